@@ -1,0 +1,64 @@
+package org.docketline.sms;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A telephone in E.164, such as {@code +13145550142}. Prints as its last four digits, so that logs
+ * and errors never hold a whole number.
+ */
+public record PhoneNumber(String e164) {
+  private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{7,14}");
+  private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+  public PhoneNumber {
+    if (!isE164(e164)) {
+      throw new IllegalArgumentException("Not a phone number in E.164: + and 8 to 15 digits");
+    }
+  }
+
+  /** What a person typed or a carrier sent, read as a US number unless it starts with a plus. */
+  public static Optional<PhoneNumber> parse(String raw) {
+    if (raw == null || namesAnotherChannel(raw)) {
+      return Optional.empty();
+    }
+    try {
+      return possible(NUMBERS.parse(raw, "US"));
+    } catch (NumberParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  public String last4() {
+    return e164.substring(e164.length() - 4);
+  }
+
+  @Override
+  public String toString() {
+    return "…" + last4();
+  }
+
+  static boolean isE164(String text) {
+    return text != null && E164.matcher(text).matches();
+  }
+
+  // The library skips what stands before the first digit and would take whatsapp:+1… for a phone.
+  private static boolean namesAnotherChannel(String raw) {
+    return raw.codePoints().anyMatch(c -> c == ':' || Character.isLetter(c));
+  }
+
+  // Possible, not valid: a carrier's number ranges change faster than the library that lists them.
+  private static Optional<PhoneNumber> possible(
+      com.google.i18n.phonenumbers.Phonenumber.PhoneNumber number) {
+    if (NUMBERS.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE) {
+      return Optional.empty();
+    }
+    return Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
+        .filter(PhoneNumber::isE164)
+        .map(PhoneNumber::new);
+  }
+}

@@ -1,0 +1,2 @@
+/** Phones and the carrier; knows nothing of courts. */
+package org.docketline.sms;
