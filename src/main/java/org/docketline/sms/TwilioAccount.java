@@ -1,0 +1,98 @@
+package org.docketline.sms;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Who we are to the carrier. The sender is a phone number in E.164 or a messaging service ({@code
+ * MG…}); both addresses are origins. Throws {@link IllegalArgumentException} with the configuration
+ * key at fault, and never its value.
+ */
+public record TwilioAccount(
+    String accountSid, String authToken, String sender, URI publicUrl, URI apiUrl) {
+  private static final String PREFIX = "docketline.twilio.";
+  private static final Pattern ACCOUNT = Pattern.compile("AC[0-9A-Za-z]+");
+  private static final Pattern SERVICE = Pattern.compile("MG[0-9A-Za-z]+");
+  private static final Pattern SCHEME = Pattern.compile("(?i)https?");
+
+  public TwilioAccount {
+    check(matches(ACCOUNT, accountSid), "account-sid", "must start with AC");
+    check(authToken != null && !authToken.isBlank(), "auth-token", "must not be blank");
+    check(
+        PhoneNumber.isE164(sender) || matches(SERVICE, sender),
+        "sender",
+        "must be a phone number in E.164 or a messaging service (MG…)");
+    publicUrl = origin(publicUrl, "public-url");
+    apiUrl = origin(apiUrl, "api-url");
+  }
+
+  /** The configured account; the message of what is missing names every key. */
+  public static TwilioAccount from(TwilioConfig config) {
+    List<String> missing = missing(config);
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException("Missing: " + String.join(", ", missing));
+    }
+    return new TwilioAccount(
+        config.accountSid().orElseThrow(),
+        config.authToken().orElseThrow(),
+        config.sender().orElseThrow(),
+        url(config.publicUrl(), "public-url"),
+        url(config.apiUrl(), "api-url"));
+  }
+
+  /** The keys without which no text can be sent, and that have no value. */
+  public static List<String> missing(TwilioConfig config) {
+    Map<String, Optional<String>> needed = new LinkedHashMap<>();
+    needed.put("account-sid", config.accountSid());
+    needed.put("auth-token", config.authToken());
+    needed.put("sender", config.sender());
+    needed.values().removeIf(Optional::isPresent);
+    return needed.keySet().stream().map(PREFIX::concat).toList();
+  }
+
+  boolean sendsThroughService() {
+    return matches(SERVICE, sender);
+  }
+
+  @Override
+  public String toString() {
+    return "Twilio account %s at %s, called back at %s".formatted(accountSid, apiUrl, publicUrl);
+  }
+
+  private static URI url(String text, String key) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(PREFIX + key + " is no URL");
+    }
+  }
+
+  private static URI origin(URI url, String key) {
+    check(url != null && isOrigin(url), key, "must be an origin such as https://example.org");
+    return URI.create(url.getScheme() + "://" + url.getRawAuthority());
+  }
+
+  private static boolean isOrigin(URI url) {
+    return matches(SCHEME, url.getScheme())
+        && url.getHost() != null
+        && url.getRawUserInfo() == null
+        && url.getRawQuery() == null
+        && url.getRawFragment() == null
+        && (url.getRawPath().isEmpty() || url.getRawPath().equals("/"));
+  }
+
+  private static boolean matches(Pattern pattern, String text) {
+    return text != null && pattern.matcher(text).matches();
+  }
+
+  private static void check(boolean holds, String key, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException(PREFIX + key + " " + rule);
+    }
+  }
+}
