@@ -1,0 +1,158 @@
+package org.docketline.sms;
+
+import com.twilio.base.Page;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
+import com.twilio.rest.api.v2010.account.MessageReader;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.docketline.sms.SendOutcome.Accepted;
+import org.docketline.sms.SendOutcome.Deferred;
+import org.docketline.sms.SendOutcome.Unknown;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Hands texts to Twilio. Each {@link #send} makes at most one request, whatever happens, and each
+ * request ends within the timeout.
+ */
+@Singleton
+public class TwilioGateway {
+  private static final Logger LOG = Logger.getLogger(TwilioGateway.class);
+  private static final int LONGEST_VALIDITY = 36_000;
+  private static final long PAGE_SIZE = 1000;
+
+  private final TwilioAccount account;
+  private final CarrierLine line;
+
+  @Inject
+  public TwilioGateway(
+      TwilioAccount account,
+      @ConfigProperty(name = "docketline.sending.timeout", defaultValue = "10s") Duration timeout) {
+    this.account = account;
+    line = new CarrierLine(account, timeout);
+  }
+
+  /**
+   * Sends a text once. Receipts go to {@code statusPath} under our public URL; Twilio drops the
+   * text if it still waits after {@code goodFor} (whole seconds, held to Twilio's 1 to 36,000).
+   */
+  public SendOutcome send(PhoneNumber to, String text, String statusPath, Duration goodFor) {
+    Exchange exchange = new Exchange();
+    try {
+      return accepted(line.call(exchange, message(to, text, statusPath, goodFor)::create));
+    } catch (CallFailed failure) {
+      return outcome(exchange, failure);
+    }
+  }
+
+  /**
+   * The texts to a phone that Twilio created at or after an instant of Twilio's clock, in whole
+   * seconds.
+   */
+  public List<SentText> find(PhoneNumber to, Instant since) throws CarrierUnavailable {
+    // Not by DateSent: a text that is still queued has none, and missing it would send it again.
+    MessageReader reader = Message.reader().setTo(to.e164()).setPageSize(PAGE_SIZE);
+    Instant from = since.truncatedTo(ChronoUnit.SECONDS);
+    return pages(reader).stream()
+        .map(TwilioGateway::sentText)
+        .filter(text -> !text.createdAt().isBefore(from))
+        .toList();
+  }
+
+  @PreDestroy
+  void close() {
+    line.close();
+  }
+
+  private MessageCreator message(PhoneNumber to, String text, String statusPath, Duration goodFor) {
+    return addressed(new com.twilio.type.PhoneNumber(to.e164()), text)
+        .setStatusCallback(URI.create(account.publicUrl() + statusPath))
+        .setValidityPeriod((int) Math.max(1, Math.min(goodFor.toSeconds(), LONGEST_VALIDITY)));
+  }
+
+  private MessageCreator addressed(com.twilio.type.PhoneNumber to, String text) {
+    return account.sendsThroughService()
+        ? Message.creator(to, account.sender(), text)
+        : Message.creator(to, new com.twilio.type.PhoneNumber(account.sender()), text);
+  }
+
+  private static SendOutcome accepted(Message message) {
+    return message.getSid() == null
+        ? new Unknown("an answer without a message SID")
+        : new Accepted(message.getSid());
+  }
+
+  private static SendOutcome outcome(Exchange exchange, CallFailed failure) {
+    if (exchange.giveUp()) {
+      return new Deferred(null, "nothing was sent: " + failure.getMessage(), false);
+    }
+    Integer status = exchange.status();
+    return status == null
+        ? new Unknown("no whole answer: " + failure.getMessage())
+        : refusal(status, failure.code());
+  }
+
+  private static SendOutcome refusal(int status, Integer code) {
+    if (status < 400 || status >= 500) {
+      return new Unknown("HTTP " + status);
+    }
+    if (code != null && TwilioErrors.of(code) != TwilioErrors.Category.UNLISTED) {
+      return TwilioErrors.outcome(code);
+    }
+    return unlisted(status, code);
+  }
+
+  private static SendOutcome unlisted(int status, Integer code) {
+    LOG.errorf("Twilio refused with HTTP %d and a code we do not know: %s", status, code);
+    return switch (status) {
+      case 401 -> new Deferred(code, "HTTP 401: credentials refused", true);
+      case 429 -> new Deferred(code, "HTTP 429: too many requests", false);
+      default -> code == null ? new Unknown("HTTP " + status) : TwilioErrors.outcome(code);
+    };
+  }
+
+  private List<Message> pages(MessageReader reader) throws CarrierUnavailable {
+    List<Message> found = new ArrayList<>();
+    Page<Message> page = page(reader::firstPage);
+    found.addAll(page.getRecords());
+    while (page.hasNextPage()) {
+      Page<Message> last = page;
+      page = page(client -> reader.nextPage(last, client));
+      found.addAll(page.getRecords());
+    }
+    return found;
+  }
+
+  private Page<Message> page(Function<TwilioRestClient, Page<Message>> request)
+      throws CarrierUnavailable {
+    Exchange exchange = new Exchange();
+    try {
+      return line.call(exchange, request);
+    } catch (CallFailed failure) {
+      exchange.giveUp();
+      throw new CarrierUnavailable(
+          "Twilio could not be asked: %s, HTTP %s, code %s"
+              .formatted(failure.getMessage(), exchange.status(), failure.code()));
+    }
+  }
+
+  private static SentText sentText(Message message) {
+    return new SentText(
+        message.getSid(),
+        message.getBody(),
+        Objects.toString(message.getStatus(), "unknown"),
+        message.getDateCreated().toInstant(),
+        message.getErrorCode());
+  }
+}
