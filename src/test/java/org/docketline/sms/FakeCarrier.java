@@ -1,0 +1,245 @@
+package org.docketline.sms;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/**
+ * Twilio's Messages resource on a port of this machine: keeps what it takes, lists it, and does
+ * with each POST what the next {@link Fate} says (accepts it when none was set).
+ */
+public final class FakeCarrier implements AutoCloseable {
+  private static final DateTimeFormatter RFC_2822 =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US)
+          .withZone(ZoneOffset.UTC);
+  private static final String SENDER = "+13145550100";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String accountSid = "AC" + "0123456789abcdef".repeat(2);
+  private final Queue<Fate> fates = new ConcurrentLinkedQueue<>();
+  private final List<SentForm> posts = new CopyOnWriteArrayList<>();
+  private final List<Map<String, Object>> kept = new CopyOnWriteArrayList<>();
+  private final AtomicInteger lists = new AtomicInteger();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Clock clock;
+  private final HttpServer server;
+  private volatile int largestPage = 1000;
+  private volatile Fate listFate;
+
+  public FakeCarrier() {
+    this(Clock.systemUTC());
+  }
+
+  /** The clock stamps what is created. */
+  public FakeCarrier(Clock clock) {
+    this.clock = clock;
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::handle);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  public TwilioAccount account() {
+    return account(SENDER);
+  }
+
+  public TwilioAccount account(String sender) {
+    return new TwilioAccount(
+        accountSid, "a token of the fake", sender, URI.create("https://texts.example.org"), url());
+  }
+
+  /** The fates of the next POSTs, in order. */
+  public void next(Fate... next) {
+    fates.addAll(Arrays.asList(next));
+  }
+
+  /** What every list request meets from now on; null lists again. */
+  public void lists(Fate fate) {
+    listFate = fate;
+  }
+
+  /** Holds pages to a size, whatever was asked for. */
+  public void largestPage(int messages) {
+    largestPage = messages;
+  }
+
+  /** Every POST to Messages.json, whatever became of it, oldest first. */
+  public List<SentForm> posts() {
+    return List.copyOf(posts);
+  }
+
+  /** The SIDs of the texts that were taken, newest first. */
+  public List<String> accepted() {
+    return kept.stream().map(message -> (String) message.get("sid")).toList();
+  }
+
+  /** How many pages were listed. */
+  public int listed() {
+    return lists.get();
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    server.stop(0);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try {
+      reply(exchange);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void reply(HttpExchange exchange) throws IOException, InterruptedException {
+    String messages = "/2010-04-01/Accounts/" + accountSid + "/Messages.json";
+    if (!exchange.getRequestURI().getPath().equals(messages)) {
+      Fate.failure(404, 20404).answer(exchange, "");
+    } else if (!authorized(exchange)) {
+      Fate.failure(401, 20003).answer(exchange, "");
+    } else if (exchange.getRequestMethod().equals("POST")) {
+      create(exchange);
+    } else {
+      list(exchange);
+    }
+  }
+
+  private boolean authorized(HttpExchange exchange) {
+    byte[] credentials = (accountSid + ":a token of the fake").getBytes(StandardCharsets.UTF_8);
+    String expected = "Basic " + Base64.getEncoder().encodeToString(credentials);
+    return expected.equals(exchange.getRequestHeaders().getFirst("Authorization"));
+  }
+
+  private void create(HttpExchange exchange) throws IOException, InterruptedException {
+    String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    SentForm post = new SentForm(fields(form));
+    posts.add(post);
+    Fate fate = fates.isEmpty() ? Fate.ACCEPT : fates.remove();
+    fate.reply().answer(exchange, fate.accepts() ? keep(post) : "");
+  }
+
+  private String keep(SentForm post) throws IOException {
+    Map<String, Object> message = message(post, posts.size(), clock.instant());
+    kept.add(0, message);
+    return JSON.writeValueAsString(message);
+  }
+
+  private Map<String, Object> message(SentForm post, int number, Instant now) {
+    Map<String, Object> message = new HashMap<>();
+    message.put("sid", "SM%032x".formatted(number));
+    message.put("account_sid", accountSid);
+    message.put("api_version", "2010-04-01");
+    message.put("body", post.body());
+    message.put("date_created", RFC_2822.format(now));
+    message.put("date_updated", RFC_2822.format(now));
+    message.put("date_sent", null);
+    message.put("direction", "outbound-api");
+    message.put("error_code", null);
+    message.put("error_message", null);
+    message.put("from", post.get("From"));
+    message.put("messaging_service_sid", post.get("MessagingServiceSid"));
+    message.put("num_media", "0");
+    message.put("num_segments", String.valueOf(Segments.count(post.body())));
+    message.put("price", null);
+    message.put("price_unit", "USD");
+    message.put("status", post.get("From") == null ? "accepted" : "queued");
+    message.put("to", post.to());
+    message.put("uri", "/2010-04-01/Accounts/%s/Messages/%d.json".formatted(accountSid, number));
+    return message;
+  }
+
+  private void list(HttpExchange exchange) throws IOException, InterruptedException {
+    lists.incrementAndGet();
+    Fate fate = listFate;
+    if (fate != null) {
+      fate.reply().answer(exchange, "");
+    } else {
+      Map<String, String> query = fields(exchange.getRequestURI().getRawQuery());
+      Fate.whole(exchange, 200, page(exchange.getRequestURI().getPath(), query));
+    }
+  }
+
+  private String page(String path, Map<String, String> query) throws IOException {
+    List<Map<String, Object>> found = kept.stream().filter(m -> matches(m, query)).toList();
+    int size = Math.min(largestPage, Integer.parseInt(query.getOrDefault("PageSize", "50")));
+    int page = Integer.parseInt(query.getOrDefault("Page", "0"));
+    int end = Math.min(found.size(), (page + 1) * size);
+    Map<String, Object> json = new HashMap<>();
+    json.put("messages", found.subList(Math.min(page * size, end), end));
+    json.put("page", page);
+    json.put("page_size", size);
+    json.put("uri", path + "?" + form(query));
+    json.put("next_page_uri", end < found.size() ? next(path, query, page + 1) : null);
+    return JSON.writeValueAsString(json);
+  }
+
+  private static boolean matches(Map<String, Object> message, Map<String, String> query) {
+    Instant created = Instant.from(RFC_2822.parse((String) message.get("date_created")));
+    String since = query.getOrDefault("DateSent>", "1970-01-01").substring(0, 10);
+    return query.getOrDefault("To", (String) message.get("to")).equals(message.get("to"))
+        && !created.isBefore(Instant.parse(since + "T00:00:00Z"));
+  }
+
+  private static String next(String path, Map<String, String> query, int page) {
+    Map<String, String> more = new HashMap<>(query);
+    more.put("Page", String.valueOf(page));
+    return path + "?" + form(more);
+  }
+
+  private static Map<String, String> fields(String form) {
+    Map<String, String> fields = new HashMap<>();
+    for (String field : form == null ? new String[0] : form.split("&")) {
+      int equals = field.indexOf('=');
+      fields.put(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
+    }
+    return fields;
+  }
+
+  private static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
