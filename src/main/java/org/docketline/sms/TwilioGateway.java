@@ -64,10 +64,12 @@ public class TwilioGateway {
     // Not by DateSent: a text that is still queued has none, and missing it would send it again.
     MessageReader reader = Message.reader().setTo(to.e164()).setPageSize(PAGE_SIZE);
     Instant from = since.truncatedTo(ChronoUnit.SECONDS);
-    return pages(reader).stream()
-        .map(TwilioGateway::sentText)
-        .filter(text -> !text.createdAt().isBefore(from))
-        .toList();
+    List<SentText> found = new ArrayList<>();
+    for (Message message : pages(reader)) {
+      found.add(sentText(message));
+    }
+    found.removeIf(text -> text.createdAt().isBefore(from));
+    return List.copyOf(found);
   }
 
   @PreDestroy
@@ -147,7 +149,11 @@ public class TwilioGateway {
     }
   }
 
-  private static SentText sentText(Message message) {
+  // A text that cannot be placed in time is no reason to think that there is none.
+  private static SentText sentText(Message message) throws CarrierUnavailable {
+    if (message.getSid() == null || message.getDateCreated() == null) {
+      throw new CarrierUnavailable("Twilio listed a text without its SID or date");
+    }
     return new SentText(
         message.getSid(),
         message.getBody(),

@@ -78,9 +78,15 @@ class TwilioGatewayFindTest {
         Fate.error(401, 20003),
         Fate.error(429, 20429),
         Fate.html(200),
+        listing("{\"messages\":[{\"sid\":\"SM1\"}],\"page_size\":50,\"uri\":\"/\"}"),
+        listing("{}"),
         Fate.html(502),
         Fate.redirect(302),
         Fate.ACCEPT_THEN_DROP);
+  }
+
+  private static Fate listing(String json) {
+    return new Fate(false, (exchange, message) -> Fate.whole(exchange, 200, json));
   }
 
   @ParameterizedTest
