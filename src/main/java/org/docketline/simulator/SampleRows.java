@@ -1,0 +1,123 @@
+package org.docketline.simulator;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Makes up the rows of the sample docket, with the dirt of real ones: blanks, unknown courts. */
+final class SampleRows {
+  private static final List<String> FIRST =
+      List.of("Ada", "Bruno", "Carmen", "Dov", "Elif", "Farah", "Gus", "Hana", "Ivo", "June");
+  private static final List<String> LAST =
+      List.of("Ashby", "Birch", "Calloway", "Dunmore", "Eastlake", "Fenwick", "Greer", "Holt");
+  private static final List<String> OFFENCES =
+      List.of(
+          "Improper Passing",
+          "Expired License Plates",
+          "No Proof Of Insurance",
+          "Failure To Yield",
+          "Speed In Excess Of Posted Limit",
+          "Parking In Fire Zone");
+  private static final List<String> TIMES = List.of("08:30", "09:00", "13:30", "18:30");
+
+  private final LocalDate today;
+  private final Random random = new Random(2015);
+  private final Set<String> taken = new HashSet<>(SampleCounty.NUMBERS);
+
+  SampleRows(LocalDate today) {
+    this.today = today;
+  }
+
+  Map<String, String> citation(List<Map<String, String>> courts) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("citation_number", number());
+    row.put("citation_date", midnight(today.minusDays(20 + random.nextInt(200))));
+    addPerson(row);
+    addHearing(row, pick(courts));
+    return row;
+  }
+
+  List<Map<String, String>> violations(Map<String, String> citation) {
+    String number = citation.get("citation_number");
+    int count = SampleCounty.NUMBERS.contains(number) ? 1 : random.nextInt(4);
+    return IntStream.rangeClosed(1, count).mapToObj(n -> violation(number, n)).toList();
+  }
+
+  /** Feeds call a court by its first alias, not by its name. */
+  static String feedName(Map<String, String> court) {
+    return court.get("aliases").split(";", 2)[0];
+  }
+
+  private void addPerson(Map<String, String> row) {
+    row.put("first_name", pick(FIRST));
+    row.put("last_name", pick(LAST));
+    row.put("date_of_birth", midnight(LocalDate.of(1950, 1, 1).plusDays(random.nextInt(20_000))));
+    row.put("defendant_address", 1 + random.nextInt(90) + " " + pick(LAST) + " Lane");
+    row.put("defendant_city", "SAMPLE CITY");
+    row.put("defendant_state", "NE");
+    row.put("drivers_license_number", "Z" + (100_000_000 + random.nextInt(900_000_000)));
+  }
+
+  private void addHearing(Map<String, String> row, Map<String, String> court) {
+    boolean dated = !rarely();
+    row.put("court_date", dated ? courtDate().written() : "");
+    row.put("court_location", rarely() ? pick(List.of("", "LAKE VISTA 1")) : feedName(court));
+    row.put("court_address", rarely() ? "" : court.get("address"));
+    row.put("hearing_status", dated ? SampleDocket.SCHEDULED : "");
+  }
+
+  private CourtDate courtDate() {
+    LocalDate date = today.plusDays(random.nextInt(90) - 30);
+    boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+    LocalTime time = random.nextBoolean() ? LocalTime.parse(pick(TIMES)) : LocalTime.MIDNIGHT;
+    return CourtDate.on(weekend ? date.plusDays(2) : date, time);
+  }
+
+  private Map<String, String> violation(String number, int count) {
+    String status = SampleCounty.NUMBERS.contains(number) ? "CONT FOR PAYMENT" : status();
+    boolean warrant = status.startsWith("FTA");
+    boolean dismissed = status.startsWith("DISMISS");
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("citation_number", number);
+    row.put("violation_number", String.format(Locale.ROOT, "%s-%02d", number, count));
+    row.put("violation_description", pick(OFFENCES));
+    row.put("warrant_status", warrant ? "TRUE" : "FALSE");
+    row.put("warrant_number", warrant ? "WA" + (1_000_000 + random.nextInt(9_000_000)) : "");
+    row.put("status", status);
+    row.put("status_date", CourtDate.day(today.minusDays(random.nextInt(20))));
+    row.put("fine_amount", dismissed ? "" : "$" + (50 + random.nextInt(150)) + ".50 ");
+    row.put("court_cost", dismissed ? "" : "$24.50");
+    return row;
+  }
+
+  private String status() {
+    return pick(
+        List.of(
+            "CLOSED", "CLOSED", "CONT FOR PAYMENT", "FTA WARRANT ISSUED", "DISMISS WITHOUT COSTS"));
+  }
+
+  private String number() {
+    String number = String.valueOf(100_000_000 + random.nextInt(900_000_000));
+    return taken.add(number) ? number : number();
+  }
+
+  private static String midnight(LocalDate date) {
+    return CourtDate.on(date, LocalTime.MIDNIGHT).written();
+  }
+
+  private boolean rarely() {
+    return random.nextInt(33) == 0;
+  }
+
+  private <T> T pick(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+}

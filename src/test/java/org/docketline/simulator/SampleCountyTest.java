@@ -1,0 +1,199 @@
+package org.docketline.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SampleCountyTest {
+  private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+  @TempDir Path directory;
+  private SampleCounty county;
+
+  @BeforeEach
+  void write() {
+    county = on(TODAY);
+    county.write();
+  }
+
+  @Test
+  void filesHaveTheColumnsOfTheStLouisFiles() throws IOException {
+    assertThat(Files.readAllLines(county.citations()).get(0))
+        .isEqualTo(
+            "id,citation_number,citation_date,first_name,last_name,date_of_birth,"
+                + "defendant_address,defendant_city,defendant_state,drivers_license_number,"
+                + "court_date,court_location,court_address,hearing_status");
+    assertThat(Files.readAllLines(county.violations()).get(0))
+        .isEqualTo(
+            "id,citation_number,violation_number,violation_description,warrant_status,"
+                + "warrant_number,status,status_date,fine_amount,court_cost");
+  }
+
+  @Test
+  void threeNumbersHaveTheHearingsPromised() {
+    assertThat(row(SampleCounty.MORNING))
+        .containsEntry("court_date", "11/28/2026 9:30")
+        .containsEntry("court_location", "SAMPLE CITY");
+    assertThat(row(SampleCounty.UNTIMED))
+        .containsEntry("court_date", "11/28/2026 0:00")
+        .containsEntry("court_location", "MILL CREEK");
+    assertThat(row(SampleCounty.MOUNTAIN))
+        .containsEntry("court_date", "11/30/2026 14:00")
+        .containsEntry("court_location", "SAMPLE COUNTY NORTH-WEST");
+  }
+
+  @Test
+  void citationNumbersAreUniqueAndEveryViolationHasItsCitation() {
+    List<String> numbers = column(county.citations(), "citation_number");
+    assertThat(numbers).hasSize(200).doesNotHaveDuplicates().allMatch(n -> n.matches("\\d{9}"));
+    assertThat(numbers).containsAll(column(county.violations(), "citation_number"));
+  }
+
+  @Test
+  void docketHasTheDirtOfARealOne() {
+    assertThat(column(county.citations(), "court_date")).contains("");
+    assertThat(column(county.citations(), "court_location")).contains("", "LAKE VISTA 1");
+    assertThat(column(county.citations(), "court_address")).contains("");
+    assertThat(column(county.violations(), "fine_amount"))
+        .contains("")
+        .anyMatch(f -> f.endsWith(" "));
+  }
+
+  @Test
+  void everyKnownCourtAndStatusIsInTheDirectoryOrTheFeedConfiguration() throws IOException {
+    Set<String> known = new HashSet<>(Set.of("", "LAKE VISTA 1"));
+    courts().forEach(court -> known.addAll(Arrays.asList(court.get("aliases").split(";", -1))));
+    assertThat(known).containsAll(column(county.citations(), "court_location"));
+    assertThat(column(county.violations(), "status"))
+        .allMatch(s -> feed().containsKey("docketline.feeds.\"sample\".statuses.\"" + s + "\""));
+  }
+
+  @Test
+  void sameDayGivesTheSameFiles(@TempDir Path other) throws IOException {
+    SampleCounty again = new SampleCounty(other, at(TODAY), CHICAGO);
+    again.write();
+    assertThat(again.citations()).hasSameTextualContentAs(county.citations());
+    assertThat(again.violations()).hasSameTextualContentAs(county.violations());
+  }
+
+  @Test
+  void movedHearingIsThreeDaysLaterAtItsHour() {
+    county.moveDate(SampleCounty.MORNING);
+    assertThat(row(SampleCounty.MORNING)).containsEntry("court_date", "12/1/2026 9:30");
+  }
+
+  @Test
+  void movedHearingWithoutATimeGetsOne() {
+    county.moveDate(SampleCounty.UNTIMED);
+    assertThat(row(SampleCounty.UNTIMED)).containsEntry("court_date", "12/1/2026 13:30");
+  }
+
+  @Test
+  void passedHearingMovesToADateAhead() {
+    SampleCounty later = on(TODAY.plusDays(20));
+    later.moveDate(SampleCounty.MORNING);
+    assertThat(row(SampleCounty.MORNING)).containsEntry("court_date", "12/13/2026 9:30");
+  }
+
+  @Test
+  void changeLeavesEveryOtherRowAlone() throws IOException {
+    List<String> before = Files.readAllLines(county.citations());
+    county.cancel(SampleCounty.MOUNTAIN);
+    List<String> after = Files.readAllLines(county.citations());
+    before.removeIf(line -> line.contains(SampleCounty.MOUNTAIN));
+    assertThat(after).hasSize(before.size() + 1).containsAll(before);
+    assertThat(row(SampleCounty.MOUNTAIN)).containsEntry("hearing_status", "CANCELLED");
+  }
+
+  @Test
+  void movedHearingIsNoLongerCancelled() {
+    county.cancel(SampleCounty.MORNING);
+    county.moveDate(SampleCounty.MORNING);
+    assertThat(row(SampleCounty.MORNING)).containsEntry("hearing_status", "SCHEDULED");
+  }
+
+  @Test
+  void unknownNumberIsRefusedAndChangesNothing() throws IOException {
+    String before = Files.readString(county.citations());
+    assertThatThrownBy(() -> county.cancel("1")).isInstanceOf(NoSuchElementException.class);
+    assertThat(county.citations()).hasContent(before);
+  }
+
+  @Test
+  void restartKeepsTheFilesWhileADateIsAhead() {
+    county.moveDate(SampleCounty.MORNING);
+    on(TODAY.plusDays(9)).write();
+    assertThat(row(SampleCounty.MORNING)).containsEntry("court_date", "12/1/2026 9:30");
+  }
+
+  @Test
+  void restartAfterTheLastDateWritesNewFiles() {
+    on(TODAY.plusDays(10)).write();
+    assertThat(row(SampleCounty.MORNING)).containsEntry("court_date", "12/8/2026 9:30");
+  }
+
+  @Test
+  void onlyTheTwoFilesAreLeftInTheFolder() throws IOException {
+    county.moveDate(SampleCounty.MORNING);
+    try (var files = Files.list(directory)) {
+      assertThat(files).containsExactlyInAnyOrder(county.citations(), county.violations());
+    }
+  }
+
+  @Test
+  void oneCourtIsAsLongAsTheLongestRealOneAndInAnotherZone() {
+    Map<String, String> court = courts().get(4);
+    assertThat(court.get("name")).hasSize(51);
+    assertThat(court.get("name") + court.get("address") + court.get("city")).hasSize(82);
+    assertThat(court).containsEntry("time_zone", "America/Denver");
+  }
+
+  private SampleCounty on(LocalDate day) {
+    return new SampleCounty(directory, at(day), CHICAGO);
+  }
+
+  /** Evening in the county, when it is already tomorrow in UTC. */
+  private static Clock at(LocalDate day) {
+    return Clock.fixed(day.atTime(22, 0).atZone(CHICAGO).toInstant(), ZoneId.of("UTC"));
+  }
+
+  private Map<String, String> row(String number) {
+    return CountyTable.read(county.citations()).row("citation_number", number);
+  }
+
+  private static List<String> column(Path file, String name) {
+    return CountyTable.read(file).rows().stream().map(row -> row.get(name)).toList();
+  }
+
+  private static List<Map<String, String>> courts() {
+    return CountyTable.bundled("/sample/courts.csv").rows();
+  }
+
+  private static Properties feed() {
+    try (InputStream in = SampleCountyTest.class.getResourceAsStream("/sample/feed.properties")) {
+      Properties feed = new Properties();
+      feed.load(in);
+      return feed;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
