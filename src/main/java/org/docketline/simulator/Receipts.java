@@ -1,0 +1,76 @@
+package org.docketline.simulator;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.docketline.sms.TwilioAccount;
+
+/** Takes each accepted text to sent and then delivered, and tells the service of both. */
+@Singleton
+class Receipts {
+  private static final long TO_SENT_MILLIS = 300;
+  private static final long TO_DELIVERED_MILLIS = 1_000;
+
+  private final TwilioAccount account;
+  private final Texts texts;
+  private final CarrierWebhook webhook;
+  private final ScheduledExecutorService later = Executors.newScheduledThreadPool(4);
+
+  Receipts(TwilioAccount account, Texts texts, CarrierWebhook webhook) {
+    this.account = account;
+    this.texts = texts;
+    this.webhook = webhook;
+  }
+
+  void deliver(Text text, String statusCallback) {
+    after(
+        TO_SENT_MILLIS,
+        () -> {
+          reach(text, "sent", statusCallback);
+          after(TO_DELIVERED_MILLIS, () -> reach(text, "delivered", statusCallback));
+        });
+  }
+
+  @PreDestroy
+  void close() {
+    later.shutdownNow();
+  }
+
+  private void after(long millis, Runnable step) {
+    var unused = later.schedule(step, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private void reach(Text text, String status, String statusCallback) {
+    texts.advance(text, status);
+    if (statusCallback != null && !statusCallback.isBlank()) {
+      report(text, status, webhook.pathAndQuery(statusCallback));
+    }
+  }
+
+  private void report(Text text, String status, String path) {
+    try {
+      int answer = webhook.post(path, form(text, status)).statusCode();
+      if (answer / 100 != 2) {
+        texts.note(text.phone(), "The service answered " + answer + " to a receipt.");
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      texts.note(text.phone(), "A receipt did not reach the service.");
+    }
+  }
+
+  private Map<String, String> form(Text text, String status) {
+    return Map.of(
+        "AccountSid", account.accountSid(),
+        "ApiVersion", "2010-04-01",
+        "From", account.sender(),
+        "To", text.phone(),
+        "MessageSid", text.sid(),
+        "MessageStatus", status,
+        "SmsSid", text.sid(),
+        "SmsStatus", status);
+  }
+}

@@ -1,0 +1,62 @@
+package org.docketline.simulator;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Which texts a list asks for; dates are UTC, as days or as times, as Twilio takes them. */
+record TextQuery(
+    @RestQuery("To") String to,
+    @RestQuery("DateSent") String on,
+    @RestQuery("DateSent>") String from,
+    @RestQuery("DateSent<") String until) {
+
+  static final int LONGEST_PAGE = 1000;
+
+  /** Newest first; texts not yet sent are listed too, by the time they were created. */
+  List<Text> answer(List<Text> texts) {
+    return texts.stream().filter(this::matches).sorted(byAge()).limit(LONGEST_PAGE).toList();
+  }
+
+  private boolean matches(Text text) {
+    Instant at = text.createdAt();
+    return !text.isOnPhoneOnly()
+        && (to == null || to.equals(receiver(text)))
+        && (on == null || on.equals(at.atZone(ZoneOffset.UTC).toLocalDate().toString()))
+        && (from == null || !at.isBefore(start(from)))
+        && (until == null || at.isBefore(end(until)));
+  }
+
+  /** A text that the phone sent was to the service, not to the phone. */
+  private static String receiver(Text text) {
+    return text.direction() == Direction.INBOUND ? "" : text.phone();
+  }
+
+  private static Instant start(String date) {
+    try {
+      String time = isDay(date) ? date + "T00:00" : date.replace("Z", "");
+      return LocalDateTime.parse(time).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeParseException e) {
+      throw CarrierFault.BAD_PARAMETER.raised();
+    }
+  }
+
+  private static Instant end(String date) {
+    return isDay(date) ? start(date).plus(1, ChronoUnit.DAYS) : start(date);
+  }
+
+  private static boolean isDay(String date) {
+    return date.length() == LocalDate.EPOCH.toString().length();
+  }
+
+  private static Comparator<Text> byAge() {
+    return Collections.reverseOrder(Comparator.comparing(Text::createdAt));
+  }
+}
