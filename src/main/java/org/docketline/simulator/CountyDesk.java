@@ -1,0 +1,73 @@
+package org.docketline.simulator;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import org.docketline.feed.FeedPoll;
+
+/** The buttons beside the phone: the county's clerk, the next poll and the next day. */
+@Path("/simulator")
+@Produces(MediaType.APPLICATION_JSON)
+class CountyDesk {
+  private final SampleCounty county;
+  private final FeedPoll feedPoll;
+  private final SimulatorClock clock;
+  private final CountyTime time;
+  private final CountyLog log;
+
+  CountyDesk(
+      SampleCounty county,
+      FeedPoll feedPoll,
+      SimulatorClock clock,
+      CountyTime time,
+      CountyLog log) {
+    this.county = county;
+    this.feedPoll = feedPoll;
+    this.clock = clock;
+    this.time = time;
+    this.log = log;
+  }
+
+  @POST
+  @Path("county/{number}/move")
+  public CountyLog.Said move(@PathParam("number") String number) {
+    return changed(number, county::moveDate);
+  }
+
+  @POST
+  @Path("county/{number}/cancel")
+  public CountyLog.Said cancel(@PathParam("number") String number) {
+    return changed(number, county::cancel);
+  }
+
+  @POST
+  @Path("feed/poll")
+  public CountyLog.Said poll() {
+    return log.say("Polled the feed. " + feedPoll.poll(SampleCounty.FEED).summary());
+  }
+
+  @POST
+  @Path("day")
+  public CountyLog.Said day() {
+    clock.letADayPass(clock.getZone());
+    return log.say("A day passed. It is now " + time.full(clock.instant()) + ".");
+  }
+
+  /** A change is only in the county's file until a poll reads it, as in a real county. */
+  private CountyLog.Said changed(String number, Function<String, SampleHearing> change) {
+    try {
+      SampleHearing hearing = change.apply(number);
+      return log.say(
+          "The county's file now says "
+              + hearing.sentence()
+              + "; poll the feed, or wait for the next poll.");
+    } catch (NoSuchElementException e) {
+      throw new NotFoundException(e);
+    }
+  }
+}
