@@ -1,0 +1,58 @@
+package org.docketline;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+
+/** How the embedded server is run: to keep what it is told, or to be quick and forget. */
+final class ServerSettings {
+  // Recovery after a crash comes before the first connection.
+  private static final Duration START_WAIT = Duration.ofMinutes(2);
+
+  private ServerSettings() {}
+
+  /** Nothing committed is lost, and nothing outside the directory and its neighbour is touched. */
+  static EmbeddedPostgres.Builder durable(DataDirectory directory) {
+    return common()
+        .setDataDirectory(directory.path())
+        .setCleanDataDirectory(false)
+        // The system's folder for temporary files may be swept, barred from running programs, or
+        // open to strangers.
+        .setOverrideWorkingDirectory(directory.run().resolve("programs").toFile())
+        // The caller closes the database once nothing uses it; the hook would run before that.
+        .setRegisterShutdownHook(false)
+        .setOutputRedirector(Redirect.appendTo(directory.log().file().toFile()))
+        // zonky passes -F, which is fsync=off; the later option counts.
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on");
+  }
+
+  static EmbeddedPostgres.Builder throwaway() {
+    // In this folder zonky sweeps away what killed test runs left behind.
+    var swept = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
+    return common()
+        .setDataDirectory(swept.resolve(UUID.randomUUID().toString()))
+        .setOutputRedirector(Redirect.DISCARD)
+        .setServerConfig("full_page_writes", "off");
+  }
+
+  private static EmbeddedPostgres.Builder common() {
+    return EmbeddedPostgres.builder()
+        .setPGStartupWait(START_WAIT)
+        // PostgreSQL's own locale: the system's may sort differently after an upgrade, which
+        // corrupts indexes.
+        .setLocaleConfig("locale", "C")
+        .setLocaleConfig("locale-provider", "builtin")
+        .setLocaleConfig("builtin-locale", "C.UTF-8")
+        .setServerConfig("listen_addresses", "localhost")
+        .setServerConfig("unix_socket_directories", "")
+        .setServerConfig("timezone", "UTC")
+        .setServerConfig("log_timezone", "UTC")
+        // A failed statement is reported to whoever sent it; here it could show personal data.
+        .setServerConfig("log_min_messages", "log")
+        .setServerConfig("log_checkpoints", "off");
+  }
+}

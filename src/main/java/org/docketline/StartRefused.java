@@ -1,0 +1,8 @@
+package org.docketline;
+
+/** The service cannot start here; the message tells the operator why and what to do. */
+final class StartRefused extends RuntimeException {
+  StartRefused(String message) {
+    super(message, null, false, false);
+  }
+}
