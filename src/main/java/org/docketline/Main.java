@@ -1,14 +1,56 @@
 package org.docketline;
 
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import org.docketline.keys.KeyFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
-/** Starts the service. */
+/** The command line: without a command the service runs as in production. */
 @QuarkusMain
-public final class Main {
-  private Main() {}
+@Command(
+    name = "docketline",
+    mixinStandardHelpOptions = true,
+    version = "Docketline 0.1",
+    description = "Texts residents their court dates. Without a command it runs the service.")
+public final class Main implements Runnable {
+  private static final int REFUSED = 2;
 
   public static void main(String[] args) {
-    Quarkus.run(args);
+    int exit = new CommandLine(new Main()).setExecutionExceptionHandler(Main::refuse).execute(args);
+    System.exit(exit);
+  }
+
+  // An operator needs the sentence, not our stack.
+  private static int refuse(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (e instanceof StartRefused) {
+      command.getErr().println("Docketline does not start: " + e.getMessage());
+      return REFUSED;
+    }
+    throw e;
+  }
+
+  @Override
+  public void run() {
+    new Service().run();
+  }
+
+  @Command(description = "Runs it with a sample county and a simulated carrier, to try it.")
+  void demo() {
+    System.setProperty("quarkus.profile", "demo");
+    new Service().run();
+  }
+
+  @Command(description = "Writes new keys for an external database; keep them apart from it.")
+  void keys(@Parameters(paramLabel = "FILE") Path file) throws IOException {
+    try {
+      KeyFile.create(file);
+    } catch (FileAlreadyExistsException e) {
+      throw new StartRefused(file + " exists; keys are never overwritten");
+    }
   }
 }

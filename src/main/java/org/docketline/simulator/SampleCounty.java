@@ -35,6 +35,19 @@ public final class SampleCounty {
     this.clock = clock.withZone(zone);
   }
 
+  /** Where its files lie, as the feed's configuration has it, beside this database directory. */
+  public static Map<String, String> addresses(Path database) {
+    String key = "docketline.feeds.\"" + FEED + "\".";
+    String folder = "file:" + folder(database);
+    return Map.of(
+        key + "url", folder + "/citations.csv",
+        key + "join.\"violations\".url", folder + "/violations.csv");
+  }
+
+  static Path folder(Path database) {
+    return database.toAbsolutePath().resolveSibling("sample");
+  }
+
   public Path citations() {
     return directory.resolve("citations.csv");
   }

@@ -11,11 +11,13 @@ import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Lays the sample county's files and the clock's beside the embedded database. */
 @Singleton
 class SimulatorSetup {
+  private final Path database;
   private final Path directory;
   private final ZoneId zone;
 
@@ -24,7 +26,8 @@ class SimulatorSetup {
           Path database,
       @ConfigProperty(name = "docketline.county.time-zone", defaultValue = "America/Chicago")
           ZoneId zone) {
-    this.directory = database.toAbsolutePath().resolveSibling("sample");
+    this.database = database;
+    this.directory = SampleCounty.folder(database);
     this.zone = zone;
   }
 
@@ -45,10 +48,10 @@ class SimulatorSetup {
   /** Before the scheduler starts, so that the first poll finds the county's files. */
   void open(
       @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent start,
-      @ConfigProperty(name = "docketline.simulator.enabled", defaultValue = "false")
-          boolean enabled,
+      @ConfigProperty(name = "docketline.feeds.\"sample\".url") Optional<String> url,
       Instance<SampleCounty> county) {
-    if (enabled) {
+    String own = SampleCounty.addresses(database).get("docketline.feeds.\"sample\".url");
+    if (url.filter(own::equals).isPresent()) {
       county.get().write();
     }
   }

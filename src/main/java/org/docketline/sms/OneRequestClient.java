@@ -63,7 +63,7 @@ final class OneRequestClient extends NetworkHttpClient {
     return response;
   }
 
-  /** The same request to another origin, path and query kept. */
+  /** The same request to another address, path and query kept. */
   private static final class Redirected extends Request {
     private final URL target;
 

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 
 /**
  * Who we are to the carrier. The sender is a phone number in E.164 or a messaging service ({@code
- * MG…}); both addresses are origins. Throws {@link IllegalArgumentException} with the configuration
- * key at fault, and never its value.
+ * MG…}); the public address is an origin, the API's may have a path. Throws {@link
+ * IllegalArgumentException} with the configuration key at fault, and never its value.
  */
 public record TwilioAccount(
     String accountSid, String authToken, String sender, URI publicUrl, URI apiUrl) {
   private static final String PREFIX = "docketline.twilio.";
-  private static final Pattern ACCOUNT = Pattern.compile("AC[0-9A-Za-z]+");
-  private static final Pattern SERVICE = Pattern.compile("MG[0-9A-Za-z]+");
+  private static final Pattern ACCOUNT = Pattern.compile("AC[0-9A-Za-z_-]+");
+  private static final Pattern SERVICE = Pattern.compile("MG[0-9A-Za-z_-]+");
   private static final Pattern SCHEME = Pattern.compile("(?i)https?");
 
   public TwilioAccount {
@@ -28,7 +28,7 @@ public record TwilioAccount(
         "sender",
         "must be a phone number in E.164 or a messaging service (MG…)");
     publicUrl = origin(publicUrl, "public-url");
-    apiUrl = origin(apiUrl, "api-url");
+    apiUrl = base(apiUrl, "api-url");
   }
 
   /** The configured account; the message of what is missing names every key. */
@@ -77,13 +77,21 @@ public record TwilioAccount(
     return URI.create(url.getScheme() + "://" + url.getRawAuthority());
   }
 
+  private static URI base(URI url, String key) {
+    check(url != null && isPlain(url), key, "must be an address such as https://example.org");
+    return URI.create(url.toString().replaceFirst("/+$", ""));
+  }
+
   private static boolean isOrigin(URI url) {
+    return isPlain(url) && (url.getRawPath().isEmpty() || url.getRawPath().equals("/"));
+  }
+
+  private static boolean isPlain(URI url) {
     return matches(SCHEME, url.getScheme())
         && url.getHost() != null
         && url.getRawUserInfo() == null
         && url.getRawQuery() == null
-        && url.getRawFragment() == null
-        && (url.getRawPath().isEmpty() || url.getRawPath().equals("/"));
+        && url.getRawFragment() == null;
   }
 
   private static boolean matches(Pattern pattern, String text) {

@@ -1,0 +1,18 @@
+package org.docketline;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.docketline.simulator.SimulatorClock;
+
+/** The one clock of the service: the system's, or the simulator's, which can be moved. */
+final class CourtClock {
+  private CourtClock() {}
+
+  @Produces
+  @Singleton
+  static Clock clock(DocketlineConfig config, Instance<SimulatorClock> simulated) {
+    return config.simulator().enabled() ? simulated.get() : Clock.systemUTC();
+  }
+}

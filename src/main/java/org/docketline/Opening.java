@@ -1,0 +1,46 @@
+package org.docketline;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import org.docketline.docket.Docket;
+import org.docketline.feed.Feeds;
+import org.docketline.keys.KeyringCheck;
+import org.docketline.notice.Notices;
+import org.docketline.sms.TwilioConfig;
+
+/** What must be right before the first text: a wrong setting is refused by its key. */
+@Singleton
+class Opening {
+  private final DocketlineConfig config;
+  private final TwilioConfig twilio;
+  private final KeyringCheck keys;
+  private final Docket docket;
+
+  /** The feeds and notices are asked for so that their settings are read now. */
+  Opening(
+      DocketlineConfig config,
+      TwilioConfig twilio,
+      KeyringCheck keys,
+      Docket docket,
+      Feeds feeds,
+      Notices notices) {
+    this.config = config;
+    this.twilio = twilio;
+    this.keys = keys;
+    this.docket = docket;
+  }
+
+  @Transactional
+  void open(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 2) StartupEvent start)
+      throws SQLException {
+    KnownKeys.check();
+    Carrier.check(config, twilio);
+    keys.verify();
+    docket.publishCourts();
+  }
+}

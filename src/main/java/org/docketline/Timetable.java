@@ -1,0 +1,91 @@
+package org.docketline;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.docketline.feed.FeedConfig;
+import org.docketline.feed.FeedPoll;
+import org.docketline.feed.Feeds;
+import org.docketline.notice.Notices;
+import org.docketline.notice.Reminders;
+import org.docketline.outbox.Reconciler;
+import org.docketline.outbox.Sender;
+
+/**
+ * Every timer of the service, in the order of a text's life. Each may run in any number of
+ * instances at once and may be late or missed: what is due is read from the database, never from
+ * the timer.
+ */
+@Singleton
+class Timetable {
+  private final Scheduler scheduler;
+  private final Feeds feeds;
+  private final FeedPoll poll;
+  private final Reminders reminders;
+  private final Notices notices;
+  private final Sender sender;
+  private final Reconciler reconciler;
+
+  Timetable(
+      Scheduler scheduler,
+      Feeds feeds,
+      FeedPoll poll,
+      Reminders reminders,
+      Notices notices,
+      Sender sender,
+      Reconciler reconciler) {
+    this.scheduler = scheduler;
+    this.feeds = feeds;
+    this.poll = poll;
+    this.reminders = reminders;
+    this.notices = notices;
+    this.sender = sender;
+    this.reconciler = reconciler;
+  }
+
+  /** Each feed at its own times: what changed is planned in the poll's transaction. */
+  void pollFeeds(@Observes StartupEvent start) {
+    if (scheduler.isStarted()) {
+      feeds.names().forEach(this::pollFeed);
+    }
+  }
+
+  private void pollFeed(String name) {
+    FeedConfig config = feeds.config(name);
+    var job =
+        scheduler
+            .newJob("feed " + name)
+            .setConcurrentExecution(ConcurrentExecution.SKIP)
+            .setTask(execution -> poll.poll(name));
+    config
+        .cron()
+        .ifPresentOrElse(job::setCron, () -> job.setInterval(config.every().toSeconds() + "s"));
+    job.schedule();
+  }
+
+  /** Reminders are planned on the day of their lead, so that moved dates need no undoing. */
+  @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+  void planReminders() {
+    reminders.planDue();
+  }
+
+  @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
+  void endWatches() {
+    notices.endWatches();
+  }
+
+  /** One second's worth of texts at a time. */
+  @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+  void send() throws InterruptedException {
+    sender.sendDue();
+  }
+
+  /** After sending: what was lost on the way is asked about, what is too late is put away. */
+  @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+  void settle() {
+    reconciler.settle();
+  }
+}

@@ -1,0 +1,15 @@
+package org.docketline.docket;
+
+/** What can happen to a citation or its hearing that residents are told of. */
+public enum ChangeKind {
+  /** A first date, one more, or one that is back after a cancellation. */
+  HEARING_SET,
+  /** Another date or time. */
+  MOVED,
+  /** The same date and time at another court or in another room. */
+  RELOCATED,
+  CANCELLED,
+  CLOSED,
+  /** Left out by the feed for so long that it can no longer be vouched for; not a cancellation. */
+  UNSEEN
+}

@@ -1,0 +1,29 @@
+package org.docketline.docket;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.util.List;
+
+/** A citation as its feed last told it. Its identity is the feed and the number. */
+@Entity
+public class Citation extends PanacheEntityBase {
+  @Id public Long id;
+  public String feed;
+  public String number;
+
+  @Enumerated(EnumType.STRING)
+  public CitationStatus status;
+
+  /** Every citation of this number, one a feed. */
+  public static List<Citation> numbered(CitationNumber number) {
+    return list("number = ?1 order by id", number.value());
+  }
+
+  /** Whether the courts are done with it. */
+  public boolean isClosed() {
+    return status == CitationStatus.CLOSED;
+  }
+}

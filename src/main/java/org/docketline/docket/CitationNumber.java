@@ -1,0 +1,37 @@
+package org.docketline.docket;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A citation's number as we compare it: upper case, without spaces, dashes, dots, slashes and
+ * {@code #}, since a ticket, a clerk and a resident write the same number differently.
+ */
+public record CitationNumber(String value) {
+  // Cf: the invisible characters that copying from a page brings along.
+  private static final Pattern DROPPED = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}./\\\\#_]+");
+
+  /** Takes a number that is normalised already; throws IllegalArgumentException otherwise. */
+  public CitationNumber {
+    if (value.isEmpty() || !value.equals(normalise(value))) {
+      throw new IllegalArgumentException("Not a normalised citation number");
+    }
+  }
+
+  /** The normal form of what somebody wrote; it may be empty. */
+  public static String normalise(String written) {
+    String plain = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    return DROPPED.matcher(plain).replaceAll("");
+  }
+
+  /** How a text names it, since texts show on lock screens: the last four characters. */
+  public String lastFour() {
+    return value.substring(Math.max(0, value.length() - 4));
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

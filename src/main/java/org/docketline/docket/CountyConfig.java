@@ -1,0 +1,31 @@
+package org.docketline.docket;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The county that texts: its name, zone and telephone, and how its citation numbers look. */
+@ConfigMapping(prefix = "docketline.county")
+public interface CountyConfig {
+  /** As residents know it; it opens every text. */
+  @WithDefault("Sample County")
+  String name();
+
+  /** The zone of a court that states none. */
+  @WithDefault("America/Chicago")
+  ZoneId timeZone();
+
+  /** The telephone number for what a court's own cannot answer. */
+  @WithDefault("314-555-0100")
+  String contact();
+
+  /** The languages that residents may choose from. */
+  @WithDefault("en,es")
+  List<String> languages();
+
+  /** What a number looks like once normalised. */
+  @WithDefault("[A-Z0-9]{5,20}")
+  Pattern citationPattern();
+}

@@ -1,0 +1,24 @@
+package org.docketline.docket;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * A court as residents are told of it. A court that the directory does not know has the name and
+ * address that the feed gives, the county's zone and the county's telephone.
+ */
+public record Court(
+    String code,
+    String name,
+    String address,
+    String phone,
+    ZoneId zone,
+    Optional<String> paymentUrl) {
+
+  /** Today, where this court sits. */
+  public LocalDate today(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+}

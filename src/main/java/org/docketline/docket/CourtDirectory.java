@@ -1,0 +1,69 @@
+package org.docketline.docket;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The courts of the county by every name that its feeds use for them, without regard to case. */
+@Singleton
+public final class CourtDirectory {
+  private final Map<String, Court> byAlias;
+  private final CountyConfig county;
+
+  CourtDirectory(
+      @ConfigProperty(name = "docketline.courts") Optional<String> file, CountyConfig county) {
+    this.county = county;
+    try {
+      this.byAlias = new CourtFile(county.timeZone(), county.contact()).read(file);
+    } catch (IOException e) {
+      throw new ConfigurationException("docketline.courts: cannot read " + e.getMessage());
+    }
+  }
+
+  /** The court that a feed means by this name. */
+  public Optional<Court> find(String name) {
+    return Optional.ofNullable(byAlias.get(alias(name)));
+  }
+
+  /** Where a hearing is held, as far as the directory and the feed tell. */
+  public Court of(Hearing hearing) {
+    return Optional.ofNullable(hearing.court)
+        .flatMap(this::find)
+        .orElseGet(() -> unlisted(hearing));
+  }
+
+  private Court unlisted(Hearing hearing) {
+    String name = hearing.court == null ? county.name() + " court" : hearing.court;
+    String address = hearing.courtAddress == null ? "" : hearing.courtAddress;
+    return new Court("", name, address, county.contact(), county.timeZone(), Optional.empty());
+  }
+
+  /** Every court once. */
+  public Set<Court> courts() {
+    return new LinkedHashSet<>(byAlias.values());
+  }
+
+  /** Every zone that a hearing may be in. */
+  public Collection<java.time.ZoneId> zones() {
+    return Stream.concat(Stream.of(county.timeZone()), byAlias.values().stream().map(Court::zone))
+        .distinct()
+        .toList();
+  }
+
+  Map<String, Court> byAlias() {
+    return byAlias;
+  }
+
+  /** The form in which court names are compared; {@code V1} keeps hearings' courts as written. */
+  static String alias(String name) {
+    return name.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,119 @@
+package org.docketline.docket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads the directory of courts. An operator is watching when it is read, so a bad line is refused
+ * with its number: a court in the wrong zone would be an hour off for everyone.
+ */
+final class CourtFile {
+  private static final String SAMPLE = "sample/courts.csv";
+
+  private static final CsvReader.CsvReaderBuilder FORMAT =
+      CsvReader.builder().detectBomHeader(true).missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+
+  private final ZoneId countyZone;
+  private final String countyPhone;
+
+  CourtFile(ZoneId countyZone, String countyPhone) {
+    this.countyZone = countyZone;
+    this.countyPhone = countyPhone;
+  }
+
+  Map<String, Court> read(Optional<String> file) throws IOException {
+    String name = file.orElse("the bundled sample");
+    try (var rows = FORMAT.ofNamedCsvRecord(open(file), UTF_8)) {
+      return courts(name, rows.stream().toList());
+    } catch (CsvParseException | UncheckedIOException e) {
+      throw new IOException(name + ": " + e.getMessage(), e);
+    } catch (NoSuchFileException e) {
+      throw new IOException(name + ": no such file", e);
+    }
+  }
+
+  private static InputStream open(Optional<String> file) throws IOException {
+    return file.isPresent()
+        ? Files.newInputStream(Path.of(file.get()))
+        : Thread.currentThread().getContextClassLoader().getResourceAsStream(SAMPLE);
+  }
+
+  private Map<String, Court> courts(String file, List<NamedCsvRecord> rows) throws IOException {
+    Map<String, Court> courts = new LinkedHashMap<>();
+    for (var row : rows) {
+      Court court = court(file, row);
+      for (String alias : aliases(row).toList()) {
+        Court other = courts.putIfAbsent(alias, court);
+        if (other != null && !other.equals(court)) {
+          throw at(file, row, "'" + alias + "' is a name of " + other.name() + " already");
+        }
+      }
+    }
+    if (courts.isEmpty()) {
+      throw new IOException(file + ": it lists no court");
+    }
+    return courts;
+  }
+
+  private static Stream<String> aliases(NamedCsvRecord row) {
+    return Stream.of(
+            Stream.of(text(row, "aliases").orElse("").split(";")),
+            text(row, "code").stream(),
+            text(row, "name").stream())
+        .flatMap(names -> names)
+        .map(CourtDirectory::alias)
+        .filter(alias -> !alias.isEmpty());
+  }
+
+  private Court court(String file, NamedCsvRecord row) throws IOException {
+    return new Court(
+        required(file, row, "code"),
+        required(file, row, "name"),
+        Stream.of(text(row, "address"), text(row, "city"))
+            .flatMap(Optional::stream)
+            .reduce((street, city) -> street + ", " + city)
+            .orElse(""),
+        text(row, "phone").orElse(countyPhone),
+        zone(file, row),
+        text(row, "payment_url"));
+  }
+
+  private ZoneId zone(String file, NamedCsvRecord row) throws IOException {
+    String zone = text(row, "time_zone").orElse(countyZone.getId());
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw at(file, row, "time_zone '" + zone + "' is no zone such as America/Chicago");
+    }
+  }
+
+  private static String required(String file, NamedCsvRecord row, String column)
+      throws IOException {
+    return text(row, column).orElseThrow(() -> at(file, row, column + " is missing"));
+  }
+
+  private static Optional<String> text(NamedCsvRecord row, String column) {
+    return row.findField(column).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  private static IOException at(String file, NamedCsvRecord row, String what) {
+    return new IOException(file + " line " + row.getStartingLineNumber() + ": " + what);
+  }
+}

@@ -1,0 +1,127 @@
+package org.docketline.docket;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * What the courts say, merged from one feed run at a time. All of a run happens in the caller's
+ * transaction: a text that arrives meanwhile sees the docket before it or after it.
+ */
+@Singleton
+public final class Docket {
+  private static final String STAGING =
+      """
+      create temp table staged_entry (
+        line bigint, number text, status text, court text, court_address text, date date, time time,
+        room text, type text, cancelled boolean) on commit drop;
+      create temp table staged_violation (
+        part text, line bigint, number text, violation text, description text, status text,
+        warrant boolean, fine numeric, costs numeric) on commit drop""";
+
+  private final DataSource database;
+  private final CourtDirectory courts;
+  private final CountyConfig county;
+  private final Clock clock;
+
+  Docket(DataSource database, CourtDirectory courts, CountyConfig county, Clock clock) {
+    this.database = database;
+    this.courts = courts;
+    this.county = county;
+    this.clock = clock;
+  }
+
+  /** A connection of the running transaction with empty staging tables. */
+  public Connection open() throws SQLException {
+    var connection = database.getConnection();
+    try (var statement = connection.createStatement()) {
+      statement.execute(STAGING);
+    }
+    return connection;
+  }
+
+  /** Where the rows of the feed's own file go. */
+  public Staging stageEntries(Connection connection) throws SQLException {
+    return Staging.entries(connection);
+  }
+
+  /** Where the rows of the files joined to it go. */
+  public Staging stageViolations(Connection connection) throws SQLException {
+    return Staging.violations(connection);
+  }
+
+  /** Merges what was staged; what changed stands in {@code docket_change} under this run. */
+  public Merged merge(Connection connection, long run, String feed, MergeRules rules)
+      throws SQLException {
+    var merge = mergeOf(connection, run, feed);
+    if (rules.latestRowCounts()) {
+      merge.keepLatestRows();
+    }
+    merge.sumUpCitations();
+    int added = merge.addCitations();
+    merge.changeStatuses();
+    merge.listWanted();
+    merge.listStanding();
+    merge.pairHearings();
+    merge.noteChanges();
+    merge.updateHearings();
+    merge.addHearings();
+    if (rules.wholeDocket()) {
+      merge.countAbsences();
+      merge.giveUpUnseen(rules.absentAfter());
+    }
+    merge.replaceViolations();
+    return merged(merge, run, added);
+  }
+
+  private static Merged merged(Merge merge, long run, int added) throws SQLException {
+    String changes = "select count(*) from docket_change where run_id = ?";
+    return new Merged(
+        added,
+        merge.count(changes, run),
+        merge.count(changes + " and kind = 'MOVED'", run),
+        merge.count("select count(*) from standing where ahead and status = 'SCHEDULED'"));
+  }
+
+  /**
+   * A poll that brought the same file again: only what it left out before is left out once more.
+   */
+  public void seeUnchanged(Connection connection, long run, String feed, MergeRules rules)
+      throws SQLException {
+    if (rules.wholeDocket()) {
+      var merge = mergeOf(connection, run, feed);
+      merge.countAbsencesAgain();
+      merge.giveUpUnseen(rules.absentAfter());
+    }
+  }
+
+  private Merge mergeOf(Connection connection, long run, String feed) {
+    return new Merge(connection, run, feed, clock.instant(), county.timeZone());
+  }
+
+  /** Makes the directory's names known to the merge; done at every start. */
+  public void publishCourts() throws SQLException {
+    try (var connection = database.getConnection();
+        var upsert =
+            connection.prepareStatement(
+                """
+                insert into court_alias (alias, code, time_zone) values (?, ?, ?)
+                on conflict (alias) do update
+                set code = excluded.code, time_zone = excluded.time_zone""");
+        var delete =
+            connection.prepareStatement("delete from court_alias where alias <> all (?)")) {
+      for (Map.Entry<String, Court> court : courts.byAlias().entrySet()) {
+        upsert.setString(1, court.getKey());
+        upsert.setString(2, court.getValue().code());
+        upsert.setString(3, court.getValue().zone().getId());
+        upsert.addBatch();
+      }
+      upsert.executeBatch();
+      delete.setArray(1, connection.createArrayOf("text", courts.byAlias().keySet().toArray()));
+      delete.executeUpdate();
+    }
+  }
+}

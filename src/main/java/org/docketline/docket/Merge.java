@@ -1,0 +1,304 @@
+package org.docketline.docket;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * The set-based merge of one feed run: each step is one statement over all rows. A hearing has no
+ * number of its own, so what the feed wants is paired with what stands: first what is the same,
+ * then what is on the same day, then what is ahead, in order.
+ */
+final class Merge {
+  private static final String SAME = "date, coalesce(time::text, ''), coalesce(place, '')";
+  private static final String SAME_DAY = "date";
+
+  private final Connection connection;
+  private final long run;
+  private final String feed;
+  private final Instant now;
+  private final ZoneId countyZone;
+
+  Merge(Connection connection, long run, String feed, Instant now, ZoneId countyZone) {
+    this.connection = connection;
+    this.run = run;
+    this.feed = feed;
+    this.now = now;
+    this.countyZone = countyZone;
+  }
+
+  void keepLatestRows() throws SQLException {
+    run(
+        """
+        delete from staged_entry e using (
+          select number, max(line) as line from staged_entry group by number having count(*) > 1) last
+        where e.number = last.number and e.line < last.line""");
+  }
+
+  /** A citation is closed when everything the feed says of it is. */
+  void sumUpCitations() throws SQLException {
+    run(
+        """
+        create temp table staged_citation on commit drop as
+        select number, case
+            when bool_and(status = 'CLOSED') then 'CLOSED'
+            when bool_or(status = 'WARRANT') then 'WARRANT'
+            when bool_or(status = 'MISSED') then 'MISSED'
+            else 'OPEN' end as status
+        from (select number, status from staged_entry
+              union all
+              select number, status from staged_violation where status is not null) word
+        where exists (select from staged_entry e where e.number = word.number)
+        group by number""");
+    run("create unique index on staged_citation (number)");
+    run("analyze staged_citation");
+  }
+
+  int addCitations() throws SQLException {
+    run(
+        """
+        create temp table new_citation on commit drop as
+        with added as (
+          insert into citation (feed, number, status, first_seen)
+          select ?, number, status, ? from staged_citation
+          on conflict (number, feed) do nothing
+          returning id)
+        select id from added""",
+        feed,
+        now);
+    run("create unique index on new_citation (id)");
+    return count("select count(*) from new_citation");
+  }
+
+  void changeStatuses() throws SQLException {
+    run(
+        """
+        insert into docket_change (run_id, kind, citation_id)
+        select ?, 'CLOSED', c.id from citation c join staged_citation s using (number)
+        where c.feed = ? and s.status = 'CLOSED' and c.status <> 'CLOSED'""",
+        run,
+        feed);
+    run(
+        """
+        create temp table reopened on commit drop as
+        select c.id from citation c join staged_citation s using (number)
+        where c.feed = ? and s.status <> 'CLOSED' and c.status = 'CLOSED'""",
+        feed);
+    run(
+        """
+        update citation c set status = s.status from staged_citation s
+        where c.feed = ? and c.number = s.number and c.status <> s.status""",
+        feed);
+  }
+
+  /** What the feed says: one row a hearing. Today is counted where its court sits. */
+  void listWanted() throws SQLException {
+    run(
+        """
+        create temp table wanted on commit drop as
+        select row_number() over () as id, hearing.* from (
+          select distinct on (c.id, e.date, e.time, place) c.id as citation_id, e.date, e.time,
+            e.court, e.court_address, e.room, e.type, e.cancelled,
+            coalesce(a.code, upper(e.court), upper(e.court_address)) as place,
+            e.date >= (? at time zone coalesce(a.time_zone, ?))::date as ahead
+          from staged_entry e
+          join citation c on c.feed = ? and c.number = e.number
+          left join court_alias a on a.alias = upper(e.court)
+          where e.date is not null
+          order by c.id, e.date, e.time, place, e.line desc) hearing""",
+        now,
+        countyZone.getId(),
+        feed);
+    run("create index on wanted (citation_id)");
+    run("analyze wanted");
+  }
+
+  void listStanding() throws SQLException {
+    run(
+        """
+        create temp table standing on commit drop as
+        select h.*, coalesce(a.code, upper(h.court), upper(h.court_address)) as place,
+          h.date >= (? at time zone coalesce(a.time_zone, ?))::date as ahead,
+          c.status = 'CLOSED' as closed
+        from citation c join hearing h on h.citation_id = c.id
+        left join court_alias a on a.alias = upper(h.court)
+        where c.feed = ?""",
+        now,
+        countyZone.getId(),
+        feed);
+    run("create index on standing (citation_id)");
+    run("analyze standing");
+    run("create temp table pairing (wanted bigint unique, standing bigint unique) on commit drop");
+  }
+
+  void pairHearings() throws SQLException {
+    pair(SAME, "true", "true");
+    pair(SAME_DAY, "true", "true");
+    pair("true", "ahead", "ahead and status <> 'CANCELLED'");
+  }
+
+  private void pair(String alike, String wanted, String standing) throws SQLException {
+    run(
+        """
+        insert into pairing
+        select w.id, s.id from (
+          select id, citation_id, (%1$s) as alike, row_number() over (
+            partition by citation_id, %1$s order by date, time nulls last, id) as nth
+          from wanted w
+          where %2$s and not exists (select from pairing p where p.wanted = w.id)) w
+        join (
+          select id, citation_id, (%1$s) as alike, row_number() over (
+            partition by citation_id, %1$s order by date, time nulls last, id) as nth
+          from standing s
+          where %3$s and not exists (select from pairing p where p.standing = s.id)) s
+        using (citation_id, alike, nth)"""
+            .formatted(alike, wanted, standing));
+  }
+
+  /** What residents will be told. A time or room that is no longer given is no news. */
+  void noteChanges() throws SQLException {
+    run(
+        """
+        insert into docket_change
+          (run_id, kind, citation_id, hearing_id, was_date, was_time, was_court, was_room)
+        select ?, kind, citation_id, id, date, time, court, room from (
+          select s.*, case
+            when w.cancelled then case when s.status <> 'CANCELLED' then 'CANCELLED' end
+            when s.status <> 'SCHEDULED' or reopened.id is not null then 'HEARING_SET'
+            when w.date <> s.date or w.time <> s.time or (s.time is null and w.time is not null)
+              then 'MOVED'
+            when w.place is distinct from s.place and w.place is not null
+              or w.room <> s.room then 'RELOCATED' end as kind
+          from pairing p join wanted w on w.id = p.wanted join standing s on s.id = p.standing
+          left join reopened on reopened.id = s.citation_id
+          where w.ahead or (w.cancelled and s.ahead)) changed
+        where kind is not null""",
+        run);
+  }
+
+  void updateHearings() throws SQLException {
+    run(
+        """
+        update hearing h set date = w.date, time = w.time, court = w.court,
+          court_address = w.court_address, room = w.room, type = w.type,
+          status = case when w.cancelled then 'CANCELLED' else 'SCHEDULED' end,
+          version = h.version + case when exists (
+            select from docket_change c where c.run_id = ? and c.hearing_id = h.id) then 1 else 0 end,
+          dated_at = case when w.date <> h.date or h.status <> 'SCHEDULED'
+            or exists (select from reopened r where r.id = h.citation_id) then ? else h.dated_at end,
+          absent_polls = 0, absent_since = null
+        from pairing p join wanted w on w.id = p.wanted
+        where h.id = p.standing and (h.absent_polls > 0
+          or (h.status = 'CANCELLED') <> w.cancelled or h.status = 'UNSEEN'
+          or (h.date, h.time, h.court, h.court_address, h.room, h.type)
+            is distinct from (w.date, w.time, w.court, w.court_address, w.room, w.type))""",
+        run,
+        now);
+  }
+
+  void addHearings() throws SQLException {
+    run(
+        """
+        with added as (
+          insert into hearing (citation_id, date, time, court, court_address, room, type, status, dated_at)
+          select citation_id, date, time, court, court_address, room, type,
+            case when cancelled then 'CANCELLED' else 'SCHEDULED' end, ?
+          from wanted w where not exists (select from pairing p where p.wanted = w.id)
+          returning id, citation_id, date, time, status)
+        insert into docket_change (run_id, kind, citation_id, hearing_id)
+        select distinct on (a.id) ?, 'HEARING_SET', a.citation_id, a.id
+        from added a join wanted w on w.citation_id = a.citation_id and w.date = a.date and w.ahead
+        where a.status = 'SCHEDULED'
+          and not exists (select from new_citation n where n.id = a.citation_id)""",
+        now,
+        run);
+  }
+
+  /** Counts what the feed left out; a citation that it lists without this hearing counts too. */
+  void countAbsences() throws SQLException {
+    run(
+        """
+        update hearing h set absent_polls = h.absent_polls + 1,
+          absent_since = coalesce(h.absent_since, ?)
+        from standing s
+        where s.id = h.id and s.ahead and s.status = 'SCHEDULED' and not s.closed
+          and not exists (select from pairing p where p.standing = s.id)""",
+        now);
+  }
+
+  /** An unchanged file leaves out again what it left out before. */
+  void countAbsencesAgain() throws SQLException {
+    run(
+        """
+        update hearing h set absent_polls = h.absent_polls + 1 from citation c
+        where c.id = h.citation_id and c.feed = ? and h.status = 'SCHEDULED' and h.absent_polls > 0""",
+        feed);
+  }
+
+  void giveUpUnseen(AbsentAfter patience) throws SQLException {
+    run(
+        """
+        with lost as (
+          update hearing h set status = 'UNSEEN', version = h.version + 1 from citation c
+          where c.id = h.citation_id and c.feed = ? and h.status = 'SCHEDULED'
+            and h.absent_polls > 0 and h.absent_polls >= ? and h.absent_since <= ?
+            and h.date >= (? at time zone ?)::date
+          returning h.id, h.citation_id)
+        insert into docket_change (run_id, kind, citation_id, hearing_id)
+        select ?, 'UNSEEN', citation_id, id from lost""",
+        feed,
+        patience.polls(),
+        now.minus(patience.time()),
+        now,
+        countyZone.getId(),
+        run);
+  }
+
+  void replaceViolations() throws SQLException {
+    run(
+        """
+        create temp table restated on commit drop as
+        select c.id, c.number, coalesce(v.digest, '') as digest
+        from citation c join staged_citation s using (number)
+        left join (
+          select number, md5(string_agg(concat_ws('|', violation, description, status, warrant, fine,
+            costs), E'\\n' order by line)) as digest
+          from staged_violation group by number) v using (number)
+        where c.feed = ? and c.violations <> coalesce(v.digest, '')""",
+        feed);
+    run("delete from violation v using restated r where v.citation_id = r.id");
+    run(
+        """
+        insert into violation (citation_id, number, description, status, warrant, fine, costs)
+        select r.id, v.violation, v.description, v.status, v.warrant, v.fine, v.costs
+        from restated r join staged_violation v using (number) order by v.line""");
+    run("update citation c set violations = r.digest from restated r where r.id = c.id");
+  }
+
+  int count(String query, Object... facts) throws SQLException {
+    try (var statement = connection.prepareStatement(query)) {
+      fill(statement, facts);
+      try (var row = statement.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
+  int run(String sql, Object... facts) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      fill(statement, facts);
+      return statement.executeUpdate();
+    }
+  }
+
+  private static void fill(java.sql.PreparedStatement statement, Object... facts)
+      throws SQLException {
+    for (int i = 0; i < facts.length; i++) {
+      Object fact = facts[i] instanceof Instant at ? Timestamp.from(at) : facts[i];
+      statement.setObject(i + 1, fact);
+    }
+  }
+}

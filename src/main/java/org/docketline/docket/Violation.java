@@ -1,0 +1,23 @@
+package org.docketline.docket;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * One charge of a citation. It is kept for the pages behind a second fact and is never named in a
+ * text. The part is the file it came from, by its name in the feed; money is in US dollars.
+ */
+public record Violation(
+    String part,
+    long line,
+    CitationNumber citation,
+    String number,
+    String description,
+    CitationStatus status,
+    Boolean warrant,
+    BigDecimal fine,
+    BigDecimal costs) {
+  public Violation {
+    Objects.requireNonNull(citation);
+  }
+}

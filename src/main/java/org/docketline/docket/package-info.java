@@ -1,0 +1,2 @@
+/** What the courts say, and what changed. */
+package org.docketline.docket;

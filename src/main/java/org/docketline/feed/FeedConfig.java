@@ -1,0 +1,96 @@
+package org.docketline.feed;
+
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One feed of the county's: its file, when it is polled, what its words mean, when it is doubted.
+ */
+public interface FeedConfig extends SourceConfig {
+  @WithDefault("15m")
+  Duration every();
+
+  /** A Quartz-style schedule instead of {@code every}. */
+  Optional<String> cron();
+
+  /** HTTP Basic. */
+  Optional<String> username();
+
+  Optional<String> password();
+
+  /** Sent with each request, such as a key. */
+  Map<String, String> headers();
+
+  /** Tried in order. */
+  @WithDefault(
+      "yyyy-MM-dd,yyyy-MM-dd'T'HH:mm,yyyy-MM-dd'T'HH:mm:ss,yyyy-MM-dd'T'HH:mm:ss.SSS,M/d/yyyy,M/d/yyyy H:mm")
+  List<String> dateFormats();
+
+  @WithDefault("H:mm,H:mm:ss,h:mm a")
+  List<String> timeFormats();
+
+  /** Whether 0:00 means that no time is given. */
+  @WithDefault("false")
+  boolean midnightIsNoTime();
+
+  /** The county's words for ours, without regard to case. */
+  Map<String, StatusWord> statuses();
+
+  @WithDefault("hearings")
+  Duplicates duplicates();
+
+  Map<String, SourceConfig> join();
+
+  @WithDefault("whole")
+  Scope scope();
+
+  @WithDefault("3 polls over 3 days")
+  String absentAfter();
+
+  Guard guard();
+
+  /** Our words for where a citation or a hearing stands. */
+  enum StatusWord {
+    OPEN,
+    CLOSED,
+    CANCELLED,
+    MISSED,
+    WARRANT
+  }
+
+  /** What several rows of one number are: hearings, or updates of which the latest counts. */
+  enum Duplicates {
+    HEARINGS,
+    LATEST
+  }
+
+  /** Whether the file is the whole docket, so that absence counts, or only what changed. */
+  enum Scope {
+    WHOLE,
+    CHANGES
+  }
+
+  /**
+   * When a file is held instead of believed. A difference of five or fewer is never too many, so
+   * that a small court's file is not held for a few ordinary changes.
+   */
+  interface Guard {
+    /** Rows, compared with the last applied run. */
+    @WithDefault("0.7")
+    double minRowsRatio();
+
+    /** Hearings that moved, of those ahead. */
+    @WithDefault("0.2")
+    double maxMovedRatio();
+
+    /** Rejected rows, of all. */
+    @WithDefault("0.1")
+    double maxRejectRatio();
+
+    /** Columns that must be there besides the mapped ones. */
+    Optional<List<String>> requiredColumns();
+  }
+}

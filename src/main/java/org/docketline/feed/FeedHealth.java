@@ -1,0 +1,55 @@
+package org.docketline.feed;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * How each feed's last poll went. It stays up when a feed is down: residents who text must be
+ * answered from the last good docket all the same.
+ */
+@Readiness
+@Singleton
+final class FeedHealth implements HealthCheck {
+  private final Feeds feeds;
+
+  FeedHealth(Feeds feeds, MeterRegistry meters) {
+    this.feeds = feeds;
+    feeds
+        .names()
+        .forEach(name -> meters.gauge("docketline.feed.good", tags(name), name, FeedHealth::good));
+  }
+
+  private static io.micrometer.core.instrument.Tags tags(String feed) {
+    return io.micrometer.core.instrument.Tags.of("feed", feed);
+  }
+
+  private static double good(String feed) {
+    return latest(feed).filter(run -> run.outcome.isGood()).isPresent() ? 1 : 0;
+  }
+
+  private static Optional<FeedRun> latest(String feed) {
+    return QuarkusTransaction.joiningExisting().call(() -> FeedRun.latest(feed));
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    var response = HealthCheckResponse.named("feeds").up();
+    feeds.names().forEach(name -> describe(name, response));
+    return response.build();
+  }
+
+  private static void describe(String feed, HealthCheckResponseBuilder response) {
+    response.withData(feed, latest(feed).map(FeedHealth::words).orElse("not polled yet"));
+  }
+
+  private static String words(FeedRun run) {
+    String reason = run.reason == null ? "" : ": " + run.reason;
+    return run.outcome.word() + " at " + run.finishedAt + reason;
+  }
+}

@@ -1,0 +1,149 @@
+package org.docketline.feed;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.docketline.docket.Docket;
+import org.docketline.feed.FeedRun.Outcome;
+import org.jboss.logging.Logger;
+
+/**
+ * Polls a feed: fetch, read, doubt or believe, merge, tell. Whatever goes wrong is recorded, the
+ * docket stays as it was, and the next poll tries again.
+ */
+@Singleton
+public class FeedPoll {
+  private static final Logger LOG = Logger.getLogger(FeedPoll.class);
+  private static final int LOAD_SECONDS = 3600;
+
+  private final Feeds feeds;
+  private final FeedClient client;
+  private final FeedLoad load;
+  private final RunRecords records;
+  private final Docket docket;
+  private final EntityManager entities;
+  private final Clock clock;
+  private final MeterRegistry meters;
+
+  FeedPoll(
+      Feeds feeds,
+      FeedClient client,
+      FeedLoad load,
+      RunRecords records,
+      Docket docket,
+      EntityManager entities,
+      Clock clock,
+      MeterRegistry meters) {
+    this.feeds = feeds;
+    this.client = client;
+    this.load = load;
+    this.records = records;
+    this.docket = docket;
+    this.entities = entities;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  /** Polls now, and answers with the run as it is recorded. */
+  public FeedRun poll(String name) {
+    Feed feed = feeds.named(name);
+    var rejects = new Rejects();
+    FeedRun run = FeedRun.begin(name, clock.instant());
+    try {
+      run = fetchAndTake(feed, run, rejects);
+    } catch (Doubt e) {
+      run = keep(run.end(Outcome.HELD, e.getMessage(), clock.instant()), rejects);
+    } catch (IOException e) {
+      run = keep(run.end(Outcome.FAILED, e.getMessage(), clock.instant()), rejects);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      run = keep(run.end(Outcome.FAILED, "the service is stopping", clock.instant()), rejects);
+    } catch (Exception e) {
+      LOG.errorf(e, "Feed %s failed", name);
+      run =
+          keep(run.end(Outcome.FAILED, "an error of ours: see the log", clock.instant()), rejects);
+    }
+    report(run, rejects);
+    return run;
+  }
+
+  private FeedRun fetchAndTake(Feed feed, FeedRun run, Rejects rejects) throws Exception {
+    Map<String, Fetched> known = inTransaction(() -> records.validators(feed.name()));
+    try (Fetch fetch = Fetch.of(feed, client, known)) {
+      return take(feed, fetch, run, rejects);
+    }
+  }
+
+  private FeedRun take(Feed feed, Fetch fetch, FeedRun run, Rejects rejects) throws Exception {
+    run.sha256 = fetch.sha256();
+    if (inTransaction(() -> isUnchanged(run))) {
+      return inTransaction(() -> seeAgain(feed, run));
+    }
+    if (fetch.isUnread()) { // the same file, to be read another way
+      try (Fetch whole = Fetch.of(feed, client, Map.of())) {
+        return load(feed, whole, run, rejects);
+      }
+    }
+    return load(feed, fetch, run, rejects);
+  }
+
+  private static boolean isUnchanged(FeedRun run) {
+    return FeedRun.lastApplied(run.feed).filter(last -> run.sha256.equals(last.sha256)).isPresent();
+  }
+
+  private FeedRun seeAgain(Feed feed, FeedRun run) throws SQLException {
+    run.end(Outcome.UNCHANGED, null, clock.instant()).persistAndFlush();
+    try (var connection = docket.open()) {
+      docket.seeUnchanged(connection, run.id, feed.name(), feed.rules());
+    }
+    load.tell(run);
+    return run;
+  }
+
+  private FeedRun load(Feed feed, Fetch fetch, FeedRun run, Rejects rejects) throws Exception {
+    return inTransaction(
+        () -> {
+          lock(feed.name());
+          load.load(feed, fetch, run, rejects);
+          return run.end(Outcome.APPLIED, null, clock.instant());
+        });
+  }
+
+  // Two instances that poll at once take turns; the second finds the file unchanged next time.
+  private void lock(String feed) {
+    entities
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
+        .setParameter(1, "feed/" + feed)
+        .getSingleResult();
+  }
+
+  private <T> T inTransaction(Callable<T> work) throws Exception {
+    try {
+      return QuarkusTransaction.requiringNew().timeout(LOAD_SECONDS).call(work);
+    } catch (io.quarkus.narayana.jta.QuarkusTransactionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+
+  private FeedRun keep(FeedRun run, Rejects rejects) {
+    return QuarkusTransaction.requiringNew().call(() -> records.keep(run, rejects));
+  }
+
+  private void report(FeedRun run, Rejects rejects) {
+    String outcome = run.outcome.word();
+    meters.counter("docketline.feed.runs", "feed", run.feed, "outcome", outcome).increment();
+    LOG.logf(
+        run.outcome.isGood() ? Logger.Level.INFO : Logger.Level.ERROR, "Feed %s", run.summary());
+    rejects.unknown().keySet().stream()
+        .filter(unknown -> unknown.kind().equals("COURT"))
+        .forEach(
+            court ->
+                LOG.warnf("Feed %s: court '%s' is not in the directory", run.feed, court.value()));
+  }
+}

@@ -1,0 +1,120 @@
+package org.docketline.feed;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One poll of a feed, and what came of it. */
+@Entity
+@Table(name = "feed_run")
+public class FeedRun extends PanacheEntityBase {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  public Long id;
+
+  public String feed;
+
+  @Column(name = "started_at")
+  public Instant startedAt;
+
+  @Column(name = "finished_at")
+  public Instant finishedAt;
+
+  @Enumerated(EnumType.STRING)
+  public Outcome outcome;
+
+  /** Why it was held or failed, in words. */
+  public String reason;
+
+  public String sha256;
+
+  @Column(name = "whole_lines")
+  public Boolean wholeLines;
+
+  @Column(name = "rows_read")
+  public int rowsRead;
+
+  @Column(name = "rows_accepted")
+  public int rowsAccepted;
+
+  @Column(name = "rows_rejected")
+  public int rowsRejected;
+
+  @Column(name = "citations_new")
+  public int citationsNew;
+
+  public int changes;
+
+  @Column(name = "hearings_moved")
+  public int hearingsMoved;
+
+  /** What can come of a poll. */
+  public enum Outcome {
+    APPLIED,
+    /** The file is the one that was applied last. */
+    UNCHANGED,
+    /** Read, and not believed. */
+    HELD,
+    /** Could not be read. */
+    FAILED;
+
+    /** As logs and metrics spell it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the docket is as the county's file has it. */
+    public boolean isGood() {
+      return this == APPLIED || this == UNCHANGED;
+    }
+  }
+
+  static FeedRun begin(String feed, Instant now) {
+    var run = new FeedRun();
+    run.feed = feed;
+    run.startedAt = now;
+    run.outcome = Outcome.FAILED;
+    return run;
+  }
+
+  FeedRun end(Outcome how, String why, Instant now) {
+    outcome = how;
+    reason = why;
+    finishedAt = now;
+    return this;
+  }
+
+  /** The newest poll of a feed. */
+  public static Optional<FeedRun> latest(String feed) {
+    return find("feed = ?1 order by id desc", feed).page(0, 1).firstResultOptional();
+  }
+
+  static Optional<FeedRun> lastApplied(String feed) {
+    return find("feed = ?1 and outcome = ?2 order by id desc", feed, Outcome.APPLIED)
+        .page(0, 1)
+        .firstResultOptional();
+  }
+
+  /** One line for an operator. */
+  public String summary() {
+    return "%s: %s%s. %d rows read, %d accepted, %d rejected; %d new citations, %d changes"
+        .formatted(
+            feed,
+            outcome.word(),
+            reason == null ? "" : " (" + reason + ")",
+            rowsRead,
+            rowsAccepted,
+            rowsRejected,
+            citationsNew,
+            changes);
+  }
+}

@@ -1,0 +1,89 @@
+package org.docketline.feed;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.inject.Singleton;
+import java.nio.charset.Charset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+
+/** The configured feeds, checked once at start: an error names its key. */
+@Singleton
+public final class Feeds {
+  private static final List<String> SCHEMES = List.of("file:", "http:", "https:");
+
+  private final Map<String, Feed> feeds = new TreeMap<>();
+
+  Feeds(FeedsConfig config, Config properties) {
+    config
+        .feeds()
+        .forEach(
+            (name, feed) ->
+                feeds.put(name, checked(new Feed(name, feed, fingerprint(name, properties)))));
+  }
+
+  private static String fingerprint(String feed, Config properties) {
+    return StreamSupport.stream(properties.getPropertyNames().spliterator(), false)
+        .filter(key -> key.startsWith("docketline.feeds.") && key.contains(feed))
+        .filter(key -> !key.endsWith(".password"))
+        .sorted()
+        .map(key -> key + "=" + properties.getOptionalValue(key, String.class).orElse(""))
+        .collect(Collectors.collectingAndThen(Collectors.joining("\n"), Digest::sha256));
+  }
+
+  /** The names of all feeds. */
+  public Collection<String> names() {
+    return feeds.keySet();
+  }
+
+  /** When a feed is polled. */
+  public FeedConfig config(String name) {
+    return named(name).config();
+  }
+
+  Feed named(String name) {
+    Feed feed = feeds.get(name);
+    if (feed == null) {
+      throw new IllegalArgumentException("No feed '" + name + "' is configured");
+    }
+    return feed;
+  }
+
+  private static Feed checked(Feed feed) {
+    String key = "docketline.feeds.\"" + feed.name() + "\".";
+    check(key + "absent-after", feed::rules);
+    check(key + "date-formats, .time-formats", () -> moments(feed.config()));
+    feed.parts().forEach((part, source) -> checkSource(key + prefix(part), source));
+    return feed;
+  }
+
+  private static String prefix(String part) {
+    return part.equals(Feed.OWN) ? "" : "join.\"" + part + "\".";
+  }
+
+  private static void checkSource(String key, SourceConfig source) {
+    check(key + "charset", () -> Charset.forName(source.charset()));
+    check(key + "csv.delimiter", () -> CsvFormat.delimiter(source.csv()));
+    check(key + "csv.quote", () -> CsvFormat.quote(source.csv()));
+    if (SCHEMES.stream().noneMatch(source.url()::startsWith)) {
+      throw new ConfigurationException(
+          key + "url: '" + source.url() + "' is no file:, http: or https: address");
+    }
+  }
+
+  static Moments moments(FeedConfig config) {
+    return new Moments(config.dateFormats(), config.timeFormats(), config.midnightIsNoTime());
+  }
+
+  private static void check(String key, Runnable reading) {
+    try {
+      reading.run();
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(key + ": " + e.getMessage(), e);
+    }
+  }
+}

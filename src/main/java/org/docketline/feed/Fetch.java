@@ -1,0 +1,89 @@
+package org.docketline.feed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All files of one poll in a folder that goes when it is closed. */
+final class Fetch implements AutoCloseable {
+  private final Feed feed;
+  private final Path folder;
+  private final Map<String, Fetched> parts = new LinkedHashMap<>();
+
+  private Fetch(Feed feed, Path folder) {
+    this.feed = feed;
+    this.folder = folder;
+  }
+
+  /**
+   * Fetches every part. One changed part needs them all, so then those that the server held back as
+   * unchanged are asked for again without conditions.
+   */
+  static Fetch of(Feed feed, FeedClient client, Map<String, Fetched> known)
+      throws IOException, Doubt, InterruptedException {
+    var fetch = new Fetch(feed, Files.createTempDirectory("docketline-feed"));
+    try {
+      fetch.fetchAll(client, known);
+      if (!fetch.isUnread()) {
+        fetch.fetchAll(client, Map.of());
+      }
+      return fetch;
+    } catch (IOException | Doubt | InterruptedException | RuntimeException e) {
+      fetch.close();
+      throw e;
+    }
+  }
+
+  private void fetchAll(FeedClient client, Map<String, Fetched> known)
+      throws IOException, Doubt, InterruptedException {
+    for (var part : feed.parts().entrySet()) {
+      Fetched before = parts.get(part.getKey());
+      if (before == null || before.isUnread()) {
+        Path file = folder.resolve(part.getKey().replaceAll("\\W", "_") + parts.size());
+        parts.put(part.getKey(), fetch(client, part, known.get(part.getKey()), file));
+      }
+    }
+  }
+
+  private Fetched fetch(
+      FeedClient client, Map.Entry<String, SourceConfig> part, Fetched known, Path file)
+      throws IOException, Doubt, InterruptedException {
+    try {
+      return client.fetch(feed.config(), part.getValue(), known, file);
+    } catch (IOException e) {
+      throw new IOException(part.getKey() + ": " + e.getMessage(), e);
+    } catch (Doubt e) {
+      throw new Doubt(part.getKey() + ": " + e.getMessage());
+    }
+  }
+
+  /** Whether the server says of every part that it has not changed. */
+  boolean isUnread() {
+    return parts.values().stream().allMatch(Fetched::isUnread);
+  }
+
+  Map<String, Fetched> parts() {
+    return parts;
+  }
+
+  /** One hash over all parts and over how they are read. */
+  String sha256() {
+    Stream<String> hashes = parts.values().stream().map(Fetched::sha256);
+    return Digest.sha256(
+        Stream.concat(hashes, Stream.of(feed.fingerprint())).collect(Collectors.joining("\n")));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}

@@ -1,0 +1,95 @@
+package org.docketline.feed;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** What is kept of a run beside its row: rejects, unknown words, and validators for next time. */
+@Singleton
+class RunRecords {
+  private final EntityManager entities;
+  private final DataSource database;
+
+  RunRecords(EntityManager entities, DataSource database) {
+    this.entities = entities;
+    this.database = database;
+  }
+
+  /** Records a run whose transaction was undone, in one of its own. */
+  FeedRun keep(FeedRun run, Rejects rejects) throws SQLException {
+    run.id = null; // of the row that went with the transaction
+    run.rowsRejected = rejects.count();
+    run.persistAndFlush();
+    try (Connection connection = database.getConnection()) {
+      keepRejects(connection, run.id, rejects);
+    }
+    return run;
+  }
+
+  void keepRejects(Connection connection, long run, Rejects rejects) throws SQLException {
+    try (var insert = connection.prepareStatement("insert into feed_reject values (?, ?, ?, ?)")) {
+      for (var reject : rejects.kept()) {
+        insert.setLong(1, run);
+        insert.setString(2, reject.part());
+        insert.setLong(3, reject.line());
+        insert.setString(4, reject.reason());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+    keepUnknown(connection, run, rejects);
+  }
+
+  private static void keepUnknown(Connection connection, long run, Rejects rejects)
+      throws SQLException {
+    try (var insert = connection.prepareStatement("insert into feed_unknown values (?, ?, ?, ?)")) {
+      for (var unknown : rejects.unknown().entrySet()) {
+        insert.setLong(1, run);
+        insert.setString(2, unknown.getKey().kind());
+        insert.setString(3, unknown.getKey().value());
+        insert.setInt(4, unknown.getValue());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  void keepValidators(Feed feed, Fetch fetch) {
+    entities
+        .createNativeQuery("delete from feed_validator where feed = ?1")
+        .setParameter(1, feed.name())
+        .executeUpdate();
+    fetch.parts().forEach((part, fetched) -> keepValidator(feed, part, fetched));
+  }
+
+  private void keepValidator(Feed feed, String part, Fetched fetched) {
+    entities
+        .createNativeQuery(
+            "insert into feed_validator values (?1, ?2, cast(?3 as text), cast(?4 as text), ?5)")
+        .setParameter(1, feed.name())
+        .setParameter(2, part)
+        .setParameter(3, fetched.etag())
+        .setParameter(4, fetched.lastModified())
+        .setParameter(5, fetched.sha256())
+        .executeUpdate();
+  }
+
+  Map<String, Fetched> validators(String feed) {
+    Map<String, Fetched> known = new HashMap<>();
+    for (Object row :
+        entities
+            .createNativeQuery(
+                "select part, sha256, etag, last_modified from feed_validator where feed = ?1")
+            .setParameter(1, feed)
+            .getResultList()) {
+      Object[] facts = (Object[]) row;
+      var validator = new Fetched(null, (String) facts[1], (String) facts[2], (String) facts[3]);
+      known.put((String) facts[0], validator);
+    }
+    return known;
+  }
+}

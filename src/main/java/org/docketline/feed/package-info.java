@@ -1,0 +1,2 @@
+/** Reads the county's files, and holds what it doubts. */
+package org.docketline.feed;

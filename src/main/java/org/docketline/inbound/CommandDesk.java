@@ -1,0 +1,91 @@
+package org.docketline.inbound;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.docketline.docket.CountyConfig;
+import org.docketline.inbound.Command.Follow;
+import org.docketline.inbound.Command.Help;
+import org.docketline.inbound.Command.Remove;
+import org.docketline.inbound.Command.Start;
+import org.docketline.inbound.Command.Status;
+import org.docketline.inbound.Command.Stop;
+import org.docketline.notice.Wording;
+import org.docketline.sms.PhoneNumber;
+import org.docketline.subscription.Subscriber;
+import org.docketline.subscription.Subscribers;
+
+/** Does what a text asks for, and answers in words: none, one, or a few texts. */
+@Singleton
+final class CommandDesk {
+  private static final List<String> SILENCE = List.of();
+
+  private final Parser parser;
+  private final Subscribers subscribers;
+  private final FollowDesk following;
+  private final StatusDesk statuses;
+  private final Wording wording;
+  private final Clock clock;
+
+  CommandDesk(
+      CountyConfig county,
+      Subscribers subscribers,
+      FollowDesk following,
+      StatusDesk statuses,
+      Wording wording,
+      Clock clock) {
+    this.parser = new Parser(county.citationPattern());
+    this.subscribers = subscribers;
+    this.following = following;
+    this.statuses = statuses;
+    this.wording = wording;
+    this.clock = clock;
+  }
+
+  /** Answers a text in the caller's transaction. */
+  List<String> answer(PhoneNumber phone, String body) {
+    Subscriber subscriber = subscribers.enrol(phone);
+    Command command = parser.parse(body);
+    if (command instanceof Stop stop) {
+      return stop(subscriber, stop);
+    }
+    if (command instanceof Start) {
+      return start(subscriber);
+    }
+    return subscriber.isActive() ? obey(subscriber, command) : remindOfStop(command);
+  }
+
+  // Once: whoever has stopped hears no more, not even that they have stopped.
+  private List<String> stop(Subscriber subscriber, Stop stop) {
+    if (!subscriber.isActive()) {
+      return SILENCE;
+    }
+    subscriber.stop(stop.why(), clock.instant());
+    return List.of(wording.say("stopped"));
+  }
+
+  private List<String> start(Subscriber subscriber) {
+    if (subscriber.isActive()) {
+      return List.of(wording.say("started-already"));
+    }
+    subscriber.start(clock.instant());
+    return List.of(wording.say("started"));
+  }
+
+  private List<String> remindOfStop(Command command) {
+    return List.of(wording.say(command instanceof Help ? "help-stopped" : "stopped-still"));
+  }
+
+  private List<String> obey(Subscriber subscriber, Command command) {
+    if (command instanceof Follow follow) {
+      return following.follow(subscriber, follow.numbers());
+    }
+    if (command instanceof Remove remove) {
+      return following.remove(subscriber, remove.numbers());
+    }
+    if (command instanceof Status) {
+      return statuses.of(subscriber);
+    }
+    return List.of(wording.say(command instanceof Help ? "help" : "unclear"));
+  }
+}

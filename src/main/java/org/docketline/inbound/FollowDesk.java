@@ -1,0 +1,147 @@
+package org.docketline.inbound;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.docketline.docket.Citation;
+import org.docketline.docket.CitationNumber;
+import org.docketline.docket.CountyConfig;
+import org.docketline.notice.CitationFacts;
+import org.docketline.notice.Wording;
+import org.docketline.subscription.Subscriber;
+import org.docketline.subscription.Subscription;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Follows citations, watches for numbers that no docket holds yet, and leaves them again. */
+@Singleton
+final class FollowDesk {
+  /** More in one text is a mistake or a guess; each is an index look-up all the same. */
+  private static final int AT_ONCE = 10;
+
+  private final CitationFacts facts;
+  private final StatusDesk statuses;
+  private final Wording wording;
+  private final CountyConfig county;
+  private final int watchDays;
+  private final Clock clock;
+
+  FollowDesk(
+      CitationFacts facts,
+      StatusDesk statuses,
+      Wording wording,
+      CountyConfig county,
+      @ConfigProperty(name = "docketline.watch-days") int watchDays,
+      Clock clock) {
+    this.facts = facts;
+    this.statuses = statuses;
+    this.wording = wording;
+    this.county = county;
+    this.watchDays = watchDays;
+    this.clock = clock;
+  }
+
+  List<String> follow(Subscriber subscriber, Numbers numbers) {
+    boolean first = !Subscription.hasAny(subscriber);
+    List<CitationNumber> wanted = read(numbers);
+    List<Followed> followed =
+        wanted.stream().limit(AT_ONCE).flatMap(n -> follow(subscriber, n).stream()).toList();
+    if (followed.size() == 1) {
+      return List.of(confirm(followed.get(0), first));
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(wording.say(first ? "several-enrolled" : "several"));
+    followed.forEach(one -> lines.add(statuses.line(one.subscription())));
+    if (wanted.size() > AT_ONCE) {
+      lines.add(wording.say("several-left-out", Map.of("count", AT_ONCE)));
+    }
+    return Packing.pack(lines);
+  }
+
+  // Two numbers with a space between them may be one: then the docket holds it.
+  private static List<CitationNumber> read(Numbers numbers) {
+    return numbers
+        .joined()
+        .filter(joined -> !Citation.numbered(joined).isEmpty())
+        .map(List::of)
+        .orElse(numbers.each());
+  }
+
+  private List<Followed> follow(Subscriber subscriber, CitationNumber number) {
+    List<Citation> citations = Citation.numbered(number);
+    return citations.isEmpty()
+        ? List.of(watch(subscriber, number))
+        : citations.stream().map(citation -> follow(subscriber, citation)).toList();
+  }
+
+  private Followed follow(Subscriber subscriber, Citation citation) {
+    Optional<Subscription> before = Subscription.to(subscriber, citation);
+    return new Followed(
+        before.orElseGet(() -> begin(subscriber, citation)), citation, before.isPresent());
+  }
+
+  private Subscription begin(Subscriber subscriber, Citation citation) {
+    Instant now = clock.instant();
+    Optional<Subscription> watch = Subscription.waiting(subscriber, citation.number);
+    watch.ifPresent(waiting -> waiting.activate(citation, now));
+    return watch.orElseGet(() -> Subscription.follow(subscriber, citation, now));
+  }
+
+  private Followed watch(Subscriber subscriber, CitationNumber number) {
+    Optional<Subscription> before = Subscription.waiting(subscriber, number.value());
+    Instant now = clock.instant();
+    Instant until = now.atZone(county.timeZone()).plusDays(watchDays).toInstant();
+    return new Followed(
+        before.orElseGet(() -> Subscription.watch(subscriber, number, now, until)),
+        null,
+        before.isPresent());
+  }
+
+  private String confirm(Followed followed, boolean first) {
+    Map<String, Object> said = new HashMap<>(Map.of("days", watchDays));
+    said.putAll(
+        followed.citation() == null
+            ? facts.ofUnfound(followed.subscription().citationNumber())
+            : facts.of(followed.citation()));
+    return wording.say(followed.wording(first), said);
+  }
+
+  List<String> remove(Subscriber subscriber, Numbers numbers) {
+    if (numbers.isEmpty()) {
+      return List.of(wording.say("remove-which"));
+    }
+    List<CitationNumber> unwanted =
+        numbers
+            .joined()
+            .filter(joined -> !Subscription.of(subscriber, joined).isEmpty())
+            .map(List::of)
+            .orElse(numbers.each());
+    return Packing.pack(
+        unwanted.stream().limit(AT_ONCE).map(number -> remove(subscriber, number)).toList());
+  }
+
+  private String remove(Subscriber subscriber, CitationNumber number) {
+    List<Subscription> left = Subscription.of(subscriber, number);
+    left.forEach(subscription -> subscription.end("texted REMOVE", clock.instant()));
+    String key = left.isEmpty() ? "remove-unknown" : "removed";
+    return wording.say(key, Map.of("last4", number.lastFour()));
+  }
+
+  /** What came of one number: the citation is null while it is watched for. */
+  private record Followed(Subscription subscription, Citation citation, boolean already) {
+    String wording(boolean first) {
+      String what = citation == null ? "watching" : "followed";
+      if (already) {
+        return what + "-already";
+      }
+      if (first) {
+        return citation == null ? "watching-enrolled" : "enrolled";
+      }
+      return what;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.docketline.inbound;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Optional;
+import org.docketline.keys.Keyring;
+
+/**
+ * The texts that have arrived, by Twilio's id, each with the answer it was given: Twilio asks again
+ * when an answer is lost, and must hear the same.
+ */
+@Singleton
+final class InboundText {
+  private final EntityManager entities;
+  private final Keyring keyring;
+  private final Clock clock;
+
+  InboundText(EntityManager entities, Keyring keyring, Clock clock) {
+    this.entities = entities;
+    this.keyring = keyring;
+    this.clock = clock;
+  }
+
+  /** Whether this text is new. Of two at once the second waits here for the first's answer. */
+  boolean store(String sid, byte[] phoneHash, String body) {
+    return entities
+            .createNativeQuery(
+                "insert into inbound_text (sid, phone_hash, received_at, body)"
+                    + " values (?1, ?2, ?3, ?4) on conflict (sid) do nothing")
+            .setParameter(1, sid)
+            .setParameter(2, phoneHash)
+            .setParameter(3, clock.instant())
+            .setParameter(4, keyring.seal(body, "body"))
+            .executeUpdate()
+        == 1;
+  }
+
+  void keepReply(String sid, String twiml) {
+    entities
+        .createNativeQuery("update inbound_text set reply = ?2 where sid = ?1")
+        .setParameter(1, sid)
+        .setParameter(2, keyring.seal(twiml, "reply"))
+        .executeUpdate();
+  }
+
+  Optional<String> reply(String sid) {
+    Object sealed =
+        entities
+            .createNativeQuery("select reply from inbound_text where sid = ?1")
+            .setParameter(1, sid)
+            .getSingleResult();
+    return Optional.ofNullable((byte[]) sealed).map(reply -> keyring.open(reply, "reply"));
+  }
+}

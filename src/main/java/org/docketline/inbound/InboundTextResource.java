@@ -1,0 +1,60 @@
+package org.docketline.inbound;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.docketline.sms.PhoneNumber;
+import org.jboss.logging.Logger;
+
+/** Where Twilio hands us a resident's text and takes the answer as TwiML. */
+@Path("/twilio/inbound")
+public class InboundTextResource {
+  private static final Logger LOG = Logger.getLogger(InboundTextResource.class);
+
+  private final SignedForm form;
+  private final Conversation conversation;
+  private final MeterRegistry meters;
+
+  InboundTextResource(SignedForm form, Conversation conversation, MeterRegistry meters) {
+    this.form = form;
+    this.conversation = conversation;
+    this.meters = meters;
+  }
+
+  /** Answers a text; Twilio waits 15 s, retries once, and must then hear the same. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(MediaType.APPLICATION_XML)
+  public String receive(
+      @Context UriInfo request, @HeaderParam("X-Twilio-Signature") String signed, byte[] body) {
+    Map<String, String> text = form.read(request, body, signed);
+    meters.counter("docketline.inbound.texts").increment();
+    return PhoneNumber.parse(text.getOrDefault("From", ""))
+        .map(phone -> answer(text, phone))
+        .orElseGet(InboundTextResource::silence);
+  }
+
+  private String answer(Map<String, String> text, PhoneNumber phone) {
+    String sid = text.getOrDefault("MessageSid", text.getOrDefault("SmsSid", ""));
+    if (sid.isBlank()) {
+      LOG.warnf("A text of %s has no MessageSid: not answered", phone);
+      return silence();
+    }
+    // With advanced opt-out Twilio has answered STOP, START and HELP itself, and says so.
+    boolean answered = !text.getOrDefault("OptOutType", "").isBlank();
+    return conversation.answer(sid, phone, text.getOrDefault("Body", ""), answered);
+  }
+
+  // A short code or a sender with letters for a number: nobody to talk to.
+  private static String silence() {
+    return Conversation.twiml(List.of());
+  }
+}

@@ -1,0 +1,26 @@
+package org.docketline.inbound;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.docketline.sms.Segments;
+
+/** Puts lines into as few texts as hold them, two segments each. */
+final class Packing {
+  private static final int SEGMENTS = 2;
+
+  private Packing() {}
+
+  static List<String> pack(List<String> lines) {
+    List<String> texts = new ArrayList<>();
+    for (String line : lines) {
+      int last = texts.size() - 1;
+      String longer = last < 0 ? line : texts.get(last) + "\n" + line;
+      if (last >= 0 && Segments.count(longer) <= SEGMENTS) {
+        texts.set(last, longer);
+      } else {
+        texts.add(line);
+      }
+    }
+    return texts;
+  }
+}

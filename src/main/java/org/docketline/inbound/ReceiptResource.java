@@ -1,0 +1,46 @@
+package org.docketline.inbound;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import org.docketline.outbox.Receipts;
+
+/** Where Twilio tells us what became of a text that we sent. */
+@Path("/twilio/status/{message}")
+public class ReceiptResource {
+  private final SignedForm form;
+  private final Receipts receipts;
+
+  ReceiptResource(SignedForm form, Receipts receipts) {
+    this.form = form;
+    this.receipts = receipts;
+  }
+
+  /** Takes a receipt; whatever it says, Twilio need not send it again. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public void receive(
+      @PathParam("message") String message,
+      @Context UriInfo request,
+      @HeaderParam("X-Twilio-Signature") String signed,
+      byte[] body) {
+    Map<String, String> receipt = form.read(request, body, signed);
+    if (message.matches("\\d{1,18}")) {
+      receipts.take(
+          Long.parseLong(message),
+          receipt.getOrDefault("MessageSid", ""),
+          receipt.getOrDefault("MessageStatus", ""),
+          errorCode(receipt.getOrDefault("ErrorCode", "")));
+    }
+  }
+
+  private static Integer errorCode(String written) {
+    return written.matches("\\d{1,9}") ? Integer.valueOf(written) : null;
+  }
+}

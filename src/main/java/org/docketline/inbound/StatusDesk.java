@@ -1,0 +1,45 @@
+package org.docketline.inbound;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.docketline.docket.Citation;
+import org.docketline.notice.CitationFacts;
+import org.docketline.notice.Wording;
+import org.docketline.subscription.Subscriber;
+import org.docketline.subscription.Subscription;
+
+/** Says how each followed citation stands, a line each. */
+@Singleton
+final class StatusDesk {
+  private static final int MOST = 20;
+
+  private final CitationFacts facts;
+  private final Wording wording;
+
+  StatusDesk(CitationFacts facts, Wording wording) {
+    this.facts = facts;
+    this.wording = wording;
+  }
+
+  List<String> of(Subscriber subscriber) {
+    List<Subscription> followed = subscriber.followed();
+    if (followed.isEmpty()) {
+      return List.of(wording.say("status-none"));
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(wording.say("status-title"));
+    followed.stream().limit(MOST).map(this::line).forEach(lines::add);
+    if (followed.size() > MOST) {
+      lines.add(wording.say("status-more", Map.of("count", followed.size() - MOST)));
+    }
+    return Packing.pack(lines);
+  }
+
+  String line(Subscription subscription) {
+    return subscription.isWaiting()
+        ? wording.say("status-waiting", facts.ofUnfound(subscription.citationNumber()))
+        : wording.say("status-line", facts.of(Citation.findById(subscription.citationId)));
+  }
+}

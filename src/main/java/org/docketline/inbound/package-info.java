@@ -1,0 +1,2 @@
+/** Texts and receipts arriving. */
+package org.docketline.inbound;

@@ -1,0 +1,86 @@
+package org.docketline.keys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeyTemplates;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.prf.PrfSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.Set;
+
+/**
+ * The file that holds the two Tink keysets, one that seals and one that hashes. Whoever loses it
+ * loses every subscriber; whoever copies it beside the database can read them.
+ */
+public final class KeyFile {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String SEALING = "sealing";
+  private static final String HASHING = "hashing";
+
+  static {
+    try {
+      AeadConfig.register();
+      PrfConfig.register();
+    } catch (GeneralSecurityException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private KeyFile() {}
+
+  /** Writes new keys, readable by the owner only; throws if the file exists. */
+  public static void create(Path file) throws IOException {
+    var keysets = JSON.createObjectNode();
+    keysets.set(SEALING, newKeyset("AES256_GCM"));
+    keysets.set(HASHING, newKeyset("HMAC_SHA256_PRF"));
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    var ownerOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var write = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (var channel = Files.newByteChannel(file, write, ownerOnly)) {
+      channel.write(java.nio.ByteBuffer.wrap(JSON.writeValueAsBytes(keysets)));
+    }
+  }
+
+  private static JsonNode newKeyset(String template) throws IOException {
+    try {
+      var handle = KeysetHandle.generateNew(KeyTemplates.get(template));
+      return JSON.readTree(
+          TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Cannot make a " + template + " key", e);
+    }
+  }
+
+  /** Reads the keys; throws IOException, naming the file, when it is missing or holds no keys. */
+  public static Keyring read(Path file) throws IOException {
+    try {
+      var keysets = JSON.readTree(Files.readAllBytes(file));
+      return new Keyring(
+          keyset(keysets, SEALING).getPrimitive(RegistryConfiguration.get(), Aead.class),
+          keyset(keysets, HASHING).getPrimitive(RegistryConfiguration.get(), PrfSet.class));
+    } catch (GeneralSecurityException
+        | RuntimeException
+        | com.fasterxml.jackson.core.JacksonException e) {
+      // The cause may quote the file: it stays out of the message.
+      throw new IOException(file + " holds no keys of Docketline's");
+    }
+  }
+
+  private static KeysetHandle keyset(JsonNode keysets, String name)
+      throws GeneralSecurityException {
+    return TinkJsonProtoKeysetFormat.parseKeyset(
+        keysets.path(name).toString(), InsecureSecretKeyAccess.get());
+  }
+}

@@ -1,0 +1,102 @@
+package org.docketline.notice;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.docketline.docket.Citation;
+import org.docketline.docket.CitationNumber;
+import org.docketline.docket.CountyConfig;
+import org.docketline.docket.Court;
+import org.docketline.docket.CourtDirectory;
+import org.docketline.docket.Hearing;
+import org.docketline.docket.HearingStatus;
+
+/** What we can truthfully say of a citation now, as the placeholders of any text about it. */
+@Singleton
+public final class CitationFacts {
+  private final Wording wording;
+  private final HearingWords words;
+  private final CourtDirectory courts;
+  private final CountyConfig county;
+  private final Schedule schedule;
+  private final Clock clock;
+
+  CitationFacts(
+      Wording wording,
+      HearingWords words,
+      CourtDirectory courts,
+      CountyConfig county,
+      Schedule schedule,
+      Clock clock) {
+    this.wording = wording;
+    this.words = words;
+    this.courts = courts;
+    this.county = county;
+    this.schedule = schedule;
+    this.clock = clock;
+  }
+
+  /** Placeholders {@code last4}, {@code facts}, {@code promise} and {@code phone}. */
+  public Map<String, Object> of(Citation citation) {
+    List<Hearing> hearings = Hearing.ofCitation(citation.id);
+    List<Hearing> ahead = hearings.stream().filter(this::isAhead).toList();
+    Optional<Hearing> next = ahead.isEmpty() ? last(hearings) : Optional.of(ahead.get(0));
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("last4", new CitationNumber(citation.number).lastFour());
+    facts.put("phone", next.map(h -> courts.of(h).phone()).orElse(county.contact()));
+    facts.put("facts", sentence(citation, ahead, next));
+    facts.put("promise", promise(citation, ahead));
+    return facts;
+  }
+
+  /** The placeholders for a number that no docket holds. */
+  public Map<String, Object> ofUnfound(CitationNumber number) {
+    return Map.of("last4", number.lastFour(), "phone", county.contact());
+  }
+
+  /** The next hearing of a citation, if it has one ahead. */
+  public Optional<Hearing> next(Citation citation) {
+    return Hearing.ofCitation(citation.id).stream().filter(this::isAhead).findFirst();
+  }
+
+  // Today's hearing is ahead until the day is over in the court's zone: people are on their way.
+  private boolean isAhead(Hearing hearing) {
+    return hearing.status == HearingStatus.SCHEDULED && !isOver(hearing);
+  }
+
+  private boolean isOver(Hearing hearing) {
+    Court court = courts.of(hearing);
+    return hearing.date.isBefore(court.today(clock));
+  }
+
+  private static Optional<Hearing> last(List<Hearing> hearings) {
+    return hearings.stream().reduce((earlier, later) -> later);
+  }
+
+  private String sentence(Citation citation, List<Hearing> ahead, Optional<Hearing> next) {
+    if (citation.isClosed()) {
+      return wording.say("facts-closed");
+    }
+    return next.map(hearing -> wording.say(key(hearing, ahead.size()), words.of(hearing)))
+        .orElseGet(() -> wording.say("facts-none"));
+  }
+
+  private String key(Hearing hearing, int ahead) {
+    if (ahead > 0) {
+      return ahead == 1 ? "facts-ahead" : "facts-more";
+    }
+    return switch (hearing.status) {
+      case SCHEDULED -> "facts-past";
+      case CANCELLED -> isOver(hearing) ? "facts-none" : "facts-cancelled";
+      case UNSEEN -> isOver(hearing) ? "facts-past" : "facts-unseen";
+    };
+  }
+
+  private String promise(Citation citation, List<Hearing> ahead) {
+    boolean reminders = !citation.isClosed() && ahead.stream().anyMatch(schedule::anyReminderAhead);
+    return wording.say(reminders ? "promise-reminders" : "promise-changes");
+  }
+}

@@ -1,0 +1,155 @@
+package org.docketline.notice;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.docketline.docket.ChangeKind;
+import org.docketline.docket.Citation;
+import org.docketline.docket.DocketChange;
+import org.docketline.docket.Hearing;
+import org.docketline.outbox.Outbox;
+import org.docketline.outbox.Planned;
+import org.docketline.outbox.Was;
+import org.docketline.subscription.Subscriber;
+import org.docketline.subscription.Subscription;
+
+/**
+ * Plans the texts that a feed run gives cause for, in the run's own transaction: a change cannot be
+ * recorded without its texts.
+ */
+@Singleton
+public class Notices {
+  private static final Duration NEWS_FOR = Duration.ofDays(7);
+  private static final String FOLLOWED =
+      """
+      from DocketChange c join Subscription s on s.citationId = c.citationId
+      where c.runId = ?1 and s.status = 'ACTIVE' order by c.id, s.id""";
+
+  private final EntityManager entities;
+  private final Outbox outbox;
+  private final Schedule schedule;
+  private final CitationFacts facts;
+  private final Clock clock;
+
+  Notices(
+      EntityManager entities, Outbox outbox, Schedule schedule, CitationFacts facts, Clock clock) {
+    this.entities = entities;
+    this.outbox = outbox;
+    this.schedule = schedule;
+    this.facts = facts;
+    this.clock = clock;
+  }
+
+  /** Tells who follows what changed, then who watched for what has appeared. */
+  public void tell(long run) {
+    entities
+        .createQuery("select c, s " + FOLLOWED, Object[].class)
+        .setParameter(1, run)
+        .getResultList()
+        .forEach(told -> tell((DocketChange) told[0], (Subscription) told[1]));
+    Subscription.watchesFound().forEach(this::found);
+  }
+
+  private void tell(DocketChange change, Subscription subscription) {
+    if (outbox.isWaiting(subscription.id, Notice.FOUND.key())) {
+      return; // that text is worded when it goes out, and will say how things stand then
+    }
+    if (change.hearingId == null) {
+      Instant until = clock.instant().plus(NEWS_FOR);
+      plan(Notice.of(change.kind), subscription, null, Was.NOTHING, until, "/change " + change.id);
+    } else {
+      tellOfHearing(change, subscription, Hearing.findById(change.hearingId));
+    }
+  }
+
+  private void tellOfHearing(DocketChange change, Subscription subscription, Hearing hearing) {
+    Was before = new Was(change.wasDate, change.wasTime, change.wasCourt, change.wasRoom);
+    Optional<Was> untold = outbox.takeBack(subscription.id, hearing.id);
+    Was known = untold.orElse(before);
+    notice(change.kind, untold.isPresent(), known, hearing)
+        .ifPresent(notice -> planChange(notice, subscription, hearing, known));
+  }
+
+  private void planChange(Notice notice, Subscription to, Hearing hearing, Was known) {
+    String event = "/hearing " + hearing.id + "/v" + hearing.version;
+    plan(notice, to, hearing, known, lastUse(hearing, known), event);
+  }
+
+  // What is news depends on what was told: of changes that nobody heard of, only the sum is.
+  private static Optional<Notice> notice(
+      ChangeKind kind, boolean untold, Was known, Hearing hearing) {
+    Was now = new Was(hearing.date, hearing.time, hearing.court, hearing.room);
+    if (!untold) {
+      return Optional.of(Notice.of(kind));
+    }
+    boolean newToThem = known.date() == null;
+    return switch (kind) {
+      case MOVED, RELOCATED, HEARING_SET -> {
+        if (now.equals(known)) {
+          yield Optional.empty();
+        }
+        yield Optional.of(newToThem ? Notice.HEARING_SET : Notice.MOVED);
+      }
+      default -> newToThem ? Optional.empty() : Optional.of(Notice.of(kind));
+    };
+  }
+
+  // Whoever goes by the old date must hear of the new one even if that has begun.
+  private Instant lastUse(Hearing hearing, Was known) {
+    Instant start = schedule.start(hearing);
+    if (known.date() == null) {
+      return start;
+    }
+    Instant before = ReminderPlan.start(known.date(), known.time(), schedule.zone(hearing));
+    return before.isAfter(start) ? before : start;
+  }
+
+  private void found(Subscription watch) {
+    Instant now = clock.instant();
+    List<Citation> citations = Citation.numbered(watch.citationNumber());
+    Subscriber subscriber = Subscriber.findById(watch.subscriberId);
+    watch.activate(citations.get(0), now);
+    tellFound(watch, citations.get(0), now);
+    citations.stream()
+        .skip(1)
+        .forEach(other -> tellFound(Subscription.follow(subscriber, other, now), other, now));
+  }
+
+  private void tellFound(Subscription subscription, Citation citation, Instant now) {
+    Hearing next = facts.next(citation).orElse(null);
+    Instant until = next == null ? now.plus(NEWS_FOR) : schedule.start(next);
+    plan(Notice.FOUND, subscription, next, Was.NOTHING, until, "");
+  }
+
+  /** Ends the watches that have lasted their time, and says so. */
+  @Transactional
+  public void endWatches() {
+    Instant now = clock.instant();
+    for (Subscription watch : Subscription.watchesOver(now)) {
+      watch.end("not found in time", now);
+      plan(Notice.WATCH_ENDED, watch, null, Was.NOTHING, now.plus(NEWS_FOR), "");
+    }
+  }
+
+  private void plan(
+      Notice notice, Subscription to, Hearing hearing, Was was, Instant until, String event) {
+    outbox.add(
+        new Planned(
+            to.subscriberId,
+            to.id,
+            notice.key(),
+            notice.key() + event + "/subscription " + to.id,
+            hearing == null ? null : hearing.id,
+            hearing == null ? null : hearing.version,
+            null,
+            was,
+            notice.urgency(),
+            schedule.nextSending(hearing),
+            until));
+  }
+}

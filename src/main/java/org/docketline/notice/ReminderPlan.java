@@ -1,0 +1,94 @@
+package org.docketline.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Which reminder of a hearing is owed at a moment. Pure. Days are counted in the court's calendar:
+ * a lead of one day is "tomorrow" there, however many hours that is.
+ */
+public final class ReminderPlan {
+  private final NavigableSet<Integer> leads;
+  private final LocalTime sendAt;
+
+  /** Leads are whole days before the hearing, none negative; throws IllegalArgumentException. */
+  public ReminderPlan(Collection<Integer> leads, LocalTime sendAt) {
+    this.leads = new TreeSet<>(leads);
+    this.sendAt = sendAt;
+    if (leads.isEmpty() || this.leads.first() < 0) {
+      throw new IllegalArgumentException("leads are days before the hearing, such as 7d,3d,1d");
+    }
+  }
+
+  /** Reads {@code 7d}; throws IllegalArgumentException. */
+  public static ReminderPlan parse(List<String> leads, LocalTime sendAt) {
+    return new ReminderPlan(leads.stream().map(ReminderPlan::days).toList(), sendAt);
+  }
+
+  private static int days(String lead) {
+    if (!lead.strip().matches("\\d{1,3}d")) {
+      throw new IllegalArgumentException("'" + lead + "' is not a number of days such as 7d");
+    }
+    return Integer.parseInt(lead.strip().replace("d", ""));
+  }
+
+  /**
+   * The lead that is owed now to somebody who has known this date since then. A lead whose time had
+   * passed when they came to know it is not owed; one that was missed is, until the day of the
+   * next.
+   */
+  public Optional<Integer> owed(LocalDate hearing, ZoneId zone, Instant knownSince, Instant now) {
+    long daysLeft = ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), hearing);
+    if (daysLeft < 0) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(leads.ceiling((int) Math.min(daysLeft, Integer.MAX_VALUE)))
+        .filter(lead -> !dueAt(hearing, zone, lead).isAfter(now))
+        .filter(lead -> dueAt(hearing, zone, lead).isAfter(knownSince));
+  }
+
+  /** When this lead's reminder is due. */
+  public Instant dueAt(LocalDate hearing, ZoneId zone, int lead) {
+    return hearing.minusDays(lead).atTime(sendAt).atZone(zone).toInstant();
+  }
+
+  /** From when this lead's reminder is stale: the day of the next lead, or the hearing itself. */
+  public Instant staleAt(LocalDate hearing, LocalTime time, ZoneId zone, int lead) {
+    Integer next = leads.lower(lead);
+    return next == null
+        ? start(hearing, time, zone)
+        : hearing.minusDays(next).atStartOfDay(zone).toInstant();
+  }
+
+  /** When a hearing begins, or when its day ends if the county gave no time. */
+  public static Instant start(LocalDate hearing, LocalTime time, ZoneId zone) {
+    return time == null
+        ? hearing.plusDays(1).atStartOfDay(zone).toInstant()
+        : hearing.atTime(time).atZone(zone).toInstant();
+  }
+
+  /** The least days left at which this lead is still owed: fewer belong to the next. */
+  public int daysAfter(int lead) {
+    Integer next = leads.lower(lead);
+    return next == null ? 0 : next + 1;
+  }
+
+  /** Whether any reminder is still to come for who knows the date from now on. */
+  public boolean anyAhead(LocalDate hearing, ZoneId zone, Instant now) {
+    return leads.stream().anyMatch(lead -> dueAt(hearing, zone, lead).isAfter(now));
+  }
+
+  /** The leads, longest first. */
+  public List<Integer> leads() {
+    return leads.stream().sorted(Comparator.reverseOrder()).toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Who is told what, and when. */
+package org.docketline.notice;

@@ -1,0 +1,124 @@
+package org.docketline.outbox;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** One text, and what became of it. The row is the queue: its status says who may touch it. */
+@Entity
+public class Message extends PanacheEntityBase {
+  @Id public Long id;
+
+  @Column(name = "subscriber_id")
+  public Long subscriberId;
+
+  @Column(name = "subscription_id")
+  public Long subscriptionId;
+
+  public String notice;
+  public String cause;
+
+  @Column(name = "hearing_id")
+  public Long hearingId;
+
+  @Column(name = "hearing_version")
+  public Integer hearingVersion;
+
+  @Embedded public Was was;
+
+  @Column(name = "lead_days")
+  public Integer leadDays;
+
+  @Enumerated(EnumType.STRING)
+  public MessageStatus status;
+
+  public String detail;
+
+  @Column(name = "error_code")
+  public Integer errorCode;
+
+  @Column(name = "due_at")
+  public Instant dueAt;
+
+  @Column(name = "expires_at")
+  public Instant expiresAt;
+
+  public int attempts;
+
+  @Column(name = "claimed_at")
+  public Instant claimedAt;
+
+  @Column(name = "lease_until")
+  public Instant leaseUntil;
+
+  public byte[] text;
+  public Integer segments;
+  public String sid;
+
+  @Column(name = "changed_at")
+  public Instant changedAt;
+
+  /** Claims the row for one POST; after the lease, whoever claimed it is taken for dead. */
+  void claim(byte[] sealedText, int segmentCount, Instant now, Instant lease) {
+    become(MessageStatus.SENDING, null, now);
+    attempts++;
+    text = sealedText;
+    segments = segmentCount;
+    claimedAt = now;
+    leaseUntil = lease;
+  }
+
+  void supersede(String why, Instant now) {
+    become(MessageStatus.SUPERSEDED, why, now);
+  }
+
+  void expire(String why, Instant now) {
+    become(MessageStatus.EXPIRED, why, now);
+  }
+
+  /** Waits, unsent, until then. */
+  void postpone(Instant until, String why, Instant now) {
+    become(MessageStatus.CREATED, why, now);
+    dueAt = until;
+  }
+
+  void loseTrack(String why, Instant now) {
+    become(MessageStatus.UNKNOWN, why, now);
+  }
+
+  /** The carrier has it under this sid; a receipt may have said more already. */
+  void accept(String carriersId, Instant now) {
+    sid = sid == null ? carriersId : sid;
+    advance(MessageStatus.ACCEPTED, null, null, now);
+  }
+
+  void refuse(int code, String why, Instant now) {
+    advance(MessageStatus.REFUSED, code, why, now);
+  }
+
+  /** Moves forward or not at all; answers whether it moved. */
+  boolean advance(MessageStatus to, Integer code, String why, Instant now) {
+    if (!to.isBeyond(furthest())) {
+      return false;
+    }
+    become(to, why, now);
+    errorCode = code;
+    return true;
+  }
+
+  // A text that we gave up is still news when the carrier has it after all.
+  private MessageStatus furthest() {
+    return status == MessageStatus.EXPIRED ? MessageStatus.UNKNOWN : status;
+  }
+
+  private void become(MessageStatus to, String why, Instant now) {
+    status = to;
+    detail = why;
+    changedAt = now;
+  }
+}

@@ -1,0 +1,80 @@
+package org.docketline.outbox;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a text is planned, in the transaction of whatever gave cause for it. */
+@Singleton
+public final class Outbox {
+  private static final String ADD =
+      """
+      insert into message (subscriber_id, subscription_id, notice, cause, hearing_id,
+        hearing_version, lead_days, was_date, was_time, was_court, was_room, urgency, status,
+        created_at, due_at, expires_at, changed_at)
+      values (?1, ?2, ?3, ?4, cast(?5 as bigint), cast(?6 as integer), cast(?7 as integer),
+        cast(?8 as date), cast(?9 as time), cast(?10 as text), cast(?11 as text), ?12, 'CREATED',
+        ?13, ?14, ?15, ?13)
+      on conflict (cause) do nothing""";
+
+  private final EntityManager entities;
+  private final Clock clock;
+
+  Outbox(EntityManager entities, Clock clock) {
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /** Plans a text; answers whether it is new, since planning it again is a no-op. */
+  public boolean add(Planned text) {
+    var insert = entities.createNativeQuery(ADD);
+    Object[] facts = {
+      text.subscriberId(),
+      text.subscriptionId(),
+      text.notice(),
+      text.cause(),
+      text.hearingId(),
+      text.hearingVersion(),
+      text.leadDays(),
+      text.was().date(),
+      text.was().time(),
+      text.was().court(),
+      text.was().room(),
+      (short) text.urgency().rank(),
+      clock.instant(),
+      text.dueAt(),
+      text.expiresAt()
+    };
+    for (int i = 0; i < facts.length; i++) {
+      insert.setParameter(i + 1, facts[i]);
+    }
+    return insert.executeUpdate() == 1;
+  }
+
+  /**
+   * Takes back the unsent texts about earlier changes of this hearing. If there were any, answers
+   * how the resident still knows the hearing: as it was before the first of them.
+   */
+  public Optional<Was> takeBack(long subscriptionId, long hearingId) {
+    List<Message> unsent =
+        Message.list(
+            "subscriptionId = ?1 and hearingId = ?2 and status = ?3 and leadDays is null order by id",
+            subscriptionId,
+            hearingId,
+            MessageStatus.CREATED);
+    unsent.forEach(text -> text.supersede("changed again before it was sent", clock.instant()));
+    return unsent.stream().map(text -> text.was == null ? Was.NOTHING : text.was).findFirst();
+  }
+
+  /** Whether a text of this kind is still to be sent for the subscription. */
+  public boolean isWaiting(long subscriptionId, String notice) {
+    return Message.count(
+            "subscriptionId = ?1 and notice = ?2 and status = ?3",
+            subscriptionId,
+            notice,
+            MessageStatus.CREATED)
+        > 0;
+  }
+}

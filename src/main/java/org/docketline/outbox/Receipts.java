@@ -1,0 +1,65 @@
+package org.docketline.outbox;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Takes in the carrier's receipts: late, twice, in any order. */
+@Singleton
+public class Receipts {
+  private static final Logger LOG = Logger.getLogger(Receipts.class);
+
+  /** Twilio's words for a message's status; a word that is not here is newer than we are. */
+  private static final Map<String, MessageStatus> WORDS =
+      Map.ofEntries(
+          Map.entry("accepted", MessageStatus.ACCEPTED),
+          Map.entry("scheduled", MessageStatus.ACCEPTED),
+          Map.entry("queued", MessageStatus.ACCEPTED),
+          Map.entry("sending", MessageStatus.ACCEPTED),
+          Map.entry("sent", MessageStatus.SENT),
+          Map.entry("delivered", MessageStatus.DELIVERED),
+          Map.entry("read", MessageStatus.DELIVERED),
+          Map.entry("undelivered", MessageStatus.UNDELIVERED),
+          Map.entry("failed", MessageStatus.UNDELIVERED),
+          Map.entry("canceled", MessageStatus.UNDELIVERED));
+
+  private final Records records;
+  private final Clock clock;
+
+  Receipts(Records records, Clock clock) {
+    this.records = records;
+    this.clock = clock;
+  }
+
+  /**
+   * Records a receipt of this message, if there is one by that id and the receipt is of the text
+   * that the carrier accepted for it.
+   */
+  @Transactional
+  public void take(long id, String sid, String word, Integer errorCode) {
+    Message message = Message.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    MessageStatus status = WORDS.get(word);
+    if (message == null || status == null) {
+      LOG.warnf("A receipt for message %d says '%s': ignored", id, status == null ? "?" : word);
+    } else if (message.sid == null || message.sid.equals(sid)) {
+      take(message, sid, status, errorCode);
+    } else {
+      LOG.errorf("Message %d has a receipt of another text: it was accepted twice", id);
+    }
+  }
+
+  private void take(Message message, String sid, MessageStatus status, Integer errorCode) {
+    Instant now = clock.instant();
+    message.accept(sid, now);
+    if (message.advance(status, errorCode, null, now)) {
+      records.count(message);
+    }
+    if (errorCode != null) {
+      Unreachable.mark(message, errorCode, now);
+    }
+  }
+}

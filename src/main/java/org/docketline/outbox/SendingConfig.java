@@ -1,0 +1,25 @@
+package org.docketline.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How texts that we start go out. */
+@ConfigMapping(prefix = "docketline.sending")
+public interface SendingConfig {
+  /** Local hours, {@code HH:mm-HH:mm}, in the court's zone; read by the room of notices. */
+  @WithDefault("09:00-19:00")
+  String window();
+
+  /** Texts per second, all instances together. */
+  @WithDefault("10")
+  int perSecond();
+
+  /** The longest one POST may take. */
+  @WithDefault("10s")
+  Duration timeout();
+
+  /** After this a claimed row with no record is unknown; longer than the timeout. */
+  @WithDefault("60s")
+  Duration lease();
+}

@@ -1,0 +1,22 @@
+package org.docketline.outbox;
+
+import java.time.Instant;
+import org.docketline.sms.TwilioErrors;
+import org.docketline.subscription.Subscriber;
+
+/** What an error code of the carrier's means for the phone, beyond the one text. */
+final class Unreachable {
+  private Unreachable() {}
+
+  static void mark(Message message, int code, Instant now) {
+    Subscriber subscriber = Subscriber.findById(message.subscriberId);
+    if (!subscriber.isActive()) {
+      return;
+    }
+    switch (TwilioErrors.of(code)) {
+      case OPTED_OUT -> subscriber.stop("carrier: " + code, now);
+      case UNREACHABLE_PHONE -> subscriber.markUnreachable("carrier: " + code, now);
+      default -> {}
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Each text sent once, and what became of it. */
+package org.docketline.outbox;

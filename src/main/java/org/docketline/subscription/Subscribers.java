@@ -1,0 +1,59 @@
+package org.docketline.subscription;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.Optional;
+import org.docketline.keys.Keyring;
+import org.docketline.sms.PhoneNumber;
+
+/**
+ * Finds a phone's subscriber by the keyed hash of its number; no row is ever opened to find one.
+ */
+@Singleton
+public final class Subscribers {
+  private static final String PHONE = "phone";
+
+  private final EntityManager entities;
+  private final Keyring keyring;
+  private final Clock clock;
+
+  Subscribers(EntityManager entities, Keyring keyring, Clock clock) {
+    this.entities = entities;
+    this.keyring = keyring;
+    this.clock = clock;
+  }
+
+  /**
+   * The subscriber of this phone, made when it is new, and locked to the end of the transaction so
+   * that two texts of one phone are answered one after the other.
+   */
+  public Subscriber enrol(PhoneNumber phone) {
+    entities
+        .createNativeQuery(
+            "insert into subscriber (phone_hash, phone, status, created_at, changed_at)"
+                + " values (?1, ?2, 'ACTIVE', ?3, ?3) on conflict (phone_hash) do nothing")
+        .setParameter(1, hash(phone))
+        .setParameter(2, keyring.seal(phone.e164(), PHONE))
+        .setParameter(3, clock.instant())
+        .executeUpdate();
+    return find(phone).orElseThrow();
+  }
+
+  private Optional<Subscriber> find(PhoneNumber phone) {
+    return Subscriber.<Subscriber>find("phoneHash", (Object) hash(phone))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .singleResultOptional();
+  }
+
+  /** The keyed hash that stands for this phone wherever it is stored. */
+  public byte[] hash(PhoneNumber phone) {
+    return keyring.hash(phone.e164(), PHONE);
+  }
+
+  /** The number to text. */
+  public PhoneNumber phoneOf(Subscriber subscriber) {
+    return new PhoneNumber(keyring.open(subscriber.phone, PHONE));
+  }
+}

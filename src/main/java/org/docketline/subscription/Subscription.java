@@ -1,0 +1,161 @@
+package org.docketline.subscription;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.docketline.docket.Citation;
+import org.docketline.docket.CitationNumber;
+
+/** One phone's wish to be told of one citation, or of a number that no docket holds yet. */
+@Entity
+public class Subscription extends PanacheEntityBase {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  public Long id;
+
+  @Column(name = "subscriber_id")
+  public Long subscriberId;
+
+  public String number;
+
+  /** Null while it waits. */
+  @Column(name = "citation_id")
+  public Long citationId;
+
+  @Enumerated(EnumType.STRING)
+  public SubscriptionStatus status;
+
+  /** Since when it has this status: a reminder whose time had passed by then is not owed. */
+  public Instant since;
+
+  @Column(name = "watch_until")
+  public Instant watchUntil;
+
+  @Column(name = "ended_reason")
+  public String endedReason;
+
+  /** Starts following a citation of the docket. */
+  public static Subscription follow(Subscriber subscriber, Citation citation, Instant now) {
+    var subscription = new Subscription();
+    subscription.subscriberId = subscriber.id;
+    subscription.number = citation.number;
+    subscription.activate(citation, now);
+    subscription.persist();
+    return subscription;
+  }
+
+  /** Starts watching for a number until then. */
+  public static Subscription watch(
+      Subscriber subscriber, CitationNumber number, Instant now, Instant until) {
+    var subscription = new Subscription();
+    subscription.subscriberId = subscriber.id;
+    subscription.number = number.value();
+    subscription.status = SubscriptionStatus.WAITING;
+    subscription.since = now;
+    subscription.watchUntil = until;
+    subscription.persist();
+    return subscription;
+  }
+
+  /** The watched number has appeared. */
+  public void activate(Citation citation, Instant now) {
+    citationId = citation.id;
+    status = SubscriptionStatus.ACTIVE;
+    since = now;
+    watchUntil = null;
+  }
+
+  /** Leaves this citation; says why in words. */
+  public void end(String why, Instant now) {
+    status = SubscriptionStatus.ENDED;
+    endedReason = why;
+    since = now;
+  }
+
+  public boolean isWaiting() {
+    return status == SubscriptionStatus.WAITING;
+  }
+
+  public boolean isActive() {
+    return status == SubscriptionStatus.ACTIVE;
+  }
+
+  /** The number as a citation's. */
+  public CitationNumber citationNumber() {
+    return new CitationNumber(number);
+  }
+
+  /** Whether this phone has ever followed anything since it was last told the programme's terms. */
+  public static boolean hasAny(Subscriber subscriber) {
+    return count("subscriberId = ?1 and status <> ?2", subscriber.id, SubscriptionStatus.ENDED) > 0;
+  }
+
+  /** This phone's following of this citation. */
+  public static Optional<Subscription> to(Subscriber subscriber, Citation citation) {
+    return find(
+            "subscriberId = ?1 and citationId = ?2 and status = ?3",
+            subscriber.id,
+            citation.id,
+            SubscriptionStatus.ACTIVE)
+        .firstResultOptional();
+  }
+
+  /** This phone's watch for this number. */
+  public static Optional<Subscription> waiting(Subscriber subscriber, String number) {
+    return find(
+            "subscriberId = ?1 and number = ?2 and status = ?3",
+            subscriber.id,
+            number,
+            SubscriptionStatus.WAITING)
+        .firstResultOptional();
+  }
+
+  /** Whatever this phone follows or watches by this number. */
+  public static List<Subscription> of(Subscriber subscriber, CitationNumber number) {
+    return list(
+        "subscriberId = ?1 and number = ?2 and status <> ?3",
+        subscriber.id,
+        number.value(),
+        SubscriptionStatus.ENDED);
+  }
+
+  /** Whether its phone follows or watches the same number anew. */
+  public static boolean isFollowedAgain(Subscription ended) {
+    return count(
+            "subscriberId = ?1 and number = ?2 and status <> ?3",
+            ended.subscriberId,
+            ended.number,
+            SubscriptionStatus.ENDED)
+        > 0;
+  }
+
+  /** The watches that have lasted their time. */
+  public static List<Subscription> watchesOver(Instant now) {
+    return list("status = ?1 and watchUntil <= ?2", SubscriptionStatus.WAITING, now);
+  }
+
+  /** The watches whose number the docket now holds. */
+  public static List<Subscription> watchesFound() {
+    return list(
+        "from Subscription s where s.status = ?1"
+            + " and exists (select 1 from Citation c where c.number = s.number) order by s.id",
+        SubscriptionStatus.WAITING);
+  }
+
+  static void endAllOf(long subscriberId, String why, Instant now) {
+    update(
+        "status = ?1, endedReason = ?2, since = ?3 where subscriberId = ?4 and status <> ?1",
+        SubscriptionStatus.ENDED,
+        why,
+        now,
+        subscriberId);
+  }
+}

@@ -1,0 +1,2 @@
+/** Who follows which citation. */
+package org.docketline.subscription;
