@@ -76,7 +76,7 @@ final class Schedule {
   /** The wait until the window opens there, if it is shut now. */
   Optional<Instant> shutUntil(Hearing hearing) {
     Instant now = clock.instant();
-    return Optional.of(nextSending(hearing)).filter(now::isBefore);
+    return Optional.of(window.next(now, zone(hearing))).filter(now::isBefore);
   }
 
   Instant start(Hearing hearing) {

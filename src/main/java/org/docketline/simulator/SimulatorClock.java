@@ -17,7 +17,7 @@ import java.time.ZonedDateTime;
  * back to days that have passed.
  */
 public final class SimulatorClock extends Clock {
-  private static final LocalTime OPENS = LocalTime.of(10, 0);
+  private static final LocalTime OPENS = LocalTime.of(12, 0);
   private static final LocalTime CLOSES = LocalTime.of(18, 0);
 
   private final Clock system;
@@ -26,8 +26,8 @@ public final class SimulatorClock extends Clock {
   private Duration offset;
 
   /**
-   * Starts at the next 10:00 when it is not day in the county: a visitor comes at any hour, and
-   * texts go out only by day.
+   * Starts at the next noon when it is not day in the county: a visitor comes at any hour, and
+   * texts go out only by day. At noon there it is past 10:00 in the sample county's western zone.
    */
   public SimulatorClock(Clock system, ZoneId county, Path file) {
     this.system = system;
@@ -40,7 +40,7 @@ public final class SimulatorClock extends Clock {
     }
   }
 
-  /** Moves to the next calendar day at this hour, or at 10:00 if this hour is not by day. */
+  /** Moves to the next calendar day at this hour, or at noon if this hour is not by day. */
   public synchronized void letADayPass(ZoneId zone) {
     ZonedDateTime tomorrow = ZonedDateTime.now(this).withZoneSameInstant(zone).plusDays(1);
     moveTo(isDay(tomorrow) ? tomorrow : opening(tomorrow));

@@ -25,14 +25,14 @@ class SimulatorClockTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-11-20T10:00, 2026-11-20T10:00",
+    "2026-11-20T12:00, 2026-11-20T12:00",
     "2026-11-20T17:59, 2026-11-20T17:59",
-    "2026-11-20T18:00, 2026-11-21T10:00",
-    "2026-11-20T23:30, 2026-11-21T10:00",
-    "2026-11-20T00:00, 2026-11-20T10:00",
-    "2026-11-20T09:59, 2026-11-20T10:00",
-    "2026-10-31T20:00, 2026-11-01T10:00",
-    "2027-03-13T20:00, 2027-03-14T10:00",
+    "2026-11-20T18:00, 2026-11-21T12:00",
+    "2026-11-20T23:30, 2026-11-21T12:00",
+    "2026-11-20T00:00, 2026-11-20T12:00",
+    "2026-11-20T11:59, 2026-11-20T12:00",
+    "2026-10-31T20:00, 2026-11-01T12:00",
+    "2027-03-13T20:00, 2027-03-14T12:00",
   })
   void startsByDay(LocalDateTime system, LocalDateTime shown) {
     assertThat(local(clock(system))).isEqualTo(shown);
@@ -40,10 +40,10 @@ class SimulatorClockTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-11-20T11:15, 2026-11-21T11:15",
-    "2026-10-31T10:00, 2026-11-01T10:00",
+    "2026-11-20T13:15, 2026-11-21T13:15",
+    "2026-10-31T12:00, 2026-11-01T12:00",
     "2026-10-31T17:30, 2026-11-01T17:30",
-    "2027-03-13T10:00, 2027-03-14T10:00",
+    "2027-03-13T12:00, 2027-03-14T12:00",
     "2027-03-13T17:30, 2027-03-14T17:30",
     "2026-12-31T12:00, 2027-01-01T12:00",
   })
@@ -55,12 +55,12 @@ class SimulatorClockTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"00:30", "02:30", "09:59", "18:00", "23:59"})
-  void dayThatPassesAtNightEndsAtTenOfTheNextDay(LocalTime hour) {
+  void dayThatPassesAtNightEndsAtNoonOfTheNextDay(LocalTime hour) {
     Moving system = new Moving(LocalDateTime.parse("2026-10-30T12:00"));
     SimulatorClock clock = clock(system);
     system.now = LocalDate.parse("2026-10-31").atTime(hour).atZone(CHICAGO).toInstant();
     clock.letADayPass(CHICAGO);
-    assertThat(local(clock)).isEqualTo("2026-11-01T10:00");
+    assertThat(local(clock)).isEqualTo("2026-11-01T12:00");
   }
 
   @Test
@@ -91,9 +91,9 @@ class SimulatorClockTest {
   }
 
   @Test
-  void restartByNightGoesOnToTheNextMorningOnly() {
+  void restartByNightGoesOnToTheNextNoonOnly() {
     clock(LocalDateTime.parse("2026-11-20T20:00"));
-    assertThat(local(clock(LocalDateTime.parse("2026-11-20T20:10")))).isEqualTo("2026-11-21T10:10");
+    assertThat(local(clock(LocalDateTime.parse("2026-11-20T20:10")))).isEqualTo("2026-11-21T12:10");
   }
 
   @Test
