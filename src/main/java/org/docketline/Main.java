@@ -1,6 +1,7 @@
 package org.docketline;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
     version = "Docketline 0.1",
     description = "Texts residents their court dates. Without a command it runs the service.")
 public final class Main implements Runnable {
-  private static final int REFUSED = 2;
+  private static final int REFUSED = 1;
 
   public static void main(String[] args) {
     int exit = new CommandLine(new Main()).setExecutionExceptionHandler(Main::refuse).execute(args);
@@ -27,7 +28,7 @@ public final class Main implements Runnable {
   // An operator needs the sentence, not our stack.
   private static int refuse(Exception e, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
-    if (e instanceof StartRefused) {
+    if (e instanceof StartRefused || e instanceof ConfigurationException) {
       command.getErr().println("Docketline does not start: " + e.getMessage());
       return REFUSED;
     }

@@ -38,7 +38,6 @@ class Opening {
   @Transactional
   void open(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 2) StartupEvent start)
       throws SQLException {
-    KnownKeys.check();
     Carrier.check(config, twilio);
     keys.verify();
     docket.publishCourts();

@@ -9,12 +9,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.docketline.keys.KeyFile;
 import org.docketline.simulator.SampleCounty;
+import org.docketline.sms.TwilioConfig;
 import org.jboss.logging.Logger;
 
 /** Lays out what the operator has not configured, and runs the service until it is stopped. */
@@ -30,10 +32,26 @@ final class Service {
     if (!has("docketline.feeds.")) {
       useSampleFeed();
     }
+    refuseWhatIsWrong();
     if (!has(DATABASE)) {
       useOwnDatabase();
+    } else if (!has(KEYS)) {
+      throw new StartRefused(
+          KEYS + " must be set beside a database of your own; the command 'keys FILE' makes one");
     }
     Quarkus.run();
+  }
+
+  // Before the database starts: an operator who mistyped a key should not wait for it.
+  private static void refuseWhatIsWrong() {
+    List<String> unknown = KnownKeys.unknown(System.getenv().keySet());
+    if (!unknown.isEmpty()) {
+      throw new StartRefused("no key is set by " + String.join(", ", unknown));
+    }
+    var config = KnownKeys.read(ConfigUtils.configBuilder());
+    Carrier.check(
+        config.getConfigMapping(DocketlineConfig.class),
+        config.getConfigMapping(TwilioConfig.class));
   }
 
   private boolean has(String prefix) {

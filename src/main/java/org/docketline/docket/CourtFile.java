@@ -18,13 +18,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * Reads the directory of courts. An operator is watching when it is read, so a bad line is refused
  * with its number: a court in the wrong zone would be an hour off for everyone.
  */
 final class CourtFile {
+  private static final Logger LOG = Logger.getLogger(CourtFile.class);
   private static final String SAMPLE = "sample/courts.csv";
 
   private static final CsvReader.CsvReaderBuilder FORMAT =
@@ -57,19 +61,33 @@ final class CourtFile {
 
   private Map<String, Court> courts(String file, List<NamedCsvRecord> rows) throws IOException {
     Map<String, Court> courts = new LinkedHashMap<>();
+    Set<String> shared = new TreeSet<>();
     for (var row : rows) {
       Court court = court(file, row);
       for (String alias : aliases(row).toList()) {
         Court other = courts.putIfAbsent(alias, court);
         if (other != null && !other.equals(court)) {
-          throw at(file, row, "'" + alias + "' is a name of " + other.name() + " already");
+          shared.add(alias);
         }
       }
     }
     if (courts.isEmpty()) {
       throw new IOException(file + ": it lists no court");
     }
+    dropShared(file, shared, courts);
     return courts;
+  }
+
+  // Real directories do this: four divisions of one court under the county's name. To pick one
+  // would
+  // send people to the wrong building, so such a name is none of them.
+  private static void dropShared(String file, Set<String> shared, Map<String, Court> courts) {
+    shared.forEach(courts::remove);
+    if (!shared.isEmpty()) {
+      LOG.warnf(
+          "%s: %s each name several courts and so none; hearings there show the feed's own words",
+          file, shared);
+    }
   }
 
   private static Stream<String> aliases(NamedCsvRecord row) {

@@ -1,0 +1,37 @@
+package org.docketline;
+
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
+import org.docketline.feed.Feeds;
+import org.docketline.simulator.SampleCounty;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells whoever tries the service where to look, once it answers. */
+@Singleton
+class Banner {
+  private final DocketlineConfig config;
+  private final Feeds feeds;
+  private final int port;
+
+  Banner(
+      DocketlineConfig config,
+      Feeds feeds,
+      @ConfigProperty(name = "quarkus.http.port", defaultValue = "8080") int port) {
+    this.config = config;
+    this.feeds = feeds;
+    this.port = port;
+  }
+
+  void print(@ObservesAsync HttpServerStart start) {
+    if (config.simulator().enabled()) {
+      System.out.printf(
+          "%nDocketline runs with a simulated carrier: no text reaches a real phone.%n"
+              + "Open http://localhost:%d/simulator%n",
+          port);
+      if (feeds.names().contains(SampleCounty.FEED)) {
+        System.out.printf("Text one of %s%n%n", String.join(", ", SampleCounty.NUMBERS));
+      }
+    }
+  }
+}
