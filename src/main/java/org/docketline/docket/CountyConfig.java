@@ -1,6 +1,7 @@
 package org.docketline.docket;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,6 +16,7 @@ public interface CountyConfig {
 
   /** The zone of a court that states none. */
   @WithDefault("America/Chicago")
+  @WithConverter(ZoneName.class)
   ZoneId timeZone();
 
   /** The telephone number for what a court's own cannot answer. */
