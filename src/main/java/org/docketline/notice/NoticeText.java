@@ -50,9 +50,11 @@ final class NoticeText implements MessageText {
     Map<String, Object> said = new HashMap<>(about(subscription));
     if (hearing != null) {
       said.putAll(words.of(hearing));
+    }
+    if (message.was != null && message.was.date() != null) { // null: they knew of no date
       said.put("was", words.was(message.was, hearing));
     }
-    if (notice == Notice.CANCELLED && message.was.date() != null) {
+    if (notice == Notice.CANCELLED && said.containsKey("was")) {
       said.put("when", said.get("was")); // the date that they had in mind
     }
     return new Words(wording.say(notice.key(), said), goodUntil(message, hearing));

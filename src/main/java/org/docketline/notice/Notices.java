@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.docketline.docket.ChangeKind;
 import org.docketline.docket.Citation;
@@ -93,10 +94,15 @@ public class Notices {
         if (now.equals(known)) {
           yield Optional.empty();
         }
-        yield Optional.of(newToThem ? Notice.HEARING_SET : Notice.MOVED);
+        yield Optional.of(newToThem ? Notice.HEARING_SET : sum(now, known));
       }
       default -> newToThem ? Optional.empty() : Optional.of(Notice.of(kind));
     };
+  }
+
+  private static Notice sum(Was now, Was known) {
+    boolean sameTime = now.date().equals(known.date()) && Objects.equals(now.time(), known.time());
+    return sameTime ? Notice.RELOCATED : Notice.MOVED;
   }
 
   // Whoever goes by the old date must hear of the new one even if that has begun.
