@@ -21,8 +21,13 @@ public record CitationNumber(String value) {
 
   /** The normal form of what somebody wrote; it may be empty. */
   public static String normalise(String written) {
-    String plain = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-    return DROPPED.matcher(plain).replaceAll("");
+    String upper = plain(written).toUpperCase(Locale.ROOT);
+    // Once more: an upper case may be made of several characters, and dropping joins others.
+    return plain(DROPPED.matcher(plain(upper)).replaceAll("")).toUpperCase(Locale.ROOT);
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   /** How a text names it, since texts show on lock screens: the last four characters. */

@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 
 /**
@@ -20,7 +22,15 @@ public final class Docket {
         room text, type text, cancelled boolean) on commit drop;
       create temp table staged_violation (
         part text, line bigint, number text, violation text, description text, status text,
-        warrant boolean, fine numeric, costs numeric) on commit drop""";
+        warrant boolean, fine numeric, costs numeric) on commit drop;
+      create temp table staged_unread (number text) on commit drop""";
+  private static final String ORPHANS =
+      """
+      with orphan as (
+        delete from staged_violation v
+        where not exists (select from staged_entry e where e.number = v.number)
+        returning part, line)
+      select part, line from orphan order by part, line""";
 
   private final DataSource database;
   private final CourtDirectory courts;
@@ -51,6 +61,29 @@ public final class Docket {
   /** Where the rows of the files joined to it go. */
   public Staging stageViolations(Connection connection) throws SQLException {
     return Staging.violations(connection);
+  }
+
+  /** Takes out the violations whose citation is not staged, and names each by part and line. */
+  public void dropOrphans(Connection connection, BiConsumer<String, Long> named)
+      throws SQLException {
+    try (var statement = connection.createStatement();
+        var orphans = statement.executeQuery(ORPHANS)) {
+      while (orphans.next()) {
+        named.accept(orphans.getString(1), orphans.getLong(2));
+      }
+    }
+  }
+
+  /**
+   * Names the citations of which a row could not be read. What is left of them does not prove that
+   * they are closed, nor that one date took another's place.
+   */
+  public void stageUnread(Connection connection, Collection<String> numbers) throws SQLException {
+    try (var insert =
+        connection.prepareStatement("insert into staged_unread select unnest(?::text[])")) {
+      insert.setArray(1, connection.createArrayOf("text", numbers.toArray()));
+      insert.executeUpdate();
+    }
   }
 
   /** Merges what was staged; what changed stands in {@code docket_change} under this run. */

@@ -37,21 +37,23 @@ final class Merge {
         where e.number = last.number and e.line < last.line""");
   }
 
-  /** A citation is closed when everything the feed says of it is. */
+  /** A citation is closed when everything the feed says of it is, and all of that was read. */
   void sumUpCitations() throws SQLException {
     run(
         """
         create temp table staged_citation on commit drop as
-        select number, case
-            when bool_and(status = 'CLOSED') then 'CLOSED'
+        select number, unread, case
+            when bool_and(status = 'CLOSED') and not unread then 'CLOSED'
             when bool_or(status = 'WARRANT') then 'WARRANT'
             when bool_or(status = 'MISSED') then 'MISSED'
             else 'OPEN' end as status
-        from (select number, status from staged_entry
-              union all
-              select number, status from staged_violation where status is not null) word
-        where exists (select from staged_entry e where e.number = word.number)
-        group by number""");
+        from (select number, status,
+                exists (select from staged_unread u where u.number = word.number) as unread
+              from (select number, status from staged_entry
+                    union all
+                    select number, status from staged_violation where status is not null) word
+              where exists (select from staged_entry e where e.number = word.number)) said
+        group by number, unread""");
     run("create unique index on staged_citation (number)");
     run("analyze staged_citation");
   }
@@ -84,16 +86,19 @@ final class Merge {
         """
         create temp table reopened on commit drop as
         select c.id from citation c join staged_citation s using (number)
-        where c.feed = ? and s.status <> 'CLOSED' and c.status = 'CLOSED'""",
+        where c.feed = ? and s.status <> 'CLOSED' and c.status = 'CLOSED' and not s.unread""",
         feed);
     run(
         """
         update citation c set status = s.status from staged_citation s
-        where c.feed = ? and c.number = s.number and c.status <> s.status""",
+        where c.feed = ? and c.number = s.number and c.status <> s.status and not s.unread""",
         feed);
   }
 
-  /** What the feed says: one row a hearing. Today is counted where its court sits. */
+  /**
+   * What the feed says: one row a hearing. Today is counted where its court sits. Rows that say the
+   * same hearing is both on and off leave it on, and their order decides nothing.
+   */
   void listWanted() throws SQLException {
     run(
         """
@@ -102,12 +107,14 @@ final class Merge {
           select distinct on (c.id, e.date, e.time, place) c.id as citation_id, e.date, e.time,
             e.court, e.court_address, e.room, e.type, e.cancelled,
             coalesce(a.code, upper(e.court), upper(e.court_address)) as place,
+            a.code is null as unlisted,
+            exists (select from staged_unread u where u.number = e.number) as unread,
             e.date >= (? at time zone coalesce(a.time_zone, ?))::date as ahead
           from staged_entry e
           join citation c on c.feed = ? and c.number = e.number
           left join court_alias a on a.alias = upper(e.court)
           where e.date is not null
-          order by c.id, e.date, e.time, place, e.line desc) hearing""",
+          order by c.id, e.date, e.time, place, e.cancelled, e.room, e.line desc) hearing""",
         now,
         countyZone.getId(),
         feed);
@@ -136,7 +143,7 @@ final class Merge {
   void pairHearings() throws SQLException {
     pair(SAME, "true", "true");
     pair(SAME_DAY, "true", "true");
-    pair("true", "ahead", "ahead and status <> 'CANCELLED'");
+    pair("true", "ahead and not unread", "ahead and status <> 'CANCELLED'");
   }
 
   private void pair(String alike, String wanted, String standing) throws SQLException {
@@ -157,7 +164,10 @@ final class Merge {
             .formatted(alike, wanted, standing));
   }
 
-  /** What residents will be told. A time or room that is no longer given is no news. */
+  /**
+   * What residents will be told. A time or room that is no longer given is no news. Of a court that
+   * the directory does not know they have the feed's address, so that is told too.
+   */
   void noteChanges() throws SQLException {
     run(
         """
@@ -170,7 +180,8 @@ final class Merge {
             when w.date <> s.date or w.time <> s.time or (s.time is null and w.time is not null)
               then 'MOVED'
             when w.place is distinct from s.place and w.place is not null
-              or w.room <> s.room then 'RELOCATED' end as kind
+              or w.unlisted and upper(w.court_address) <> upper(s.court_address)
+              or upper(w.room) <> upper(s.room) then 'RELOCATED' end as kind
           from pairing p join wanted w on w.id = p.wanted join standing s on s.id = p.standing
           left join reopened on reopened.id = s.citation_id
           where w.ahead or (w.cancelled and s.ahead)) changed
@@ -228,23 +239,30 @@ final class Merge {
         now);
   }
 
-  /** An unchanged file leaves out again what it left out before. */
+  /** An unchanged file leaves out again what it left out before; passed dates are left alone. */
   void countAbsencesAgain() throws SQLException {
     run(
         """
-        update hearing h set absent_polls = h.absent_polls + 1 from citation c
-        where c.id = h.citation_id and c.feed = ? and h.status = 'SCHEDULED' and h.absent_polls > 0""",
-        feed);
+        update hearing h set absent_polls = h.absent_polls + 1
+        from citation c, hearing s left join court_alias a on a.alias = upper(s.court)
+        where s.id = h.id and c.id = h.citation_id and c.feed = ? and c.status <> 'CLOSED'
+          and h.status = 'SCHEDULED' and h.absent_polls > 0
+          and h.date >= (? at time zone coalesce(a.time_zone, ?))::date""",
+        feed,
+        now,
+        countyZone.getId());
   }
 
   void giveUpUnseen(AbsentAfter patience) throws SQLException {
     run(
         """
         with lost as (
-          update hearing h set status = 'UNSEEN', version = h.version + 1 from citation c
-          where c.id = h.citation_id and c.feed = ? and h.status = 'SCHEDULED'
+          update hearing h set status = 'UNSEEN', version = h.version + 1
+          from citation c, hearing s left join court_alias a on a.alias = upper(s.court)
+          where s.id = h.id and c.id = h.citation_id and c.feed = ? and c.status <> 'CLOSED'
+            and h.status = 'SCHEDULED'
             and h.absent_polls > 0 and h.absent_polls >= ? and h.absent_since <= ?
-            and h.date >= (? at time zone ?)::date
+            and h.date >= (? at time zone coalesce(a.time_zone, ?))::date
           returning h.id, h.citation_id)
         insert into docket_change (run_id, kind, citation_id, hearing_id)
         select ?, 'UNSEEN', citation_id, id from lost""",
@@ -263,17 +281,17 @@ final class Merge {
         select c.id, c.number, coalesce(v.digest, '') as digest
         from citation c join staged_citation s using (number)
         left join (
-          select number, md5(string_agg(concat_ws('|', violation, description, status, warrant, fine,
-            costs), E'\\n' order by line)) as digest
+          select number, md5(string_agg(row(violation, description, status, warrant, fine,
+            costs)::text, E'\\n' order by part, line)) as digest
           from staged_violation group by number) v using (number)
-        where c.feed = ? and c.violations <> coalesce(v.digest, '')""",
+        where c.feed = ? and not s.unread and c.violations <> coalesce(v.digest, '')""",
         feed);
     run("delete from violation v using restated r where v.citation_id = r.id");
     run(
         """
         insert into violation (citation_id, number, description, status, warrant, fine, costs)
         select r.id, v.violation, v.description, v.status, v.warrant, v.fine, v.costs
-        from restated r join staged_violation v using (number) order by v.line""");
+        from restated r join staged_violation v using (number) order by v.part, v.line""");
     run("update citation c set violations = r.digest from restated r where r.id = c.id");
   }
 
