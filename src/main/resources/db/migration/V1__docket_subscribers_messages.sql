@@ -56,7 +56,6 @@ create table feed_run (
   outcome       text not null check (outcome in ('APPLIED', 'UNCHANGED', 'HELD', 'FAILED')),
   reason        text,
   sha256        text,
-  whole_lines   boolean,               -- the file ended with a line end
   rows_read     integer not null default 0,
   rows_accepted integer not null default 0,
   rows_rejected integer not null default 0,
@@ -83,13 +82,17 @@ create table feed_unknown (
   primary key (run_id, kind, value)
 );
 
--- What the last applied run was told by the server, to ask for nothing that has not changed.
+-- Each file of the last applied run: what the server told, to ask for nothing that has not changed,
+-- and how its rows were, to judge the next one by.
 create table feed_validator (
   feed          text not null,
   part          text not null,
   etag          text,
   last_modified text,
   sha256        text not null,
+  rows_read     integer not null,
+  rows_accepted integer not null,
+  whole_lines   boolean not null,      -- the file ended with a line end
   primary key (feed, part)
 );
 
@@ -132,7 +135,7 @@ create table subscription (
 );
 create unique index subscription_active on subscription (citation_id, subscriber_id) where status = 'ACTIVE';
 create unique index subscription_waiting on subscription (number, subscriber_id) where status = 'WAITING';
-create index subscription_of_subscriber on subscription (subscriber_id) where status <> 'ENDED';
+create index subscription_of_subscriber on subscription (subscriber_id);
 create index subscription_watch_end on subscription (watch_until) where status = 'WAITING';
 create index subscription_of_citation on subscription (citation_id);
 

@@ -42,9 +42,6 @@ final class Column {
   }
 
   private static OptionalInt position(String name, Map<String, Integer> header) {
-    if (name.matches("#\\d{1,4}")) {
-      return OptionalInt.of(Integer.parseInt(name.substring(1)) - 1);
-    }
     Integer position = header.get(Header.name(name));
     return position == null ? OptionalInt.empty() : OptionalInt.of(position);
   }

@@ -26,9 +26,19 @@ import java.util.concurrent.TimeoutException;
 @Singleton
 class FeedClient {
   private static final Duration CONNECT = Duration.ofSeconds(20);
-  private static final long WHOLE_FETCH_MINUTES = 10;
   private static final int NOT_MODIFIED = 304;
   private static final int OK = 200;
+
+  private final Duration wholeFetch;
+
+  FeedClient() {
+    this(Duration.ofMinutes(10));
+  }
+
+  /** A client that gives a fetch this long in all, so that a server that trickles holds nobody. */
+  FeedClient(Duration wholeFetch) {
+    this.wholeFetch = wholeFetch;
+  }
 
   /** Fetches a part; {@code known} are the validators of the last applied run, or null. */
   Fetched fetch(FeedConfig feed, SourceConfig part, Fetched known, Path into)
@@ -54,10 +64,10 @@ class FeedClient {
     return new Fetched(into, Digest.sha256(into), null, null);
   }
 
-  private static Fetched download(FeedConfig feed, SourceConfig part, Fetched known, Path into)
+  private Fetched download(FeedConfig feed, SourceConfig part, Fetched known, Path into)
       throws IOException, Doubt, InterruptedException {
     HttpResponse<Path> answer = get(request(feed, part, known), into, hasSecrets(feed));
-    if (answer.statusCode() == NOT_MODIFIED) {
+    if (answer.statusCode() == NOT_MODIFIED && known != null) {
       return new Fetched(null, known.sha256(), known.etag(), known.lastModified());
     }
     if (answer.statusCode() != OK) {
@@ -98,18 +108,18 @@ class FeedClient {
   }
 
   // A redirect would carry the county's key to whatever server it names.
-  private static HttpResponse<Path> get(HttpRequest request, Path into, boolean secrets)
+  private HttpResponse<Path> get(HttpRequest request, Path into, boolean secrets)
       throws IOException, InterruptedException {
     var redirects = secrets ? HttpClient.Redirect.NEVER : HttpClient.Redirect.NORMAL;
     var client = HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(redirects).build();
     var answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofFile(into));
     try {
-      return answer.get(WHOLE_FETCH_MINUTES, TimeUnit.MINUTES);
+      return answer.get(wholeFetch.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new IOException("the server took longer than " + WHOLE_FETCH_MINUTES + " minutes", e);
+      throw new IOException("the server took longer than " + wholeFetch.toSeconds() + " s", e);
     } catch (ExecutionException e) {
-      throw new IOException("the server could not be reached: " + cause(e), e);
+      throw new IOException("the file could not be fetched: " + cause(e), e);
     }
   }
 

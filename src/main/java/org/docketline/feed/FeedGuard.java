@@ -15,30 +15,34 @@ final class FeedGuard {
     this.limits = limits;
   }
 
-  /** Doubts a file that has too few rows, too many bad ones, or lost its last line's end. */
-  void judgeRows(FeedRun run, Optional<FeedRun> last) throws Doubt {
-    if (run.rowsAccepted == 0) {
-      throw new Doubt("none of its %d rows can be used".formatted(run.rowsRead));
+  /**
+   * Doubts a part that has too few rows, too many bad ones, or lost its last line's end. Each part
+   * is judged alone: a long file of violations would hide that the citations are gone.
+   */
+  void judgeRows(String part, PartRows rows, Optional<PartRows> last) throws Doubt {
+    if (rows.accepted() == 0 && part.equals(Feed.OWN)) {
+      throw new Doubt("%s: none of its %d rows can be used".formatted(part, rows.read()));
     }
-    if (isTooMany(run.rowsRejected, run.rowsRead * limits.maxRejectRatio())) {
+    if (isTooMany(rows.rejected(), rows.read() * limits.maxRejectRatio())) {
       throw new Doubt(
-          "%d of %d rows were rejected (guard.max-reject-ratio %s)"
-              .formatted(run.rowsRejected, run.rowsRead, limits.maxRejectRatio()));
+          "%s: %d of %d rows were rejected (guard.max-reject-ratio %s)"
+              .formatted(part, rows.rejected(), rows.read(), limits.maxRejectRatio()));
     }
     if (last.isPresent()) {
-      judge(run, last.get());
+      judge(part, rows, last.get());
     }
   }
 
-  private void judge(FeedRun run, FeedRun last) throws Doubt {
-    if (Boolean.TRUE.equals(last.wholeLines) && !run.wholeLines) {
-      throw new Doubt("the file may be cut off: its last line has no end, unlike the last file's");
-    }
-    int missing = last.rowsRead - run.rowsRead;
-    if (isTooMany(missing, last.rowsRead * (1 - limits.minRowsRatio()))) {
+  private void judge(String part, PartRows rows, PartRows last) throws Doubt {
+    if (last.wholeLines() && !rows.wholeLines()) {
       throw new Doubt(
-          "it has %d rows where the last applied file had %d (guard.min-rows-ratio %s)"
-              .formatted(run.rowsRead, last.rowsRead, limits.minRowsRatio()));
+          part + ": the file may be cut off: its last line has no end, unlike the last file's");
+    }
+    int missing = last.read() - rows.read();
+    if (isTooMany(missing, last.read() * (1 - limits.minRowsRatio()))) {
+      throw new Doubt(
+          "%s: it has %d rows where the last applied file had %d (guard.min-rows-ratio %s)"
+              .formatted(part, rows.read(), last.read(), limits.minRowsRatio()));
     }
   }
 

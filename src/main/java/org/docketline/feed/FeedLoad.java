@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Docket;
@@ -42,14 +45,18 @@ class FeedLoad {
     var guard = new FeedGuard(feed.config().guard());
     run.persistAndFlush();
     try (Connection connection = docket.open()) {
-      stage(connection, feed, fetch, run, rejects);
-      guard.judgeRows(run, FeedRun.lastApplied(feed.name()));
+      Map<String, PartRows> rows = stage(connection, feed, fetch, run, rejects);
+      Map<String, PartRows> last = records.lastRows(feed.name());
+      for (var part : rows.entrySet()) {
+        guard.judgeRows(
+            part.getKey(), part.getValue(), Optional.ofNullable(last.get(part.getKey())));
+      }
       Merged merged = docket.merge(connection, run.id, feed.name(), feed.rules());
       guard.judgeMoves(merged);
       records.keepRejects(connection, run.id, rejects);
+      records.keepParts(feed.name(), fetch.parts(), rows);
       note(run, merged);
     }
-    records.keepValidators(feed, fetch);
     notices.tell(run.id);
   }
 
@@ -64,8 +71,10 @@ class FeedLoad {
     run.hearingsMoved = merged.moved();
   }
 
-  private void stage(Connection connection, Feed feed, Fetch fetch, FeedRun run, Rejects rejects)
+  private Map<String, PartRows> stage(
+      Connection connection, Feed feed, Fetch fetch, FeedRun run, Rejects rejects)
       throws IOException, SQLException, Doubt {
+    Map<String, PartRows> rows = new LinkedHashMap<>();
     var context = new PartReader.Context(feed.config(), county.citationPattern(), courts, rejects);
     for (var part : feed.parts().entrySet()) {
       Path file = fetch.parts().get(part.getKey()).file();
@@ -76,13 +85,30 @@ class FeedLoad {
             own
                 ? new Own(context, part.getValue(), staging)
                 : new Joined(context, part.getKey(), part.getValue(), staging);
-        read(file, part.getKey(), part.getValue(), reader, run);
+        boolean wholeLines = read(file, part.getKey(), part.getValue(), reader, run);
+        rows.put(part.getKey(), new PartRows(reader.read(), reader.accepted(), wholeLines));
       }
     }
+    rejectOrphans(connection, rows, run, rejects);
+    docket.stageUnread(connection, rejects.unread());
     run.rowsRejected = rejects.count();
+    return rows;
   }
 
-  private static void read(
+  // A charge of a citation that the feed does not list cannot be shown to anybody.
+  private void rejectOrphans(
+      Connection connection, Map<String, PartRows> rows, FeedRun run, Rejects rejects)
+      throws SQLException {
+    docket.dropOrphans(
+        connection,
+        (part, line) -> {
+          rejects.add(part, line, "its citation is not in the feed");
+          rows.computeIfPresent(part, (name, counted) -> counted.less(1));
+          run.rowsAccepted--;
+        });
+  }
+
+  private static boolean read(
       Path file, String part, SourceConfig source, PartReader reader, FeedRun run)
       throws IOException, Doubt {
     var rows = new FileReader(file, source);
@@ -94,6 +120,6 @@ class FeedLoad {
       run.rowsRead += reader.read();
       run.rowsAccepted += reader.accepted();
     }
-    run.wholeLines = !Boolean.FALSE.equals(run.wholeLines) && rows.endsWithLine();
+    return rows.endsWithLine();
   }
 }

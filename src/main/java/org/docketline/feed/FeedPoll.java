@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.docketline.docket.Docket;
 import org.docketline.feed.FeedRun.Outcome;
@@ -74,23 +75,29 @@ public class FeedPoll {
   }
 
   private FeedRun fetchAndTake(Feed feed, FeedRun run, Rejects rejects) throws Exception {
+    Optional<Long> before = inTransaction(() -> lastApplied(feed.name()));
     Map<String, Fetched> known = inTransaction(() -> records.validators(feed.name()));
     try (Fetch fetch = Fetch.of(feed, client, known)) {
-      return take(feed, fetch, run, rejects);
+      return take(feed, fetch, before, run, rejects);
     }
   }
 
-  private FeedRun take(Feed feed, Fetch fetch, FeedRun run, Rejects rejects) throws Exception {
+  private static Optional<Long> lastApplied(String feed) {
+    return FeedRun.lastApplied(feed).map(last -> last.id);
+  }
+
+  private FeedRun take(Feed feed, Fetch fetch, Optional<Long> before, FeedRun run, Rejects rejects)
+      throws Exception {
     run.sha256 = fetch.sha256();
     if (inTransaction(() -> isUnchanged(run))) {
       return inTransaction(() -> seeAgain(feed, run));
     }
     if (fetch.isUnread()) { // the same file, to be read another way
       try (Fetch whole = Fetch.of(feed, client, Map.of())) {
-        return load(feed, whole, run, rejects);
+        return load(feed, whole, before, run, rejects);
       }
     }
-    return load(feed, fetch, run, rejects);
+    return load(feed, fetch, before, run, rejects);
   }
 
   private static boolean isUnchanged(FeedRun run) {
@@ -98,6 +105,7 @@ public class FeedPoll {
   }
 
   private FeedRun seeAgain(Feed feed, FeedRun run) throws SQLException {
+    lock(feed.name());
     run.end(Outcome.UNCHANGED, null, clock.instant()).persistAndFlush();
     try (var connection = docket.open()) {
       docket.seeUnchanged(connection, run.id, feed.name(), feed.rules());
@@ -106,16 +114,28 @@ public class FeedPoll {
     return run;
   }
 
-  private FeedRun load(Feed feed, Fetch fetch, FeedRun run, Rejects rejects) throws Exception {
+  private FeedRun load(Feed feed, Fetch fetch, Optional<Long> before, FeedRun run, Rejects rejects)
+      throws Exception {
     return inTransaction(
         () -> {
           lock(feed.name());
+          if (!lastApplied(feed.name()).equals(before)) {
+            return leave(run);
+          }
           load.load(feed, fetch, run, rejects);
           return run.end(Outcome.APPLIED, null, clock.instant());
         });
   }
 
-  // Two instances that poll at once take turns; the second finds the file unchanged next time.
+  // Another instance applied a file since this one was fetched. That one may be the newer: applying
+  // ours would move dates back and forth.
+  private FeedRun leave(FeedRun run) {
+    run.end(Outcome.UNCHANGED, "another instance applied a file meanwhile", clock.instant());
+    run.persistAndFlush();
+    return run;
+  }
+
+  // Two instances that poll at once take turns; the second leaves its file for the next poll.
   private void lock(String feed) {
     entities
         .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")

@@ -37,9 +37,6 @@ public class FeedRun extends PanacheEntityBase {
 
   public String sha256;
 
-  @Column(name = "whole_lines")
-  public Boolean wholeLines;
-
   @Column(name = "rows_read")
   public int rowsRead;
 

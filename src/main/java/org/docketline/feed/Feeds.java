@@ -2,6 +2,7 @@ package org.docketline.feed;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.List;
@@ -28,11 +29,17 @@ public final class Feeds {
 
   private static String fingerprint(String feed, Config properties) {
     return StreamSupport.stream(properties.getPropertyNames().spliterator(), false)
-        .filter(key -> key.startsWith("docketline.feeds.") && key.contains(feed))
+        .filter(key -> isReadBy(feed, key))
         .filter(key -> !key.endsWith(".password"))
         .sorted()
         .map(key -> key + "=" + properties.getOptionalValue(key, String.class).orElse(""))
         .collect(Collectors.collectingAndThen(Collectors.joining("\n"), Digest::sha256));
+  }
+
+  // What a county's numbers look like decides which rows are read, so it belongs to the reading.
+  private static boolean isReadBy(String feed, String key) {
+    return (key.startsWith("docketline.feeds.") && key.contains(feed))
+        || key.equals("docketline.county.citation-pattern");
   }
 
   /** The names of all feeds. */
@@ -56,6 +63,10 @@ public final class Feeds {
   private static Feed checked(Feed feed) {
     String key = "docketline.feeds.\"" + feed.name() + "\".";
     check(key + "absent-after", feed::rules);
+    if (feed.config().join().containsKey(Feed.OWN)) {
+      throw new ConfigurationException(
+          key + "join.\"" + Feed.OWN + "\": the feed's own file has this name; choose another");
+    }
     check(key + "date-formats, .time-formats", () -> moments(feed.config()));
     feed.parts().forEach((part, source) -> checkSource(key + prefix(part), source));
     return feed;
@@ -66,12 +77,25 @@ public final class Feeds {
   }
 
   private static void checkSource(String key, SourceConfig source) {
-    check(key + "charset", () -> Charset.forName(source.charset()));
+    check(key + "charset", () -> charset(source));
     check(key + "csv.delimiter", () -> CsvFormat.delimiter(source.csv()));
     check(key + "csv.quote", () -> CsvFormat.quote(source.csv()));
+    check(key + "csv", () -> CsvFormat.of(source.csv()).ofCsvRecord(""));
     if (SCHEMES.stream().noneMatch(source.url()::startsWith)) {
       throw new ConfigurationException(
           key + "url: '" + source.url() + "' is no file:, http: or https: address");
+    }
+    if (source.url().startsWith("http")) {
+      check(key + "url", () -> URI.create(source.url()));
+    }
+  }
+
+  private static void charset(SourceConfig source) {
+    try {
+      Charset.forName(source.charset());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "'" + source.charset() + "' is no character set such as UTF-8 or windows-1252", e);
     }
   }
 

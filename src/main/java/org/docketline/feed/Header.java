@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The columns of a file by name, without regard to case or to white space around a name. */
+/**
+ * The columns of a file by name, without regard to case or to white space around a name, and by
+ * position as {@code #1}.
+ */
 final class Header {
   private final Map<String, Integer> positions = new HashMap<>();
   private final int width;
@@ -14,6 +17,9 @@ final class Header {
   Header(List<String> names) {
     for (int i = 0; i < names.size(); i++) {
       positions.putIfAbsent(name(names.get(i)), i);
+    }
+    for (int i = 0; i < names.size(); i++) {
+      positions.putIfAbsent("#" + (i + 1), i);
     }
     this.width = names.size();
   }

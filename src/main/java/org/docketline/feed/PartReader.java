@@ -48,17 +48,19 @@ abstract sealed class PartReader implements FileReader.Rows {
       stage(row.getStartingLineNumber(), row.getFields());
       accepted++;
     } catch (BadRow e) {
-      rejects.add(part, row.getStartingLineNumber(), e.getMessage());
+      reject(row, e.getMessage());
     }
   }
 
   @Override
   public void uneven(CsvRecord row, int expected) {
     read++;
-    rejects.add(
-        part,
-        row.getStartingLineNumber(),
-        "the row has %d fields instead of %d".formatted(row.getFieldCount(), expected));
+    reject(row, "the row has %d fields instead of %d".formatted(row.getFieldCount(), expected));
+  }
+
+  private void reject(CsvRecord row, String reason) {
+    rejects.add(part, row.getStartingLineNumber(), reason);
+    reader.number(row.getFields()).ifPresent(rejects::unread);
   }
 
   abstract void stage(long line, List<String> row) throws BadRow;

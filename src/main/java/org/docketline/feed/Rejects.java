@@ -1,9 +1,12 @@
 package org.docketline.feed;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.docketline.docket.CitationNumber;
 
 /**
  * What a run could not use: rows by line and reason, and words that nothing explains. Lines are
@@ -14,6 +17,7 @@ final class Rejects {
 
   private final List<Reject> kept = new ArrayList<>();
   private final Map<Unknown, Integer> unknown = new TreeMap<>();
+  private final Set<String> unread = new HashSet<>();
   private int count;
 
   void add(String part, long line, String reason) {
@@ -27,6 +31,15 @@ final class Rejects {
     if (unknown.size() < KEPT || unknown.containsKey(new Unknown(kind, value))) {
       unknown.merge(new Unknown(kind, value), 1, Integer::sum);
     }
+  }
+
+  /** A citation of which a row was rejected: what is left of it is not the whole of it. */
+  void unread(CitationNumber number) {
+    unread.add(number.value());
+  }
+
+  Set<String> unread() {
+    return unread;
   }
 
   int count() {

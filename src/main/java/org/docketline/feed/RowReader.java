@@ -1,9 +1,11 @@
 package org.docketline.feed;
 
 import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -17,6 +19,8 @@ import org.docketline.feed.Moments.Moment;
 
 /** Reads one row of a file into our words. */
 final class RowReader {
+  // Bounded: 1e999999999 is a number too, and would take all memory to write out.
+  private static final Pattern DOLLARS = Pattern.compile("-?\\d{1,9}(\\.\\d{0,6})?");
   private static final Set<String> YES = Set.of("TRUE", "T", "YES", "Y", "1");
   private static final Set<String> NO = Set.of("FALSE", "F", "NO", "N", "0");
 
@@ -40,13 +44,14 @@ final class RowReader {
   }
 
   DocketEntry entry(long line, List<String> row) throws BadRow {
-    StatusWord status = word(columns.status().of(row));
+    String written = columns.status().of(row);
+    StatusWord status = word(written);
     StatusWord hearingStatus = word(columns.hearingStatus().of(row));
     Moment at = hearing(row);
     return new DocketEntry(
         line,
         citation(row),
-        citationStatus(status),
+        citationStatus(written, status),
         singleSpaced(columns.court().of(row)),
         singleSpaced(columns.courtAddress().of(row)),
         at.date(),
@@ -57,16 +62,26 @@ final class RowReader {
   }
 
   Violation violation(String part, long line, List<String> row) throws BadRow {
+    String status = columns.violationStatus().of(row);
     return new Violation(
         part,
         line,
         citation(row),
         columns.violationNumber().of(row),
         columns.violation().of(row),
-        citationStatus(word(columns.violationStatus().of(row))),
+        citationStatus(status, word(status)),
         yesOrNo(columns.warrant().of(row)),
         dollars(columns.fine().of(row)),
         dollars(columns.costs().of(row)));
+  }
+
+  /** The citation that a row is about, if that much can be read. */
+  Optional<CitationNumber> number(List<String> row) {
+    try {
+      return Optional.of(citation(row));
+    } catch (BadRow e) {
+      return Optional.empty();
+    }
   }
 
   private CitationNumber citation(List<String> row) throws BadRow {
@@ -85,7 +100,8 @@ final class RowReader {
     Moment at = moments.date(columns.hearingAt().of(row));
     Moment day = at.date() == null ? moments.date(columns.hearingDate().of(row)) : at;
     String time = columns.hearingTime().of(row);
-    return time == null || day.date() == null ? day : new Moment(day.date(), moments.time(time));
+    LocalTime given = day.date() == null ? null : moments.time(time);
+    return given == null ? day : new Moment(day.date(), given);
   }
 
   private StatusWord word(String written) {
@@ -99,10 +115,11 @@ final class RowReader {
     return word;
   }
 
-  // A cancelled hearing leaves its citation open: a new date may follow.
-  private static CitationStatus citationStatus(StatusWord word) {
+  // A cancelled hearing leaves its citation open: a new date may follow. So does a word that we do
+  // not know: whatever it means, it is not one of those that close.
+  private static CitationStatus citationStatus(String written, StatusWord word) {
     if (word == null) {
-      return null;
+      return written == null ? null : CitationStatus.OPEN;
     }
     return switch (word) {
       case OPEN, CANCELLED -> CitationStatus.OPEN;
@@ -127,12 +144,11 @@ final class RowReader {
     if (written == null) {
       return null;
     }
-    try {
-      return new BigDecimal(written.replaceAll("[$,\\s]", ""))
-          .setScale(2, java.math.RoundingMode.HALF_UP);
-    } catch (NumberFormatException e) {
+    String amount = written.replaceAll("[$,\\s]", "");
+    if (!DOLLARS.matcher(amount).matches()) {
       throw new BadRow("an amount is not a number of dollars");
     }
+    return new BigDecimal(amount).setScale(2, java.math.RoundingMode.HALF_UP);
   }
 
   private static String singleSpaced(String text) {

@@ -58,24 +58,45 @@ class RunRecords {
     }
   }
 
-  void keepValidators(Feed feed, Fetch fetch) {
+  /** Keeps what the next poll asks by, and is judged by. */
+  void keepParts(String feed, Map<String, Fetched> parts, Map<String, PartRows> rows) {
     entities
         .createNativeQuery("delete from feed_validator where feed = ?1")
-        .setParameter(1, feed.name())
+        .setParameter(1, feed)
         .executeUpdate();
-    fetch.parts().forEach((part, fetched) -> keepValidator(feed, part, fetched));
+    parts.forEach((part, fetched) -> keepPart(feed, part, fetched, rows.get(part)));
   }
 
-  private void keepValidator(Feed feed, String part, Fetched fetched) {
+  private void keepPart(String feed, String part, Fetched fetched, PartRows rows) {
     entities
         .createNativeQuery(
-            "insert into feed_validator values (?1, ?2, cast(?3 as text), cast(?4 as text), ?5)")
-        .setParameter(1, feed.name())
+            "insert into feed_validator"
+                + " values (?1, ?2, cast(?3 as text), cast(?4 as text), ?5, ?6, ?7, ?8)")
+        .setParameter(1, feed)
         .setParameter(2, part)
         .setParameter(3, fetched.etag())
         .setParameter(4, fetched.lastModified())
         .setParameter(5, fetched.sha256())
+        .setParameter(6, rows.read())
+        .setParameter(7, rows.accepted())
+        .setParameter(8, rows.wholeLines())
         .executeUpdate();
+  }
+
+  /** How each part's rows were in the last applied run. */
+  Map<String, PartRows> lastRows(String feed) {
+    Map<String, PartRows> last = new HashMap<>();
+    for (Object row :
+        entities
+            .createNativeQuery(
+                "select part, rows_read, rows_accepted, whole_lines from feed_validator"
+                    + " where feed = ?1")
+            .setParameter(1, feed)
+            .getResultList()) {
+      Object[] facts = (Object[]) row;
+      last.put((String) facts[0], new PartRows((int) facts[1], (int) facts[2], (boolean) facts[3]));
+    }
+    return last;
   }
 
   Map<String, Fetched> validators(String feed) {
