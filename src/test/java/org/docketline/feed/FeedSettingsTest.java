@@ -1,0 +1,62 @@
+package org.docketline.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A setting that cannot be read is refused at start by its key. */
+class FeedSettingsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          url                              | ftp://example.org/a.csv | url: 'ftp://example.org/a.csv' is no file:, http: or https: address
+          url                              | http://exa mple/        | url: Illegal character
+          charset                          | utf-99                  | charset: 'utf-99' is no character set
+          csv.delimiter                    | ;;                      | csv.delimiter: ';;' is not one character
+          csv.quote                        | ab                      | csv.quote: 'ab' is not one character
+          csv.quote                        | ,                       | csv:
+          date-formats                     | YYYY-MM-dd              | date-formats, .time-formats: 'YYYY-MM-dd': Y is the week's year
+          date-formats                     | nonsense                | date-formats, .time-formats:
+          time-formats                     | H:mm{                   | date-formats, .time-formats:
+          absent-after                     | soon                    | absent-after: 'soon' is not like '3 polls over 3 days'
+          join."more".charset              | utf-99                  | join."more".charset: 'utf-99' is no character set
+          """)
+  void badSettingNamesItsKey(String key, String value, String complaint) {
+    var settings = good();
+    settings.put(FeedTest.KEY + key, value);
+
+    assertThatThrownBy(() -> FeedTest.feeds(settings))
+        .hasMessageStartingWith(FeedTest.KEY + complaint);
+  }
+
+  @Test
+  void goodSettingsAreTaken() {
+    assertThat(FeedTest.feeds(good()).names()).containsExactly("other");
+  }
+
+  @Test
+  void joinedFileHasANameOfItsOwn() {
+    var settings = good();
+    settings.put(FeedTest.KEY + "join.\"citations\".url", "file:more.csv");
+    settings.put(FeedTest.KEY + "join.\"citations\".map.citation", "number");
+
+    assertThatThrownBy(() -> FeedTest.feeds(settings))
+        .hasMessageStartingWith(FeedTest.KEY + "join.\"citations\": the feed's own file");
+  }
+
+  private static Map<String, String> good() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put(FeedTest.KEY + "url", "file:citations.csv");
+    settings.put(FeedTest.KEY + "map.citation", "number");
+    settings.put(FeedTest.KEY + "join.\"more\".url", "file:more.csv");
+    settings.put(FeedTest.KEY + "join.\"more\".map.citation", "number");
+    return settings;
+  }
+}
