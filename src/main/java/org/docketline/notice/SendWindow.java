@@ -1,9 +1,11 @@
 package org.docketline.notice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,13 +53,26 @@ public final class SendWindow {
     return !time.isBefore(opens) && (closes == null || time.isBefore(closes));
   }
 
-  /** This moment if the window is open there then, or else when it next opens. */
+  /**
+   * This moment if the window is open there then, or else the first at which it is. Goes by the
+   * clock on the wall, a change of the clocks at a time: one may skip the opening or repeat it.
+   */
   public Instant next(Instant moment, ZoneId zone) {
-    ZonedDateTime local = moment.atZone(zone);
-    if (includes(local.toLocalTime())) {
-      return moment;
+    Instant at = moment;
+    while (!includes(at.atZone(zone).toLocalTime())) {
+      Instant opening = at.plus(untilOpening(at.atZone(zone).toLocalTime()));
+      at = clocksChange(at, zone).filter(opening::isAfter).orElse(opening);
     }
-    boolean today = local.toLocalTime().isBefore(opens);
-    return local.toLocalDate().plusDays(today ? 0 : 1).atTime(opens).atZone(zone).toInstant();
+    return at;
+  }
+
+  private Duration untilOpening(LocalTime time) {
+    Duration wait = Duration.between(time, opens);
+    return wait.isNegative() ? wait.plusDays(1) : wait;
+  }
+
+  private static Optional<Instant> clocksChange(Instant after, ZoneId zone) {
+    return Optional.ofNullable(zone.getRules().nextTransition(after))
+        .map(ZoneOffsetTransition::getInstant);
   }
 }
