@@ -43,17 +43,23 @@ public final class ReminderPlan {
 
   /**
    * The lead that is owed now to somebody who has known this date since then. A lead whose time had
-   * passed when they came to know it is not owed; one that was missed is, until the day of the
-   * next.
+   * passed when they came to know it is not owed; one that was missed is, until the day of the next
+   * or until the hearing begins. The time may be null.
    */
-  public Optional<Integer> owed(LocalDate hearing, ZoneId zone, Instant knownSince, Instant now) {
-    long daysLeft = ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), hearing);
-    if (daysLeft < 0) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(leads.ceiling((int) Math.min(daysLeft, Integer.MAX_VALUE)))
+  public Optional<Integer> owed(
+      LocalDate hearing, LocalTime time, ZoneId zone, Instant knownSince, Instant now) {
+    return leadOn(now.atZone(zone).toLocalDate(), hearing)
         .filter(lead -> !dueAt(hearing, zone, lead).isAfter(now))
-        .filter(lead -> dueAt(hearing, zone, lead).isAfter(knownSince));
+        .filter(lead -> dueAt(hearing, zone, lead).isAfter(knownSince))
+        .filter(lead -> staleAt(hearing, time, zone, lead).isAfter(now));
+  }
+
+  // The latest lead whose day has come; none once the hearing's day is over.
+  private Optional<Integer> leadOn(LocalDate today, LocalDate hearing) {
+    long daysLeft = ChronoUnit.DAYS.between(today, hearing);
+    return daysLeft < 0
+        ? Optional.empty()
+        : Optional.ofNullable(leads.ceiling((int) Math.min(daysLeft, Integer.MAX_VALUE)));
   }
 
   /** When this lead's reminder is due. */
@@ -83,8 +89,10 @@ public final class ReminderPlan {
   }
 
   /** Whether any reminder is still to come for who knows the date from now on. */
-  public boolean anyAhead(LocalDate hearing, ZoneId zone, Instant now) {
-    return leads.stream().anyMatch(lead -> dueAt(hearing, zone, lead).isAfter(now));
+  public boolean anyAhead(LocalDate hearing, LocalTime time, ZoneId zone, Instant now) {
+    return leads.stream()
+        .filter(lead -> dueAt(hearing, zone, lead).isBefore(staleAt(hearing, time, zone, lead)))
+        .anyMatch(lead -> dueAt(hearing, zone, lead).isAfter(now));
   }
 
   /** The leads, longest first. */

@@ -64,7 +64,8 @@ public class Reminders {
 
   private void plan(ZoneId zone, int lead, Instant now) {
     candidates(zone, lead, now.atZone(zone).toLocalDate()).stream()
-        .filter(c -> schedule.plan().owed(c.date(), zone, c.knownSince(), now).isPresent())
+        .filter(
+            c -> schedule.plan().owed(c.date(), c.time(), zone, c.knownSince(), now).isPresent())
         .forEach(candidate -> add(candidate, zone, lead));
   }
 

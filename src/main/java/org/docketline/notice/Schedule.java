@@ -84,6 +84,6 @@ final class Schedule {
   }
 
   boolean anyReminderAhead(Hearing hearing) {
-    return plan.anyAhead(hearing.date, zone(hearing), clock.instant());
+    return plan.anyAhead(hearing.date, hearing.time, zone(hearing), clock.instant());
   }
 }
