@@ -1,0 +1,51 @@
+package org.docketline.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.docketline.sms.Segments;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GsmTest {
+  private static final long SEED = Long.getLong("seed", System.nanoTime());
+
+  @ParameterizedTest
+  @CsvSource({
+    "Judge\u2019s \u201cOld\u201d Court, \"Judge's \"\"Old\"\" Court\"",
+    "North\u2013West \u2014 Division\u2011A, North-West - Division-A",
+    "Ca\u00f1on City \u2022 S\u00e3o Jos\u00e9, Ca\u00f1on City - Sao Jos\u00e9",
+    "Jose\u0301 Court, Jose Court",
+    "\u0141\u00f3d\u017a \u0160ari\u0107 \u0110\u00f4ng, Lodz Saric Dong",
+    "Court \ud83c\udfdb\ufe0f Hall, Court ? Hall",
+    "Room\u00a05\u2009B\u200b, Room 5 B",
+    "\uff32oom \u2163 \u00bd, Room IV 1/2",
+    "A [1] {2} ~ ^ | \\ \u20ac, A (1) (2) - ' / / EUR"
+  })
+  void anyNameComesIntoTheAlphabetOfCheapTexts(String name, String plain) {
+    assertThat(Gsm.plain(name)).isEqualTo(plain.replaceAll("^\"|\"$", "").replace("\"\"", "\""));
+  }
+
+  @Test
+  void lineEndsAndBlanksAreOneSpace() {
+    assertThat(Gsm.plain("  Hall\r\nof\t\tJustice\f ")).isEqualTo("Hall of Justice");
+  }
+
+  @Test
+  void everyCharacterThereIsTakesOneSeptetEach() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 2000; i++) {
+      int from = random.nextInt(Character.MAX_CODE_POINT - 100);
+      String plain = Gsm.plain(text(from));
+      assertThat(Segments.isGsm7(plain)).as("from U+%x, -Dseed=%d", from, SEED).isTrue();
+      assertThat(plain).doesNotContainPattern("[\\[\\]{}^~|\\\\\u20ac\\n\\r\\f]|  ");
+    }
+  }
+
+  // Halves of pairs are in it too: files hold them.
+  private static String text(int from) {
+    return new String(IntStream.range(from, from + 100).toArray(), 0, 100);
+  }
+}
