@@ -18,7 +18,8 @@ public final class CourtDirectory {
   private final Map<String, Court> byAlias;
   private final CountyConfig county;
 
-  CourtDirectory(
+  /** Reads the file, or the bundled sample; throws ConfigurationException. */
+  public CourtDirectory(
       @ConfigProperty(name = "docketline.courts") Optional<String> file, CountyConfig county) {
     this.county = county;
     try {

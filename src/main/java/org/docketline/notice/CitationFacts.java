@@ -46,7 +46,7 @@ public final class CitationFacts {
     Optional<Hearing> next = ahead.isEmpty() ? last(hearings) : Optional.of(ahead.get(0));
     Map<String, Object> facts = new HashMap<>();
     facts.put("last4", new CitationNumber(citation.number).lastFour());
-    facts.put("phone", next.map(h -> courts.of(h).phone()).orElse(county.contact()));
+    facts.put("phone", next.map(words::phone).orElse(county.contact()));
     facts.put("facts", sentence(citation, ahead, next));
     facts.put("promise", promise(citation, ahead));
     return facts;
@@ -76,12 +76,12 @@ public final class CitationFacts {
     return hearings.stream().reduce((earlier, later) -> later);
   }
 
-  private String sentence(Citation citation, List<Hearing> ahead, Optional<Hearing> next) {
+  private Part sentence(Citation citation, List<Hearing> ahead, Optional<Hearing> next) {
     if (citation.isClosed()) {
-      return wording.say("facts-closed");
+      return wording.part("facts-closed");
     }
-    return next.map(hearing -> wording.say(key(hearing, ahead.size()), words.of(hearing)))
-        .orElseGet(() -> wording.say("facts-none"));
+    return next.map(hearing -> wording.part(key(hearing, ahead.size()), words.of(hearing)))
+        .orElseGet(() -> wording.part("facts-none"));
   }
 
   private String key(Hearing hearing, int ahead) {
@@ -95,8 +95,8 @@ public final class CitationFacts {
     };
   }
 
-  private String promise(Citation citation, List<Hearing> ahead) {
+  private Part promise(Citation citation, List<Hearing> ahead) {
     boolean reminders = !citation.isClosed() && ahead.stream().anyMatch(schedule::anyReminderAhead);
-    return wording.say(reminders ? "promise-reminders" : "promise-changes");
+    return wording.part(reminders ? "promise-reminders" : "promise-changes");
   }
 }

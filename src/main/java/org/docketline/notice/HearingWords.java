@@ -7,9 +7,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
@@ -20,11 +18,13 @@ import org.docketline.outbox.Was;
 final class HearingWords {
   private final Wording wording;
   private final CourtDirectory courts;
+  private final CountyConfig county;
   private final Clock clock;
 
-  HearingWords(Wording wording, CourtDirectory courts, Clock clock) {
+  HearingWords(Wording wording, CourtDirectory courts, CountyConfig county, Clock clock) {
     this.wording = wording;
     this.courts = courts;
+    this.county = county;
     this.clock = clock;
   }
 
@@ -33,30 +33,28 @@ final class HearingWords {
     Court court = courts.of(hearing);
     Map<String, Object> words = new HashMap<>();
     words.put("when", when(hearing.date, hearing.time, court));
-    words.put("court", court.name());
-    words.put("place", place(court, hearing.room));
-    words.put("phone", court.phone());
+    words.put("court", (Part) brevity -> Place.name(court, brevity));
+    words.put("place", new Place(wording, court, hearing.room));
+    words.put("phone", phone(hearing));
     words.put("in", in(hearing.date, court));
     return words;
   }
 
   /** How the resident knew it before. */
-  String was(Was was, Hearing now) {
+  Part was(Was was, Hearing now) {
     return when(was.date(), was.time(), courts.of(now));
   }
 
-  private String when(LocalDate date, LocalTime time, Court court) {
-    String day = DateWords.day(date, court.today(clock));
-    return time == null ? day + " " + wording.say("no-time") : day + " at " + DateWords.time(time);
+  /** Whom to call: a number must never be cut, and what is longer than any is none. */
+  String phone(Hearing hearing) {
+    String phone = courts.of(hearing).phone();
+    return phone.length() <= Wording.LONGEST_PHONE ? phone : county.contact();
   }
 
-  private String place(Court court, String room) {
-    return Stream.of(
-            Optional.of(court.name()),
-            Optional.of(court.address()).filter(address -> !address.isBlank()),
-            Optional.ofNullable(room).map(number -> wording.say("room", Map.of("room", number))))
-        .flatMap(Optional::stream)
-        .collect(Collectors.joining(", "));
+  private Part when(LocalDate date, LocalTime time, Court court) {
+    LocalDate today = court.today(clock);
+    String at = time == null ? wording.say("no-time") : "at " + DateWords.time(time);
+    return brevity -> DateWords.day(date, today, brevity) + " " + at;
   }
 
   private String in(LocalDate date, Court court) {

@@ -1,65 +1,90 @@
 package org.docketline.notice;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.docketline.docket.CountyConfig;
+import org.docketline.sms.Segments;
 
-/** Every text of the service, in one file a language: {@code wording/en.properties}. */
+/**
+ * Every text of the service, in one file a language: {@code wording/en.properties}. It is checked
+ * when the service starts: a text that cannot be worded is found then, and not when it is due.
+ */
 @Singleton
 public final class Wording {
+  static final int MOST_SEGMENTS = 2;
+  static final int LONGEST_PHONE = 25;
   private static final String ENGLISH = "wording/en.properties";
 
-  // An engine of our own: texts are plain and an unknown placeholder is an error.
-  private final Engine engine = Engine.builder().addDefaults().strictRendering(true).build();
-  private final Map<String, Template> texts = new LinkedHashMap<>();
+  private final WordingFile texts;
   private final CountyConfig county;
 
+  @Inject
   Wording(CountyConfig county) {
+    this(county, WordingFile.read(ENGLISH));
+  }
+
+  /** Throws ConfigurationException, which names the file and the key that is wrong. */
+  Wording(CountyConfig county, WordingFile texts) {
     this.county = county;
-    read().forEach((key, text) -> texts.put((String) key, engine.parse((String) text)));
+    this.texts = texts;
+    new WordingCheck(texts, this, county).run();
   }
 
-  private static Properties read() {
-    var loader = Thread.currentThread().getContextClassLoader();
-    var texts = new Properties();
-    try (var in = new InputStreamReader(loader.getResourceAsStream(ENGLISH), UTF_8)) {
-      texts.load(in);
-      return texts;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The text of this key with its placeholders filled; who texts is filled always. */
+  /**
+   * The text of this key with its placeholders filled, in as many words as fit; who texts is filled
+   * always.
+   */
   public String say(String key, Map<String, ?> facts) {
-    Template text = texts.get(key);
-    if (text == null) {
-      throw new IllegalArgumentException("No wording '" + key + "'");
-    }
-    Map<String, Object> all = new HashMap<>(facts);
-    all.put("county", county.name());
-    return Gsm.plain(text.render(all));
+    return Stream.of(Brevity.values())
+        .map(brevity -> say(key, facts, brevity))
+        .filter(text -> Segments.count(text) <= MOST_SEGMENTS)
+        .findFirst()
+        .orElseGet(() -> say(key, facts, Brevity.CUT));
   }
 
   /** The text of a key whose placeholders are only the county's own. */
   public String say(String key) {
-    return say(key, Map.of("phone", county.contact()));
+    return say(key, countysOwn());
+  }
+
+  String say(String key, Map<String, ?> facts, Brevity brevity) {
+    return texts
+        .text(key, brevity)
+        .map(text -> fill(text, facts, brevity))
+        .orElseThrow(() -> new IllegalArgumentException("No wording '" + key + "'"));
+  }
+
+  /** A text inside another: it is as brief as that. */
+  Part part(String key, Map<String, ?> facts) {
+    return brevity -> say(key, facts, brevity);
+  }
+
+  Part part(String key) {
+    return part(key, countysOwn());
+  }
+
+  private Map<String, String> countysOwn() {
+    return Map.of("phone", county.contact());
+  }
+
+  String fill(Template text, Map<String, ?> facts, Brevity brevity) {
+    Map<String, Object> filled = new HashMap<>();
+    facts.forEach((name, fact) -> filled.put(name, plain(fact, brevity)));
+    filled.put("county", plain(county.name(), brevity));
+    return text.render(filled);
+  }
+
+  private static String plain(Object fact, Brevity brevity) {
+    return Gsm.plain(fact instanceof Part part ? part.say(brevity) : fact.toString());
   }
 
   /** Every key, to be checked one by one. */
   public Set<String> keys() {
-    return new TreeSet<>(texts.keySet());
+    return texts.texts().keySet();
   }
 }

@@ -1,0 +1,11 @@
+package org.docketline.notice;
+
+/** How much a text says. One that would not fit says less, in this order. */
+enum Brevity {
+  FULL,
+  /** Short dates, and a text's {@code .short} form where it has one. */
+  SHORT,
+  WITHOUT_ADDRESS,
+  /** Of the place only the first words of the court's name: date, time and phone always stay. */
+  CUT
+}

@@ -1,0 +1,64 @@
+package org.docketline.notice;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.docketline.docket.Court;
+
+/** Where a hearing is held, in as many words as there is room for. */
+final class Place implements Part {
+  private static final int CUT_AT = 30;
+  private static final String CUT_OFF = "...";
+
+  private final Wording wording;
+  private final Court court;
+  private final Optional<String> room;
+
+  Place(Wording wording, Court court, String room) {
+    this.wording = wording;
+    this.court = court;
+    this.room = Optional.ofNullable(room).map(Gsm::plain).filter(number -> !number.isEmpty());
+  }
+
+  /** The court's name alone. */
+  static String name(Court court, Brevity brevity) {
+    String name = Gsm.plain(court.name());
+    return brevity == Brevity.CUT ? cut(name) : name;
+  }
+
+  @Override
+  public String say(Brevity brevity) {
+    return Stream.of(Optional.of(name(court, brevity)), address(brevity), roomWords(brevity))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
+  }
+
+  private Optional<String> address(Brevity brevity) {
+    return Optional.of(Gsm.plain(court.address()))
+        .filter(address -> !address.isEmpty())
+        .filter(address -> brevity.compareTo(Brevity.WITHOUT_ADDRESS) < 0);
+  }
+
+  private Optional<String> roomWords(Brevity brevity) {
+    return room.filter(number -> brevity != Brevity.CUT).map(this::named);
+  }
+
+  // Counties write "5" and "Courtroom 5".
+  private String named(String number) {
+    return number.toLowerCase(Locale.ROOT).contains("room")
+        ? number
+        : wording.say("room", Map.of("room", number));
+  }
+
+  // At the end of a word, unless the first is endless.
+  private static String cut(String name) {
+    if (name.length() <= CUT_AT) {
+      return name;
+    }
+    String start = name.substring(0, CUT_AT - CUT_OFF.length() + 1);
+    int end = start.lastIndexOf(' ');
+    return name.substring(0, end > 0 ? end : start.length() - 1) + CUT_OFF;
+  }
+}

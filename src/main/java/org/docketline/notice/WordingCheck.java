@@ -1,0 +1,122 @@
+package org.docketline.notice;
+
+import io.quarkus.qute.TemplateException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.docketline.docket.CountyConfig;
+import org.docketline.sms.Segments;
+
+/**
+ * Fills every text once, with the longest that each placeholder can be once all is cut that may be.
+ * What cannot be worded, or would not fit even then, keeps the service from starting.
+ */
+final class WordingCheck {
+  private static final List<String> COUNTY = List.of("phone");
+  private static final List<String> TICKET = List.of("last4", "phone");
+  private static final List<String> CITATION = List.of("last4", "phone", "facts", "promise");
+  private static final List<String> HEARING = List.of("when", "court", "place", "phone", "in");
+  private static final List<String> NEWS =
+      List.of("last4", "phone", "facts", "promise", "when", "court", "place", "in");
+
+  /** The placeholders that whoever says a text fills, {@code county} aside. */
+  private static final Map<String, List<String>> FILLED = new HashMap<>();
+
+  static {
+    say(COUNTY, "facts-none facts-closed promise-reminders promise-changes status-title");
+    say(COUNTY, "status-none several-enrolled several remove-which stopped stopped-still");
+    say(COUNTY, "help-stopped started started-already help unclear tomorrow today no-time");
+    say(HEARING, "facts-ahead facts-more facts-past facts-cancelled facts-unseen");
+    say(CITATION, "status-line closed found");
+    say(List.of("last4", "phone", "facts", "promise", "days"), "enrolled followed");
+    say(List.of("last4", "phone", "facts", "promise", "days"), "followed-already");
+    say(List.of("last4", "phone", "days"), "watching-enrolled watching watching-already");
+    say(TICKET, "status-waiting watch-ended");
+    say(List.of("count"), "status-more several-left-out");
+    say(List.of("last4"), "removed remove-unknown");
+    say(NEWS, "reminder hearing-set relocated cancelled unseen");
+    say(Stream.concat(NEWS.stream(), Stream.of("was")).toList(), "moved");
+    say(List.of("days"), "in-days");
+    say(List.of("room"), "room");
+  }
+
+  private final WordingFile file;
+  private final Wording wording;
+  private final Map<String, String> longest = new HashMap<>();
+
+  WordingCheck(WordingFile file, Wording wording, CountyConfig county) {
+    this.file = file;
+    this.wording = wording;
+    String phone = "(314) 555-0100 ext. 12345";
+    longest.put("phone", longer(phone, Gsm.plain(county.contact())));
+    longest.put("last4", "0000");
+    longest.put("court", "Name of a Municipal Court o...");
+    longest.put("place", "Name of a Municipal Court o...");
+    longest.put("when", "Wed, Sep 30, 2027 (time not given)");
+    longest.put("was", "Wed, Sep 30, 2027 (time not given)");
+    longest.put("days", "365");
+    longest.put("count", "99");
+    longest.put("room", "5");
+    longest.put("in", "in 365 days");
+  }
+
+  private static void say(List<String> placeholders, String keys) {
+    Stream.of(keys.split(" ")).forEach(key -> FILLED.put(key, placeholders));
+  }
+
+  void run() {
+    checkKeys();
+    longest.put("facts", longestOf("facts-"));
+    longest.put("promise", longestOf("promise-"));
+    file.texts().keySet().forEach(this::check);
+  }
+
+  private void checkKeys() {
+    for (String written : file.texts().keySet()) {
+      if (!FILLED.containsKey(WordingFile.keyOf(written))) {
+        throw file.wrong(written, "no text of this service has this key");
+      }
+    }
+    for (String key : FILLED.keySet()) {
+      if (!file.texts().containsKey(key)) {
+        throw file.wrong(key, "the text is missing");
+      }
+    }
+  }
+
+  private String longestOf(String keys) {
+    return FILLED.keySet().stream()
+        .filter(key -> key.startsWith(keys))
+        .map(key -> filled(file.shortest(key)))
+        .reduce("", WordingCheck::longer);
+  }
+
+  private void check(String written) {
+    String key = WordingFile.keyOf(written);
+    String text = filled(written);
+    if (text.contains("{") || text.contains("}")) {
+      throw file.wrong(written, "a placeholder is written without blanks, like {county}");
+    }
+    String brief = filled(file.shortest(key));
+    if (Segments.count(brief) > Wording.MOST_SEGMENTS) {
+      throw file.wrong(
+          key, "with this docketline.county.name and .contact it is too long: " + brief);
+    }
+  }
+
+  private String filled(String written) {
+    Map<String, String> facts = new HashMap<>(longest);
+    facts.keySet().retainAll(FILLED.get(WordingFile.keyOf(written)));
+    try {
+      return wording.fill(file.texts().get(written), facts, Brevity.CUT);
+    } catch (TemplateException e) {
+      throw file.wrong(written, e.getMessage());
+    }
+  }
+
+  private static String longer(String one, String other) {
+    return Stream.of(one, other).max(Comparator.comparing(String::length)).orElseThrow();
+  }
+}

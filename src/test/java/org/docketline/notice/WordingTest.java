@@ -1,0 +1,255 @@
+package org.docketline.notice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.docketline.docket.CountyConfig;
+import org.docketline.docket.Court;
+import org.docketline.docket.CourtDirectory;
+import org.docketline.docket.Hearing;
+import org.docketline.outbox.Was;
+import org.docketline.sms.Segments;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every text with the longest that it can have to say. */
+class WordingTest {
+  private static final Clock IN_2026 =
+      Clock.fixed(Instant.parse("2026-05-04T17:00:00Z"), ZoneOffset.UTC);
+  // The longest there is in words: Wednesday, September 29, 2027 at 12:30 PM.
+  private static final LocalDate LONGEST_DAY = LocalDate.of(2027, 9, 29);
+  private static final LocalTime LONGEST_TIME = LocalTime.of(12, 30);
+  private static final String COUNTY_OF_TWENTY = "Northumberland Count";
+  private static final List<String> FIRST_TEXTS =
+      List.of("enrolled", "watching-enrolled", "several-enrolled");
+
+  private static final List<String> OF_A_CITATION =
+      List.of("enrolled", "followed", "followed-already", "found", "status-line");
+
+  @TempDir Path folder;
+
+  @Test
+  void sampleNeverLosesItsLongestAddress() {
+    CountyConfig county = Counties.sample();
+    Hearing hearing = hearing(longest(new CourtDirectory(Optional.empty(), county)).name());
+
+    for (String text : about(county, new CourtDirectory(Optional.empty(), county), hearing)) {
+      checkShape(text);
+      if (text.contains("North-West Division")
+          && !text.contains("More dates")
+          && !text.contains("has passed")) {
+        assertThat(text).contains("4200 Cottonwood Avenue, Westfield");
+      }
+    }
+  }
+
+  @Test
+  void everyTextFitsWhateverTheDirectoryHolds() throws IOException {
+    CountyConfig county = Counties.county(COUNTY_OF_TWENTY, "(314) 555-0100 ext. 12345");
+    String[] names = {
+      "C",
+      "Court of " + "W".repeat(42),
+      "Municipal ".repeat(20),
+      "W".repeat(200),
+      "\u20ac\ud83c\udfdb ".repeat(60),
+      "{county} [{x}]".repeat(9)
+    };
+    String[] addresses = {"", "4200 Cottonwood Avenue, Westfield", "Suite 100, ".repeat(20)};
+    String[] phones = {
+      "308-555-0105", "(314) 555-0100 ext. 12345", "call the clerk ".repeat(9), ""
+    };
+    String[] rooms = {"5", null, "Courtroom 12B, second floor", "\u201cB\u201d ".repeat(50), "7"};
+    for (int i = 0; i < 30; i++) {
+      checkAll(county, directory(names[i % 6], addresses[i % 3], phones[i % 4]), rooms[i % 5]);
+    }
+  }
+
+  private void checkAll(CountyConfig county, CourtDirectory courts, String room) {
+    for (LocalTime time : new LocalTime[] {LONGEST_TIME, null}) {
+      Hearing hearing = hearing("X1");
+      hearing.room = room;
+      hearing.time = time;
+      about(county, courts, hearing).forEach(WordingTest::checkShape);
+    }
+  }
+
+  @Test
+  void dateTimeAndPhoneStayWhateverElseIsCut() throws IOException {
+    CountyConfig county = Counties.county(COUNTY_OF_TWENTY, "314-555-0100");
+    CourtDirectory courts =
+        directory("Municipal ".repeat(20), "Suite 100, ".repeat(20), "308-555-0105");
+    Wording wording = new Wording(county);
+    Map<String, Object> facts = facts(wording, county, courts, hearing("X1"));
+
+    facts.put("facts", wording.part("facts-more", Map.copyOf(facts)));
+    for (String key :
+        List.of("enrolled", "reminder", "hearing-set", "moved", "relocated", "found")) {
+      assertThat(wording.say(key, facts))
+          .containsPattern("Wed(nesday)?, Sep(tember)? 29, 2027 at 12:30 PM")
+          .contains("308-555-0105", "Municipal", "0200", COUNTY_OF_TWENTY);
+    }
+  }
+
+  @Test
+  void textThatFitsSaysAllOfIt() {
+    CountyConfig county = Counties.sample();
+    CourtDirectory courts = new CourtDirectory(Optional.empty(), county);
+    Wording wording = new Wording(county);
+    Hearing hearing = hearing("SAM02");
+    hearing.date = LocalDate.of(2026, 5, 18);
+    hearing.room = "5";
+    Map<String, Object> facts = facts(wording, county, courts, hearing);
+    facts.put("facts", wording.part("facts-ahead", Map.copyOf(facts)));
+    facts.put("promise", wording.part("promise-reminders"));
+
+    assertThat(wording.say("enrolled", facts))
+        .isEqualTo(
+            "Sample County court texts, ticket ending 0200. Court: Monday, May 18 at 12:30 PM,"
+                + " Mill Creek Traffic Court, 22 Mill Street, Mill Creek, room 5. We'll text you"
+                + " before it and if it changes. Can't come? Call 308-555-0102. Msg frequency"
+                + " varies. Msg & data rates may apply. HELP for help, STOP to end.");
+  }
+
+  @Test
+  void firstTextOfAnEnrollmentCarriesWhatCarriersDemand() {
+    CountyConfig county = Counties.sample();
+    CourtDirectory courts = new CourtDirectory(Optional.empty(), county);
+
+    for (Brevity brevity : Brevity.values()) {
+      for (String key : FIRST_TEXTS) {
+        assertThat(said(county, courts, key, brevity))
+            .startsWith("Sample County court texts")
+            .contains("Msg frequency varies.", "Msg & data rates may apply.", "HELP", "STOP");
+      }
+    }
+  }
+
+  @Test
+  void helpSaysWhatCarriersDemandInItsLength() {
+    for (String key : List.of("help", "help-stopped")) {
+      String help = new Wording(Counties.sample()).say(key);
+      assertThat(help).hasSizeBetween(20, 320);
+      assertThat(help)
+          .contains(
+              "Sample County court texts",
+              "314-555-0100",
+              "Msg frequency varies",
+              "Msg & data rates may apply");
+    }
+    assertThat(new Wording(Counties.sample()).say("help")).contains("STOP");
+  }
+
+  @Test
+  void textsThatWeStartSayWhoSendsWhomToCallAndHowToStop() {
+    CountyConfig county = Counties.sample();
+    CourtDirectory courts = new CourtDirectory(Optional.empty(), county);
+    for (Notice notice : Notice.values()) {
+      assertThat(said(county, courts, notice.key(), Brevity.FULL))
+          .startsWith("Sample County: ")
+          .contains("308-555-0105", "0200", "STOP to end.");
+    }
+  }
+
+  @Test
+  void onlyTextsToStoppedPhonesNameStart() {
+    CountyConfig county = Counties.sample();
+    CourtDirectory courts = new CourtDirectory(Optional.empty(), county);
+    for (String key : new Wording(county).keys()) {
+      boolean stopped = Set.of("stopped", "stopped-still", "help-stopped").contains(key);
+      assertThat(
+              said(county, courts, WordingFile.keyOf(key), Brevity.FULL)
+                  .matches("(?s).*\\bSTART\\b.*"))
+          .as(key)
+          .isEqualTo(stopped);
+    }
+  }
+
+  private static String said(
+      CountyConfig county, CourtDirectory courts, String key, Brevity brevity) {
+    Wording wording = new Wording(county);
+    return wording.say(key, facts(wording, county, courts, hearing("SAM05")), brevity);
+  }
+
+  /** Every key with every sentence of facts and every promise that it may carry. */
+  private static List<String> about(CountyConfig county, CourtDirectory courts, Hearing hearing) {
+    Wording wording = new Wording(county);
+    Map<String, Object> facts = facts(wording, county, courts, hearing);
+    Map<String, Object> inner = Map.copyOf(facts);
+    List<String> said = new ArrayList<>();
+    keys(wording, "").forEach(key -> said.add(wording.say(key, inner)));
+    for (String sentence : keys(wording, "facts-").toList()) {
+      for (String promise : keys(wording, "promise-").toList()) {
+        facts.put("facts", wording.part(sentence, inner));
+        facts.put("promise", wording.part(promise, inner));
+        OF_A_CITATION.forEach(key -> said.add(wording.say(key, facts)));
+      }
+    }
+    return said;
+  }
+
+  private static Stream<String> keys(Wording wording, String prefix) {
+    return wording.keys().stream()
+        .map(WordingFile::keyOf)
+        .distinct()
+        .filter(key -> key.startsWith(prefix));
+  }
+
+  private static Map<String, Object> facts(
+      Wording wording, CountyConfig county, CourtDirectory courts, Hearing hearing) {
+    var words = new HearingWords(wording, courts, county, IN_2026);
+    Map<String, Object> facts = new HashMap<>(words.of(hearing));
+    facts.put(
+        "was", words.was(new Was(LONGEST_DAY.minusDays(7), hearing.time, null, null), hearing));
+    facts.putAll(Map.of("last4", "0200", "days", 30, "count", 10, "facts", "-", "promise", "-"));
+    facts.put("room", "5");
+    return facts;
+  }
+
+  private static void checkShape(String text) {
+    if (!Segments.isGsm7(text)
+        || Segments.count(text) > 2
+        || text.contains("  ")
+        || text.matches("(?s).*[{}].*")) {
+      throw new AssertionError(Segments.count(text) + " segments, " + text.length() + ": " + text);
+    }
+  }
+
+  private static Hearing hearing(String court) {
+    var hearing = new Hearing();
+    hearing.date = LONGEST_DAY;
+    hearing.time = LONGEST_TIME;
+    hearing.court = court;
+    return hearing;
+  }
+
+  private static Court longest(CourtDirectory courts) {
+    return courts.courts().stream()
+        .max(Comparator.comparing(court -> (court.name() + court.address()).length()))
+        .orElseThrow();
+  }
+
+  private CourtDirectory directory(String name, String address, String phone) throws IOException {
+    Path file = folder.resolve("courts.csv");
+    Files.writeString(
+        file,
+        "code,name,address,phone\nX1,\"%s\",\"%s\",\"%s\"\n".formatted(name, address, phone),
+        UTF_8);
+    return new CourtDirectory(Optional.of(file.toString()), Counties.sample());
+  }
+}
