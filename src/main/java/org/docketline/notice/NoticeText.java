@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.docketline.docket.Citation;
 import org.docketline.docket.Hearing;
 import org.docketline.outbox.Message;
@@ -36,7 +38,8 @@ final class NoticeText implements MessageText {
     Notice notice = Notice.ofKey(message.notice);
     Subscription subscription = Subscription.findById(message.subscriptionId);
     Hearing hearing = message.hearingId == null ? null : Hearing.findById(message.hearingId);
-    Optional<String> stale = Staleness.of(notice, message, subscription, hearing);
+    Optional<String> stale =
+        Staleness.of(notice, message, subscription, hearing).or(() -> begun(notice, hearing));
     if (stale.isPresent()) {
       return new Superseded(stale.get());
     }
@@ -46,18 +49,28 @@ final class NoticeText implements MessageText {
         .orElseGet(() -> words(notice, message, subscription, hearing));
   }
 
+  // Its time may have been put forward since the reminder was planned.
+  private Optional<String> begun(Notice notice, Hearing hearing) {
+    boolean begun = notice == Notice.REMINDER && !schedule.start(hearing).isAfter(clock.instant());
+    return begun ? Optional.of("the hearing has begun") : Optional.empty();
+  }
+
   private Words words(Notice notice, Message message, Subscription subscription, Hearing hearing) {
     Map<String, Object> said = new HashMap<>(about(subscription));
     if (hearing != null) {
       said.putAll(words.of(hearing));
+      said.putAll(before(notice, message, hearing));
     }
-    if (message.was != null && message.was.date() != null) { // null: they knew of no date
-      said.put("was", words.was(message.was, hearing));
+    return new Words(wording.say(notice.key(), said), goodUntil(notice, message, hearing));
+  }
+
+  // What is off is named by the date that they had in mind, not by one they were never told.
+  private Map<String, Object> before(Notice notice, Message message, Hearing hearing) {
+    if (message.was == null || message.was.date() == null) {
+      return Map.of();
     }
-    if (notice == Notice.CANCELLED && said.containsKey("was")) {
-      said.put("when", said.get("was")); // the date that they had in mind
-    }
-    return new Words(wording.say(notice.key(), said), goodUntil(message, hearing));
+    boolean off = notice == Notice.CANCELLED || notice == Notice.UNSEEN;
+    return Map.of(off ? "when" : "was", words.was(message.was, hearing));
   }
 
   private Map<String, Object> about(Subscription subscription) {
@@ -67,10 +80,13 @@ final class NoticeText implements MessageText {
   }
 
   // "Tomorrow" must not arrive the day after: a text is good until its court's day ends.
-  private Instant goodUntil(Message message, Hearing hearing) {
+  private Instant goodUntil(Notice notice, Message message, Hearing hearing) {
     ZoneId zone = schedule.zone(hearing);
     Instant midnight =
         clock.instant().atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-    return midnight.isBefore(message.expiresAt) ? midnight : message.expiresAt;
+    Instant ofUse = notice == Notice.REMINDER ? schedule.start(hearing) : message.expiresAt;
+    return Stream.of(midnight, message.expiresAt, ofUse)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 }

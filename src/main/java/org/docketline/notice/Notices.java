@@ -94,15 +94,16 @@ public class Notices {
         if (now.equals(known)) {
           yield Optional.empty();
         }
-        yield Optional.of(newToThem ? Notice.HEARING_SET : sum(now, known));
+        yield Optional.of(newToThem ? Notice.HEARING_SET : sumOf(known, now));
       }
       default -> newToThem ? Optional.empty() : Optional.of(Notice.of(kind));
     };
   }
 
-  private static Notice sum(Was now, Was known) {
-    boolean sameTime = now.date().equals(known.date()) && Objects.equals(now.time(), known.time());
-    return sameTime ? Notice.RELOCATED : Notice.MOVED;
+  private static Notice sumOf(Was known, Was now) {
+    boolean sameMoment =
+        known.date().equals(now.date()) && Objects.equals(known.time(), now.time());
+    return sameMoment ? Notice.RELOCATED : Notice.MOVED;
   }
 
   // Whoever goes by the old date must hear of the new one even if that has begun.
@@ -126,10 +127,10 @@ public class Notices {
         .forEach(other -> tellFound(Subscription.follow(subscriber, other, now), other, now));
   }
 
+  // It is of use beyond the hearing's start: changes that come meanwhile are left to it to tell.
   private void tellFound(Subscription subscription, Citation citation, Instant now) {
     Hearing next = facts.next(citation).orElse(null);
-    Instant until = next == null ? now.plus(NEWS_FOR) : schedule.start(next);
-    plan(Notice.FOUND, subscription, next, Was.NOTHING, until, "");
+    plan(Notice.FOUND, subscription, next, Was.NOTHING, now.plus(NEWS_FOR), "");
   }
 
   /** Ends the watches that have lasted their time, and says so. */
