@@ -42,10 +42,13 @@ final class CommandDesk {
     this.clock = clock;
   }
 
-  /** Answers a text in the caller's transaction. */
-  List<String> answer(PhoneNumber phone, String body) {
+  /** Answers a text in the caller's transaction; the carrier may have understood it already. */
+  List<String> answer(PhoneNumber phone, String body, String optOutType) {
     Subscriber subscriber = subscribers.enrol(phone);
-    Command command = parser.parse(body);
+    Command command = Keywords.ofCarrier(optOutType).orElseGet(() -> parser.parse(body));
+    if (subscriber.isUnreachable()) { // a phone that texts can be reached, and nobody said stop
+      subscriber.start(clock.instant());
+    }
     if (command instanceof Stop stop) {
       return stop(subscriber, stop);
     }

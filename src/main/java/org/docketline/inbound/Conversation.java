@@ -21,14 +21,17 @@ class Conversation {
     this.desk = desk;
   }
 
-  /** The TwiML answer to this text, the same each time it is asked. */
+  /**
+   * The TwiML answer to this text, the same each time it is asked. With advanced opt-out Twilio has
+   * answered STOP, START and HELP itself, and says so: then we do the same and keep silent.
+   */
   @Transactional
-  String answer(String sid, PhoneNumber phone, String body, boolean answeredByCarrier) {
+  String answer(String sid, PhoneNumber phone, String body, String optOutType) {
     if (!texts.store(sid, subscribers.hash(phone), body)) {
       return texts.reply(sid).orElseGet(() -> twiml(List.of()));
     }
-    List<String> said = desk.answer(phone, body);
-    String twiml = twiml(answeredByCarrier ? List.of() : said);
+    List<String> said = desk.answer(phone, body, optOutType);
+    String twiml = twiml(optOutType.isBlank() ? said : List.of());
     texts.keepReply(sid, twiml);
     return twiml;
   }

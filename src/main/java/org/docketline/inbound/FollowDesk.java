@@ -47,7 +47,7 @@ final class FollowDesk {
 
   List<String> follow(Subscriber subscriber, Numbers numbers) {
     boolean first = !Subscription.hasAny(subscriber);
-    List<CitationNumber> wanted = read(numbers);
+    List<CitationNumber> wanted = numbers.read(number -> !Citation.numbered(number).isEmpty());
     List<Followed> followed =
         wanted.stream().limit(AT_ONCE).flatMap(n -> follow(subscriber, n).stream()).toList();
     if (followed.size() == 1) {
@@ -60,15 +60,6 @@ final class FollowDesk {
       lines.add(wording.say("several-left-out", Map.of("count", AT_ONCE)));
     }
     return Packing.pack(lines);
-  }
-
-  // Two numbers with a space between them may be one: then the docket holds it.
-  private static List<CitationNumber> read(Numbers numbers) {
-    return numbers
-        .joined()
-        .filter(joined -> !Citation.numbered(joined).isEmpty())
-        .map(List::of)
-        .orElse(numbers.each());
   }
 
   private List<Followed> follow(Subscriber subscriber, CitationNumber number) {
@@ -115,11 +106,7 @@ final class FollowDesk {
       return List.of(wording.say("remove-which"));
     }
     List<CitationNumber> unwanted =
-        numbers
-            .joined()
-            .filter(joined -> !Subscription.of(subscriber, joined).isEmpty())
-            .map(List::of)
-            .orElse(numbers.each());
+        numbers.read(number -> !Subscription.of(subscriber, number).isEmpty());
     return Packing.pack(
         unwanted.stream().limit(AT_ONCE).map(number -> remove(subscriber, number)).toList());
   }

@@ -43,14 +43,13 @@ public class InboundTextResource {
   }
 
   private String answer(Map<String, String> text, PhoneNumber phone) {
-    String sid = text.getOrDefault("MessageSid", text.getOrDefault("SmsSid", ""));
-    if (sid.isBlank()) {
+    String sid = SignedForm.sid(text);
+    if (sid.isEmpty()) {
       LOG.warnf("A text of %s has no MessageSid: not answered", phone);
       return silence();
     }
-    // With advanced opt-out Twilio has answered STOP, START and HELP itself, and says so.
-    boolean answered = !text.getOrDefault("OptOutType", "").isBlank();
-    return conversation.answer(sid, phone, text.getOrDefault("Body", ""), answered);
+    return conversation.answer(
+        sid, phone, text.getOrDefault("Body", ""), text.getOrDefault("OptOutType", ""));
   }
 
   // A short code or a sender with letters for a number: nobody to talk to.

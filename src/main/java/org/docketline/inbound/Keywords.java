@@ -32,7 +32,11 @@ final class Keywords {
           "opt out",
           "stop all",
           "remove me",
+          "remove me from your list",
+          "remove me from this list",
           "take me off",
+          "take me off your list",
+          "take me off this list",
           "stop texting",
           "stop texting me",
           "stop messaging me",
@@ -78,13 +82,27 @@ final class Keywords {
 
   static Optional<Command> find(String body) {
     String words = plain(body);
-    if (STOP.contains(words) || STOP.contains(withoutManners(words))) {
+    return command(words).or(() -> command(withoutManners(words)));
+  }
+
+  private static Optional<Command> command(String words) {
+    if (STOP.contains(words)) { // the row keeps our word for it, and nothing else of the text
       return Optional.of(new Stop("texted " + words));
     }
-    if (WRONG.contains(withoutManners(words))) {
-      return Optional.of(new Stop("wrong number"));
-    }
-    return Optional.ofNullable(OTHERS.get(withoutManners(words)));
+    return WRONG.contains(words)
+        ? Optional.of(new Stop("wrong number"))
+        : Optional.ofNullable(OTHERS.get(words));
+  }
+
+  /** What the carrier has understood and answered itself, by its {@code OptOutType}. */
+  static Optional<Command> ofCarrier(String optOutType) {
+    return Optional.ofNullable(
+        switch (optOutType.strip().toUpperCase(Locale.ROOT)) {
+          case "STOP" -> new Stop("the carrier says STOP");
+          case "START" -> new Start();
+          case "HELP" -> new Help();
+          default -> null;
+        });
   }
 
   private static String plain(String body) {

@@ -1,28 +1,19 @@
 package org.docketline.inbound;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.docketline.docket.CitationNumber;
 
 /** Finds citation numbers in a text as people write them. Pure. */
 final class NumberFinder {
-  private static final Pattern BETWEEN = Pattern.compile("[,;\\n\\r&+|]+|(?i:\\band\\b)");
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
-  // "no" and the like are words only when something other than a letter or digit follows: a number
-  // may begin with NO. "ticket" may be glued to its number.
-  private static final Pattern LEADING =
-      Pattern.compile(
-          "(?i)^\\W*(?:(?:(?:citation|ticket)s?(?![a-z])"
-              + "|(?:case|number|num|nos?|nr)(?![a-z0-9]))\\W*)+");
-  private static final Set<String> FILLING =
-      Set.of("a", "i", "my", "me", "is", "it", "its", "the", "for", "of", "on", "to", "hi", "hey");
   private static final Pattern DATE =
-      Pattern.compile("(0?[1-9]|1[0-2])[/.-](0?[1-9]|[12]\\d|3[01])[/.-](?:19|20)?\\d\\d");
-  private static final int PREFIX = 3;
+      Pattern.compile(
+          "\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)\\d\\d"
+              + "|(0?[1-9]|1[0-2])[/.-](0?[1-9]|[12]\\d|3[01])[/.-]\\d\\d"
+              + "|(?:19|20)\\d\\d[/.-]\\d{1,2}[/.-]\\d{1,2}");
 
   private final Pattern citation;
 
@@ -31,57 +22,68 @@ final class NumberFinder {
   }
 
   Numbers find(String text) {
-    String[] pieces = BETWEEN.split(text, -1);
-    if (pieces.length == 1) {
-      return inPiece(pieces[0]);
-    }
-    Set<CitationNumber> numbers = new LinkedHashSet<>();
-    for (String piece : pieces) {
-      numbers.addAll(inPiece(piece).each());
-    }
-    return new Numbers(List.copyOf(numbers), Optional.empty());
-  }
-
-  /** A piece is one number, one with spaces in it, several, or words with numbers among them. */
-  private Numbers inPiece(String piece) {
-    List<String> tokens = tokens(piece);
-    List<CitationNumber> each =
-        tokens.stream().flatMap(token -> number(token).stream()).distinct().toList();
-    Optional<CitationNumber> joined =
-        tokens.size() > 1 && areNumbers(tokens)
-            ? number(String.join("", tokens))
-            : Optional.empty();
-    boolean partsAreNoNumbers = each.size() < tokens.size();
-    return joined.isPresent() && partsAreNoNumbers
-        ? new Numbers(List.of(joined.get()), Optional.empty())
-        : new Numbers(each, joined);
-  }
-
-  private static List<String> tokens(String piece) {
-    return SPACE
-        .splitAsStream(LEADING.matcher(piece).replaceFirst(""))
-        .map(token -> EDGES.matcher(token).replaceAll(""))
-        .filter(
-            token ->
-                !token.isEmpty() && !FILLING.contains(token.toLowerCase(java.util.Locale.ROOT)))
-        .toList();
+    return new Numbers(
+        Words.pieces(text).flatMap(piece -> read(Words.of(piece)).stream()).toList());
   }
 
   /** Whether a text holds numbers and nothing else. */
   static boolean isAllNumbers(String text) {
-    return areNumbers(tokens(BETWEEN.matcher(text).replaceAll(" ")));
+    return Words.pieces(text).allMatch(piece -> areParts(Words.of(piece)));
+  }
+
+  /** A piece is one number, one with spaces in it, several, or words with numbers among them. */
+  private Optional<Numbers.Piece> read(List<String> words) {
+    List<String> series = withSeries(words);
+    List<CitationNumber> each = numbers(words);
+    List<CitationNumber> grouped = numbers(series);
+    List<CitationNumber> joined =
+        areParts(words) ? numbers(List.of(String.join("", words))) : List.of();
+    boolean groupsAreNumbers = grouped.size() == series.size();
+    return piece(
+        !areParts(words)
+            ? Stream.of(each, grouped)
+            : groupsAreNumbers
+                ? Stream.of(grouped, joined, each)
+                : Stream.of(joined, grouped, each));
+  }
+
+  private static Optional<Numbers.Piece> piece(Stream<List<CitationNumber>> readings) {
+    return Optional.of(readings.filter(reading -> !reading.isEmpty()).distinct().toList())
+        .filter(some -> !some.isEmpty())
+        .map(Numbers.Piece::new);
   }
 
   // A short word may be the series of the number after it, as in "AB 123456".
-  private static boolean areNumbers(List<String> tokens) {
-    return tokens.stream().allMatch(token -> token.length() <= PREFIX || holdsDigit(token));
+  private static List<String> withSeries(List<String> words) {
+    List<String> grouped = new ArrayList<>();
+    String series = "";
+    for (String word : words) {
+      boolean mayBeSeries = isSeries(word) && series.isEmpty();
+      if (!mayBeSeries) {
+        grouped.add(series + word);
+      }
+      series = mayBeSeries ? word : "";
+    }
+    return series.isEmpty() ? grouped : Stream.concat(grouped.stream(), Stream.of(series)).toList();
+  }
+
+  private static boolean areParts(List<String> words) {
+    return words.stream().allMatch(word -> isSeries(word) || holdsDigit(word));
+  }
+
+  private static boolean isSeries(String word) {
+    return word.length() <= Words.LONGEST_SERIES && !holdsDigit(word);
+  }
+
+  private List<CitationNumber> numbers(List<String> words) {
+    return words.stream().flatMap(word -> number(word).stream()).distinct().toList();
   }
 
   private Optional<CitationNumber> number(String written) {
     if (DATE.matcher(written).matches()) {
       return Optional.empty();
     }
-    String number = CitationNumber.normalise(LEADING.matcher(written).replaceFirst(""));
+    String number = CitationNumber.normalise(written);
     return holdsDigit(number) && citation.matcher(number).matches()
         ? Optional.of(new CitationNumber(number))
         : Optional.empty();

@@ -7,10 +7,19 @@ import java.util.regex.Pattern;
 
 /** Finds out what a text asks for. Pure, and linear in the text. */
 final class Parser {
-  private static final Pattern REMOVE = Pattern.compile("(?is)^\\W*remove\\b[\\s:]*(.*)$");
-  // Whoever adds a number to a stop word means that number.
+  /** No carrier brings a longer text. */
+  private static final int LONGEST = 1600;
+
+  // What copying from a page brings along unseen.
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+  private static final Pattern REMOVE = Pattern.compile("(?i)\\b(?:remove|unfollow)\\b");
+  // Whoever adds a number to a stop word means that number. Beside other words the later ones may
+  // speak of the court date itself.
   private static final Pattern STOP_ONE =
-      Pattern.compile("(?is)^\\W*(?:stop|end|quit|cancel|unsubscribe)\\b[\\s:]*(.*)$");
+      Pattern.compile("(?is)^\\W*(?:(?:please|pls|plz)\\W+)?(?:stop|unsubscribe)\\b(.*)$");
+  private static final Pattern END_ONE =
+      Pattern.compile(
+          "(?is)^\\W*(?:(?:please|pls|plz)\\W+)?(?:end|quit|cancel|revoke|stopall|optout)\\b(.*)$");
 
   private final NumberFinder finder;
 
@@ -19,21 +28,29 @@ final class Parser {
   }
 
   Command parse(String body) {
-    String text = Normalizer.normalize(body, Normalizer.Form.NFKC);
+    String text = plain(body.substring(0, Math.min(body.length(), LONGEST)));
     return Keywords.find(text)
         .or(() -> remove(text))
-        .or(() -> stopOne(text))
+        .or(() -> leaveOne(text))
         .or(() -> follow(text))
         .orElseGet(Command.Unclear::new);
   }
 
-  private Optional<Command> remove(String text) {
-    return after(REMOVE, text).map(rest -> new Command.Remove(finder.find(rest)));
+  // Compatibility forms would make the letters No of a numero sign, which a number may begin with.
+  private static String plain(String body) {
+    String text = Normalizer.normalize(body.replace('\u2116', '#'), Normalizer.Form.NFKC);
+    return INVISIBLE.matcher(text).replaceAll("");
   }
 
-  private Optional<Command> stopOne(String text) {
+  private Optional<Command> remove(String text) {
+    return REMOVE.matcher(text).find()
+        ? Optional.of(new Command.Remove(finder.find(REMOVE.matcher(text).replaceAll(" "))))
+        : Optional.empty();
+  }
+
+  private Optional<Command> leaveOne(String text) {
     return after(STOP_ONE, text)
-        .filter(NumberFinder::isAllNumbers)
+        .or(() -> after(END_ONE, text).filter(NumberFinder::isAllNumbers))
         .map(finder::find)
         .filter(numbers -> !numbers.isEmpty())
         .map(Command.Remove::new);

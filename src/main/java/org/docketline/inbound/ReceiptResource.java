@@ -31,10 +31,11 @@ public class ReceiptResource {
       @HeaderParam("X-Twilio-Signature") String signed,
       byte[] body) {
     Map<String, String> receipt = form.read(request, body, signed);
-    if (message.matches("\\d{1,18}")) {
+    String sid = SignedForm.sid(receipt);
+    if (message.matches("\\d{1,18}") && !sid.isEmpty()) {
       receipts.take(
           Long.parseLong(message),
-          receipt.getOrDefault("MessageSid", ""),
+          sid,
           receipt.getOrDefault("MessageStatus", ""),
           errorCode(receipt.getOrDefault("ErrorCode", "")));
     }

@@ -8,12 +8,16 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.docketline.sms.TwilioSignature;
 
 /** The parameters of a webhook, once its signature has proved that Twilio sent them. */
 @Singleton
 final class SignedForm {
   private static final int MOST_PARAMETERS = 1024;
+
+  // Twilio's are 34 characters; what is not like them would not fit our index, or not our rows.
+  private static final Pattern SID = Pattern.compile("[A-Za-z0-9]{1,64}");
 
   private final TwilioSignature signature;
 
@@ -31,6 +35,12 @@ final class SignedForm {
       throw new ForbiddenException();
     }
     return parameters;
+  }
+
+  /** The id of the text that these parameters speak of; empty when they give none. */
+  static String sid(Map<String, String> parameters) {
+    String sid = parameters.getOrDefault("MessageSid", parameters.getOrDefault("SmsSid", ""));
+    return SID.matcher(sid).matches() ? sid : "";
   }
 
   private static Map<String, String> decode(String body) {

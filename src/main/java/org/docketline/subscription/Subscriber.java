@@ -32,6 +32,11 @@ public class Subscriber extends PanacheEntityBase {
     return status == SubscriberStatus.ACTIVE;
   }
 
+  /** Whether the carrier said that no text can reach it. */
+  public boolean isUnreachable() {
+    return status == SubscriberStatus.UNREACHABLE;
+  }
+
   /** Leaves everything: nothing more is sent until {@link #start}. */
   public void stop(String why, Instant now) {
     leave(SubscriberStatus.STOPPED, why, now);
