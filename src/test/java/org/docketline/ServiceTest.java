@@ -2,6 +2,8 @@ package org.docketline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -34,6 +36,8 @@ import org.xml.sax.InputSource;
  * What a test of the whole service needs: a county that writes its file, a resident who texts, and
  * the hours that pass. A subclass is a {@code @QuarkusTest}.
  */
+// Global, so that any other @QuarkusTest has it too unless its profile declines.
+@WithTestResource(value = TestService.class, scope = TestResourceScope.GLOBAL)
 public abstract class ServiceTest {
   protected static final String PHONE = "+13145550142";
   protected static final String OTHER_PHONE = "+13145550143";
