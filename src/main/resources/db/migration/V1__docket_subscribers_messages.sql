@@ -11,6 +11,7 @@ create table citation (
   id         bigint generated always as identity primary key,
   feed       text not null,
   number     text not null,            -- normalised: CitationNumber
+  court      text,                     -- as the feed writes it; it may be known before a date
   status     text not null check (status in ('OPEN', 'CLOSED', 'MISSED', 'WARRANT')),
   violations text not null default '', -- digest of the violations as last merged
   first_seen timestamptz not null,

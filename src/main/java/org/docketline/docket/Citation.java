@@ -14,6 +14,9 @@ public class Citation extends PanacheEntityBase {
   public String feed;
   public String number;
 
+  /** The court as the feed names it; it may be known before any date is. */
+  public String court;
+
   @Enumerated(EnumType.STRING)
   public CitationStatus status;
 

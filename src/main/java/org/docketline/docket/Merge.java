@@ -46,12 +46,12 @@ final class Merge {
             when bool_and(status = 'CLOSED') and not unread then 'CLOSED'
             when bool_or(status = 'WARRANT') then 'WARRANT'
             when bool_or(status = 'MISSED') then 'MISSED'
-            else 'OPEN' end as status
-        from (select number, status,
+            else 'OPEN' end as status, max(court) as court
+        from (select number, status, court,
                 exists (select from staged_unread u where u.number = word.number) as unread
-              from (select number, status from staged_entry
+              from (select number, status, court from staged_entry
                     union all
-                    select number, status from staged_violation where status is not null) word
+                    select number, status, null from staged_violation where status is not null) word
               where exists (select from staged_entry e where e.number = word.number)) said
         group by number, unread""");
     run("create unique index on staged_citation (number)");
@@ -63,8 +63,8 @@ final class Merge {
         """
         create temp table new_citation on commit drop as
         with added as (
-          insert into citation (feed, number, status, first_seen)
-          select ?, number, status, ? from staged_citation
+          insert into citation (feed, number, status, court, first_seen)
+          select ?, number, status, court, ? from staged_citation
           on conflict (number, feed) do nothing
           returning id)
         select id from added""",
@@ -90,8 +90,9 @@ final class Merge {
         feed);
     run(
         """
-        update citation c set status = s.status from staged_citation s
-        where c.feed = ? and c.number = s.number and c.status <> s.status and not s.unread""",
+        update citation c set status = s.status, court = s.court from staged_citation s
+        where c.feed = ? and c.number = s.number and not s.unread
+          and (c.status <> s.status or c.court is distinct from s.court)""",
         feed);
   }
 

@@ -158,12 +158,19 @@ public class FeedPoll {
   private void report(FeedRun run, Rejects rejects) {
     String outcome = run.outcome.word();
     meters.counter("docketline.feed.runs", "feed", run.feed, "outcome", outcome).increment();
-    LOG.logf(
-        run.outcome.isGood() ? Logger.Level.INFO : Logger.Level.ERROR, "Feed %s", run.summary());
+    LOG.logf(level(run.outcome), "Feed %s", run.summary());
     rejects.unknown().keySet().stream()
         .filter(unknown -> unknown.kind().equals("COURT"))
         .forEach(
             court ->
                 LOG.warnf("Feed %s: court '%s' is not in the directory", run.feed, court.value()));
+  }
+
+  private static Logger.Level level(Outcome outcome) {
+    return switch (outcome) {
+      case APPLIED -> Logger.Level.INFO;
+      case UNCHANGED -> Logger.Level.DEBUG; // nearly every poll
+      case HELD, FAILED -> Logger.Level.ERROR;
+    };
   }
 }

@@ -1,7 +1,6 @@
 package org.docketline.inbound;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,7 +30,6 @@ public class InboundTextResource {
 
   /** Answers a text; Twilio waits 15 s, retries once, and must then hear the same. */
   @POST
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.APPLICATION_XML)
   public String receive(
       @Context UriInfo request, @HeaderParam("X-Twilio-Signature") String signed, byte[] body) {

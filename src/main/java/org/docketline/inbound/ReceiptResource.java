@@ -1,12 +1,10 @@
 package org.docketline.inbound;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.docketline.outbox.Receipts;
@@ -24,7 +22,6 @@ public class ReceiptResource {
 
   /** Takes a receipt; whatever it says, Twilio need not send it again. */
   @POST
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public void receive(
       @PathParam("message") String message,
       @Context UriInfo request,

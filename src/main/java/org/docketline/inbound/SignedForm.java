@@ -2,7 +2,6 @@ package org.docketline.inbound;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +15,8 @@ import org.docketline.sms.TwilioSignature;
 final class SignedForm {
   private static final int MOST_PARAMETERS = 1024;
 
-  // Twilio's are 34 characters; what is not like them would not fit our index, or not our rows.
-  private static final Pattern SID = Pattern.compile("[A-Za-z0-9]{1,64}");
+  // Twilio's are 34 letters and digits; what is far from it would not fit our index, or our rows.
+  private static final Pattern SID = Pattern.compile("[!-~]{1,100}");
 
   private final TwilioSignature signature;
 
@@ -25,7 +24,7 @@ final class SignedForm {
     this.signature = signature;
   }
 
-  /** Throws 400 for what is no form, and 403 for what Twilio did not sign. */
+  /** Throws 403 for what Twilio did not sign, which includes whatever is no form. */
   Map<String, String> read(UriInfo request, byte[] body, String signed) {
     Map<String, String> parameters = decode(new String(body, StandardCharsets.UTF_8));
     var uri = request.getRequestUri();
@@ -51,7 +50,7 @@ final class SignedForm {
           .forEach((name, values) -> parameters.put(name, values.get(values.size() - 1)));
       return parameters;
     } catch (IllegalArgumentException e) {
-      throw new BadRequestException("The body is no form", e);
+      throw new ForbiddenException("The body is no form", e);
     }
   }
 }

@@ -39,16 +39,18 @@ public final class CitationFacts {
     this.clock = clock;
   }
 
-  /** Placeholders {@code last4}, {@code facts}, {@code promise} and {@code phone}. */
+  /** Placeholders {@code last4}, {@code facts}, {@code promise}, {@code ask}, {@code phone}. */
   public Map<String, Object> of(Citation citation) {
     List<Hearing> hearings = Hearing.ofCitation(citation.id);
     List<Hearing> ahead = hearings.stream().filter(this::isAhead).toList();
     Optional<Hearing> next = ahead.isEmpty() ? last(hearings) : Optional.of(ahead.get(0));
     Map<String, Object> facts = new HashMap<>();
     facts.put("last4", new CitationNumber(citation.number).lastFour());
-    facts.put("phone", next.map(words::phone).orElse(county.contact()));
+    facts.put("phone", next.map(words::phone).orElseGet(() -> phoneOf(citation)));
     facts.put("facts", sentence(citation, ahead, next));
     facts.put("promise", promise(citation, ahead));
+    facts.put(
+        "ask", wording.part(ahead.isEmpty() || citation.isClosed() ? "ask-none" : "ask-ahead"));
     return facts;
   }
 
@@ -81,7 +83,22 @@ public final class CitationFacts {
       return wording.part("facts-closed");
     }
     return next.map(hearing -> wording.part(key(hearing, ahead.size()), words.of(hearing)))
+        .orElseGet(() -> dateless(citation));
+  }
+
+  // A county may know the court before the date.
+  private Part dateless(Citation citation) {
+    return courtOf(citation)
+        .map(court -> wording.part("facts-none-at", Map.of("court", words.name(court))))
         .orElseGet(() -> wording.part("facts-none"));
+  }
+
+  private String phoneOf(Citation citation) {
+    return courtOf(citation).map(words::phone).orElse(county.contact());
+  }
+
+  private Optional<Court> courtOf(Citation citation) {
+    return Optional.ofNullable(citation.court).flatMap(courts::find);
   }
 
   private String key(Hearing hearing, int ahead) {

@@ -33,7 +33,7 @@ final class HearingWords {
     Court court = courts.of(hearing);
     Map<String, Object> words = new HashMap<>();
     words.put("when", when(hearing.date, hearing.time, court));
-    words.put("court", (Part) brevity -> Place.name(court, brevity));
+    words.put("court", name(court));
     words.put("place", new Place(wording, court, hearing.room));
     words.put("phone", phone(hearing));
     words.put("in", in(hearing.date, court));
@@ -45,9 +45,17 @@ final class HearingWords {
     return when(was.date(), was.time(), courts.of(now));
   }
 
-  /** Whom to call: a number must never be cut, and what is longer than any is none. */
+  Part name(Court court) {
+    return brevity -> Place.name(court, brevity);
+  }
+
   String phone(Hearing hearing) {
-    String phone = courts.of(hearing).phone();
+    return phone(courts.of(hearing));
+  }
+
+  /** Whom to call: a number must never be cut, and what is longer than any is none. */
+  String phone(Court court) {
+    String phone = court.phone();
     return phone.length() <= Wording.LONGEST_PHONE ? phone : county.contact();
   }
 

@@ -16,22 +16,25 @@ import org.docketline.sms.Segments;
 final class WordingCheck {
   private static final List<String> COUNTY = List.of("phone");
   private static final List<String> TICKET = List.of("last4", "phone");
-  private static final List<String> CITATION = List.of("last4", "phone", "facts", "promise");
+  private static final List<String> CITATION = List.of("last4", "phone", "facts", "promise", "ask");
   private static final List<String> HEARING = List.of("when", "court", "place", "phone", "in");
   private static final List<String> NEWS =
-      List.of("last4", "phone", "facts", "promise", "when", "court", "place", "in");
+      List.of("last4", "phone", "facts", "promise", "ask", "when", "court", "place", "in");
 
   /** The placeholders that whoever says a text fills, {@code county} aside. */
   private static final Map<String, List<String>> FILLED = new HashMap<>();
 
   static {
-    say(COUNTY, "facts-none facts-closed promise-reminders promise-changes status-title");
+    say(
+        COUNTY,
+        "ask-ahead ask-none facts-none facts-closed promise-reminders promise-changes status-title");
     say(COUNTY, "status-none several-enrolled several remove-which stopped stopped-still");
     say(COUNTY, "help-stopped started started-already help unclear tomorrow today no-time");
     say(HEARING, "facts-ahead facts-more facts-past facts-cancelled facts-unseen");
+    say(List.of("court"), "facts-none-at");
     say(CITATION, "status-line closed found");
-    say(List.of("last4", "phone", "facts", "promise", "days"), "enrolled followed");
-    say(List.of("last4", "phone", "facts", "promise", "days"), "followed-already");
+    say(List.of("last4", "phone", "facts", "promise", "ask", "days"), "enrolled followed");
+    say(List.of("last4", "phone", "facts", "promise", "ask", "days"), "followed-already");
     say(List.of("last4", "phone", "days"), "watching-enrolled watching watching-already");
     say(TICKET, "status-waiting watch-ended");
     say(List.of("count"), "status-more several-left-out");
@@ -70,6 +73,7 @@ final class WordingCheck {
     checkKeys();
     longest.put("facts", longestOf("facts-"));
     longest.put("promise", longestOf("promise-"));
+    longest.put("ask", longestOf("ask-"));
     file.texts().keySet().forEach(this::check);
   }
 
