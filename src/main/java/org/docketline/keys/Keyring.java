@@ -35,7 +35,7 @@ public final class Keyring {
     try {
       return new String(sealing.decrypt(sealed, use.getBytes(UTF_8)), UTF_8);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Cannot open a sealed " + use, e);
+      throw new IllegalStateException("Cannot open a sealed " + use + " with these keys", e);
     }
   }
 

@@ -3,7 +3,6 @@ package org.docketline.keys;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.Arrays;
 import javax.sql.DataSource;
 
 /**
@@ -22,24 +21,25 @@ public final class KeyringCheck {
 
   /** Remembers the keyset on a new database; throws on one that another keyset sealed. */
   public void verify() throws SQLException {
-    byte[] ours = keyring.hash("docketline", "fingerprint");
-    if (!Arrays.equals(ours, remembered(ours))) {
+    if (!isOurs(keyring.hash("docketline", "fingerprint"))) {
       throw new ConfigurationException(
           "docketline.keys.file: these are not the keys that this database was written with");
     }
   }
 
-  private byte[] remembered(byte[] ours) throws SQLException {
+  // Two instances may start on a new database at once: with the same keys, both may run.
+  private boolean isOurs(byte[] ours) throws SQLException {
     try (var connection = database.getConnection();
         var insert =
             connection.prepareStatement(
-                "insert into keyring select ? where not exists (select from keyring)");
-        var select = connection.prepareStatement("select fingerprint from keyring")) {
+                "insert into keyring select ? where not exists (select from keyring)"
+                    + " on conflict do nothing");
+        var select = connection.prepareStatement("select bool_and(fingerprint = ?) from keyring")) {
       insert.setBytes(1, ours);
+      select.setBytes(1, ours);
       insert.executeUpdate();
       try (var row = select.executeQuery()) {
-        row.next();
-        return row.getBytes(1);
+        return row.next() && row.getBoolean(1);
       }
     }
   }
