@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -137,17 +138,22 @@ public class Subscription extends PanacheEntityBase {
         > 0;
   }
 
-  /** The watches that have lasted their time. */
+  /** The watches that have lasted their time, locked: a STOP meanwhile has the last word. */
   public static List<Subscription> watchesOver(Instant now) {
-    return list("status = ?1 and watchUntil <= ?2", SubscriptionStatus.WAITING, now);
+    return Subscription.<Subscription>find(
+            "status = ?1 and watchUntil <= ?2 order by id", SubscriptionStatus.WAITING, now)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
-  /** The watches whose number the docket now holds. */
+  /** The watches whose number the docket now holds, locked likewise. */
   public static List<Subscription> watchesFound() {
-    return list(
-        "from Subscription s where s.status = ?1"
-            + " and exists (select 1 from Citation c where c.number = s.number) order by s.id",
-        SubscriptionStatus.WAITING);
+    return Subscription.<Subscription>find(
+            "from Subscription s where s.status = ?1"
+                + " and exists (select 1 from Citation c where c.number = s.number) order by s.id",
+            SubscriptionStatus.WAITING)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   static void endAllOf(long subscriberId, String why, Instant now) {
