@@ -57,8 +57,8 @@ public class TwilioGateway {
   }
 
   /**
-   * The texts to a phone that Twilio created at or after an instant of Twilio's clock, in whole
-   * seconds.
+   * The texts to a phone, answers to its own left out, that Twilio created at or after an instant
+   * of Twilio's clock, in whole seconds.
    */
   public List<SentText> find(PhoneNumber to, Instant since) throws CarrierUnavailable {
     // Not by DateSent: a text that is still queued has none, and missing it would send it again.
@@ -66,7 +66,9 @@ public class TwilioGateway {
     Instant from = since.truncatedTo(ChronoUnit.SECONDS);
     List<SentText> found = new ArrayList<>();
     for (Message message : pages(reader)) {
-      found.add(sentText(message));
+      if (message.getDirection() != Message.Direction.OUTBOUND_REPLY) {
+        found.add(sentText(message));
+      }
     }
     found.removeIf(text -> text.createdAt().isBefore(from));
     return List.copyOf(found);

@@ -45,6 +45,7 @@ public final class FakeCarrier implements AutoCloseable {
   private final List<SentForm> posts = new CopyOnWriteArrayList<>();
   private final List<Map<String, Object>> kept = new CopyOnWriteArrayList<>();
   private final AtomicInteger lists = new AtomicInteger();
+  private final AtomicInteger taken = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Clock clock;
   private final HttpServer server;
@@ -106,6 +107,13 @@ public final class FakeCarrier implements AutoCloseable {
     return kept.stream().map(message -> (String) message.get("sid")).toList();
   }
 
+  /** Forgets the texts that it has and the fates of those to come. */
+  public void forget() {
+    kept.clear();
+    fates.clear();
+    listFate = null;
+  }
+
   /** How many pages were listed. */
   public int listed() {
     return lists.get();
@@ -153,9 +161,17 @@ public final class FakeCarrier implements AutoCloseable {
   }
 
   private String keep(SentForm post) throws IOException {
-    Map<String, Object> message = message(post, posts.size(), clock.instant());
+    Map<String, Object> message = message(post, taken.incrementAndGet(), clock.instant());
     kept.add(0, message);
     return JSON.writeValueAsString(message);
+  }
+
+  /** Lists a text that answered one of the phone's own, as Twilio lists what TwiML made. */
+  public void replied(String phone, String body) {
+    SentForm reply = new SentForm(Map.of("To", phone, "From", SENDER, "Body", body));
+    Map<String, Object> message = message(reply, taken.incrementAndGet(), clock.instant());
+    message.put("direction", "outbound-reply");
+    kept.add(0, message);
   }
 
   private Map<String, Object> message(SentForm post, int number, Instant now) {

@@ -58,6 +58,13 @@ class TwilioGatewayFindTest {
   }
 
   @Test
+  void answersToThePhonesOwnTextsAreLeftOut() throws CarrierUnavailable {
+    send(PHONE, "sent by us");
+    carrier.replied(PHONE.e164(), "sent by us");
+    assertThat(gateway.find(PHONE, NOON)).hasSize(1);
+  }
+
+  @Test
   void refusedTextIsNotFound() throws CarrierUnavailable {
     carrier.next(Fate.REFUSE_429);
     send(PHONE, "refused");
