@@ -1,5 +1,6 @@
 package org.docketline.outbox;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -13,6 +14,7 @@ import org.docketline.outbox.MessageText.Later;
 import org.docketline.outbox.MessageText.Rendering;
 import org.docketline.outbox.MessageText.Superseded;
 import org.docketline.outbox.MessageText.Words;
+import org.docketline.sms.PhoneNumber;
 import org.docketline.sms.Segments;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
@@ -48,6 +50,10 @@ class Claims {
     this.keyring = keyring;
     this.config = config;
     this.clock = clock;
+    if (config.lease().compareTo(config.timeout()) <= 0) {
+      throw new ConfigurationException(
+          "docketline.sending.lease must be longer than docketline.sending.timeout");
+    }
   }
 
   /** Whether anything is due; cheap, so that an idle service asks for nothing else. */
@@ -76,22 +82,24 @@ class Claims {
         .getResultList();
   }
 
+  // One text that cannot be worded or addressed must not hold up the others; it is tried again and
+  // is in the log.
   private Optional<Outgoing> prepare(Message message) {
-    Subscriber subscriber = Subscriber.findById(message.subscriberId);
-    return claimed(message, subscriber, renderingOf(message, subscriber));
+    try {
+      Subscriber subscriber = Subscriber.findById(message.subscriberId);
+      return claimed(message, subscriber, renderingOf(message, subscriber));
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "Message %d cannot be prepared", message.id);
+      Instant now = clock.instant();
+      message.postpone(now.plus(LATER), "it could not be prepared: see the log", now);
+      return Optional.empty();
+    }
   }
 
-  // One text that cannot be worded must not hold up the others; it is tried again and is in the
-  // log.
   private Rendering renderingOf(Message message, Subscriber subscriber) {
-    try {
-      return subscriber.isActive()
-          ? words.render(message)
-          : new Superseded("the subscriber is " + subscriber.status);
-    } catch (RuntimeException e) {
-      LOG.errorf(e, "Message %d cannot be worded", message.id);
-      return new Later(clock.instant().plus(LATER));
-    }
+    return subscriber.isActive()
+        ? words.render(message)
+        : new Superseded("the subscriber is " + subscriber.status);
   }
 
   private Optional<Outgoing> claimed(Message message, Subscriber to, Rendering rendering) {
@@ -107,9 +115,12 @@ class Claims {
   }
 
   private Outgoing claimed(Message message, Subscriber to, Words worded, Instant now) {
+    PhoneNumber phone = subscribers.phoneOf(to);
     byte[] sealed = keyring.seal(worded.text(), "text");
-    message.claim(sealed, Segments.count(worded.text()), now, now.plus(config.lease()));
+    Instant lease = now.plus(config.lease());
+    message.claim(sealed, Segments.count(worded.text()), now, lease);
     var goodFor = Duration.between(now, worded.goodUntil());
-    return new Outgoing(message.id, subscribers.phoneOf(to), worded.text(), goodFor);
+    Instant callBefore = lease.minus(config.timeout());
+    return new Outgoing(message.id, message.attempts, callBefore, phone, worded.text(), goodFor);
   }
 }

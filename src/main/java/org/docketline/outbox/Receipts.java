@@ -45,11 +45,15 @@ public class Receipts {
     MessageStatus status = WORDS.get(word);
     if (message == null || status == null) {
       LOG.warnf("A receipt for message %d says '%s': ignored", id, status == null ? "?" : word);
-    } else if (message.sid == null || message.sid.equals(sid)) {
+    } else if (sid.equals(message.sid) || isNew(message, sid)) {
       take(message, sid, status, errorCode);
     } else {
-      LOG.errorf("Message %d has a receipt of another text: it was accepted twice", id);
+      LOG.errorf("Message %d has a receipt of another text: accepted twice, or mixed up", id);
     }
+  }
+
+  private static boolean isNew(Message message, String sid) {
+    return message.sid == null && Message.count("sid", sid) == 0;
   }
 
   private void take(Message message, String sid, MessageStatus status, Integer errorCode) {
@@ -57,9 +61,9 @@ public class Receipts {
     message.accept(sid, now);
     if (message.advance(status, errorCode, null, now)) {
       records.count(message);
-    }
-    if (errorCode != null) {
-      Unreachable.mark(message, errorCode, now);
+      if (errorCode != null) { // only as news: a late copy must not undo a START
+        Unreachable.mark(message, errorCode, now);
+      }
     }
   }
 }

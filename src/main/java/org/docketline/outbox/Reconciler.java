@@ -39,6 +39,8 @@ public class Reconciler {
       unsettled.settle(lost.id(), match(lost));
     } catch (CarrierUnavailable e) {
       LOG.warnf("Message %d stays unknown: the carrier cannot be asked", lost.id());
+    } catch (RuntimeException e) { // one that cannot be settled must not keep the others waiting
+      LOG.errorf(e, "Message %d stays unknown", lost.id());
     }
   }
 

@@ -27,15 +27,19 @@ class Records {
     this.meters = meters;
   }
 
-  /** The outcome of the one POST. */
+  /**
+   * The outcome of the one POST. Whoever was paused beyond the lease and finds the row claimed anew
+   * has no say, unless the carrier took the text.
+   */
   @Transactional
-  void record(long id, SendOutcome outcome) {
-    Message message = Message.findById(id, LockModeType.PESSIMISTIC_WRITE);
+  void record(Outgoing text, SendOutcome outcome) {
+    Message message = Message.findById(text.id(), LockModeType.PESSIMISTIC_WRITE);
+    boolean ours = message.attempts == text.attempt();
     if (outcome instanceof SendOutcome.Accepted accepted) {
       message.accept(accepted.sid(), clock.instant());
-    } else if (outcome instanceof SendOutcome.Refused refused) {
+    } else if (ours && outcome instanceof SendOutcome.Refused refused) {
       refuse(message, refused);
-    } else if (message.status == MessageStatus.SENDING) {
+    } else if (ours && message.status == MessageStatus.SENDING) {
       leaveOpen(message, outcome);
     }
     count(message);

@@ -60,12 +60,17 @@ public final class Sender {
   }
 
   private void send(Outgoing text) {
-    SendOutcome outcome = post(text);
+    SendOutcome outcome = clock.instant().isBefore(text.callBefore()) ? post(text) : tooLate();
     if (outcome instanceof SendOutcome.Deferred deferred && deferred.stopAll()) {
       LOG.errorf("Sending pauses for %s: %s", PAUSE, deferred.meaning());
       pausedUntil = clock.instant().plus(PAUSE);
     }
-    records.record(text.id(), outcome);
+    records.record(text, outcome);
+  }
+
+  // A call that might outlast the lease is not begun: by then another may have sent the text.
+  private static SendOutcome tooLate() {
+    return new SendOutcome.Deferred(null, "its turn came too late in the lease", false);
   }
 
   private SendOutcome post(Outgoing text) {

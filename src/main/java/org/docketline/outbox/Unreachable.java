@@ -1,5 +1,6 @@
 package org.docketline.outbox;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import org.docketline.sms.TwilioErrors;
 import org.docketline.subscription.Subscriber;
@@ -9,7 +10,8 @@ final class Unreachable {
   private Unreachable() {}
 
   static void mark(Message message, int code, Instant now) {
-    Subscriber subscriber = Subscriber.findById(message.subscriberId);
+    Subscriber subscriber =
+        Subscriber.findById(message.subscriberId, LockModeType.PESSIMISTIC_WRITE);
     if (!subscriber.isActive()) {
       return;
     }

@@ -11,10 +11,12 @@ import org.docketline.keys.Keyring;
 import org.docketline.sms.SentText;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
+import org.jboss.logging.Logger;
 
 /** The rows that nobody is sending and nobody has settled. */
 @Singleton
 class Unsettled {
+  private static final Logger LOG = Logger.getLogger(Unsettled.class);
   private static final int AT_ONCE = 100;
 
   private final Subscribers subscribers;
@@ -59,14 +61,20 @@ class Unsettled {
         .page(0, AT_ONCE)
         .list()
         .stream()
-        .map(this::lost)
+        .flatMap(message -> lost(message).stream())
         .toList();
   }
 
-  private Lost lost(Message message) {
-    Subscriber subscriber = Subscriber.findById(message.subscriberId);
-    String text = keyring.open(message.text, "text");
-    return new Lost(message.id, subscribers.phoneOf(subscriber), text, message.claimedAt);
+  private Optional<Lost> lost(Message message) {
+    try {
+      Subscriber subscriber = Subscriber.findById(message.subscriberId);
+      String text = keyring.open(message.text, "text");
+      return Optional.of(
+          new Lost(message.id, subscribers.phoneOf(subscriber), text, message.claimedAt));
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "Message %d stays unknown: it cannot be opened", message.id);
+      return Optional.empty();
+    }
   }
 
   @Transactional

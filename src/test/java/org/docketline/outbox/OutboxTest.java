@@ -1,0 +1,57 @@
+package org.docketline.outbox;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import org.docketline.MovableClock;
+import org.docketline.ServiceTest;
+import org.docketline.sms.Fate;
+import org.docketline.sms.SentForm;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What tests of the outbox share: texts that are due. */
+abstract class OutboxTest extends ServiceTest {
+  static final Duration LEASE = Duration.ofSeconds(61);
+
+  // Each test lives on the same day and sends the same words as the one before it.
+  @BeforeEach
+  void newCarrier() {
+    carrier().forget();
+  }
+
+  /** One phone's text about a moved hearing, due now. */
+  void oneTextIsDue() {
+    textIsDue(PHONE);
+  }
+
+  void textIsDue(String... phones) {
+    countySays("A100200,OAK COURT,2026-05-18,9:30,,,");
+    for (String phone : phones) {
+      text(phone, "A100200");
+    }
+    countySays("A100200,OAK COURT,2026-05-19,9:30,,,");
+  }
+
+  /** So many texts with the same words, due to one phone now. */
+  void sameTextIsDue(int times) throws SQLException {
+    text("Z99999");
+    MovableClock.pass(Duration.ofDays(31));
+    notices.endWatches();
+    execute(
+        """
+        insert into message (subscriber_id, subscription_id, notice, cause, urgency, status,
+          created_at, due_at, expires_at, changed_at)
+        select subscriber_id, subscription_id, notice, cause || i, urgency, status,
+          created_at, due_at, expires_at, changed_at
+        from message, generate_series(2, %d) i"""
+            .formatted(times));
+  }
+
+  java.util.List<SentForm> tickWith(Fate... fates) {
+    carrier().next(fates);
+    return tick();
+  }
+
+  String status() {
+    return query("select status from message").get(0);
+  }
+}

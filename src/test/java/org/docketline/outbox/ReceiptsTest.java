@@ -1,0 +1,160 @@
+package org.docketline.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.docketline.sms.SendOutcome;
+import org.docketline.sms.SentForm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Receipts come late, twice and in any order; statuses only move forward. */
+@QuarkusTest
+class ReceiptsTest extends OutboxTest {
+  private static final List<String> WORDS =
+      List.of("accepted", "queued", "sent", "delivered", "undelivered");
+
+  @Inject Receipts receipts;
+  @Inject Claims claims;
+  @Inject Records records;
+
+  private static void permutations(List<String> chosen, List<List<String>> all) {
+    if (chosen.size() == WORDS.size()) {
+      all.add(List.copyOf(chosen));
+    }
+    WORDS.stream()
+        .filter(word -> !chosen.contains(word))
+        .forEach(
+            word -> {
+              List<String> longer = new ArrayList<>(chosen);
+              longer.add(word);
+              permutations(longer, all);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SENDING", "UNKNOWN", "ACCEPTED"})
+  void statusOnlyMovesForwardInAnyOrder(String from) throws SQLException {
+    oneTextIsDue();
+    Outgoing text = claims.claim(1).get(0);
+    List<List<String>> orders = new ArrayList<>();
+    permutations(List.of(), orders);
+    for (List<String> order : orders) {
+      execute("update message set sid = null, status = '" + from + "'");
+      int rank = 0;
+      for (String word : order) {
+        receipts.take(text.id(), "SM1", word, null);
+        receipts.take(text.id(), "SM1", word, null);
+        int next = MessageStatus.valueOf(status()).isFinal() ? 4 : status().equals("SENT") ? 3 : 2;
+        assertThat(next).as(order.toString()).isGreaterThanOrEqualTo(rank);
+        rank = next;
+      }
+      records.record(text, new SendOutcome.Accepted("SM1"));
+      boolean arrived = order.indexOf("delivered") < order.indexOf("undelivered");
+      assertThat(query("select status, sid from message"))
+          .as(order.toString())
+          .containsExactly((arrived ? "DELIVERED" : "UNDELIVERED") + "|SM1");
+    }
+  }
+
+  @Test
+  void receiptSettlesATextWhoseAnswerWasLost() {
+    oneTextIsDue();
+    Outgoing text = claims.claim(1).get(0);
+    receipts.take(text.id(), "SM1", "sent", null);
+    records.record(text, new SendOutcome.Unknown("lost"));
+    assertThat(query("select status, sid from message")).containsExactly("SENT|SM1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"999999", "abc", "-1", "99999999999999999999", "1.5", "%20", "1%00", "1'"})
+  void receiptOfNoMessageOfOursIsTakenAndIgnored(String id) {
+    int status =
+        post("/twilio/status/" + id, Map.of("MessageSid", "SM1", "MessageStatus", "sent"))
+            .statusCode();
+    assertThat(status).isIn(204, 400, 403, 404);
+    assertThat(query("select * from message")).isEmpty();
+  }
+
+  @Test
+  void receiptOfAnotherTextChangesNothing() {
+    textIsDue(PHONE, OTHER_PHONE);
+    List<SentForm> sent = tick();
+    String before = query("select m::text from message m order by id").toString();
+    for (SentForm one : sent) {
+      receipt(one, "SM" + "f".repeat(32), "delivered", null).then().statusCode(204);
+      receipt(one, "", "delivered", null).then().statusCode(204);
+      receipt(one, "x".repeat(50_000), "delivered", null).then().statusCode(204);
+      receipt(one, carrier().accepted().get(0), "teleported", "30006").then().statusCode(204);
+    }
+    assertThat(query("select m::text from message m order by id")).hasToString(before);
+  }
+
+  @Test
+  void receiptWithTheSidOfAnotherMessageOfOursChangesNothing() throws SQLException {
+    textIsDue(PHONE, OTHER_PHONE);
+    List<SentForm> sent = tick();
+    execute(
+        "update message set status = 'UNKNOWN', sid = null where id = (select min(id) from message)");
+    String known = query("select sid from message where sid is not null").get(0);
+    sent.forEach(one -> receipt(one, known, "sent", null).then().statusCode(204));
+    assertThat(query("select status from message order by id")).containsExactly("UNKNOWN", "SENT");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "21610,STOPPED",
+    "30006,UNREACHABLE",
+    "30005,UNREACHABLE",
+    "30003,ACTIVE",
+    "30007,ACTIVE",
+    "1,ACTIVE",
+    "abc,ACTIVE",
+    "99999999999,ACTIVE"
+  })
+  void errorOfAReceiptSaysWhetherThePhoneCanBeTexted(String code, String subscriber) {
+    oneTextIsDue();
+    SentForm sent = tick().get(0);
+    receipt(sent, carrier().accepted().get(0), "undelivered", code).then().statusCode(204);
+    assertThat(query("select status from subscriber")).containsExactly(subscriber);
+    assertThat(status()).isEqualTo("UNDELIVERED");
+  }
+
+  @Test
+  void lateCopyOfAReceiptDoesNotUndoAStart() {
+    oneTextIsDue();
+    SentForm sent = tick().get(0);
+    String sid = carrier().accepted().get(0);
+    receipt(sent, sid, "undelivered", "21610");
+    text("START");
+    receipt(sent, sid, "undelivered", "21610");
+    receipt(sent, sid, "failed", "30006");
+    assertThat(query("select status from subscriber")).containsExactly("ACTIVE");
+  }
+
+  @Test
+  void phoneThatTextsAfterAllIsReachable() {
+    oneTextIsDue();
+    receipt(tick().get(0), carrier().accepted().get(0), "undelivered", "30006");
+    assertThat(text("A100200")).singleElement().asString().contains("HELP for help", "STOP to end");
+    assertThat(query("select status from subscriber")).containsExactly("ACTIVE");
+    assertThat(query("select status from subscription order by id"))
+        .containsExactly("ENDED", "ACTIVE");
+  }
+
+  @Test
+  void unreachablePhoneThatTextsStopIsToldSoOnce() {
+    oneTextIsDue();
+    receipt(tick().get(0), carrier().accepted().get(0), "undelivered", "30006");
+    assertThat(text("STOP")).hasSize(1);
+    assertThat(text("STOP")).isEmpty();
+  }
+}
