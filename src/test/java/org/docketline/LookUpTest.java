@@ -1,0 +1,144 @@
+package org.docketline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** With 100,000 of everything: no text from a resident, and no timer, reads a whole table. */
+@QuarkusTest
+class LookUpTest extends ServiceTest {
+  private static final List<String> TABLES =
+      List.of(
+          "citation",
+          "hearing",
+          "violation",
+          "subscriber",
+          "subscription",
+          "message",
+          "inbound_text");
+
+  @BeforeEach
+  void fill() throws SQLException {
+    execute(
+        """
+        insert into citation (feed, number, status, first_seen)
+          select 'county', 'N' || 1000000 + n, 'OPEN', now() from generate_series(1, 100000) n;
+        insert into hearing (citation_id, date, time, court, status, dated_at)
+          select id, date '2026-05-05' + (id % 1000)::integer, '9:30', 'OAK COURT', 'SCHEDULED',
+            now() from citation;
+        insert into violation (citation_id, description) select id, 'Speeding' from citation;
+        insert into subscriber (phone_hash, phone, status, created_at, changed_at)
+          select sha256(n::text::bytea), '', 'ACTIVE', now(), now() from generate_series(1, 100000) n;
+        insert into subscription (subscriber_id, number, citation_id, status, since)
+          select id, number, id, 'ACTIVE', now() from citation where id > 200;
+        insert into subscription (subscriber_id, number, status, since, watch_until)
+          select id, 'W' || id, 'WAITING', now(), '2099-01-01' from citation where id <= 200;
+        insert into message (subscriber_id, subscription_id, notice, cause, hearing_id,
+            hearing_version, urgency, status, sid, created_at, due_at, expires_at, changed_at)
+          select s.subscriber_id, s.id, 'moved', 'old ' || s.id, s.citation_id, 1, 1, 'DELIVERED',
+            'SM' || s.id, now(), now(), now(), now() from subscription s;
+        insert into inbound_text (sid, phone_hash, received_at, body, reply)
+          select 'SMold' || id, phone_hash, now(), '', '' from subscriber;
+        analyze""");
+  }
+
+  @AfterEach
+  void shrink() throws SQLException {
+    execute("truncate citation, subscriber, inbound_text cascade; analyze");
+  }
+
+  @Test
+  void textsOfResidentsReadNoTableWhole() throws SQLException {
+    Map<String, Long> before = sequentialScans();
+
+    for (int round = 0; round < 8; round++) { // a prepared statement is planned anew after five
+      String number = "N" + (1_000_300 + round);
+      assertThat(text(number)).singleElement().asString().contains("Court:");
+      assertThat(text("N100 " + (1_000 + round) + ", U55555")).isNotEmpty();
+      assertThat(text("U9999" + round)).singleElement().asString().contains("can't find");
+      assertThat(text("STATUS")).isNotEmpty();
+      assertThat(text("REMOVE " + number)).singleElement().asString().contains("no longer follow");
+      assertThat(text("HELP")).hasSize(1);
+      assertThat(text("what is this?")).hasSize(1);
+      assertThat(text("STOP")).hasSize(1);
+      assertThat(text(number)).hasSize(1);
+      assertThat(text("START")).hasSize(1);
+    }
+
+    assertThat(sequentialScans()).isEqualTo(before);
+  }
+
+  @Test
+  void timersReadNoTableWholeWhenLittleIsDue() throws SQLException {
+    tick();
+    Map<String, Long> before = sequentialScans();
+
+    for (int round = 0; round < 8; round++) {
+      tick();
+    }
+
+    assertThat(sequentialScans()).isEqualTo(before);
+  }
+
+  @Test
+  void plansOfTheMainLookUpsUseAnIndex() {
+    for (String query :
+        List.of(
+            "select * from citation where number = 'N1000300' order by id",
+            "select * from hearing where citation_id = 300 order by date, time, id",
+            "select * from subscriber where phone_hash = sha256('300') for update",
+            "select * from subscription where subscriber_id = 300 and number = 'N1000300'"
+                + " and status <> 'ENDED'",
+            "select * from subscription s where s.status = 'WAITING' and exists"
+                + " (select 1 from citation c where c.number = s.number) order by s.id",
+            "select * from message where status = 'CREATED' and due_at <= now() and expires_at >"
+                + " now() order by urgency, due_at limit 10 for update skip locked",
+            "select * from message where status = 'UNKNOWN' and lease_until <= now()",
+            "select reply from inbound_text where sid = 'SMold300'")) {
+      List<String> plan = query("explain " + query);
+      System.out.println(query + "\n  " + String.join("\n  ", plan));
+      assertThat(plan).as(query).noneMatch(line -> line.contains("Seq Scan"));
+    }
+  }
+
+  private Map<String, Long> sequentialScans() throws SQLException {
+    // Each connection hands in what it counted when it is next idle; ask them all to do so now.
+    Map<String, Long> scans = new TreeMap<>();
+    for (String row : settled()) {
+      String[] fields = row.split("\\|", 2);
+      if (TABLES.contains(fields[0])) {
+        scans.put(fields[0], Long.parseLong(fields[1]));
+      }
+    }
+    assertThat(scans).hasSize(TABLES.size());
+    return scans;
+  }
+
+  private List<String> settled() throws SQLException {
+    String query = "select relname, seq_scan from pg_stat_user_tables order by relname";
+    List<String> last = List.of();
+    for (int same = 0; same < 3; ) {
+      execute("select pg_stat_force_next_flush()");
+      pause();
+      List<String> now = query(query);
+      same = now.equals(last) ? same + 1 : 0;
+      last = now;
+    }
+    return last;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(1500); // a connection hands in at most once a second
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
