@@ -207,7 +207,7 @@ class FollowingTest extends ServiceTest {
             "0003: The court date of Monday, May 18 at 9:30 AM was canceled",
             "0004: Court: Monday, May 18 (time not given)",
             "0005: It has no court date yet",
-            "0006: The last court date we see was",
+            "0006: The last court date we see has passed",
             "0007: We no longer see",
             "0008: not found yet");
   }

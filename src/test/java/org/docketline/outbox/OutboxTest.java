@@ -52,6 +52,6 @@ abstract class OutboxTest extends ServiceTest {
   }
 
   String status() {
-    return query("select status from message").get(0);
+    return query("select status from message order by id").get(0);
   }
 }

@@ -82,7 +82,7 @@ class PrivacyTest extends ServiceTest {
     at("2026-05-04T12:02:00");
     carrier().lists(null);
     at("2026-05-04T12:04:00");
-    carrier().next(Fate.error(400, 21408), Fate.error(401, 99998));
+    carrier().next(Fate.error(400, 21408), Fate.error(400, 99998));
     at("2026-05-12T10:00:00");
     text("Please please stop");
     text(OTHER_PHONE, "remove Z900100 zebra");
