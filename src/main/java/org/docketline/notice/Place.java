@@ -59,6 +59,7 @@ final class Place implements Part {
     }
     String start = name.substring(0, CUT_AT - CUT_OFF.length() + 1);
     int end = start.lastIndexOf(' ');
-    return name.substring(0, end > 0 ? end : start.length() - 1) + CUT_OFF;
+    String kept = name.substring(0, end > 0 ? end : start.length() - 1);
+    return kept.replaceAll("[ ,-]+$", "") + CUT_OFF;
   }
 }
