@@ -8,26 +8,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
-import org.docketline.feed.FeedPoll;
 
 /** The buttons beside the phone: the county's clerk, the next poll and the next day. */
 @Path("/simulator")
 @Produces(MediaType.APPLICATION_JSON)
 class CountyDesk {
   private final SampleCounty county;
-  private final FeedPoll feedPoll;
+  private final Polls polls;
   private final SimulatorClock clock;
   private final CountyTime time;
   private final CountyLog log;
 
   CountyDesk(
-      SampleCounty county,
-      FeedPoll feedPoll,
-      SimulatorClock clock,
-      CountyTime time,
-      CountyLog log) {
+      SampleCounty county, Polls polls, SimulatorClock clock, CountyTime time, CountyLog log) {
     this.county = county;
-    this.feedPoll = feedPoll;
+    this.polls = polls;
     this.clock = clock;
     this.time = time;
     this.log = log;
@@ -48,7 +43,7 @@ class CountyDesk {
   @POST
   @Path("feed/poll")
   public CountyLog.Said poll() {
-    return log.say("Polled the feed. " + feedPoll.poll(SampleCounty.FEED).summary());
+    return log.say(polls.now());
   }
 
   @POST

@@ -20,13 +20,16 @@ class SimulatorPage {
   private static final List<String> PHONES = List.of(FIRST_PHONE, "+13145550143", "+13145550144");
 
   private final SampleCounty county;
+  private final Polls polls;
   private final Texts texts;
   private final CountyLog log;
   private final CountyTime time;
   private final Clock clock;
 
-  SimulatorPage(SampleCounty county, Texts texts, CountyLog log, CountyTime time, Clock clock) {
+  SimulatorPage(
+      SampleCounty county, Polls polls, Texts texts, CountyLog log, CountyTime time, Clock clock) {
     this.county = county;
+    this.polls = polls;
     this.texts = texts;
     this.log = log;
     this.time = time;
@@ -52,6 +55,7 @@ class SimulatorPage {
   public SimulatorState state(@RestQuery @DefaultValue(FIRST_PHONE) String phone) {
     return new SimulatorState(
         time.full(clock.instant()),
+        polls.latest(),
         texts.of(phone).stream().map(this::bubble).toList(),
         county.hearings().stream().map(SimulatorPage::docketed).toList(),
         log.entries());

@@ -4,7 +4,11 @@ import java.util.List;
 
 /** What the page shows, asked for once a second. */
 record SimulatorState(
-    String now, List<Bubble> messages, List<Docketed> county, List<CountyLog.Said> log) {
+    String now,
+    String polled,
+    List<Bubble> messages,
+    List<Docketed> county,
+    List<CountyLog.Said> log) {
 
   /** One line of the phone's thread: {@code side} is in, out or note. */
   record Bubble(

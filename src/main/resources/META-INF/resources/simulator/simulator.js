@@ -71,6 +71,7 @@ function showTicks(texts) {
 
 function showCounty(state) {
   byId('clock').textContent = state.now;
+  byId('polled').textContent = state.polled;
   state.county.forEach((hearing) => {
     byId('says-' + hearing.number).textContent = hearing.says;
   });

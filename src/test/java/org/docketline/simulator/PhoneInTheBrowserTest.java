@@ -73,6 +73,7 @@ class PhoneInTheBrowserTest {
     String before = phone.dateOf(MORNING);
     String now = phone.moveDateOf(MORNING);
     phone.press(POLL, "1 changes");
+    assertThat(phone.lastPoll()).containsText("applied");
     phone.hears(2, "CHANGED", "Now " + now, "Not " + before);
   }
 

@@ -24,6 +24,10 @@ final class PhonePage implements AutoCloseable {
     return page.getByRole(AriaRole.GROUP, named("Citation numbers to try")).locator("button");
   }
 
+  Locator lastPoll() {
+    return page.getByText("Last poll:");
+  }
+
   /** As the county's file has it now. */
   String dateOf(String number) {
     return date(number).textContent();

@@ -1,0 +1,38 @@
+package org.docketline.simulator;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.docketline.feed.FeedPoll;
+import org.docketline.feed.FeedRun;
+import org.docketline.feed.Feeds;
+
+/** The service's polls of its feeds, whichever are configured: asked for, or by its timetable. */
+@Singleton
+class Polls {
+  private final Feeds feeds;
+  private final FeedPoll feedPoll;
+  private final CountyTime time;
+
+  Polls(Feeds feeds, FeedPoll feedPoll, CountyTime time) {
+    this.feeds = feeds;
+    this.feedPoll = feedPoll;
+    this.time = time;
+  }
+
+  /** Polls every feed, and says what came of it. */
+  String now() {
+    return feeds.names().stream()
+        .map(name -> feedPoll.poll(name).summary())
+        .collect(Collectors.joining(". ", "Polled the feed. ", "."));
+  }
+
+  /** When the newest poll was, and what came of it. */
+  String latest() {
+    return feeds.names().stream()
+        .flatMap(name -> FeedRun.latest(name).stream())
+        .max(Comparator.comparing(run -> run.id))
+        .map(run -> "Last poll: " + time.shortly(run.startedAt) + ", " + run.outcome.word() + ".")
+        .orElse("Not polled yet.");
+  }
+}
