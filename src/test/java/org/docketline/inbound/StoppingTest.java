@@ -102,19 +102,8 @@ class StoppingTest extends ServiceTest {
     Map<String, String> facts = new HashMap<>();
     for (String fact :
         List.of(
-            "last4",
-            "when",
-            "place",
-            "court",
-            "phone",
-            "facts",
-            "promise",
-            "was",
-            "in",
-            "days",
-            "count",
-            "room",
-            "consequence")) {
+            "last4", "when", "place", "court", "phone", "facts", "promise", "was", "in", "days",
+            "count", "room", "ask")) {
       facts.put(fact, "x");
     }
     assertThat(wording.keys())

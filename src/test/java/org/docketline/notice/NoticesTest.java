@@ -17,7 +17,10 @@ class NoticesTest extends ServiceTest {
   @Test
   void firstDateOfACitationIsTold() {
     countySays("A100200,OAK COURT,,,,,");
-    assertThat(text("A100200")).singleElement().asString().contains("It has no court date yet.");
+    assertThat(text("A100200"))
+        .singleElement()
+        .asString()
+        .contains("It has no court date yet at Oakville Municipal Court.");
     countySays("A100200,OAK COURT,2026-05-18,9:30,,,");
 
     assertThat(at("2026-05-04T12:01:00"))
