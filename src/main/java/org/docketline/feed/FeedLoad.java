@@ -60,6 +60,11 @@ class FeedLoad {
     notices.tell(run.id);
   }
 
+  /** Tells those whom the run's own transaction could not see. */
+  void tellWhoCameMeanwhile(FeedRun run) {
+    notices.tellWhoCameMeanwhile(run.id, run.startedAt);
+  }
+
   /** Tells what a run changed that merged nothing: dates that have been absent for too long. */
   void tell(FeedRun run) {
     notices.tell(run.id);

@@ -116,15 +116,23 @@ public class FeedPoll {
 
   private FeedRun load(Feed feed, Fetch fetch, Optional<Long> before, FeedRun run, Rejects rejects)
       throws Exception {
-    return inTransaction(
+    FeedRun ended = inTransaction(() -> merge(feed, fetch, before, run, rejects));
+    inTransaction(
         () -> {
-          lock(feed.name());
-          if (!lastApplied(feed.name()).equals(before)) {
-            return leave(run);
-          }
-          load.load(feed, fetch, run, rejects);
-          return run.end(Outcome.APPLIED, null, clock.instant());
+          load.tellWhoCameMeanwhile(ended);
+          return ended;
         });
+    return ended;
+  }
+
+  private FeedRun merge(Feed feed, Fetch fetch, Optional<Long> before, FeedRun run, Rejects rejects)
+      throws IOException, SQLException, Doubt {
+    lock(feed.name());
+    if (!lastApplied(feed.name()).equals(before)) {
+      return leave(run);
+    }
+    load.load(feed, fetch, run, rejects);
+    return run.end(Outcome.APPLIED, null, clock.instant());
   }
 
   // Another instance applied a file since this one was fetched. That one may be the newer: applying

@@ -30,6 +30,12 @@ public class Notices {
       """
       from DocketChange c join Subscription s on s.citationId = c.citationId
       where c.runId = ?1 and s.status = 'ACTIVE' order by c.id, s.id""";
+  private static final String FOLLOWED_MEANWHILE =
+      """
+      from DocketChange c join Subscription s on s.citationId = c.citationId
+      where c.runId = ?1 and s.status = 'ACTIVE' and s.since >= ?2
+        and not exists (select 1 from Message m where m.subscriptionId = s.id)
+      order by c.id, s.id""";
 
   private final EntityManager entities;
   private final Outbox outbox;
@@ -54,6 +60,19 @@ public class Notices {
         .getResultList()
         .forEach(told -> tell((DocketChange) told[0], (Subscription) told[1]));
     Subscription.watchesFound().forEach(this::found);
+  }
+
+  /**
+   * Tells who began to follow while the run was merged, in a transaction after it: their answer
+   * came from the docket as it was before, and the run could not see them yet.
+   */
+  public void tellWhoCameMeanwhile(long run, Instant began) {
+    entities
+        .createQuery("select c, s " + FOLLOWED_MEANWHILE, Object[].class)
+        .setParameter(1, run)
+        .setParameter(2, began)
+        .getResultList()
+        .forEach(told -> tell((DocketChange) told[0], (Subscription) told[1]));
   }
 
   private void tell(DocketChange change, Subscription subscription) {
