@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * {@code #}, since a ticket, a clerk and a resident write the same number differently.
  */
 public record CitationNumber(String value) {
+  /** How many characters a text names it by. */
+  public static final int ENDING = 4;
+
   // Cf: the invisible characters that copying from a page brings along.
   private static final Pattern DROPPED = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}./\\\\#_]+");
 
@@ -32,7 +35,7 @@ public record CitationNumber(String value) {
 
   /** How a text names it, since texts show on lock screens: the last four characters. */
   public String lastFour() {
-    return value.substring(Math.max(0, value.length() - 4));
+    return value.substring(Math.max(0, value.length() - ENDING));
   }
 
   @Override

@@ -1,12 +1,17 @@
 package org.docketline.inbound;
 
+import java.util.List;
+
 /** What a resident's text asks for. */
 sealed interface Command {
   /** Follow these. */
   record Follow(Numbers numbers) implements Command {}
 
-  /** Leave these, or say how if there are none. */
-  record Remove(Numbers numbers) implements Command {}
+  /**
+   * Leave these, or say how if there are none. Our texts name a citation by its last four, so those
+   * may be all that somebody has.
+   */
+  record Remove(Numbers numbers, List<String> endings) implements Command {}
 
   /** Say what is followed. */
   record Status() implements Command {}

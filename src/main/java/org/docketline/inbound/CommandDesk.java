@@ -84,7 +84,7 @@ final class CommandDesk {
       return following.follow(subscriber, follow.numbers());
     }
     if (command instanceof Remove remove) {
-      return following.remove(subscriber, remove.numbers());
+      return following.remove(subscriber, remove);
     }
     if (command instanceof Status) {
       return statuses.of(subscriber);

@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
+import org.docketline.inbound.Command.Remove;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.Wording;
 import org.docketline.subscription.Subscriber;
@@ -55,7 +58,7 @@ final class FollowDesk {
     }
     List<String> lines = new ArrayList<>();
     lines.add(wording.say(first ? "several-enrolled" : "several"));
-    followed.forEach(one -> lines.add(statuses.line(one.subscription())));
+    followed.forEach(one -> lines.addAll(statuses.lines(one.subscription())));
     if (wanted.size() > AT_ONCE) {
       lines.add(wording.say("several-left-out", Map.of("count", AT_ONCE)));
     }
@@ -101,14 +104,30 @@ final class FollowDesk {
     return wording.say(followed.wording(first), said);
   }
 
-  List<String> remove(Subscriber subscriber, Numbers numbers) {
-    if (numbers.isEmpty()) {
+  List<String> remove(Subscriber subscriber, Remove remove) {
+    List<CitationNumber> unwanted =
+        remove.numbers().isEmpty()
+            ? followedEndingIn(subscriber, remove.endings())
+            : remove.numbers().read(number -> !Subscription.of(subscriber, number).isEmpty());
+    if (unwanted.isEmpty()) {
       return List.of(wording.say("remove-which"));
     }
-    List<CitationNumber> unwanted =
-        numbers.read(number -> !Subscription.of(subscriber, number).isEmpty());
     return Packing.pack(
         unwanted.stream().limit(AT_ONCE).map(number -> remove(subscriber, number)).toList());
+  }
+
+  // Two that end alike are told apart by their whole numbers only.
+  private static List<CitationNumber> followedEndingIn(Subscriber subscriber, List<String> ends) {
+    Map<String, Set<CitationNumber>> followed =
+        subscriber.followed().stream()
+            .map(Subscription::citationNumber)
+            .collect(Collectors.groupingBy(CitationNumber::lastFour, Collectors.toSet()));
+    return ends.stream()
+        .distinct()
+        .map(end -> followed.getOrDefault(end, Set.of()))
+        .filter(alike -> alike.size() == 1)
+        .flatMap(Set::stream)
+        .toList();
   }
 
   private String remove(Subscriber subscriber, CitationNumber number) {

@@ -26,6 +26,15 @@ final class NumberFinder {
         Words.pieces(text).flatMap(piece -> read(Words.of(piece)).stream()).toList());
   }
 
+  /** What may be a number's last four. */
+  static List<String> endings(String text) {
+    return Words.pieces(text)
+        .flatMap(piece -> Words.of(piece).stream())
+        .map(CitationNumber::normalise)
+        .filter(word -> word.length() == CitationNumber.ENDING && holdsDigit(word))
+        .toList();
+  }
+
   /** Whether a text holds numbers and nothing else. */
   static boolean isAllNumbers(String text) {
     return Words.pieces(text).allMatch(piece -> areParts(Words.of(piece)));

@@ -44,16 +44,20 @@ final class Parser {
 
   private Optional<Command> remove(String text) {
     return REMOVE.matcher(text).find()
-        ? Optional.of(new Command.Remove(finder.find(REMOVE.matcher(text).replaceAll(" "))))
+        ? Optional.of(leaving(REMOVE.matcher(text).replaceAll(" ")))
         : Optional.empty();
+  }
+
+  private Command.Remove leaving(String text) {
+    return new Command.Remove(finder.find(text), NumberFinder.endings(text));
   }
 
   private Optional<Command> leaveOne(String text) {
     return after(STOP_ONE, text)
         .or(() -> after(END_ONE, text).filter(NumberFinder::isAllNumbers))
-        .map(finder::find)
-        .filter(numbers -> !numbers.isEmpty())
-        .map(Command.Remove::new);
+        .map(this::leaving)
+        .filter(remove -> !remove.numbers().isEmpty())
+        .map(Command.class::cast);
   }
 
   private static Optional<String> after(Pattern word, String text) {

@@ -30,16 +30,19 @@ final class StatusDesk {
     }
     List<String> lines = new ArrayList<>();
     lines.add(wording.say("status-title"));
-    followed.stream().limit(MOST).map(this::line).forEach(lines::add);
+    followed.stream().limit(MOST).map(this::lines).forEach(lines::addAll);
     if (followed.size() > MOST) {
       lines.add(wording.say("status-more", Map.of("count", followed.size() - MOST)));
     }
     return Packing.pack(lines);
   }
 
-  String line(Subscription subscription) {
+  /** One line, or one for each date ahead. */
+  List<String> lines(Subscription subscription) {
     return subscription.isWaiting()
-        ? wording.say("status-waiting", facts.ofUnfound(subscription.citationNumber()))
-        : wording.say("status-line", facts.of(Citation.findById(subscription.citationId)));
+        ? List.of(wording.say("status-waiting", facts.ofUnfound(subscription.citationNumber())))
+        : facts.ofEachDate(Citation.findById(subscription.citationId)).stream()
+            .map(said -> wording.say("status-line", said))
+            .toList();
   }
 }

@@ -54,6 +54,20 @@ public final class CitationFacts {
     return facts;
   }
 
+  /** The same for each date ahead, or once where there is none. */
+  public List<Map<String, Object>> ofEachDate(Citation citation) {
+    List<Hearing> ahead = Hearing.ofCitation(citation.id).stream().filter(this::isAhead).toList();
+    return ahead.size() < 2 || citation.isClosed()
+        ? List.of(of(citation))
+        : ahead.stream().map(hearing -> ofDate(citation, hearing)).toList();
+  }
+
+  private Map<String, Object> ofDate(Citation citation, Hearing hearing) {
+    Map<String, Object> facts = of(citation);
+    facts.put("facts", wording.part("facts-ahead", words.of(hearing)));
+    return facts;
+  }
+
   /** The placeholders for a number that no docket holds. */
   public Map<String, Object> ofUnfound(CitationNumber number) {
     return Map.of("last4", number.lastFour(), "phone", county.contact());
