@@ -35,6 +35,8 @@ class KnownKeysTest {
     "docketline.sending.timeout, soon",
     "docketline.reminders.send-at, noon",
     "docketline.county.time-zone, Mars/Olympus",
+    "docketline.county.time-zone, -06:00",
+    "docketline.county.time-zone, UTC-6",
     "docketline.watch-days, many",
     "docketline.county.citation-pattern, [A-Z",
   })

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,9 +115,9 @@ final class CourtFile {
   private ZoneId zone(String file, NamedCsvRecord row) throws IOException {
     String zone = text(row, "time_zone").orElse(countyZone.getId());
     try {
-      return ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      throw at(file, row, "time_zone '" + zone + "' is no zone such as America/Chicago");
+      return ZoneName.read(zone);
+    } catch (IllegalArgumentException e) {
+      throw at(file, row, "time_zone " + e.getMessage());
     }
   }
 

@@ -115,7 +115,7 @@ public final class Docket {
     return new Merged(
         added,
         merge.count(changes, run),
-        merge.count(changes + " and kind = 'MOVED'", run),
+        merge.count(changes + " and kind in ('MOVED', 'RELOCATED', 'CANCELLED')", run),
         merge.count("select count(*) from standing where ahead and status = 'SCHEDULED'"));
   }
 

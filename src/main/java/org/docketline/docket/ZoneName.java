@@ -1,6 +1,5 @@
 package org.docketline.docket;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.spi.Converter;
 
@@ -10,10 +9,17 @@ public final class ZoneName implements Converter<ZoneId> {
 
   @Override
   public ZoneId convert(String written) {
-    try {
-      return ZoneId.of(written.strip());
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("no zone such as America/Chicago", e);
+    return read(written);
+  }
+
+  /**
+   * A region's zone. An offset is refused: it knows no daylight saving, and PostgreSQL reads its
+   * sign the other way round. Throws IllegalArgumentException.
+   */
+  static ZoneId read(String written) {
+    if (!ZoneId.getAvailableZoneIds().contains(written.strip())) {
+      throw new IllegalArgumentException("'" + written + "' is no zone such as America/Chicago");
     }
+    return ZoneId.of(written.strip());
   }
 }

@@ -82,7 +82,7 @@ public interface FeedConfig extends SourceConfig {
     @WithDefault("0.7")
     double minRowsRatio();
 
-    /** Hearings that moved, of those ahead. */
+    /** Hearings that moved, in time or place, or were cancelled, of those ahead. */
     @WithDefault("0.2")
     double maxMovedRatio();
 

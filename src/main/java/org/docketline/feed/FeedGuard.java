@@ -50,7 +50,7 @@ final class FeedGuard {
   void judgeMoves(Merged merged) throws Doubt {
     if (isTooMany(merged.moved(), merged.ahead() * limits.maxMovedRatio())) {
       throw new Doubt(
-          "%d of %d hearings ahead would move (guard.max-moved-ratio %s)"
+          "%d of %d hearings ahead would move or be cancelled (guard.max-moved-ratio %s)"
               .formatted(merged.moved(), merged.ahead(), limits.maxMovedRatio()));
     }
   }

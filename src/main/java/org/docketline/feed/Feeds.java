@@ -7,8 +7,10 @@ import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
@@ -68,8 +70,23 @@ public final class Feeds {
           key + "join.\"" + Feed.OWN + "\": the feed's own file has this name; choose another");
     }
     check(key + "date-formats, .time-formats", () -> moments(feed.config()));
+    refuseOwnViolations(key, feed.config().map());
     feed.parts().forEach((part, source) -> checkSource(key + prefix(part), source));
     return feed;
+  }
+
+  private static void refuseOwnViolations(String key, SourceConfig.ColumnsConfig map) {
+    if (Stream.of(
+            map.violationNumber(),
+            map.violation(),
+            map.violationStatus(),
+            map.warrant(),
+            map.fine(),
+            map.costs())
+        .anyMatch(Optional::isPresent)) {
+      throw new ConfigurationException(
+          key + "map: violations are read from a joined file only (join.\"NAME\".map…)");
+    }
   }
 
   private static String prefix(String part) {

@@ -73,7 +73,7 @@ abstract sealed class PartReader implements FileReader.Rows {
     return accepted;
   }
 
-  /** The feed's own file: citations and their hearings, and perhaps a violation in each row. */
+  /** The feed's own file: citations and their hearings. */
   static final class Own extends PartReader {
     private final CourtDirectory courts;
 

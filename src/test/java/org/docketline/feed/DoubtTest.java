@@ -94,8 +94,24 @@ class DoubtTest extends FeedTest {
     FeedRun run = countySays(rows(20, "2026-05-19"));
 
     assertThat(run.reason)
-        .isEqualTo("20 of 22 hearings ahead would move (guard.max-moved-ratio 0.2)");
+        .isEqualTo(
+            "20 of 22 hearings ahead would move or be cancelled (guard.max-moved-ratio 0.2)");
     assertHeld(run);
+  }
+
+  @Test
+  void fileThatCancelsTooManyHearingsIsHeld() {
+    countySays(rows(20, "2026-05-18"));
+
+    FeedRun run =
+        countySays(
+            Stream.of(rows(20, "2026-05-18"))
+                .map(row -> row.replace(",,,", ",,CANCELLED,"))
+                .toArray(String[]::new));
+
+    assertThat(run.reason).contains("would move or be cancelled (guard.max-moved-ratio 0.2)");
+    assertThat(run.outcome).isEqualTo(FeedRun.Outcome.HELD);
+    assertThat(query("select distinct status from hearing")).containsExactly("SCHEDULED");
   }
 
   @Test
