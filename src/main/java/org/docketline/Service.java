@@ -7,6 +7,8 @@ import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +35,7 @@ final class Service {
       useSampleFeed();
     }
     refuseWhatIsWrong();
+    refuseATakenPort();
     if (!has(DATABASE)) {
       useOwnDatabase();
     } else if (!has(KEYS)) {
@@ -52,6 +55,19 @@ final class Service {
     Carrier.check(
         config.getConfigMapping(DocketlineConfig.class),
         config.getConfigMapping(TwilioConfig.class));
+  }
+
+  // Quarkus finds out last, when the timers have begun.
+  private void refuseATakenPort() {
+    int port = Integer.parseInt(setting("quarkus.http.port", "8080"));
+    String host = setting("quarkus.http.host", "0.0.0.0");
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(host, port));
+    } catch (IOException e) {
+      throw new StartRefused(
+          "quarkus.http.port: " + host + ":" + port + " cannot be had: " + e.getMessage());
+    }
   }
 
   private boolean has(String prefix) {

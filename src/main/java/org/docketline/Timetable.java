@@ -1,11 +1,15 @@
 package org.docketline;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.docketline.feed.FeedConfig;
 import org.docketline.feed.FeedPoll;
 import org.docketline.feed.Feeds;
@@ -13,6 +17,7 @@ import org.docketline.notice.Notices;
 import org.docketline.notice.Reminders;
 import org.docketline.outbox.Reconciler;
 import org.docketline.outbox.Sender;
+import org.jboss.logging.Logger;
 
 /**
  * Every timer of the service, in the order of a text's life. Each may run in any number of
@@ -21,6 +26,10 @@ import org.docketline.outbox.Sender;
  */
 @Singleton
 class Timetable {
+  private static final Logger LOG = Logger.getLogger(Timetable.class);
+  private static final int STOP_SECONDS = 60;
+
+  private final ReadWriteLock open = new ReentrantReadWriteLock();
   private final Scheduler scheduler;
   private final Feeds feeds;
   private final FeedPoll poll;
@@ -59,7 +68,7 @@ class Timetable {
         scheduler
             .newJob("feed " + name)
             .setConcurrentExecution(ConcurrentExecution.SKIP)
-            .setTask(execution -> poll.poll(name));
+            .setTask(execution -> whileOpen(() -> poll.poll(name)));
     config
         .cron()
         .ifPresentOrElse(job::setCron, () -> job.setInterval(config.every().toSeconds() + "s"));
@@ -69,23 +78,41 @@ class Timetable {
   /** Reminders are planned on the day of their lead, so that moved dates need no undoing. */
   @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
   void planReminders() {
-    reminders.planDue();
+    whileOpen(reminders::planDue);
   }
 
   @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
   void endWatches() {
-    notices.endWatches();
+    whileOpen(notices::endWatches);
   }
 
   /** One second's worth of texts at a time. */
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-  void send() throws InterruptedException {
-    sender.sendDue();
+  void send() {
+    whileOpen(sender::sendDue);
   }
 
   /** After sending: what was lost on the way is asked about, what is too late is put away. */
   @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
   void settle() {
-    reconciler.settle();
+    whileOpen(reconciler::settle);
+  }
+
+  // Whatever runs when the service is stopped ends, and is recorded, before the database goes.
+  private void whileOpen(Runnable work) {
+    if (open.readLock().tryLock()) {
+      try {
+        work.run();
+      } finally {
+        open.readLock().unlock();
+      }
+    }
+  }
+
+  void close(@Observes ShutdownEvent stop) throws InterruptedException {
+    scheduler.pause();
+    if (!open.writeLock().tryLock(STOP_SECONDS, TimeUnit.SECONDS)) {
+      LOG.warn("Work was still going on; it will be taken up at the next start");
+    }
   }
 }

@@ -148,11 +148,7 @@ public abstract class ServiceTest {
   protected List<SentForm> tick() {
     reminders.planDue();
     notices.endWatches();
-    try {
-      sender.sendDue();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    sender.sendDue();
     reconciler.settle();
     List<SentForm> all = carrier().posts();
     List<SentForm> sent = List.copyOf(all.subList(seen, all.size()));

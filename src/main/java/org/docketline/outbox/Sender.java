@@ -37,14 +37,22 @@ public final class Sender {
   }
 
   /** Sends one second's worth of due texts and waits until each is recorded. */
-  public void sendDue() throws InterruptedException {
+  public void sendDue() {
     if (clock.instant().isBefore(pausedUntil) || !claims.anyDue()) {
       return;
     }
     int most = pace.take();
     List<Outgoing> claimed = most == 0 ? List.of() : claims.claim(most);
     pace.giveBack(most - claimed.size());
-    calls.invokeAll(claimed.stream().map(this::call).toList());
+    waitFor(claimed.stream().map(this::call).toList());
+  }
+
+  private void waitFor(List<Callable<Void>> sending) {
+    try {
+      calls.invokeAll(sending);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // what was claimed and not sent will be asked about
+    }
   }
 
   /** Whether the carrier has told us to stop sending altogether for now. */
