@@ -35,12 +35,11 @@ final class Service {
       useSampleFeed();
     }
     refuseWhatIsWrong();
-    refuseATakenPort();
-    if (!has(DATABASE)) {
+    if (has(DATABASE)) {
+      refuseWithoutKeys();
+      refuseATakenPort();
+    } else {
       useOwnDatabase();
-    } else if (!has(KEYS)) {
-      throw new StartRefused(
-          KEYS + " must be set beside a database of your own; the command 'keys FILE' makes one");
     }
     Quarkus.run();
   }
@@ -76,11 +75,24 @@ final class Service {
         .anyMatch(key -> given.getConfigValue(key).getValue() != null);
   }
 
+  private void refuseWithoutKeys() {
+    if (!has(KEYS)) {
+      throw new StartRefused(
+          KEYS + " must be set beside a database of your own; the command 'keys FILE' makes one");
+    }
+  }
+
   private void useOwnDatabase() {
     Path keys = Path.of(setting(KEYS, directory().resolveSibling("keys.json").toString()));
     EmbeddedDatabase database = EmbeddedDatabase.start(directory());
+    try {
+      refuseATakenPort();
+      makeKeys(keys);
+    } catch (StartRefused e) {
+      database.close();
+      throw e;
+    }
     closeLast(database);
-    makeKeys(keys);
     System.setProperty(KEYS, keys.toString());
     System.setProperty(DATABASE, database.jdbcUrl());
     System.setProperty("quarkus.datasource.username", database.username());
