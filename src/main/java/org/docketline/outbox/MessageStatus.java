@@ -34,9 +34,4 @@ public enum MessageStatus {
   boolean isBeyond(MessageStatus other) {
     return rank > other.rank;
   }
-
-  /** Whether nothing more will come of it. */
-  public boolean isFinal() {
-    return rank == 4;
-  }
 }

@@ -38,7 +38,7 @@ public final class Sender {
 
   /** Sends one second's worth of due texts and waits until each is recorded. */
   public void sendDue() {
-    if (clock.instant().isBefore(pausedUntil) || !claims.anyDue()) {
+    if (isPaused() || !claims.anyDue()) {
       return;
     }
     int most = pace.take();

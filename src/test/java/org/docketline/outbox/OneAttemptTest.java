@@ -1,8 +1,10 @@
 package org.docketline.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -112,6 +114,10 @@ class OneAttemptTest extends OutboxTest {
     Fate refused = Fate.error(401, 20003);
     assertThat(tickWith(refused, refused)).hasSize(2);
     assertThat(theSender.isPaused()).isTrue();
+    RestAssured.get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .body(containsString("paused by the carrier"));
     MovableClock.pass(Duration.ofSeconds(59));
     assertThat(tick()).isEmpty();
     MovableClock.pass(Duration.ofSeconds(2));
