@@ -3,6 +3,7 @@ package org.docketline.notice;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.docketline.sms.Segments;
 
 /**
@@ -58,11 +59,17 @@ final class Gsm {
     return Segments.isGsm7(itself) ? itself : withoutAccents(itself);
   }
 
-  // Marks go, and so does what nobody sees, such as the joiners inside an emoji.
+  // Marks go, and so does what nobody sees, such as the joiners inside an emoji. What is left may
+  // be
+  // one of the characters that are replaced, as in a bracket's wide form.
   private static String withoutAccents(String character) {
     String base =
         Normalizer.normalize(character, Normalizer.Form.NFKD).replaceAll("[\\p{M}\\p{Cf}]", "");
-    String plain = base.replace('\u2044', '/'); // inside one half and the like
+    String plain =
+        base.codePoints()
+            .mapToObj(c -> PLAIN.getOrDefault(c, Character.toString(c)))
+            .collect(Collectors.joining())
+            .replace('\u2044', '/'); // inside one half and the like
     return Segments.isGsm7(plain) ? plain : "?";
   }
 }
