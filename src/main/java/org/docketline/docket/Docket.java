@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -89,28 +90,34 @@ public final class Docket {
   /** Merges what was staged; what changed stands in {@code docket_change} under this run. */
   public Merged merge(Connection connection, long run, String feed, MergeRules rules)
       throws SQLException {
-    var merge = mergeOf(connection, run, feed);
+    Instant now = clock.instant();
+    var citations = new CitationMerge(connection, run, feed, now, county.timeZone());
     if (rules.latestRowCounts()) {
-      merge.keepLatestRows();
+      citations.keepLatestRows();
     }
-    merge.sumUpCitations();
-    int added = merge.addCitations();
-    merge.changeStatuses();
-    merge.listWanted();
-    merge.listStanding();
-    merge.pairHearings();
-    merge.noteChanges();
-    merge.updateHearings();
-    merge.addHearings();
+    citations.sumUpCitations();
+    int added = citations.addCitations();
+    citations.changeStatuses();
+    mergeHearings(new HearingMerge(connection, run, feed, now, county.timeZone()));
     if (rules.wholeDocket()) {
-      merge.countAbsences();
-      merge.giveUpUnseen(rules.absentAfter());
+      var absences = absences(connection, run, feed);
+      absences.countAbsences();
+      absences.giveUpUnseen(rules.absentAfter());
     }
-    merge.replaceViolations();
-    return merged(merge, run, added);
+    citations.replaceViolations();
+    return merged(citations, run, added);
   }
 
-  private static Merged merged(Merge merge, long run, int added) throws SQLException {
+  private static void mergeHearings(HearingMerge hearings) throws SQLException {
+    hearings.listWanted();
+    hearings.listStanding();
+    hearings.pairHearings();
+    hearings.noteChanges();
+    hearings.updateHearings();
+    hearings.addHearings();
+  }
+
+  private static Merged merged(MergeStep merge, long run, int added) throws SQLException {
     String changes = "select count(*) from docket_change where run_id = ?";
     return new Merged(
         added,
@@ -125,14 +132,14 @@ public final class Docket {
   public void seeUnchanged(Connection connection, long run, String feed, MergeRules rules)
       throws SQLException {
     if (rules.wholeDocket()) {
-      var merge = mergeOf(connection, run, feed);
-      merge.countAbsencesAgain();
-      merge.giveUpUnseen(rules.absentAfter());
+      var absences = absences(connection, run, feed);
+      absences.countAbsencesAgain();
+      absences.giveUpUnseen(rules.absentAfter());
     }
   }
 
-  private Merge mergeOf(Connection connection, long run, String feed) {
-    return new Merge(connection, run, feed, clock.instant(), county.timeZone());
+  private AbsenceMerge absences(Connection connection, long run, String feed) {
+    return new AbsenceMerge(connection, run, feed, clock.instant(), county.timeZone());
   }
 
   /** Makes the directory's names known to the merge; done at every start. */

@@ -1,0 +1,152 @@
+package org.docketline.docket;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * The hearings of the listed citations. A hearing has no number of its own, so what the feed wants
+ * is paired with what stands: first what is the same, then what is on the same day, then what is
+ * ahead, in order.
+ */
+final class HearingMerge extends MergeStep {
+  private static final String SAME = "date, coalesce(time::text, ''), coalesce(place, '')";
+  private static final String SAME_DAY = "date";
+
+  HearingMerge(Connection connection, long run, String feed, Instant now, ZoneId countyZone) {
+    super(connection, run, feed, now, countyZone);
+  }
+
+  /**
+   * What the feed says: one row a hearing. Today is counted where its court sits. Rows that say the
+   * same hearing is both on and off leave it on, and their order decides nothing.
+   */
+  void listWanted() throws SQLException {
+    run(
+        """
+        create temp table wanted on commit drop as
+        select row_number() over () as id, hearing.* from (
+          select distinct on (c.id, e.date, e.time, place) c.id as citation_id, e.date, e.time,
+            e.court, e.court_address, e.room, e.type, e.cancelled,
+            coalesce(a.code, upper(e.court), upper(e.court_address)) as place,
+            a.code is null as unlisted,
+            exists (select from staged_unread u where u.number = e.number) as unread,
+            e.date >= (? at time zone coalesce(a.time_zone, ?))::date as ahead
+          from staged_entry e
+          join citation c on c.feed = ? and c.number = e.number
+          left join court_alias a on a.alias = upper(e.court)
+          where e.date is not null
+          order by c.id, e.date, e.time, place, e.cancelled, e.room, e.line desc) hearing""",
+        now,
+        countyZone.getId(),
+        feed);
+    run("create index on wanted (citation_id)");
+    run("analyze wanted");
+  }
+
+  void listStanding() throws SQLException {
+    run(
+        """
+        create temp table standing on commit drop as
+        select h.*, coalesce(a.code, upper(h.court), upper(h.court_address)) as place,
+          h.date >= (? at time zone coalesce(a.time_zone, ?))::date as ahead,
+          c.status = 'CLOSED' as closed
+        from citation c join hearing h on h.citation_id = c.id
+        left join court_alias a on a.alias = upper(h.court)
+        where c.feed = ?""",
+        now,
+        countyZone.getId(),
+        feed);
+    run("create index on standing (citation_id)");
+    run("analyze standing");
+    run("create temp table pairing (wanted bigint unique, standing bigint unique) on commit drop");
+  }
+
+  void pairHearings() throws SQLException {
+    pair(SAME, "true", "true");
+    pair(SAME_DAY, "true", "true");
+    pair("true", "ahead and not unread", "ahead and status <> 'CANCELLED'");
+  }
+
+  private void pair(String alike, String wanted, String standing) throws SQLException {
+    run(
+        """
+        insert into pairing
+        select w.id, s.id from (
+          select id, citation_id, (%1$s) as alike, row_number() over (
+            partition by citation_id, %1$s order by date, time nulls last, id) as nth
+          from wanted w
+          where %2$s and not exists (select from pairing p where p.wanted = w.id)) w
+        join (
+          select id, citation_id, (%1$s) as alike, row_number() over (
+            partition by citation_id, %1$s order by date, time nulls last, id) as nth
+          from standing s
+          where %3$s and not exists (select from pairing p where p.standing = s.id)) s
+        using (citation_id, alike, nth)"""
+            .formatted(alike, wanted, standing));
+  }
+
+  /**
+   * What residents will be told. A time or room that is no longer given is no news. Of a court that
+   * the directory does not know they have the feed's address, so that is told too.
+   */
+  void noteChanges() throws SQLException {
+    run(
+        """
+        insert into docket_change
+          (run_id, kind, citation_id, hearing_id, was_date, was_time, was_court, was_room)
+        select ?, kind, citation_id, id, date, time, court, room from (
+          select s.*, case
+            when w.cancelled then case when s.status <> 'CANCELLED' then 'CANCELLED' end
+            when s.status <> 'SCHEDULED' or reopened.id is not null then 'HEARING_SET'
+            when w.date <> s.date or w.time <> s.time or (s.time is null and w.time is not null)
+              then 'MOVED'
+            when w.place is distinct from s.place and w.place is not null
+              or w.unlisted and upper(w.court_address) <> upper(s.court_address)
+              or upper(w.room) <> upper(s.room) then 'RELOCATED' end as kind
+          from pairing p join wanted w on w.id = p.wanted join standing s on s.id = p.standing
+          left join reopened on reopened.id = s.citation_id
+          where w.ahead or (w.cancelled and s.ahead)) changed
+        where kind is not null""",
+        run);
+  }
+
+  void updateHearings() throws SQLException {
+    run(
+        """
+        update hearing h set date = w.date, time = w.time, court = w.court,
+          court_address = w.court_address, room = w.room, type = w.type,
+          status = case when w.cancelled then 'CANCELLED' else 'SCHEDULED' end,
+          version = h.version + case when exists (
+            select from docket_change c where c.run_id = ? and c.hearing_id = h.id) then 1 else 0 end,
+          dated_at = case when w.date <> h.date or h.status <> 'SCHEDULED'
+            or exists (select from reopened r where r.id = h.citation_id) then ? else h.dated_at end,
+          absent_polls = 0, absent_since = null
+        from pairing p join wanted w on w.id = p.wanted
+        where h.id = p.standing and (h.absent_polls > 0
+          or (h.status = 'CANCELLED') <> w.cancelled or h.status = 'UNSEEN'
+          or (h.date, h.time, h.court, h.court_address, h.room, h.type)
+            is distinct from (w.date, w.time, w.court, w.court_address, w.room, w.type))""",
+        run,
+        now);
+  }
+
+  void addHearings() throws SQLException {
+    run(
+        """
+        with added as (
+          insert into hearing (citation_id, date, time, court, court_address, room, type, status, dated_at)
+          select citation_id, date, time, court, court_address, room, type,
+            case when cancelled then 'CANCELLED' else 'SCHEDULED' end, ?
+          from wanted w where not exists (select from pairing p where p.wanted = w.id)
+          returning id, citation_id, date, time, status)
+        insert into docket_change (run_id, kind, citation_id, hearing_id)
+        select distinct on (a.id) ?, 'HEARING_SET', a.citation_id, a.id
+        from added a join wanted w on w.citation_id = a.citation_id and w.date = a.date and w.ahead
+        where a.status = 'SCHEDULED'
+          and not exists (select from new_citation n where n.id = a.citation_id)""",
+        now,
+        run);
+  }
+}
