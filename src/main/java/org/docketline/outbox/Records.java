@@ -51,6 +51,7 @@ class Records {
       message.errorCode = deferred.code();
       message.postpone(now.plus(backoff(message.attempts)), deferred.meaning(), now);
     } else if (outcome instanceof SendOutcome.Unknown unknown) {
+      LOG.warnf("Message %d: the outcome is unknown: %s", message.id, unknown.reason());
       message.loseTrack(unknown.reason(), now);
     }
   }

@@ -62,7 +62,11 @@ public final class Sender {
 
   private Callable<Void> call(Outgoing text) {
     return () -> {
-      send(text);
+      try {
+        send(text);
+      } catch (RuntimeException e) { // its lease will run out, and it will be asked about
+        LOG.errorf(e, "Message %d: the outcome could not be recorded", text.id());
+      }
       return null;
     };
   }
