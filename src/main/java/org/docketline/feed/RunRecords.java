@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** What is kept of a run beside its row: rejects, unknown words, and validators for next time. */
@@ -85,32 +86,30 @@ class RunRecords {
 
   /** How each part's rows were in the last applied run. */
   Map<String, PartRows> lastRows(String feed) {
-    Map<String, PartRows> last = new HashMap<>();
-    for (Object row :
-        entities
-            .createNativeQuery(
-                "select part, rows_read, rows_accepted, whole_lines from feed_validator"
-                    + " where feed = ?1")
-            .setParameter(1, feed)
-            .getResultList()) {
-      Object[] facts = (Object[]) row;
-      last.put((String) facts[0], new PartRows((int) facts[1], (int) facts[2], (boolean) facts[3]));
-    }
-    return last;
+    return lastParts(
+        feed,
+        "rows_read, rows_accepted, whole_lines",
+        facts -> new PartRows((int) facts[1], (int) facts[2], (boolean) facts[3]));
   }
 
+  /** What the next poll may ask by. */
   Map<String, Fetched> validators(String feed) {
-    Map<String, Fetched> known = new HashMap<>();
+    return lastParts(
+        feed,
+        "sha256, etag, last_modified",
+        facts -> new Fetched(null, (String) facts[1], (String) facts[2], (String) facts[3]));
+  }
+
+  private <T> Map<String, T> lastParts(String feed, String columns, Function<Object[], T> reading) {
+    Map<String, T> parts = new HashMap<>();
     for (Object row :
         entities
-            .createNativeQuery(
-                "select part, sha256, etag, last_modified from feed_validator where feed = ?1")
+            .createNativeQuery("select part, " + columns + " from feed_validator where feed = ?1")
             .setParameter(1, feed)
             .getResultList()) {
       Object[] facts = (Object[]) row;
-      var validator = new Fetched(null, (String) facts[1], (String) facts[2], (String) facts[3]);
-      known.put((String) facts[0], validator);
+      parts.put((String) facts[0], reading.apply(facts));
     }
-    return known;
+    return parts;
   }
 }

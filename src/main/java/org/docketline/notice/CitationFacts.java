@@ -41,8 +41,11 @@ public final class CitationFacts {
 
   /** Placeholders {@code last4}, {@code facts}, {@code promise}, {@code ask}, {@code phone}. */
   public Map<String, Object> of(Citation citation) {
-    List<Hearing> hearings = Hearing.ofCitation(citation.id);
-    List<Hearing> ahead = hearings.stream().filter(this::isAhead).toList();
+    return of(citation, Hearing.ofCitation(citation.id));
+  }
+
+  private Map<String, Object> of(Citation citation, List<Hearing> hearings) {
+    List<Hearing> ahead = ahead(hearings);
     Optional<Hearing> next = ahead.isEmpty() ? last(hearings) : Optional.of(ahead.get(0));
     Map<String, Object> facts = new HashMap<>();
     facts.put("last4", new CitationNumber(citation.number).lastFour());
@@ -56,14 +59,16 @@ public final class CitationFacts {
 
   /** The same for each date ahead, or once where there is none. */
   public List<Map<String, Object>> ofEachDate(Citation citation) {
-    List<Hearing> ahead = Hearing.ofCitation(citation.id).stream().filter(this::isAhead).toList();
+    List<Hearing> hearings = Hearing.ofCitation(citation.id);
+    List<Hearing> ahead = ahead(hearings);
+    Map<String, Object> facts = of(citation, hearings);
     return ahead.size() < 2 || citation.isClosed()
-        ? List.of(of(citation))
-        : ahead.stream().map(hearing -> ofDate(citation, hearing)).toList();
+        ? List.of(facts)
+        : ahead.stream().map(hearing -> ofDate(facts, hearing)).toList();
   }
 
-  private Map<String, Object> ofDate(Citation citation, Hearing hearing) {
-    Map<String, Object> facts = of(citation);
+  private Map<String, Object> ofDate(Map<String, Object> shared, Hearing hearing) {
+    Map<String, Object> facts = new HashMap<>(shared);
     facts.put("facts", wording.part("facts-ahead", words.of(hearing)));
     return facts;
   }
@@ -75,7 +80,11 @@ public final class CitationFacts {
 
   /** The next hearing of a citation, if it has one ahead. */
   public Optional<Hearing> next(Citation citation) {
-    return Hearing.ofCitation(citation.id).stream().filter(this::isAhead).findFirst();
+    return ahead(Hearing.ofCitation(citation.id)).stream().findFirst();
+  }
+
+  private List<Hearing> ahead(List<Hearing> hearings) {
+    return hearings.stream().filter(this::isAhead).toList();
   }
 
   // Today's hearing is ahead until the day is over in the court's zone: people are on their way.

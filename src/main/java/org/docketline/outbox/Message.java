@@ -63,6 +63,11 @@ public class Message extends PanacheEntityBase {
   @Column(name = "changed_at")
   public Instant changedAt;
 
+  /** Whether a row has this text of the carrier's already. */
+  static boolean isKnown(String sid) {
+    return count("sid", sid) > 0;
+  }
+
   /** Claims the row for one POST; after the lease, whoever claimed it is taken for dead. */
   void claim(byte[] sealedText, int segmentCount, Instant now, Instant lease) {
     become(MessageStatus.SENDING, null, now);

@@ -53,7 +53,7 @@ public class Receipts {
   }
 
   private static boolean isNew(Message message, String sid) {
-    return message.sid == null && Message.count("sid", sid) == 0;
+    return message.sid == null && !Message.isKnown(sid);
   }
 
   private void take(Message message, String sid, MessageStatus status, Integer errorCode) {

@@ -79,7 +79,7 @@ class Unsettled {
 
   @Transactional
   boolean isKnown(String sid) {
-    return Message.count("sid", sid) > 0;
+    return Message.isKnown(sid);
   }
 
   /** What the carrier said of it: it has the text, or it has never seen it. */
