@@ -37,7 +37,9 @@ class ArchitectureTest {
           Map.entry("subscription", Set.of("docket", "sms", "keys")),
           Map.entry("outbox", Set.of("sms", "subscription", "keys")),
           Map.entry("notice", Set.of("docket", "subscription", "outbox", "sms")),
-          Map.entry("feed", Set.of("docket", "notice")),
+          Map.entry("fetch", Set.of()),
+          Map.entry("records", Set.of("fetch")),
+          Map.entry("feed", Set.of("docket", "notice", "fetch", "records", "keys")),
           Map.entry("inbound", Set.of("docket", "subscription", "notice", "outbox", "sms", "keys")),
           Map.entry("simulator", Set.of("sms", "feed")));
 

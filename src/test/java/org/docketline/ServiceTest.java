@@ -58,7 +58,7 @@ public abstract class ServiceTest {
   void clear() throws SQLException {
     execute(
         """
-        truncate citation, hearing, violation, feed_run, feed_reject, feed_unknown, feed_validator,
+        truncate citation, hearing, violation, feed_run, feed_reject, feed_unknown, feed_validator, feed_print, feed_reading, feed_reject_reason,
           docket_change, subscriber, subscription, message, inbound_text restart identity cascade""");
     MovableClock.set("2026-05-04T12:00:00");
     seen = carrier().posts().size();

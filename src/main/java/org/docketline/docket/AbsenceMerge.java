@@ -1,29 +1,17 @@
 package org.docketline.docket;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneId;
 
 /** What a feed leaves out: counted, and given up only after long enough. */
 final class AbsenceMerge extends MergeStep {
-  AbsenceMerge(Connection connection, long run, String feed, Instant now, ZoneId countyZone) {
-    super(connection, run, feed, now, countyZone);
+  AbsenceMerge(MergeContext context) {
+    super(context);
   }
 
-  /** Counts what the feed left out; a citation that it lists without this hearing counts too. */
-  void countAbsences() throws SQLException {
-    run(
-        """
-        update hearing h set absent_polls = h.absent_polls + 1,
-          absent_since = coalesce(h.absent_since, ?)
-        from standing s
-        where s.id = h.id and s.ahead and s.status = 'SCHEDULED' and not s.closed
-          and not exists (select from pairing p where p.standing = s.id)""",
-        now);
-  }
-
-  /** An unchanged file leaves out again what it left out before; passed dates are left alone. */
+  /**
+   * Each poll leaves out again what was left out before, until the merge finds it listed; passed
+   * dates are left alone.
+   */
   void countAbsencesAgain() throws SQLException {
     run(
         """
@@ -32,9 +20,53 @@ final class AbsenceMerge extends MergeStep {
         where s.id = h.id and c.id = h.citation_id and c.feed = ? and c.status <> 'CLOSED'
           and h.status = 'SCHEDULED' and h.absent_polls > 0
           and h.date >= (? at time zone coalesce(a.time_zone, ?))::date""",
-        feed,
-        now,
-        countyZone.getId());
+        feed(),
+        now(),
+        countyZone());
+  }
+
+  /** Lists the citations that the feed has left out, as its files were compared. */
+  void listGone() throws SQLException {
+    run(
+        """
+        create temp table gone_citation on commit drop as
+        select c.id from staged_gone g join citation c on c.mark = g.mark and c.feed = ?""",
+        feed());
+  }
+
+  /** Lists the citations that are not staged, where the whole feed is. */
+  void listUnstaged() throws SQLException {
+    run(
+        """
+        create temp table gone_citation on commit drop as
+        select c.id from citation c where c.feed = ?
+          and not exists (select from staged_citation s where s.number = c.number)""",
+        feed());
+  }
+
+  /** Begins to count; a citation that is listed without this hearing counts too. */
+  void beginAbsences() throws SQLException {
+    touched(
+        run(
+            """
+            update hearing h set absent_polls = 1, absent_since = ?
+            from standing s
+            where s.id = h.id and s.ahead and s.status = 'SCHEDULED' and not s.closed
+              and h.absent_polls = 0
+              and not exists (select from pairing p where p.standing = s.id)""",
+            now()));
+    touched(
+        run(
+            """
+            update hearing h set absent_polls = 1, absent_since = ?
+            from gone_citation g join citation c using (id)
+            join hearing s on s.citation_id = g.id
+            left join court_alias a on a.alias = upper(s.court)
+            where s.id = h.id and c.status <> 'CLOSED' and s.status = 'SCHEDULED'
+              and s.absent_polls = 0 and s.date >= (? at time zone coalesce(a.time_zone, ?))::date""",
+            now(),
+            now(),
+            countyZone()));
   }
 
   void giveUpUnseen(AbsentAfter patience) throws SQLException {
@@ -50,11 +82,11 @@ final class AbsenceMerge extends MergeStep {
           returning h.id, h.citation_id)
         insert into docket_change (run_id, kind, citation_id, hearing_id)
         select ?, 'UNSEEN', citation_id, id from lost""",
-        feed,
+        feed(),
         patience.polls(),
-        now.minus(patience.time()),
-        now,
-        countyZone.getId(),
-        run);
+        now().minus(patience.time()),
+        now(),
+        countyZone(),
+        runId());
   }
 }

@@ -1,43 +1,78 @@
 package org.docketline.docket;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneId;
 
 /** Which citations a feed lists, how they stand, and their violations. */
 final class CitationMerge extends MergeStep {
-  CitationMerge(Connection connection, long run, String feed, Instant now, ZoneId countyZone) {
-    super(connection, run, feed, now, countyZone);
+  CitationMerge(MergeContext context) {
+    super(context);
   }
 
+  /**
+   * Where the latest row of a number counts, it does so for each court: the number of one may be
+   * another's too.
+   */
   void keepLatestRows() throws SQLException {
     run(
         """
         delete from staged_entry e using (
-          select number, max(line) as line from staged_entry group by number having count(*) > 1) last
-        where e.number = last.number and e.line < last.line""");
+          select number, coalesce(a.code, upper(court), '') as place, max(line) as line
+          from staged_entry left join court_alias a on a.alias = upper(court)
+          group by 1, 2 having count(*) > 1) last
+        where e.number = last.number and e.line < last.line and last.place =
+          coalesce((select code from court_alias where alias = upper(e.court)), upper(e.court), '')""");
   }
 
   /** A citation is closed when everything the feed says of it is, and all of that was read. */
   void sumUpCitations() throws SQLException {
+    run("analyze staged_entry");
+    run(
+        """
+        create temp table charged on commit drop as
+        select number, md5(string_agg(row(violation, description, status, warrant, fine,
+          costs)::text, E'\\n' order by part, line)) as digest
+        from staged_violation group by number""");
     run(
         """
         create temp table staged_citation on commit drop as
-        select number, unread, case
-            when bool_and(status = 'CLOSED') and not unread then 'CLOSED'
-            when bool_or(status = 'WARRANT') then 'WARRANT'
-            when bool_or(status = 'MISSED') then 'MISSED'
-            else 'OPEN' end as status, max(court) as court
-        from (select number, status, court,
-                exists (select from staged_unread u where u.number = word.number) as unread
-              from (select number, status, court from staged_entry
-                    union all
-                    select number, status, null from staged_violation where status is not null) word
-              where exists (select from staged_entry e where e.number = word.number)) said
-        group by number, unread""");
+        select said.number, said.mark, dated, unread, coalesce(digest, '') as violations, court,
+          issued_on, can_pay_online, payment_url, last_name, birth_date, licence, case
+            when all_closed and not unread then 'CLOSED'
+            when any_warrant then 'WARRANT'
+            when any_missed then 'MISSED'
+            else 'OPEN' end as status
+        from (
+          select number, max(mark) as mark, count(date) as dated,
+            bool_and(status = 'CLOSED') as all_closed, bool_or(status = 'WARRANT') as any_warrant,
+            bool_or(status = 'MISSED') as any_missed, max(court) as court,
+            max(issued_on) as issued_on, bool_and(can_pay_online) as can_pay_online,
+            max(payment_url) as payment_url, max(last_name) as last_name,
+            max(birth_date) as birth_date, max(licence) as licence
+          from (
+            select number, mark, date, status, court, issued_on, can_pay_online, payment_url,
+              last_name, birth_date, licence from staged_entry
+            union all
+            select number, null, null, status, null, null, null, null, null, null, null
+            from staged_violation where status is not null) row
+          group by number) said
+        left join charged c on c.number = said.number
+        left join (select distinct number from staged_unread) u on u.number = said.number
+        cross join lateral (select u.number is not null as unread) whether""");
     run("create unique index on staged_citation (number)");
     run("analyze staged_citation");
+  }
+
+  /** Which of them are known; what else the merge does with those is by way of this list. */
+  void listKnown() throws SQLException {
+    run(
+        """
+        create temp table known_citation on commit drop as
+        select c.id, s.*, c.status as was_status
+        from staged_citation s join citation c on c.number = s.number and c.feed = ?""",
+        feed());
+    run("create unique index on known_citation (id)");
+    run("create unique index on known_citation (number)");
+    run("analyze known_citation");
   }
 
   int addCitations() throws SQLException {
@@ -45,57 +80,69 @@ final class CitationMerge extends MergeStep {
         """
         create temp table new_citation on commit drop as
         with added as (
-          insert into citation (feed, number, status, court, first_seen)
-          select ?, number, status, court, ? from staged_citation
-          on conflict (number, feed) do nothing
-          returning id)
-        select id from added""",
-        feed,
-        now);
-    run("create unique index on new_citation (id)");
-    return count("select count(*) from new_citation");
+          insert into citation (feed, number, mark, status, court, violations, issued_on,
+            can_pay_online, payment_url, last_name, birth_date, licence, first_seen)
+          select ?, number, mark, status, court, case when unread then '' else violations end, issued_on, can_pay_online,
+            payment_url, decode(last_name, 'hex'), decode(birth_date, 'hex'),
+            decode(licence, 'hex'), ?
+          from staged_citation s
+          where not exists (select from known_citation k where k.number = s.number)
+          returning id, number)
+        select id, number from added""",
+        feed(),
+        now());
+    int added = count("select count(*) from new_citation");
+    touched(added);
+    run("analyze new_citation");
+    return added;
   }
 
   void changeStatuses() throws SQLException {
     run(
         """
         insert into docket_change (run_id, kind, citation_id)
-        select ?, 'CLOSED', c.id from citation c join staged_citation s using (number)
-        where c.feed = ? and s.status = 'CLOSED' and c.status <> 'CLOSED'""",
-        run,
-        feed);
+        select ?, 'CLOSED', id from known_citation
+        where status = 'CLOSED' and was_status <> 'CLOSED'""",
+        runId());
     run(
         """
         create temp table reopened on commit drop as
-        select c.id from citation c join staged_citation s using (number)
-        where c.feed = ? and s.status <> 'CLOSED' and c.status = 'CLOSED' and not s.unread""",
-        feed);
-    run(
-        """
-        update citation c set status = s.status, court = s.court from staged_citation s
-        where c.feed = ? and c.number = s.number and not s.unread
-          and (c.status <> s.status or c.court is distinct from s.court)""",
-        feed);
+        select id from known_citation
+        where status <> 'CLOSED' and was_status = 'CLOSED' and not unread""");
+    touched(
+        run(
+            """
+            update citation c set status = k.status, court = k.court, mark = k.mark,
+              issued_on = k.issued_on, can_pay_online = k.can_pay_online,
+              payment_url = k.payment_url, last_name = decode(k.last_name, 'hex'),
+              birth_date = decode(k.birth_date, 'hex'), licence = decode(k.licence, 'hex')
+            from known_citation k
+            where c.id = k.id and not k.unread
+              and (c.status, c.court, c.mark, c.issued_on, c.can_pay_online, c.payment_url,
+                c.last_name, c.birth_date, c.licence)
+              is distinct from (k.status, k.court, k.mark, k.issued_on, k.can_pay_online,
+                k.payment_url, decode(k.last_name, 'hex'), decode(k.birth_date, 'hex'),
+                decode(k.licence, 'hex'))"""));
   }
 
   void replaceViolations() throws SQLException {
     run(
         """
         create temp table restated on commit drop as
-        select c.id, c.number, coalesce(v.digest, '') as digest
-        from citation c join staged_citation s using (number)
-        left join (
-          select number, md5(string_agg(row(violation, description, status, warrant, fine,
-            costs)::text, E'\\n' order by part, line)) as digest
-          from staged_violation group by number) v using (number)
-        where c.feed = ? and not s.unread and c.violations <> coalesce(v.digest, '')""",
-        feed);
+        select c.id, c.number, k.violations from known_citation k join citation c using (id)
+        where not k.unread and c.violations <> k.violations""");
     run("delete from violation v using restated r where v.citation_id = r.id");
     run(
         """
         insert into violation (citation_id, number, description, status, warrant, fine, costs)
         select r.id, v.violation, v.description, v.status, v.warrant, v.fine, v.costs
-        from restated r join staged_violation v using (number) order by v.part, v.line""");
-    run("update citation c set violations = r.digest from restated r where r.id = c.id");
+        from (
+          select id, number from restated
+          union all
+          select n.id, n.number from new_citation n join staged_citation s using (number)
+          where not s.unread) r
+        join staged_violation v using (number) order by v.part, v.line""");
+    touched(
+        run("update citation c set violations = r.violations from restated r where r.id = c.id"));
   }
 }

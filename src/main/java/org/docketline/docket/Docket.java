@@ -3,9 +3,6 @@ package org.docketline.docket;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
@@ -16,15 +13,6 @@ import javax.sql.DataSource;
  */
 @Singleton
 public final class Docket {
-  private static final String STAGING =
-      """
-      create temp table staged_entry (
-        line bigint, number text, status text, court text, court_address text, date date, time time,
-        room text, type text, cancelled boolean) on commit drop;
-      create temp table staged_violation (
-        part text, line bigint, number text, violation text, description text, status text,
-        warrant boolean, fine numeric, costs numeric) on commit drop;
-      create temp table staged_unread (number text) on commit drop""";
   private static final String ORPHANS =
       """
       with orphan as (
@@ -33,41 +21,27 @@ public final class Docket {
         returning part, line)
       select part, line from orphan order by part, line""";
 
+  private static final String MOVES = " and kind in ('MOVED', 'RELOCATED', 'CANCELLED')";
+
   private final DataSource database;
   private final CourtDirectory courts;
   private final CountyConfig county;
-  private final Clock clock;
 
-  Docket(DataSource database, CourtDirectory courts, CountyConfig county, Clock clock) {
+  Docket(DataSource database, CourtDirectory courts, CountyConfig county) {
     this.database = database;
     this.courts = courts;
     this.county = county;
-    this.clock = clock;
   }
 
-  /** A connection of the running transaction with empty staging tables. */
-  public Connection open() throws SQLException {
-    var connection = database.getConnection();
-    try (var statement = connection.createStatement()) {
-      statement.execute(STAGING);
-    }
-    return connection;
-  }
-
-  /** Where the rows of the feed's own file go. */
-  public Staging stageEntries(Connection connection) throws SQLException {
-    return Staging.entries(connection);
-  }
-
-  /** Where the rows of the files joined to it go. */
-  public Staging stageViolations(Connection connection) throws SQLException {
-    return Staging.violations(connection);
+  /** Empty staging tables in the running transaction; what was staged in it before is forgotten. */
+  public Staging stage() throws SQLException {
+    return new Staging(database.getConnection());
   }
 
   /** Takes out the violations whose citation is not staged, and names each by part and line. */
-  public void dropOrphans(Connection connection, BiConsumer<String, Long> named)
-      throws SQLException {
-    try (var statement = connection.createStatement();
+  public void dropOrphans(Staging staging, BiConsumer<String, Long> named) throws SQLException {
+    staging.flush();
+    try (var statement = staging.connection().createStatement();
         var orphans = statement.executeQuery(ORPHANS)) {
       while (orphans.next()) {
         named.accept(orphans.getString(1), orphans.getLong(2));
@@ -76,39 +50,59 @@ public final class Docket {
   }
 
   /**
-   * Names the citations of which a row could not be read. What is left of them does not prove that
-   * they are closed, nor that one date took another's place.
+   * Counts what the feed left out before as left out once more; the merge that follows, if one
+   * does, finds what is back.
    */
-  public void stageUnread(Connection connection, Collection<String> numbers) throws SQLException {
-    try (var insert =
-        connection.prepareStatement("insert into staged_unread select unnest(?::text[])")) {
-      insert.setArray(1, connection.createArrayOf("text", numbers.toArray()));
-      insert.executeUpdate();
+  public void seeAgain(DocketRun run) throws SQLException {
+    if (run.rules().wholeDocket()) {
+      try (var connection = database.getConnection()) {
+        new AbsenceMerge(context(connection, run)).countAbsencesAgain();
+      }
     }
   }
 
-  /** Merges what was staged; what changed stands in {@code docket_change} under this run. */
-  public Merged merge(Connection connection, long run, String feed, MergeRules rules)
-      throws SQLException {
-    Instant now = clock.instant();
-    var citations = new CitationMerge(connection, run, feed, now, county.timeZone());
-    if (rules.latestRowCounts()) {
+  /** Gives up the dates that were left out for too long; the last step of a run. */
+  public void giveUpUnseen(DocketRun run) throws SQLException {
+    if (run.rules().wholeDocket()) {
+      try (var connection = database.getConnection()) {
+        new AbsenceMerge(context(connection, run)).giveUpUnseen(run.rules().absentAfter());
+      }
+    }
+  }
+
+  private MergeContext context(Connection connection, DocketRun run) {
+    return new MergeContext(connection, run, county.timeZone());
+  }
+
+  /**
+   * Merges what was staged; what changed stands in {@code docket_change} under this run. {@code
+   * everything}: all that the feed says is staged, so that what is not is gone; otherwise only what
+   * is named as gone is.
+   */
+  public Merged merge(Staging staging, DocketRun run, boolean everything) throws SQLException {
+    staging.flush();
+    MergeContext context = context(staging.connection(), run);
+    var citations = new CitationMerge(context);
+    if (run.rules().latestRowCounts()) {
       citations.keepLatestRows();
     }
     citations.sumUpCitations();
+    citations.listKnown();
     int added = citations.addCitations();
     citations.changeStatuses();
-    mergeHearings(new HearingMerge(connection, run, feed, now, county.timeZone()));
-    if (rules.wholeDocket()) {
-      var absences = absences(connection, run, feed);
-      absences.countAbsences();
-      absences.giveUpUnseen(rules.absentAfter());
+    var hearings = new HearingMerge(context);
+    mergeHearings(hearings);
+    var absences = new AbsenceMerge(context);
+    if (run.rules().wholeDocket()) {
+      mergeAbsences(absences, everything);
     }
     citations.replaceViolations();
-    return merged(citations, run, added);
+    int touched = citations.touched() + hearings.touched() + absences.touched();
+    return new Merged(added, changes(citations, ""), changes(citations, MOVES), touched);
   }
 
   private static void mergeHearings(HearingMerge hearings) throws SQLException {
+    hearings.addFirstHearings();
     hearings.listWanted();
     hearings.listStanding();
     hearings.pairHearings();
@@ -117,29 +111,28 @@ public final class Docket {
     hearings.addHearings();
   }
 
-  private static Merged merged(MergeStep merge, long run, int added) throws SQLException {
-    String changes = "select count(*) from docket_change where run_id = ?";
-    return new Merged(
-        added,
-        merge.count(changes, run),
-        merge.count(changes + " and kind in ('MOVED', 'RELOCATED', 'CANCELLED')", run),
-        merge.count("select count(*) from standing where ahead and status = 'SCHEDULED'"));
+  private static void mergeAbsences(AbsenceMerge absences, boolean everything) throws SQLException {
+    if (everything) {
+      absences.listUnstaged();
+    } else {
+      absences.listGone();
+    }
+    absences.beginAbsences();
+  }
+
+  private static int changes(MergeStep merge, String which) throws SQLException {
+    return merge.count(
+        "select count(*) from docket_change where run_id = ?" + which, merge.runId());
   }
 
   /**
-   * A poll that brought the same file again: only what it left out before is left out once more.
+   * How many hearings were ahead before this run, counted no further than {@code limit}: whether a
+   * few changes are too many needs no count of millions.
    */
-  public void seeUnchanged(Connection connection, long run, String feed, MergeRules rules)
-      throws SQLException {
-    if (rules.wholeDocket()) {
-      var absences = absences(connection, run, feed);
-      absences.countAbsencesAgain();
-      absences.giveUpUnseen(rules.absentAfter());
+  public int hearingsAhead(DocketRun run, long limit) throws SQLException {
+    try (var connection = database.getConnection()) {
+      return new Ahead(context(connection, run)).count(limit);
     }
-  }
-
-  private AbsenceMerge absences(Connection connection, long run, String feed) {
-    return new AbsenceMerge(connection, run, feed, clock.instant(), county.timeZone());
   }
 
   /** Makes the directory's names known to the merge; done at every start. */

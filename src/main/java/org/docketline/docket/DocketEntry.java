@@ -1,24 +1,18 @@
 package org.docketline.docket;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Objects;
 
 /**
- * One row of a feed in our words. Everything but the number may be null: a citation is known before
- * it has a date. The date and time are local to the court.
+ * One row of a feed in our words. The mark is a keyed hash of the number, by which the feed's files
+ * are compared; the status may be null.
  */
 public record DocketEntry(
     long line,
     CitationNumber citation,
+    long mark,
     CitationStatus status,
-    String court,
-    String courtAddress,
-    LocalDate date,
-    LocalTime time,
-    String room,
-    String type,
-    boolean cancelled) {
+    Sitting sitting,
+    Particulars particulars) {
   public DocketEntry {
     Objects.requireNonNull(citation);
   }

@@ -1,21 +1,55 @@
 package org.docketline.docket;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneId;
 
 /**
  * The hearings of the listed citations. A hearing has no number of its own, so what the feed wants
  * is paired with what stands: first what is the same, then what is on the same day, then what is
- * ahead, in order.
+ * ahead, in order, at the same place before elsewhere.
  */
 final class HearingMerge extends MergeStep {
   private static final String SAME = "date, coalesce(time::text, ''), coalesce(place, '')";
   private static final String SAME_DAY = "date";
 
-  HearingMerge(Connection connection, long run, String feed, Instant now, ZoneId countyZone) {
-    super(connection, run, feed, now, countyZone);
+  HearingMerge(MergeContext context) {
+    super(context);
+  }
+
+  /**
+   * The hearings of citations that are new: there is nothing to pair them with. Where a citation
+   * has several rows, those of one hearing are one.
+   */
+  void addFirstHearings() throws SQLException {
+    String insert =
+        """
+        insert into hearing
+          (citation_id, date, time, court, court_address, room, type, status, dated_at)
+        """;
+    touched(
+        run(
+            insert
+                + """
+                select n.id, e.date, e.time, e.court, e.court_address, e.room, e.type,
+                  case when e.cancelled then 'CANCELLED' else 'SCHEDULED' end, ?
+                from new_citation n join staged_citation s using (number)
+                join staged_entry e using (number)
+                where s.dated = 1 and e.date is not null""",
+            now()));
+    touched(
+        run(
+            insert
+                + """
+                select distinct on (n.id, e.date, e.time, coalesce(a.code, upper(e.court),
+                    upper(e.court_address)))
+                  n.id, e.date, e.time, e.court, e.court_address, e.room, e.type,
+                  case when e.cancelled then 'CANCELLED' else 'SCHEDULED' end, ?
+                from new_citation n join staged_citation s using (number)
+                join staged_entry e using (number)
+                left join court_alias a on a.alias = upper(e.court)
+                where s.dated > 1 and e.date is not null
+                order by n.id, e.date, e.time, coalesce(a.code, upper(e.court),
+                  upper(e.court_address)), e.cancelled, e.room, e.line desc""",
+            now()));
   }
 
   /**
@@ -31,16 +65,14 @@ final class HearingMerge extends MergeStep {
             e.court, e.court_address, e.room, e.type, e.cancelled,
             coalesce(a.code, upper(e.court), upper(e.court_address)) as place,
             a.code is null as unlisted,
-            exists (select from staged_unread u where u.number = e.number) as unread,
+            c.unread,
             e.date >= (? at time zone coalesce(a.time_zone, ?))::date as ahead
-          from staged_entry e
-          join citation c on c.feed = ? and c.number = e.number
+          from staged_entry e join known_citation c using (number)
           left join court_alias a on a.alias = upper(e.court)
           where e.date is not null
           order by c.id, e.date, e.time, place, e.cancelled, e.room, e.line desc) hearing""",
-        now,
-        countyZone.getId(),
-        feed);
+        now(),
+        countyZone());
     run("create index on wanted (citation_id)");
     run("analyze wanted");
   }
@@ -51,13 +83,11 @@ final class HearingMerge extends MergeStep {
         create temp table standing on commit drop as
         select h.*, coalesce(a.code, upper(h.court), upper(h.court_address)) as place,
           h.date >= (? at time zone coalesce(a.time_zone, ?))::date as ahead,
-          c.status = 'CLOSED' as closed
-        from citation c join hearing h on h.citation_id = c.id
-        left join court_alias a on a.alias = upper(h.court)
-        where c.feed = ?""",
-        now,
-        countyZone.getId(),
-        feed);
+          k.status = 'CLOSED' as closed
+        from known_citation k join hearing h on h.citation_id = k.id
+        left join court_alias a on a.alias = upper(h.court)""",
+        now(),
+        countyZone());
     run("create index on standing (citation_id)");
     run("analyze standing");
     run("create temp table pairing (wanted bigint unique, standing bigint unique) on commit drop");
@@ -66,6 +96,7 @@ final class HearingMerge extends MergeStep {
   void pairHearings() throws SQLException {
     pair(SAME, "true", "true");
     pair(SAME_DAY, "true", "true");
+    pair("coalesce(place, '')", "ahead and not unread", "ahead and status <> 'CANCELLED'");
     pair("true", "ahead and not unread", "ahead and status <> 'CANCELLED'");
   }
 
@@ -109,12 +140,13 @@ final class HearingMerge extends MergeStep {
           left join reopened on reopened.id = s.citation_id
           where w.ahead or (w.cancelled and s.ahead)) changed
         where kind is not null""",
-        run);
+        runId());
   }
 
   void updateHearings() throws SQLException {
-    run(
-        """
+    touched(
+        run(
+            """
         update hearing h set date = w.date, time = w.time, court = w.court,
           court_address = w.court_address, room = w.room, type = w.type,
           status = case when w.cancelled then 'CANCELLED' else 'SCHEDULED' end,
@@ -128,11 +160,14 @@ final class HearingMerge extends MergeStep {
           or (h.status = 'CANCELLED') <> w.cancelled or h.status = 'UNSEEN'
           or (h.date, h.time, h.court, h.court_address, h.room, h.type)
             is distinct from (w.date, w.time, w.court, w.court_address, w.room, w.type))""",
-        run,
-        now);
+            runId(),
+            now()));
   }
 
   void addHearings() throws SQLException {
+    touched(
+        count(
+            "select count(*) from wanted w where not exists (select from pairing p where p.wanted = w.id)"));
     run(
         """
         with added as (
@@ -144,9 +179,8 @@ final class HearingMerge extends MergeStep {
         insert into docket_change (run_id, kind, citation_id, hearing_id)
         select distinct on (a.id) ?, 'HEARING_SET', a.citation_id, a.id
         from added a join wanted w on w.citation_id = a.citation_id and w.date = a.date and w.ahead
-        where a.status = 'SCHEDULED'
-          and not exists (select from new_citation n where n.id = a.citation_id)""",
-        now,
-        run);
+        where a.status = 'SCHEDULED'""",
+        now(),
+        runId());
   }
 }

@@ -1,33 +1,49 @@
 package org.docketline.docket;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /**
  * A part of the set-based merge of one feed run: each of its steps is one statement over all rows,
  * in the run's transaction. What one part lists in a temporary table the next may read.
  */
 abstract class MergeStep {
-  private final Connection connection;
-  final long run;
-  final String feed;
-  final Instant now;
-  final ZoneId countyZone;
+  private final MergeContext context;
+  private int touched;
 
-  MergeStep(Connection connection, long run, String feed, Instant now, ZoneId countyZone) {
-    this.connection = connection;
-    this.run = run;
-    this.feed = feed;
-    this.now = now;
-    this.countyZone = countyZone;
+  MergeStep(MergeContext context) {
+    this.context = context;
+  }
+
+  long runId() {
+    return context.run().id();
+  }
+
+  String feed() {
+    return context.run().feed();
+  }
+
+  Instant now() {
+    return context.run().at();
+  }
+
+  String countyZone() {
+    return context.countyZone().getId();
+  }
+
+  /** Counts rows of the docket that this merge found otherwise. */
+  void touched(int rows) {
+    touched += rows;
+  }
+
+  int touched() {
+    return touched;
   }
 
   int count(String query, Object... facts) throws SQLException {
-    try (var statement = connection.prepareStatement(query)) {
+    try (var statement = context.connection().prepareStatement(query)) {
       fill(statement, facts);
       try (var row = statement.executeQuery()) {
         row.next();
@@ -37,7 +53,7 @@ abstract class MergeStep {
   }
 
   int run(String sql, Object... facts) throws SQLException {
-    try (var statement = connection.prepareStatement(sql)) {
+    try (var statement = context.connection().prepareStatement(sql)) {
       fill(statement, facts);
       return statement.executeUpdate();
     }

@@ -1,58 +1,73 @@
 package org.docketline.docket;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Objects;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
 
 /**
- * Takes the rows of one file into a temporary table by COPY. One is open at a time, since a
- * connection does one COPY at a time; closing it ends the COPY.
+ * What a feed says on its way into the docket: temporary tables of the running transaction. It need
+ * not be all of the feed; what is staged of a citation is all that the feed says of it.
  */
 public final class Staging implements AutoCloseable {
-  private static final int BUFFER = 1 << 16;
+  private static final String TABLES =
+      """
+      drop table if exists staged_entry, staged_violation, staged_unread, staged_gone, charged,
+        staged_citation, known_citation, new_citation, reopened, restated, wanted, standing,
+        pairing, gone_citation;
+      create temp table staged_entry (
+        line bigint, number text, mark bigint, status text, date date, time time, court text,
+        court_address text, room text, type text, cancelled boolean, issued_on date,
+        can_pay_online boolean, payment_url text, last_name text, birth_date text,
+        licence text) on commit drop;
+      create temp table staged_violation (
+        part text, line bigint, number text, violation text, description text, status text,
+        warrant boolean, fine numeric, costs numeric) on commit drop;
+      create temp table staged_unread (number text) on commit drop;
+      create temp table staged_gone (mark bigint) on commit drop""";
 
-  private final CsvWriter rows;
+  private final Connection connection;
+  private final CopyTable entries;
+  private final CopyTable violations;
+  private final CopyTable unread;
+  private final CopyTable gone;
 
-  private Staging(Connection connection, String table) throws SQLException {
-    var copy = connection.unwrap(PGConnection.class);
-    var into = new PGCopyOutputStream(copy, "copy " + table + " from stdin (format csv)", BUFFER);
-    this.rows = CsvWriter.builder().build(new OutputStreamWriter(into, UTF_8));
-  }
-
-  static Staging entries(Connection connection) throws SQLException {
-    return new Staging(connection, "staged_entry");
-  }
-
-  static Staging violations(Connection connection) throws SQLException {
-    return new Staging(connection, "staged_violation");
+  Staging(Connection connection) throws SQLException {
+    this.connection = connection;
+    try (var statement = connection.createStatement()) {
+      statement.execute(TABLES);
+    }
+    this.entries = new CopyTable(connection, "staged_entry");
+    this.violations = new CopyTable(connection, "staged_violation");
+    this.unread = new CopyTable(connection, "staged_unread");
+    this.gone = new CopyTable(connection, "staged_gone");
   }
 
   /** Adds a citation's row. */
-  public void add(DocketEntry entry) {
-    write(
+  public void add(DocketEntry entry) throws SQLException {
+    Sitting sitting = entry.sitting();
+    Particulars facts = entry.particulars();
+    entries.add(
         entry.line(),
         entry.citation(),
+        entry.mark(),
         entry.status(),
-        entry.court(),
-        entry.courtAddress(),
-        entry.date(),
-        entry.time(),
-        entry.room(),
-        entry.type(),
-        entry.cancelled());
+        sitting.date(),
+        sitting.time(),
+        sitting.court(),
+        sitting.courtAddress(),
+        sitting.room(),
+        sitting.type(),
+        sitting.cancelled(),
+        facts.issuedOn(),
+        facts.canPayOnline(),
+        facts.paymentUrl(),
+        facts.lastName(),
+        facts.birthDate(),
+        facts.licence());
   }
 
   /** Adds a violation's row. */
-  public void add(Violation violation) {
-    write(
+  public void add(Violation violation) throws SQLException {
+    violations.add(
         violation.part(),
         violation.line(),
         violation.citation(),
@@ -64,20 +79,32 @@ public final class Staging implements AutoCloseable {
         violation.costs());
   }
 
-  private void write(Object... facts) {
-    var fields = new String[facts.length];
-    for (int i = 0; i < facts.length; i++) {
-      fields[i] = Objects.toString(facts[i], null);
-    }
-    rows.writeRecord(fields);
+  /**
+   * Names a citation of which a row could not be read. What is left of it does not prove that it is
+   * closed, nor that one date took another's place.
+   */
+  public void addUnread(CitationNumber number) throws SQLException {
+    unread.add(number);
+  }
+
+  /** Names a citation, by its mark, that the feed no longer lists. */
+  public void addGone(long mark) throws SQLException {
+    gone.add(mark);
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  void flush() throws SQLException {
+    entries.flush();
+    violations.flush();
+    unread.flush();
+    gone.flush();
   }
 
   @Override
-  public void close() {
-    try {
-      rows.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public void close() throws SQLException {
+    connection.close();
   }
 }

@@ -2,6 +2,7 @@ package org.docketline.docket;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One charge of a citation. It is kept for the pages behind a second fact and is never named in a
@@ -19,5 +20,11 @@ public record Violation(
     BigDecimal costs) {
   public Violation {
     Objects.requireNonNull(citation);
+  }
+
+  /** Whether the row tells of no charge at all: the ticket has none. */
+  public boolean isBlank() {
+    return Stream.of(number, description, status, fine, costs).allMatch(Objects::isNull)
+        && !Boolean.TRUE.equals(warrant);
   }
 }

@@ -1,59 +1,65 @@
 package org.docketline.feed;
 
-import java.util.ArrayList;
+import com.dynatrace.hash4j.hashing.HashSink;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.docketline.fetch.Doubt;
+import org.docketline.records.Header;
+import org.docketline.records.Row;
 
 /** Where one fact stands in a row; see {@link SourceConfig.ColumnsConfig} for how it is written. */
 final class Column {
   private static final int LONGEST = 500;
   private static final String FIXED_START = "='";
 
-  private final String fact;
+  private final Fact fact;
   private final String fixed;
   private final int[] positions;
 
-  private Column(String fact, String fixed, int[] positions) {
+  private Column(Fact fact, String fixed, int[] positions) {
     this.fact = fact;
     this.fixed = fixed;
     this.positions = positions;
   }
 
   /** A fact that the feed does not give. */
-  static Column none(String fact) {
+  static Column none(Fact fact) {
     return new Column(fact, null, new int[0]);
   }
 
-  /** Finds the columns in a header whose names are in lower case; a missing one is a doubt. */
-  static Column find(String fact, String written, Map<String, Integer> header) throws Doubt {
-    if (written.startsWith(FIXED_START) && written.endsWith("'") && written.length() > 2) {
+  /** Finds the columns in a file's header; if none of them is there, that is a doubt. */
+  static Column find(Fact fact, String written, Header header) throws Doubt {
+    if (isFixed(written)) {
       return new Column(fact, written.substring(2, written.length() - 1), new int[0]);
     }
-    List<Integer> found = new ArrayList<>();
-    for (String name : written.split("\\|", -1)) {
-      position(name.strip(), header).ifPresent(found::add);
+    int[] positions = names(written).flatMapToInt(name -> header.position(name).stream()).toArray();
+    if (positions.length == 0) {
+      throw new Doubt("column '%s' (map.%s) is not in the file".formatted(written, fact.key()));
     }
-    if (found.isEmpty()) {
-      throw new Doubt("column '%s' (map.%s) is not in the file".formatted(written, fact));
-    }
-    return new Column(fact, null, found.stream().mapToInt(Integer::intValue).toArray());
+    return new Column(fact, null, positions);
   }
 
-  private static OptionalInt position(String name, Map<String, Integer> header) {
-    Integer position = header.get(Header.name(name));
-    return position == null ? OptionalInt.empty() : OptionalInt.of(position);
+  private static boolean isFixed(String written) {
+    return written.startsWith(FIXED_START) && written.endsWith("'") && written.length() > 2;
+  }
+
+  /** The names of the columns that are written so: several, one, or none for a fixed value. */
+  static Stream<String> names(String written) {
+    return isFixed(written)
+        ? Stream.empty()
+        : Stream.of(written.split("\\|", -1)).map(String::strip);
   }
 
   /** The fact as this row gives it, without white space around it; null when it is blank. */
-  String of(List<String> fields) throws BadRow {
+  String of(Row row) throws BadRow {
     if (fixed != null) {
       return fixed;
     }
     for (int position : positions) {
-      String value = position < fields.size() ? fields.get(position).strip() : "";
-      if (!value.isEmpty()) {
+      String value = row.text(position);
+      if (value != null) {
         return checked(value);
       }
     }
@@ -62,16 +68,28 @@ final class Column {
 
   private String checked(String value) throws BadRow {
     if (value.length() > LONGEST) {
-      throw new BadRow(fact + " is longer than " + LONGEST + " characters");
+      throw new BadRow(fact.key() + " is longer than " + LONGEST + " characters");
     }
     if (value.indexOf('\0') >= 0) {
-      throw new BadRow(fact + " holds a NUL character");
+      throw new BadRow(fact.key() + " holds a NUL character");
     }
     return value;
   }
 
+  /** The names that the columns have in this file; none for a fixed value. */
+  List<String> found(Header header) {
+    return IntStream.of(positions).mapToObj(header.names()::get).toList();
+  }
+
+  /** Adds all that this fact is read from to a hash of the row. */
+  void hash(Row row, HashSink into) {
+    for (int position : positions) {
+      row.hash(position, into);
+    }
+  }
+
   @Override
   public String toString() {
-    return fact + Arrays.toString(positions);
+    return fact.key() + Arrays.toString(positions);
   }
 }

@@ -1,43 +1,63 @@
 package org.docketline.feed;
 
+import com.dynatrace.hash4j.hashing.HashSink;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.docketline.docket.CitationNumber;
 import org.docketline.feed.SourceConfig.ColumnsConfig;
+import org.docketline.fetch.Doubt;
+import org.docketline.records.Header;
+import org.docketline.records.Row;
 
 /** The mapped columns as they stand in one file's header. */
-record Columns(
-    Column citation,
-    Column court,
-    Column courtAddress,
-    Column hearingDate,
-    Column hearingTime,
-    Column hearingAt,
-    Column room,
-    Column hearingType,
-    Column hearingStatus,
-    Column status,
-    Column violationNumber,
-    Column violation,
-    Column violationStatus,
-    Column warrant,
-    Column fine,
-    Column costs) {
+final class Columns {
+  private final Map<Fact, Column> columns = new EnumMap<>(Fact.class);
+
+  private Columns() {}
 
   static Columns find(Header header, ColumnsConfig map) throws Doubt {
-    return new Columns(
-        header.find("citation", java.util.Optional.of(map.citation())),
-        header.find("court", map.court()),
-        header.find("court-address", map.courtAddress()),
-        header.find("hearing-date", map.hearingDate()),
-        header.find("hearing-time", map.hearingTime()),
-        header.find("hearing-at", map.hearingAt()),
-        header.find("room", map.room()),
-        header.find("hearing-type", map.hearingType()),
-        header.find("hearing-status", map.hearingStatus()),
-        header.find("status", map.status()),
-        header.find("violation-number", map.violationNumber()),
-        header.find("violation", map.violation()),
-        header.find("violation-status", map.violationStatus()),
-        header.find("warrant", map.warrant()),
-        header.find("fine", map.fine()),
-        header.find("costs", map.costs()));
+    var found = new Columns();
+    for (Fact fact : Fact.values()) {
+      var written = fact.written(map);
+      found.columns.put(
+          fact, written.isPresent() ? Column.find(fact, written.get(), header) : Column.none(fact));
+    }
+    return found;
+  }
+
+  /** The columns that a file must have something of. */
+  static List<String> names(ColumnsConfig map) {
+    return Stream.of(Fact.values())
+        .flatMap(fact -> fact.written(map).stream())
+        .flatMap(Column::names)
+        .distinct()
+        .toList();
+  }
+
+  String of(Fact fact, Row row) throws BadRow {
+    return columns.get(fact).of(row);
+  }
+
+  /** The number by which a row's citation is known, however wrong; empty if there is none. */
+  String key(Row row) {
+    try {
+      String written = of(Fact.CITATION, row);
+      return written == null ? "" : CitationNumber.normalise(written);
+    } catch (BadRow e) {
+      return "";
+    }
+  }
+
+  Column column(Fact fact) {
+    return columns.get(fact);
+  }
+
+  /** Adds all that is read of this row to a hash, and nothing of its other columns. */
+  void hash(Row row, HashSink into) {
+    for (Column column : columns.values()) {
+      column.hash(row, into);
+    }
   }
 }

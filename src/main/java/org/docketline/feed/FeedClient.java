@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.docketline.fetch.Doubt;
 
 /**
  * Brings a feed's file into a folder of ours, so that what is hashed is what is read, and no

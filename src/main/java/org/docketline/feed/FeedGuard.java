@@ -1,8 +1,11 @@
 package org.docketline.feed;
 
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import org.docketline.docket.Merged;
 import org.docketline.feed.FeedConfig.Guard;
+import org.docketline.fetch.Doubt;
 
 /** Judges a file as a whole, by itself and by the last one that was applied. Pure. */
 final class FeedGuard {
@@ -19,7 +22,13 @@ final class FeedGuard {
    * Doubts a part that has too few rows, too many bad ones, or lost its last line's end. Each part
    * is judged alone: a long file of violations would hide that the citations are gone.
    */
-  void judgeRows(String part, PartRows rows, Optional<PartRows> last) throws Doubt {
+  void judgeRows(Map<String, PartRows> parts, Map<String, PartRows> last) throws Doubt {
+    for (var part : parts.entrySet()) {
+      judge(part.getKey(), part.getValue(), Optional.ofNullable(last.get(part.getKey())));
+    }
+  }
+
+  private void judge(String part, PartRows rows, Optional<PartRows> last) throws Doubt {
     if (rows.accepted() == 0 && part.equals(Feed.OWN)) {
       throw new Doubt("%s: none of its %d rows can be used".formatted(part, rows.read()));
     }
@@ -47,12 +56,21 @@ final class FeedGuard {
   }
 
   /** Doubts a file that moves too many of the hearings ahead. */
-  void judgeMoves(Merged merged) throws Doubt {
-    if (isTooMany(merged.moved(), merged.ahead() * limits.maxMovedRatio())) {
+  void judgeMoves(Merged merged, Ahead ahead) throws SQLException, Doubt {
+    if (merged.moved() <= A_FEW) {
+      return;
+    }
+    double enough = Math.ceil(merged.moved() / limits.maxMovedRatio());
+    if (ahead.count((long) enough) < enough) {
       throw new Doubt(
           "%d of %d hearings ahead would move or be cancelled (guard.max-moved-ratio %s)"
-              .formatted(merged.moved(), merged.ahead(), limits.maxMovedRatio()));
+              .formatted(merged.moved(), ahead.count(Long.MAX_VALUE), limits.maxMovedRatio()));
     }
+  }
+
+  /** Counts the hearings that were ahead, no further than a limit. */
+  interface Ahead {
+    int count(long limit) throws SQLException;
   }
 
   private static boolean isTooMany(int count, double allowed) {

@@ -2,27 +2,37 @@ package org.docketline.feed;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Docket;
+import org.docketline.docket.DocketRun;
 import org.docketline.docket.Merged;
 import org.docketline.docket.Staging;
-import org.docketline.feed.PartReader.Joined;
-import org.docketline.feed.PartReader.Own;
+import org.docketline.fetch.Doubt;
+import org.docketline.keys.Keyring;
 import org.docketline.notice.Notices;
+import org.jboss.logging.Logger;
 
-/** Takes a fetched file into the docket, in the caller's transaction: all of it, or none. */
+/** Takes fetched files into the docket, in the caller's transaction: all of them, or none. */
 @Singleton
 class FeedLoad {
+  private static final Logger LOG = Logger.getLogger(FeedLoad.class);
+
+  /** How long the comparison of files alone is believed before docket and files are compared. */
+  private static final Duration PROVED_FOR = Duration.ofDays(1);
+
   private final Docket docket;
   private final CourtDirectory courts;
   private final CountyConfig county;
+  private final Keyring keys;
+  private final FileComparison comparison;
+  private final Prints prints;
   private final RunRecords records;
   private final Notices notices;
 
@@ -30,34 +40,88 @@ class FeedLoad {
       Docket docket,
       CourtDirectory courts,
       CountyConfig county,
+      Keyring keys,
+      FileComparison comparison,
+      Prints prints,
       RunRecords records,
       Notices notices) {
     this.docket = docket;
     this.courts = courts;
     this.county = county;
+    this.keys = keys;
+    this.comparison = comparison;
+    this.prints = prints;
     this.records = records;
     this.notices = notices;
   }
 
-  /** Reads, judges, merges and tells; a doubt is thrown and undoes everything. */
+  /** Compares, reads, judges, merges and tells; a doubt is thrown and undoes everything. */
   void load(Feed feed, Fetch fetch, FeedRun run, Rejects rejects)
       throws IOException, SQLException, Doubt {
-    var guard = new FeedGuard(feed.config().guard());
     run.persistAndFlush();
-    try (Connection connection = docket.open()) {
-      Map<String, PartRows> rows = stage(connection, feed, fetch, run, rejects);
-      Map<String, PartRows> last = records.lastRows(feed.name());
-      for (var part : rows.entrySet()) {
-        guard.judgeRows(
-            part.getKey(), part.getValue(), Optional.ofNullable(last.get(part.getKey())));
-      }
-      Merged merged = docket.merge(connection, run.id, feed.name(), feed.rules());
-      guard.judgeMoves(merged);
-      records.keepRejects(connection, run.id, rejects);
-      records.keepParts(feed.name(), fetch.parts(), rows);
-      note(run, merged);
-    }
+    var reading = new Reading(feed, county.citationPattern(), courts, keys);
+    var before = prints.read(feed.name()).filter(last -> last.reading().equals(reading.id()));
+    Delta delta = comparison.compare(reading, fetch.files(), before);
+    var rows = new RowStaging(reading, fetch.files(), delta, docket, rejects);
+    Map<String, PartRows> counted = merge(run, docketRun(feed, run), rows, delta);
+    Instant proved = prove(run, docketRun(feed, run), rows, delta, before);
+    prints.keepRead(feed.name(), reading.id(), proved, rows.unread());
+    records.keepParts(feed.name(), fetch.parts(), counted);
+    records.keepRejects(run.id, rejects);
     notices.tell(run.id);
+  }
+
+  private Map<String, PartRows> merge(
+      FeedRun run, DocketRun docketRun, RowStaging rows, Delta delta)
+      throws IOException, SQLException, Doubt {
+    Feed feed = rows.feed();
+    var guard = new FeedGuard(feed.config().guard());
+    docket.seeAgain(docketRun);
+    try (Staging staging = docket.stage()) {
+      rows.stage(staging, delta.rows(), delta.gone());
+      Map<String, PartRows> counted = rows.counted();
+      run.count(counted);
+      guard.judgeRows(counted, records.lastRows(feed.name()));
+      Merged merged = docket.merge(staging, docketRun, delta.everything());
+      guard.judgeMoves(merged, limit -> docket.hearingsAhead(docketRun, limit));
+      run.note(merged);
+      docket.giveUpUnseen(docketRun);
+      return counted;
+    }
+  }
+
+  // From time to time, and after a doubt, every row of the files is merged once more: when nothing
+  // of the docket is found otherwise, the comparison of files has missed nothing.
+  private Instant prove(
+      FeedRun run, DocketRun docketRun, RowStaging rows, Delta delta, Optional<Prints.Read> before)
+      throws IOException, SQLException, Doubt {
+    if (delta.everything() || before.isEmpty()) {
+      return run.startedAt;
+    }
+    if (!isProofDue(run, before.get())) {
+      return before.get().comparedAt();
+    }
+    try (Staging staging = docket.stage()) {
+      BitSet all = new BitSet();
+      all.set(0, delta.count());
+      rows.stage(staging, all, delta.gone());
+      Merged merged = docket.merge(staging, docketRun, true);
+      if (merged.touched() > 0) {
+        LOG.errorf(
+            "Feed %s: %d rows of the docket were not as the file says, and now are",
+            run.feed, merged.touched());
+      }
+      return run.startedAt;
+    }
+  }
+
+  private static boolean isProofDue(FeedRun run, Prints.Read before) {
+    return before.comparedAt().plus(PROVED_FOR).isBefore(run.startedAt)
+        || FeedRun.isDoubtBefore(run);
+  }
+
+  private static DocketRun docketRun(Feed feed, FeedRun run) {
+    return new DocketRun(run.id, feed.name(), feed.rules(), run.startedAt);
   }
 
   /** Tells those whom the run's own transaction could not see. */
@@ -65,66 +129,10 @@ class FeedLoad {
     notices.tellWhoCameMeanwhile(run.id, run.startedAt);
   }
 
-  /** Tells what a run changed that merged nothing: dates that have been absent for too long. */
-  void tell(FeedRun run) {
+  /** A poll that brought the same files: what they leave out is left out once more, and told. */
+  void seeUnchanged(Feed feed, FeedRun run) throws SQLException {
+    docket.seeAgain(docketRun(feed, run));
+    docket.giveUpUnseen(docketRun(feed, run));
     notices.tell(run.id);
-  }
-
-  private static void note(FeedRun run, Merged merged) {
-    run.citationsNew = merged.added();
-    run.changes = merged.changes();
-    run.hearingsMoved = merged.moved();
-  }
-
-  private Map<String, PartRows> stage(
-      Connection connection, Feed feed, Fetch fetch, FeedRun run, Rejects rejects)
-      throws IOException, SQLException, Doubt {
-    Map<String, PartRows> rows = new LinkedHashMap<>();
-    var context = new PartReader.Context(feed.config(), county.citationPattern(), courts, rejects);
-    for (var part : feed.parts().entrySet()) {
-      Path file = fetch.parts().get(part.getKey()).file();
-      boolean own = part.getKey().equals(Feed.OWN);
-      try (Staging staging =
-          own ? docket.stageEntries(connection) : docket.stageViolations(connection)) {
-        PartReader reader =
-            own
-                ? new Own(context, part.getValue(), staging)
-                : new Joined(context, part.getKey(), part.getValue(), staging);
-        boolean wholeLines = read(file, part.getKey(), part.getValue(), reader, run);
-        rows.put(part.getKey(), new PartRows(reader.read(), reader.accepted(), wholeLines));
-      }
-    }
-    rejectOrphans(connection, rows, run, rejects);
-    docket.stageUnread(connection, rejects.unread());
-    run.rowsRejected = rejects.count();
-    return rows;
-  }
-
-  // A charge of a citation that the feed does not list cannot be shown to anybody.
-  private void rejectOrphans(
-      Connection connection, Map<String, PartRows> rows, FeedRun run, Rejects rejects)
-      throws SQLException {
-    docket.dropOrphans(
-        connection,
-        (part, line) -> {
-          rejects.add(part, line, "its citation is not in the feed");
-          rows.computeIfPresent(part, (name, counted) -> counted.less(1));
-          run.rowsAccepted--;
-        });
-  }
-
-  private static boolean read(
-      Path file, String part, SourceConfig source, PartReader reader, FeedRun run)
-      throws IOException, Doubt {
-    var rows = new FileReader(file, source);
-    try {
-      rows.read(reader);
-    } catch (Doubt e) {
-      throw new Doubt(part + ": " + e.getMessage());
-    } finally {
-      run.rowsRead += reader.read();
-      run.rowsAccepted += reader.accepted();
-    }
-    return rows.endsWithLine();
   }
 }

@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.docketline.docket.Docket;
 import org.docketline.feed.FeedRun.Outcome;
+import org.docketline.fetch.Doubt;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,7 +27,6 @@ public class FeedPoll {
   private final FeedClient client;
   private final FeedLoad load;
   private final RunRecords records;
-  private final Docket docket;
   private final EntityManager entities;
   private final Clock clock;
   private final MeterRegistry meters;
@@ -37,7 +36,6 @@ public class FeedPoll {
       FeedClient client,
       FeedLoad load,
       RunRecords records,
-      Docket docket,
       EntityManager entities,
       Clock clock,
       MeterRegistry meters) {
@@ -45,7 +43,6 @@ public class FeedPoll {
     this.client = client;
     this.load = load;
     this.records = records;
-    this.docket = docket;
     this.entities = entities;
     this.clock = clock;
     this.meters = meters;
@@ -107,10 +104,7 @@ public class FeedPoll {
   private FeedRun seeAgain(Feed feed, FeedRun run) throws SQLException {
     lock(feed.name());
     run.end(Outcome.UNCHANGED, null, clock.instant()).persistAndFlush();
-    try (var connection = docket.open()) {
-      docket.seeUnchanged(connection, run.id, feed.name(), feed.rules());
-    }
-    load.tell(run);
+    load.seeUnchanged(feed, run);
     return run;
   }
 
@@ -168,7 +162,7 @@ public class FeedPoll {
     meters.counter("docketline.feed.runs", "feed", run.feed, "outcome", outcome).increment();
     LOG.logf(level(run.outcome), "Feed %s", run.summary());
     rejects.unknown().keySet().stream()
-        .filter(unknown -> unknown.kind().equals("COURT"))
+        .filter(unknown -> unknown.kind() == Rejects.Kind.COURT)
         .forEach(
             court ->
                 LOG.warnf("Feed %s: court '%s' is not in the directory", run.feed, court.value()));

@@ -11,7 +11,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.docketline.docket.Merged;
 
 /** One poll of a feed, and what came of it. */
 @Entity
@@ -75,6 +77,19 @@ public class FeedRun extends PanacheEntityBase {
     }
   }
 
+  /** Takes down how the rows fared. */
+  void count(Map<String, PartRows> parts) {
+    rowsRead = parts.values().stream().mapToInt(PartRows::read).sum();
+    rowsAccepted = parts.values().stream().mapToInt(PartRows::accepted).sum();
+    rowsRejected = rowsRead - rowsAccepted;
+  }
+
+  void note(Merged merged) {
+    citationsNew = merged.added();
+    changes = merged.changes();
+    hearingsMoved = merged.moved();
+  }
+
   static FeedRun begin(String feed, Instant now) {
     var run = new FeedRun();
     run.feed = feed;
@@ -99,6 +114,15 @@ public class FeedRun extends PanacheEntityBase {
     return find("feed = ?1 and outcome = ?2 order by id desc", feed, Outcome.APPLIED)
         .page(0, 1)
         .firstResultOptional();
+  }
+
+  /** Whether the last run before this one was held: the file was doubted, so all of it is read. */
+  static boolean isDoubtBefore(FeedRun run) {
+    return FeedRun.<FeedRun>find("feed = ?1 and id < ?2 order by id desc", run.feed, run.id)
+        .page(0, 1)
+        .firstResultOptional()
+        .filter(last -> last.outcome == Outcome.HELD)
+        .isPresent();
   }
 
   /** One line for an operator. */

@@ -7,11 +7,10 @@ import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.docketline.records.CsvFormat;
 import org.eclipse.microprofile.config.Config;
 
 /** The configured feeds, checked once at start: an error names its key. */
@@ -70,23 +69,8 @@ public final class Feeds {
           key + "join.\"" + Feed.OWN + "\": the feed's own file has this name; choose another");
     }
     check(key + "date-formats, .time-formats", () -> moments(feed.config()));
-    refuseOwnViolations(key, feed.config().map());
     feed.parts().forEach((part, source) -> checkSource(key + prefix(part), source));
     return feed;
-  }
-
-  private static void refuseOwnViolations(String key, SourceConfig.ColumnsConfig map) {
-    if (Stream.of(
-            map.violationNumber(),
-            map.violation(),
-            map.violationStatus(),
-            map.warrant(),
-            map.fine(),
-            map.costs())
-        .anyMatch(Optional::isPresent)) {
-      throw new ConfigurationException(
-          key + "map: violations are read from a joined file only (join.\"NAME\".map…)");
-    }
   }
 
   private static String prefix(String part) {
@@ -97,7 +81,7 @@ public final class Feeds {
     check(key + "charset", () -> charset(source));
     check(key + "csv.delimiter", () -> CsvFormat.delimiter(source.csv()));
     check(key + "csv.quote", () -> CsvFormat.quote(source.csv()));
-    check(key + "csv", () -> CsvFormat.of(source.csv()).ofCsvRecord(""));
+    check(key + "csv", () -> CsvFormat.check(source.csv()));
     if (SCHEMES.stream().noneMatch(source.url()::startsWith)) {
       throw new ConfigurationException(
           key + "url: '" + source.url() + "' is no file:, http: or https: address");

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.docketline.fetch.Doubt;
 
 /** All files of one poll in a folder that goes when it is closed. */
 final class Fetch implements AutoCloseable {
@@ -68,6 +70,13 @@ final class Fetch implements AutoCloseable {
 
   Map<String, Fetched> parts() {
     return parts;
+  }
+
+  /** The files, as the feed's configuration reads them. */
+  List<FeedPart> files() {
+    return feed.parts().entrySet().stream()
+        .map(part -> new FeedPart(part.getKey(), part.getValue(), parts.get(part.getKey()).file()))
+        .toList();
   }
 
   /** One hash over all parts and over how they are read. */

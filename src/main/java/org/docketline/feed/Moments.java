@@ -47,15 +47,23 @@ final class Moments {
     if (written == null) {
       return Moment.NEVER;
     }
-    TemporalAccessor parsed =
-        parse(written, dates)
-            .filter(fields -> fields.query(TemporalQueries.localDate()) != null)
-            .orElseThrow(() -> new BadRow("a date fits none of date-formats"));
+    TemporalAccessor parsed = parsed(written);
     LocalDate date = parsed.query(TemporalQueries.localDate());
     if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
       throw new BadRow("a date is in the year " + date.getYear());
     }
     return new Moment(date, given(parsed.query(TemporalQueries.localTime())));
+  }
+
+  /** A date of any year, such as of a birth; null for null. */
+  LocalDate anyDate(String written) throws BadRow {
+    return written == null ? null : parsed(written).query(TemporalQueries.localDate());
+  }
+
+  private TemporalAccessor parsed(String written) throws BadRow {
+    return parse(written, dates)
+        .filter(fields -> fields.query(TemporalQueries.localDate()) != null)
+        .orElseThrow(() -> new BadRow("a date fits none of date-formats"));
   }
 
   /** A time of day; null for null, and for midnight where that means that none is given. */

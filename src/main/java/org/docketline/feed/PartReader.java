@@ -1,106 +1,123 @@
 package org.docketline.feed;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.util.List;
-import java.util.regex.Pattern;
-import org.docketline.docket.CourtDirectory;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.stream.LongStream;
 import org.docketline.docket.DocketEntry;
 import org.docketline.docket.Staging;
+import org.docketline.fetch.Doubt;
+import org.docketline.records.Header;
+import org.docketline.records.Row;
+import org.docketline.records.Rows;
 
-/** Stages the rows of one part of a feed, and puts aside those that cannot be read. */
-abstract sealed class PartReader implements FileReader.Rows {
-  final String part;
-  final Staging staging;
-  final Rejects rejects;
-  private final SourceConfig source;
-  private final FeedConfig feed;
-  private final Pattern citationPattern;
-  RowReader reader;
-  private int read;
-  private int accepted;
+/**
+ * Stages those rows of one part of a feed that are asked for, and puts aside those that cannot be
+ * read. The feed's own file tells of citations and their hearings; any part may tell of violations.
+ */
+final class PartReader implements Rows {
+  private final Reading reading;
+  private final FeedPart part;
+  private final BitSet wanted;
+  private final Staging staging;
+  private final Rejects rejects;
+  private final LongStream.Builder unread;
+  private Columns columns;
+  private RowReader reader;
+  private int width;
+  private int next;
 
-  private PartReader(Context context, String part, SourceConfig source, Staging staging) {
+  /** Rows are counted from {@code first} on; {@code unread} takes the marks of what is rejected. */
+  PartReader(
+      Reading reading,
+      FeedPart part,
+      int first,
+      BitSet wanted,
+      Staging staging,
+      Rejects rejects,
+      LongStream.Builder unread) {
+    this.reading = reading;
     this.part = part;
-    this.source = source;
+    this.next = first;
+    this.wanted = wanted;
     this.staging = staging;
-    this.rejects = context.rejects();
-    this.feed = context.feed();
-    this.citationPattern = context.citationPattern();
+    this.rejects = rejects;
+    this.unread = unread;
   }
-
-  /** What all parts of a run share. */
-  record Context(
-      FeedConfig feed, Pattern citationPattern, CourtDirectory courts, Rejects rejects) {}
 
   @Override
   public void begin(Header header) throws Doubt {
-    reader =
-        new RowReader(Columns.find(header, source.map()), feed, citationPattern, rejects::unknown);
-    if (part.equals(Feed.OWN)) {
-      header.require(feed.guard().requiredColumns().orElse(List.of()));
-    }
+    columns = Columns.find(header, part.source().map());
+    reader = new RowReader(columns, reading, rejects);
+    width = header.width();
   }
 
   @Override
-  public void row(CsvRecord row) {
-    read++;
+  public void row(Row row) {
+    if (wanted.get(next++)) {
+      take(row);
+    }
+  }
+
+  private void take(Row row) {
     try {
-      stage(row.getStartingLineNumber(), row.getFields());
-      accepted++;
+      stage(row);
     } catch (BadRow e) {
       reject(row, e.getMessage());
     }
   }
 
-  @Override
-  public void uneven(CsvRecord row, int expected) {
-    read++;
-    reject(row, "the row has %d fields instead of %d".formatted(row.getFieldCount(), expected));
-  }
-
-  private void reject(CsvRecord row, String reason) {
-    rejects.add(part, row.getStartingLineNumber(), reason);
-    reader.number(row.getFields()).ifPresent(rejects::unread);
-  }
-
-  abstract void stage(long line, List<String> row) throws BadRow;
-
-  int read() {
-    return read;
-  }
-
-  int accepted() {
-    return accepted;
-  }
-
-  /** The feed's own file: citations and their hearings. */
-  static final class Own extends PartReader {
-    private final CourtDirectory courts;
-
-    Own(Context context, SourceConfig source, Staging staging) {
-      super(context, Feed.OWN, source, staging);
-      this.courts = context.courts();
+  private void stage(Row row) throws BadRow {
+    if (row.width() != width) {
+      throw new BadRow("the row has %d fields instead of %d".formatted(row.width(), width));
     }
-
-    @Override
-    void stage(long line, List<String> row) throws BadRow {
-      DocketEntry entry = reader.entry(line, row);
-      if (entry.court() != null && courts.find(entry.court()).isEmpty()) {
-        rejects.unknown("COURT", entry.court());
+    try {
+      if (part.isOwn()) {
+        stageEntry(row);
       }
-      staging.add(entry);
+      var violation = reader.violation(part.name(), row);
+      if (violation.isPresent()) {
+        staging.add(violation.get());
+      }
+    } catch (SQLException e) {
+      throw new StagingFailed(e);
     }
   }
 
-  /** A joined file: the violations of the citations. */
-  static final class Joined extends PartReader {
-    Joined(Context context, String part, SourceConfig source, Staging staging) {
-      super(context, part, source, staging);
+  private void stageEntry(Row row) throws BadRow, SQLException {
+    DocketEntry entry = reader.entry(row);
+    String court = entry.sitting().court();
+    if (court != null && reading.courts().find(court).isEmpty()) {
+      rejects.unknown(Rejects.Kind.COURT, court);
+    }
+    staging.add(entry);
+  }
+
+  // A citation of which a row was rejected is read again next time, whether it changed or not, so
+  // that the row is reported for as long as it stands.
+  private void reject(Row row, String reason) {
+    rejects.add(part.name(), row.line(), reason);
+    unread.add(reading.marks().of(columns.key(row)));
+    var number = reader.number(row);
+    try {
+      if (number.isPresent()) {
+        staging.addUnread(number.get());
+      }
+    } catch (SQLException e) {
+      throw new StagingFailed(e);
+    }
+  }
+
+  /** The database fails while rows are read: nobody but the run can do anything about that. */
+  static final class StagingFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StagingFailed(SQLException cause) {
+      super(cause);
     }
 
     @Override
-    void stage(long line, List<String> row) throws BadRow {
-      staging.add(reader.violation(part, line, row));
+    public synchronized SQLException getCause() {
+      return (SQLException) super.getCause();
     }
   }
 }

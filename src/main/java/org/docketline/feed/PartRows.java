@@ -5,9 +5,4 @@ record PartRows(int read, int accepted, boolean wholeLines) {
   int rejected() {
     return read - accepted;
   }
-
-  /** As many rows were accepted that turn out to be of no use. */
-  PartRows less(int useless) {
-    return new PartRows(read, accepted - useless, wholeLines);
-  }
 }

@@ -1,62 +1,74 @@
 package org.docketline.feed;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.docketline.docket.CitationNumber;
+import java.util.regex.Pattern;
 
 /**
  * What a run could not use: rows by line and reason, and words that nothing explains. Lines are
- * kept up to a bound, so that a file of a million bad rows does no harm; the count is always whole.
+ * kept up to a bound, so that a file of a million bad rows does no harm; the counts are always
+ * whole. The rows themselves hold personal data and are not kept.
  */
 final class Rejects {
   private static final int KEPT = 10_000;
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private final List<Reject> kept = new ArrayList<>();
+  private final Map<String, Integer> reasons = new TreeMap<>();
   private final Map<Unknown, Integer> unknown = new TreeMap<>();
-  private final Set<String> unread = new HashSet<>();
+  private final Map<String, Integer> parts = new HashMap<>();
   private int count;
 
   void add(String part, long line, String reason) {
     count++;
+    parts.merge(part, 1, Integer::sum);
+    reasons.merge(NUMBER.matcher(reason).replaceAll("N"), 1, Integer::sum);
     if (kept.size() < KEPT) {
       kept.add(new Reject(part, line, reason));
     }
   }
 
-  void unknown(String kind, String value) {
+  void unknown(Kind kind, String value) {
     if (unknown.size() < KEPT || unknown.containsKey(new Unknown(kind, value))) {
       unknown.merge(new Unknown(kind, value), 1, Integer::sum);
     }
-  }
-
-  /** A citation of which a row was rejected: what is left of it is not the whole of it. */
-  void unread(CitationNumber number) {
-    unread.add(number.value());
-  }
-
-  Set<String> unread() {
-    return unread;
   }
 
   int count() {
     return count;
   }
 
+  int of(String part) {
+    return parts.getOrDefault(part, 0);
+  }
+
   List<Reject> kept() {
     return kept;
+  }
+
+  /** How many rows for each reason, in words without the numbers of one row. */
+  Map<String, Integer> reasons() {
+    return reasons;
   }
 
   Map<Unknown, Integer> unknown() {
     return unknown;
   }
 
+  /** What a word that nothing explains was to name. */
+  enum Kind {
+    COURT,
+    STATUS,
+    /** A fact that no date depends on; the value is its name, never what the row says. */
+    FACT
+  }
+
   record Reject(String part, long line, String reason) {}
 
-  record Unknown(String kind, String value) implements Comparable<Unknown> {
+  record Unknown(Kind kind, String value) implements Comparable<Unknown> {
     @Override
     public int compareTo(Unknown other) {
       int byKind = kind.compareTo(other.kind);

@@ -1,82 +1,86 @@
 package org.docketline.feed;
 
-import java.math.BigDecimal;
 import java.time.LocalTime;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import org.docketline.docket.CitationNumber;
-import org.docketline.docket.CitationStatus;
 import org.docketline.docket.DocketEntry;
+import org.docketline.docket.Particulars;
+import org.docketline.docket.Sitting;
 import org.docketline.docket.Violation;
 import org.docketline.feed.FeedConfig.StatusWord;
 import org.docketline.feed.Moments.Moment;
+import org.docketline.records.Row;
 
 /** Reads one row of a file into our words. */
 final class RowReader {
-  // Bounded: 1e999999999 is a number too, and would take all memory to write out.
-  private static final Pattern DOLLARS = Pattern.compile("-?\\d{1,9}(\\.\\d{0,6})?");
-  private static final Set<String> YES = Set.of("TRUE", "T", "YES", "Y", "1");
-  private static final Set<String> NO = Set.of("FALSE", "F", "NO", "N", "0");
-
   private final Columns columns;
-  private final Moments moments;
-  private final Map<String, StatusWord> words = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private final Pattern citationPattern;
-  private final BiConsumer<String, String> unknown;
+  private final Reading reading;
+  private final StatusWords words;
+  private final Particular particular;
 
-  /** Words that the configuration does not know are handed to {@code unknown} with their kind. */
-  RowReader(
-      Columns columns,
-      FeedConfig config,
-      Pattern citationPattern,
-      BiConsumer<String, String> unknown) {
+  RowReader(Columns columns, Reading reading, Rejects rejects) {
     this.columns = columns;
-    this.moments = Feeds.moments(config);
-    this.words.putAll(config.statuses());
-    this.citationPattern = citationPattern;
-    this.unknown = unknown;
+    this.reading = reading;
+    this.words = new StatusWords(reading.feed().config().statuses(), rejects);
+    this.particular = new Particular(columns, reading, rejects);
   }
 
-  DocketEntry entry(long line, List<String> row) throws BadRow {
-    String written = columns.status().of(row);
-    StatusWord status = word(written);
-    StatusWord hearingStatus = word(columns.hearingStatus().of(row));
-    Moment at = hearing(row);
+  DocketEntry entry(Row row) throws BadRow {
+    String written = of(Fact.STATUS, row);
+    StatusWord status = words.of(written);
+    StatusWord hearingStatus = words.of(of(Fact.HEARING_STATUS, row));
+    boolean cancelled = status == StatusWord.CANCELLED || hearingStatus == StatusWord.CANCELLED;
+    CitationNumber number = citation(row);
     return new DocketEntry(
-        line,
-        citation(row),
-        citationStatus(written, status),
-        singleSpaced(columns.court().of(row)),
-        singleSpaced(columns.courtAddress().of(row)),
+        row.line(),
+        number,
+        reading.marks().of(number.value()),
+        StatusWords.citationStatus(written, status),
+        sitting(row, cancelled),
+        particulars(row));
+  }
+
+  private Sitting sitting(Row row, boolean cancelled) throws BadRow {
+    Moment at = hearing(row);
+    return new Sitting(
         at.date(),
         at.time(),
-        singleSpaced(columns.room().of(row)),
-        columns.hearingType().of(row),
-        status == StatusWord.CANCELLED || hearingStatus == StatusWord.CANCELLED);
+        Values.singleSpaced(of(Fact.COURT, row)),
+        Values.singleSpaced(of(Fact.COURT_ADDRESS, row)),
+        Values.singleSpaced(of(Fact.ROOM, row)),
+        of(Fact.HEARING_TYPE, row),
+        cancelled);
   }
 
-  Violation violation(String part, long line, List<String> row) throws BadRow {
-    String status = columns.violationStatus().of(row);
-    return new Violation(
-        part,
-        line,
-        citation(row),
-        columns.violationNumber().of(row),
-        columns.violation().of(row),
-        citationStatus(status, word(status)),
-        yesOrNo(columns.warrant().of(row)),
-        dollars(columns.fine().of(row)),
-        dollars(columns.costs().of(row)));
+  private Particulars particulars(Row row) throws BadRow {
+    return new Particulars(
+        particular.issuedOn(row),
+        particular.canPayOnline(row),
+        of(Fact.PAYMENT_URL, row),
+        particular.lastName(row),
+        particular.birthDate(row),
+        particular.licence(row));
+  }
+
+  /** The charge that a row tells of, if it tells of one. */
+  Optional<Violation> violation(String part, Row row) throws BadRow {
+    String status = of(Fact.VIOLATION_STATUS, row);
+    var violation =
+        new Violation(
+            part,
+            row.line(),
+            citation(row),
+            of(Fact.VIOLATION_NUMBER, row),
+            of(Fact.VIOLATION, row),
+            StatusWords.citationStatus(status, words.of(status)),
+            Values.yesOrNo(Fact.WARRANT, of(Fact.WARRANT, row)),
+            Values.dollars(of(Fact.FINE, row)),
+            Values.dollars(of(Fact.COSTS, row)));
+    return violation.isBlank() ? Optional.empty() : Optional.of(violation);
   }
 
   /** The citation that a row is about, if that much can be read. */
-  Optional<CitationNumber> number(List<String> row) {
+  Optional<CitationNumber> number(Row row) {
     try {
       return Optional.of(citation(row));
     } catch (BadRow e) {
@@ -84,74 +88,27 @@ final class RowReader {
     }
   }
 
-  private CitationNumber citation(List<String> row) throws BadRow {
-    String written = columns.citation().of(row);
+  private CitationNumber citation(Row row) throws BadRow {
+    String written = of(Fact.CITATION, row);
     String number = written == null ? "" : CitationNumber.normalise(written);
     if (number.isEmpty()) {
       throw new BadRow("the citation number is blank");
     }
-    if (!citationPattern.matcher(number).matches()) {
+    if (!reading.citationPattern().matcher(number).matches()) {
       throw new BadRow("the citation number does not fit docketline.county.citation-pattern");
     }
     return new CitationNumber(number);
   }
 
-  private Moment hearing(List<String> row) throws BadRow {
-    Moment at = moments.date(columns.hearingAt().of(row));
-    Moment day = at.date() == null ? moments.date(columns.hearingDate().of(row)) : at;
-    String time = columns.hearingTime().of(row);
-    LocalTime given = day.date() == null ? null : moments.time(time);
+  private Moment hearing(Row row) throws BadRow {
+    Moment at = reading.moments().date(of(Fact.HEARING_AT, row));
+    Moment day = at.date() == null ? reading.moments().date(of(Fact.HEARING_DATE, row)) : at;
+    String time = of(Fact.HEARING_TIME, row);
+    LocalTime given = day.date() == null ? null : reading.moments().time(time);
     return given == null ? day : new Moment(day.date(), given);
   }
 
-  private StatusWord word(String written) {
-    if (written == null) {
-      return null;
-    }
-    StatusWord word = words.get(singleSpaced(written));
-    if (word == null) {
-      unknown.accept("STATUS", written);
-    }
-    return word;
-  }
-
-  // A cancelled hearing leaves its citation open: a new date may follow. So does a word that we do
-  // not know: whatever it means, it is not one of those that close.
-  private static CitationStatus citationStatus(String written, StatusWord word) {
-    if (word == null) {
-      return written == null ? null : CitationStatus.OPEN;
-    }
-    return switch (word) {
-      case OPEN, CANCELLED -> CitationStatus.OPEN;
-      case CLOSED -> CitationStatus.CLOSED;
-      case MISSED -> CitationStatus.MISSED;
-      case WARRANT -> CitationStatus.WARRANT;
-    };
-  }
-
-  private static Boolean yesOrNo(String written) throws BadRow {
-    String word = written == null ? null : written.toUpperCase(Locale.ROOT);
-    if (word == null) {
-      return null;
-    }
-    if (!YES.contains(word) && !NO.contains(word)) {
-      throw new BadRow("warrant is neither true nor false");
-    }
-    return YES.contains(word);
-  }
-
-  private static BigDecimal dollars(String written) throws BadRow {
-    if (written == null) {
-      return null;
-    }
-    String amount = written.replaceAll("[$,\\s]", "");
-    if (!DOLLARS.matcher(amount).matches()) {
-      throw new BadRow("an amount is not a number of dollars");
-    }
-    return new BigDecimal(amount).setScale(2, java.math.RoundingMode.HALF_UP);
-  }
-
-  private static String singleSpaced(String text) {
-    return text == null ? null : text.replaceAll("\\s+", " ");
+  private String of(Fact fact, Row row) throws BadRow {
+    return columns.of(fact, row);
   }
 }

@@ -25,13 +25,20 @@ class RunRecords {
     run.id = null; // of the row that went with the transaction
     run.rowsRejected = rejects.count();
     run.persistAndFlush();
-    try (Connection connection = database.getConnection()) {
-      keepRejects(connection, run.id, rejects);
-    }
+    keepRejects(run.id, rejects);
     return run;
   }
 
-  void keepRejects(Connection connection, long run, Rejects rejects) throws SQLException {
+  void keepRejects(long run, Rejects rejects) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      keepLines(connection, run, rejects);
+      keepReasons(connection, run, rejects);
+      keepUnknown(connection, run, rejects);
+    }
+  }
+
+  private static void keepLines(Connection connection, long run, Rejects rejects)
+      throws SQLException {
     try (var insert = connection.prepareStatement("insert into feed_reject values (?, ?, ?, ?)")) {
       for (var reject : rejects.kept()) {
         insert.setLong(1, run);
@@ -42,7 +49,20 @@ class RunRecords {
       }
       insert.executeBatch();
     }
-    keepUnknown(connection, run, rejects);
+  }
+
+  private static void keepReasons(Connection connection, long run, Rejects rejects)
+      throws SQLException {
+    try (var insert =
+        connection.prepareStatement("insert into feed_reject_reason values (?, ?, ?)")) {
+      for (var reason : rejects.reasons().entrySet()) {
+        insert.setLong(1, run);
+        insert.setString(2, reason.getKey());
+        insert.setInt(3, reason.getValue());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
   }
 
   private static void keepUnknown(Connection connection, long run, Rejects rejects)
@@ -50,7 +70,7 @@ class RunRecords {
     try (var insert = connection.prepareStatement("insert into feed_unknown values (?, ?, ?, ?)")) {
       for (var unknown : rejects.unknown().entrySet()) {
         insert.setLong(1, run);
-        insert.setString(2, unknown.getKey().kind());
+        insert.setString(2, unknown.getKey().kind().name());
         insert.setString(3, unknown.getKey().value());
         insert.setInt(4, unknown.getValue());
         insert.addBatch();

@@ -2,6 +2,7 @@ package org.docketline.feed;
 
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
+import org.docketline.records.CsvConfig;
 
 /** One file of a feed: where it is, how it is written, which column holds what. */
 public interface SourceConfig {
@@ -11,7 +12,7 @@ public interface SourceConfig {
   @WithDefault("csv")
   Format format();
 
-  Csv csv();
+  CsvConfig csv();
 
   @WithDefault("UTF-8")
   String charset();
@@ -21,20 +22,6 @@ public interface SourceConfig {
   /** How a feed's file is written. */
   enum Format {
     CSV
-  }
-
-  /** How a CSV file is written. */
-  interface Csv {
-    @WithDefault(",")
-    String delimiter();
-
-    /** The quote character, or {@code none}. */
-    @WithDefault("\"")
-    String quote();
-
-    /** Whether the first row names the columns; without it they are {@code #1}, {@code #2} … */
-    @WithDefault("true")
-    boolean header();
   }
 
   /**
@@ -61,6 +48,21 @@ public interface SourceConfig {
     Optional<String> hearingStatus();
 
     Optional<String> status();
+
+    /** Kept as a keyed hash only, as are the next three. */
+    Optional<String> lastName();
+
+    Optional<String> birthDate();
+
+    Optional<String> licence();
+
+    Optional<String> licenceState();
+
+    Optional<String> issuedOn();
+
+    Optional<String> canPayOnline();
+
+    Optional<String> paymentUrl();
 
     Optional<String> violationNumber();
 

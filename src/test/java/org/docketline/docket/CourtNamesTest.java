@@ -85,6 +85,6 @@ class CourtNamesTest extends ServiceTest {
   private void learnElmCourt() throws Exception {
     Path file = Files.writeString(folder.resolve("courts.csv"), COURTS);
     var directory = new CourtDirectory(Optional.of(file.toString()), county);
-    new Docket(database, directory, county, clock).publishCourts();
+    new Docket(database, directory, county).publishCourts();
   }
 }

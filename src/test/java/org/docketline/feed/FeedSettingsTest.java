@@ -26,7 +26,6 @@ class FeedSettingsTest {
           date-formats                     | nonsense                | date-formats, .time-formats:
           time-formats                     | H:mm{                   | date-formats, .time-formats:
           absent-after                     | soon                    | absent-after: 'soon' is not like '3 polls over 3 days'
-          map.fine                         | fine                    | map: violations are read from a joined file only
           join."more".charset              | utf-99                  | join."more".charset: 'utf-99' is no character set
           """)
   void badSettingNamesItsKey(String key, String value, String complaint) {

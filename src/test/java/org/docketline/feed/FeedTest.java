@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.docketline.ServiceTest;
-import org.docketline.docket.Docket;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A feed of any settings beside the one that the service runs with, on the service's own parts. */
@@ -26,7 +25,6 @@ abstract class FeedTest extends ServiceTest {
   @Inject FeedClient client;
   @Inject FeedLoad load;
   @Inject RunRecords records;
-  @Inject Docket docket;
   @Inject EntityManager entities;
   @Inject Clock clock;
   @Inject MeterRegistry meters;
@@ -55,8 +53,7 @@ abstract class FeedTest extends ServiceTest {
   }
 
   FeedRun pollOther(FeedClient by) {
-    return new FeedPoll(feeds(settings), by, load, records, docket, entities, clock, meters)
-        .poll("other");
+    return new FeedPoll(feeds(settings), by, load, records, entities, clock, meters).poll("other");
   }
 
   Path write(String name, String text) {

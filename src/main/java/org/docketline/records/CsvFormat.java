@@ -1,33 +1,43 @@
-package org.docketline.feed;
+package org.docketline.records;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
-/** How one source's CSV is written, as the reader wants to know it. */
-final class CsvFormat {
+/** How one file's CSV is written, as the library wants to know it. */
+public final class CsvFormat {
   private static final String NO_QUOTE = "none";
   // A character that no text file holds: quoting is off.
   private static final char NEVER = '\uffff';
+  // A field longer than this is a quote that was never closed, and would take the memory.
+  private static final int LONGEST_FIELD = 1 << 20;
 
   private CsvFormat() {}
 
-  static CsvReader.CsvReaderBuilder of(SourceConfig.Csv csv) {
+  static CsvReader.CsvReaderBuilder of(CsvConfig csv) {
     return CsvReader.builder()
         .fieldSeparator(delimiter(csv))
         .quoteCharacter(quote(csv))
         .detectBomHeader(true)
         .skipEmptyLines(true)
+        .maxBufferSize(LONGEST_FIELD)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(false);
   }
 
-  static char delimiter(SourceConfig.Csv csv) {
+  /** Throws IllegalArgumentException for what is not one character. */
+  public static char delimiter(CsvConfig csv) {
     return one(csv.delimiter().equals("\\t") ? "\t" : csv.delimiter());
   }
 
-  static char quote(SourceConfig.Csv csv) {
+  /** Throws IllegalArgumentException for what is neither one character nor {@code none}. */
+  public static char quote(CsvConfig csv) {
     return csv.quote().equals(NO_QUOTE) ? NEVER : one(csv.quote());
+  }
+
+  /** Throws IllegalArgumentException when delimiter and quote do not go together. */
+  public static void check(CsvConfig csv) {
+    of(csv).ofCsvRecord("");
   }
 
   private static char one(String written) {

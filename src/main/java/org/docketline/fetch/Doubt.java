@@ -1,10 +1,11 @@
-package org.docketline.feed;
+package org.docketline.fetch;
 
 /** A reason not to believe a file as a whole: it is held, and the docket stays as it was. */
-final class Doubt extends Exception {
+public final class Doubt extends Exception {
   private static final long serialVersionUID = 1L;
 
-  Doubt(String reason) {
+  /** A doubt in words that hold nothing personal. */
+  public Doubt(String reason) {
     super(reason);
   }
 }

@@ -1,0 +1,6 @@
+package org.docketline.docket;
+
+import java.time.Instant;
+
+/** One run of a feed, as the docket needs to know it: its id, the feed's rules, and its moment. */
+public record DocketRun(long id, String feed, MergeRules rules, Instant at) {}

@@ -1,0 +1,50 @@
+package org.docketline.feed;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.docketline.feed.SourceConfig.ColumnsConfig;
+
+/** What a column may tell; its key under {@code map} is its name in lower case, with dashes. */
+@SuppressWarnings("ImmutableEnumChecker") // a method of the configuration changes nothing
+enum Fact {
+  CITATION(map -> Optional.of(map.citation())),
+  COURT(ColumnsConfig::court),
+  COURT_ADDRESS(ColumnsConfig::courtAddress),
+  HEARING_DATE(ColumnsConfig::hearingDate),
+  HEARING_TIME(ColumnsConfig::hearingTime),
+  HEARING_AT(ColumnsConfig::hearingAt),
+  ROOM(ColumnsConfig::room),
+  HEARING_TYPE(ColumnsConfig::hearingType),
+  HEARING_STATUS(ColumnsConfig::hearingStatus),
+  STATUS(ColumnsConfig::status),
+  LAST_NAME(ColumnsConfig::lastName),
+  BIRTH_DATE(ColumnsConfig::birthDate),
+  LICENCE(ColumnsConfig::licence),
+  LICENCE_STATE(ColumnsConfig::licenceState),
+  ISSUED_ON(ColumnsConfig::issuedOn),
+  CAN_PAY_ONLINE(ColumnsConfig::canPayOnline),
+  PAYMENT_URL(ColumnsConfig::paymentUrl),
+  VIOLATION_NUMBER(ColumnsConfig::violationNumber),
+  VIOLATION(ColumnsConfig::violation),
+  VIOLATION_STATUS(ColumnsConfig::violationStatus),
+  WARRANT(ColumnsConfig::warrant),
+  FINE(ColumnsConfig::fine),
+  COSTS(ColumnsConfig::costs);
+
+  private final Function<ColumnsConfig, Optional<String>> written;
+
+  Fact(Function<ColumnsConfig, Optional<String>> written) {
+    this.written = written;
+  }
+
+  /** How the configuration writes where it stands. */
+  Optional<String> written(ColumnsConfig map) {
+    return written.apply(map);
+  }
+
+  /** Its key under {@code map}. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

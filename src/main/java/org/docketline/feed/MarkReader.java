@@ -1,0 +1,60 @@
+package org.docketline.feed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.docketline.fetch.Doubt;
+import org.docketline.records.Header;
+import org.docketline.records.Row;
+import org.docketline.records.Rows;
+
+/** Marks every row of one part of a feed, without reading what it says. */
+final class MarkReader implements Rows {
+  private final Reading reading;
+  private final FeedPart part;
+  private final RowMarks marks;
+  private Columns columns;
+  private int width;
+  private int next;
+
+  /** Rows are counted from {@code first} on. */
+  MarkReader(Reading reading, FeedPart part, int first, RowMarks marks) {
+    this.reading = reading;
+    this.part = part;
+    this.next = first;
+    this.marks = marks;
+  }
+
+  @Override
+  public void begin(Header header) throws Doubt {
+    columns = Columns.find(header, part.source().map());
+    width = header.width();
+    if (part.isOwn()) {
+      refuseMissing(header);
+    }
+  }
+
+  private void refuseMissing(Header header) throws Doubt {
+    for (String name : reading.feed().config().guard().requiredColumns().orElse(List.of())) {
+      if (header.position(name).isEmpty()) {
+        throw new Doubt("column '" + name + "' (guard.required-columns) is not in the file");
+      }
+    }
+  }
+
+  @Override
+  public void row(Row row) {
+    long citation = reading.marks().of(columns.key(row));
+    String whole = row.width() == width ? part.name() : part.name() + "/uneven";
+    try {
+      marks.add(citation, reading.marks().of(whole, columns, row), next++);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The number that the next part's first row has. */
+  int next() {
+    return next;
+  }
+}

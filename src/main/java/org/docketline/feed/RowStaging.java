@@ -1,0 +1,81 @@
+package org.docketline.feed;
+
+import com.carrotsearch.hppc.LongArrayList;
+import com.carrotsearch.hppc.cursors.LongCursor;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.docketline.docket.Docket;
+import org.docketline.docket.Staging;
+import org.docketline.feed.PartReader.StagingFailed;
+import org.docketline.fetch.Doubt;
+
+/** Stages the rows of a feed's files that are asked for, and counts how they fared. */
+final class RowStaging {
+  private final Reading reading;
+  private final List<FeedPart> parts;
+  private final Delta delta;
+  private final Docket docket;
+  private final Rejects rejects;
+  private final LongStream.Builder unread = LongStream.builder();
+
+  RowStaging(Reading reading, List<FeedPart> parts, Delta delta, Docket docket, Rejects rejects) {
+    this.reading = reading;
+    this.parts = parts;
+    this.delta = delta;
+    this.docket = docket;
+    this.rejects = rejects;
+  }
+
+  Feed feed() {
+    return reading.feed();
+  }
+
+  void stage(Staging staging, BitSet wanted, LongArrayList gone)
+      throws IOException, SQLException, Doubt {
+    int first = 0;
+    for (FeedPart part : parts) {
+      stage(part, first, wanted, staging);
+      first += delta.rowsOfParts().get(part.name());
+    }
+    for (LongCursor mark : gone) {
+      staging.addGone(mark.value);
+    }
+    rejectOrphans(staging);
+  }
+
+  private void stage(FeedPart part, int first, BitSet wanted, Staging staging)
+      throws IOException, SQLException, Doubt {
+    try {
+      part.read(new PartReader(reading, part, first, wanted, staging, rejects, unread));
+    } catch (StagingFailed e) {
+      throw e.getCause();
+    }
+  }
+
+  // A charge of a citation that the feed does not list cannot be shown to anybody.
+  private void rejectOrphans(Staging staging) throws SQLException {
+    docket.dropOrphans(
+        staging, (part, line) -> rejects.add(part, line, "its citation is not in the feed"));
+  }
+
+  /** The marks of the citations that had a row rejected. */
+  LongStream unread() {
+    return unread.build();
+  }
+
+  Map<String, PartRows> counted() throws IOException {
+    Map<String, PartRows> counted = new LinkedHashMap<>();
+    for (FeedPart part : parts) {
+      int read = delta.rowsOfParts().get(part.name());
+      counted.put(
+          part.name(),
+          new PartRows(read, read - rejects.of(part.name()), part.records().endsWhole()));
+    }
+    return counted;
+  }
+}

@@ -1,0 +1,54 @@
+package org.docketline.feed;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How feeds write what is neither a date nor a word of ours; null is blank. */
+final class Values {
+  // Bounded: 1e999999999 is a number too, and would take all memory to write out.
+  private static final Pattern DOLLARS = Pattern.compile("-?\\d{1,9}(\\.\\d{0,6})?");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Set<String> YES = Set.of("TRUE", "T", "YES", "Y", "1");
+  private static final Set<String> NO = Set.of("FALSE", "F", "NO", "N", "0");
+
+  private Values() {}
+
+  static Boolean yesOrNo(Fact fact, String written) throws BadRow {
+    String word = written == null ? null : written.toUpperCase(Locale.ROOT);
+    if (word == null) {
+      return null;
+    }
+    if (!YES.contains(word) && !NO.contains(word)) {
+      throw new BadRow(fact.key() + " is neither true nor false");
+    }
+    return YES.contains(word);
+  }
+
+  static BigDecimal dollars(String written) throws BadRow {
+    if (written == null) {
+      return null;
+    }
+    String amount = written.replaceAll("[$,\\s]", "");
+    if (!DOLLARS.matcher(amount).matches()) {
+      throw new BadRow("an amount is not a number of dollars");
+    }
+    return new BigDecimal(amount).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  static String singleSpaced(String text) {
+    return text == null || isSingleSpaced(text) ? text : SPACES.matcher(text).replaceAll(" ");
+  }
+
+  private static boolean isSingleSpaced(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || (c == ' ' && i > 0 && text.charAt(i - 1) == ' ')) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,26 @@
+package org.docketline.records;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.docketline.fetch.Doubt;
+
+/**
+ * One file of records. What makes the whole file doubtful is a {@link Doubt}; what is wrong with
+ * one row is for whoever takes the rows to say.
+ */
+public abstract sealed class RecordFile permits CsvFile {
+  final Path file;
+
+  RecordFile(Path file) {
+    this.file = file;
+  }
+
+  /** Hands every row to {@code to}; it may be read again, and says the same. */
+  public abstract void read(Rows to) throws IOException, Doubt;
+
+  /**
+   * Whether the end of the file shows that it is whole: in a text of lines the last one's end does,
+   * other formats cannot be read otherwise.
+   */
+  public abstract boolean endsWhole() throws IOException;
+}

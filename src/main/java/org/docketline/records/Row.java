@@ -1,0 +1,80 @@
+package org.docketline.records;
+
+import com.dynatrace.hash4j.hashing.HashSink;
+import java.util.Arrays;
+
+/**
+ * One record of a file: its fields by position, as characters that become text only when asked for,
+ * since most rows of most files say what they said yesterday. A reader uses it again for another
+ * record, so nobody keeps it.
+ */
+public final class Row {
+  private char[] chars = new char[512];
+  private int[] ends = new int[32];
+  private int width;
+  private long line;
+
+  /** Forgets the fields; {@code line} is the line, or the record, that the next ones stand at. */
+  public void begin(long at) {
+    line = at;
+    width = 0;
+  }
+
+  /** Adds a field of a text; null is a blank one. */
+  public void add(String field) {
+    char[] text = field == null ? new char[0] : field.toCharArray();
+    add(text, 0, text.length);
+  }
+
+  /** Adds the next field. */
+  public void add(char[] from, int offset, int length) {
+    int start = start(width);
+    if (start + length > chars.length) {
+      chars = Arrays.copyOf(chars, Math.max(start + length, chars.length * 2));
+    }
+    if (width == ends.length) {
+      ends = Arrays.copyOf(ends, width * 2);
+    }
+    System.arraycopy(from, offset, chars, start, length);
+    ends[width++] = start + length;
+  }
+
+  private int start(int field) {
+    return field == 0 ? 0 : ends[field - 1];
+  }
+
+  /** Where the record starts: a line of a text file, a row of a sheet, or the record's count. */
+  public long line() {
+    return line;
+  }
+
+  /** How many fields it has. */
+  public int width() {
+    return width;
+  }
+
+  /** A field without white space around it; null when it is blank or not there. */
+  public String text(int field) {
+    if (field >= width) {
+      return null;
+    }
+    int from = start(field);
+    int to = ends[field];
+    while (from < to && Character.isWhitespace(chars[from])) {
+      from++;
+    }
+    while (from < to && Character.isWhitespace(chars[to - 1])) {
+      to--;
+    }
+    return from == to ? null : new String(chars, from, to - from);
+  }
+
+  /** Adds a field's characters to a hash, and where they end. */
+  public void hash(int field, HashSink into) {
+    int length = field < width ? ends[field] - start(field) : 0;
+    if (length > 0) {
+      into.putChars(chars, start(field), length);
+    }
+    into.putInt(length);
+  }
+}
