@@ -25,12 +25,19 @@ final class AbsenceMerge extends MergeStep {
         countyZone());
   }
 
-  /** Lists the citations that the feed has left out, as its files were compared. */
+  /**
+   * Lists the citations that the feed has left out, as its files were compared, and those of which
+   * it has nothing that can be read: of their dates we know as little.
+   */
   void listGone() throws SQLException {
     run(
         """
         create temp table gone_citation on commit drop as
-        select c.id from staged_gone g join citation c on c.mark = g.mark and c.feed = ?""",
+        select c.id from staged_gone g join citation c on c.mark = g.mark and c.feed = ?
+        union
+        select c.id from staged_unread u join citation c on c.number = u.number and c.feed = ?
+        where not exists (select from staged_citation s where s.number = u.number)""",
+        feed(),
         feed());
   }
 

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -18,8 +18,8 @@ public final class Docket {
       with orphan as (
         delete from staged_violation v
         where not exists (select from staged_entry e where e.number = v.number)
-        returning part, line)
-      select part, line from orphan order by part, line""";
+        returning part, line, number)
+      select part, line, number from orphan order by part, line""";
 
   private static final String MOVES = " and kind in ('MOVED', 'RELOCATED', 'CANCELLED')";
 
@@ -38,13 +38,16 @@ public final class Docket {
     return new Staging(database.getConnection());
   }
 
-  /** Takes out the violations whose citation is not staged, and names each by part and line. */
-  public void dropOrphans(Staging staging, BiConsumer<String, Long> named) throws SQLException {
+  /** A violation whose citation the feed does not list, by its file's part, line and number. */
+  public record Orphan(String part, long line, String number) {}
+
+  /** Takes out the violations whose citation is not staged, and names each. */
+  public void dropOrphans(Staging staging, Consumer<Orphan> named) throws SQLException {
     staging.flush();
     try (var statement = staging.connection().createStatement();
         var orphans = statement.executeQuery(ORPHANS)) {
       while (orphans.next()) {
-        named.accept(orphans.getString(1), orphans.getLong(2));
+        named.accept(new Orphan(orphans.getString(1), orphans.getLong(2), orphans.getString(3)));
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.docketline.feed;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -7,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.Map;
-import java.util.Optional;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Docket;
@@ -35,6 +35,7 @@ class FeedLoad {
   private final Prints prints;
   private final RunRecords records;
   private final Notices notices;
+  private final MeterRegistry meters;
 
   FeedLoad(
       Docket docket,
@@ -44,7 +45,8 @@ class FeedLoad {
       FileComparison comparison,
       Prints prints,
       RunRecords records,
-      Notices notices) {
+      Notices notices,
+      MeterRegistry meters) {
     this.docket = docket;
     this.courts = courts;
     this.county = county;
@@ -53,71 +55,80 @@ class FeedLoad {
     this.prints = prints;
     this.records = records;
     this.notices = notices;
+    this.meters = meters;
   }
 
-  /** Compares, reads, judges, merges and tells; a doubt is thrown and undoes everything. */
-  void load(Feed feed, Fetch fetch, FeedRun run, Rejects rejects)
+  /**
+   * Compares, reads, judges, merges and tells; a doubt is thrown and undoes everything. Answers
+   * with how many rows of the docket were found otherwise.
+   */
+  int load(Feed feed, Fetch fetch, FeedRun run, Rejects rejects)
       throws IOException, SQLException, Doubt {
     run.persistAndFlush();
     var reading = new Reading(feed, county.citationPattern(), courts, keys);
     var before = prints.read(feed.name()).filter(last -> last.reading().equals(reading.id()));
     Delta delta = comparison.compare(reading, fetch.files(), before);
-    var rows = new RowStaging(reading, fetch.files(), delta, docket, rejects);
-    Map<String, PartRows> counted = merge(run, docketRun(feed, run), rows, delta);
-    Instant proved = prove(run, docketRun(feed, run), rows, delta, before);
+    var rows = new RowStaging(reading, fetch.files(), delta, docket);
+    int touched = merge(run, rows, delta, fetch, rejects);
+    boolean proof = before.isPresent() && isDue(run, before.get());
+    touched += proof ? prove(run, rows, delta) : 0;
+    Instant proved = before.isEmpty() || proof ? run.startedAt : before.get().comparedAt();
     prints.keepRead(feed.name(), reading.id(), proved, rows.unread());
-    records.keepParts(feed.name(), fetch.parts(), counted);
     records.keepRejects(run.id, rejects);
     notices.tell(run.id);
+    return touched;
   }
 
-  private Map<String, PartRows> merge(
-      FeedRun run, DocketRun docketRun, RowStaging rows, Delta delta)
+  private int merge(FeedRun run, RowStaging rows, Delta delta, Fetch fetch, Rejects rejects)
       throws IOException, SQLException, Doubt {
     Feed feed = rows.feed();
     var guard = new FeedGuard(feed.config().guard());
+    DocketRun docketRun = docketRun(feed, run);
     docket.seeAgain(docketRun);
     try (Staging staging = docket.stage()) {
-      rows.stage(staging, delta.rows(), delta.gone());
-      Map<String, PartRows> counted = rows.counted();
+      rows.stage(staging, delta.rows(), rejects);
+      Map<String, PartRows> counted = rows.counted(rejects);
       run.count(counted);
       guard.judgeRows(counted, records.lastRows(feed.name()));
       Merged merged = docket.merge(staging, docketRun, delta.everything());
       guard.judgeMoves(merged, limit -> docket.hearingsAhead(docketRun, limit));
       run.note(merged);
       docket.giveUpUnseen(docketRun);
-      return counted;
+      records.keepParts(feed.name(), fetch.parts(), counted);
+      return merged.touched();
     }
   }
 
   // From time to time, and after a doubt, every row of the files is merged once more: when nothing
   // of the docket is found otherwise, the comparison of files has missed nothing.
-  private Instant prove(
-      FeedRun run, DocketRun docketRun, RowStaging rows, Delta delta, Optional<Prints.Read> before)
+  private int prove(FeedRun run, RowStaging rows, Delta delta)
       throws IOException, SQLException, Doubt {
-    if (delta.everything() || before.isEmpty()) {
-      return run.startedAt;
-    }
-    if (!isProofDue(run, before.get())) {
-      return before.get().comparedAt();
-    }
     try (Staging staging = docket.stage()) {
       BitSet all = new BitSet();
       all.set(0, delta.count());
-      rows.stage(staging, all, delta.gone());
-      Merged merged = docket.merge(staging, docketRun, true);
-      if (merged.touched() > 0) {
-        LOG.errorf(
-            "Feed %s: %d rows of the docket were not as the file says, and now are",
-            run.feed, merged.touched());
-      }
-      return run.startedAt;
+      rows.stage(staging, all, new Rejects());
+      Merged merged = docket.merge(staging, docketRun(rows.feed(), run), true);
+      report(run, merged.touched());
+      return merged.touched();
     }
   }
 
-  private static boolean isProofDue(FeedRun run, Prints.Read before) {
-    return before.comparedAt().plus(PROVED_FOR).isBefore(run.startedAt)
-        || FeedRun.isDoubtBefore(run);
+  private void report(FeedRun run, int touched) {
+    meters.counter("docketline.feed.disagreements", "feed", run.feed).increment(touched);
+    if (touched > 0) {
+      LOG.errorf(
+          "Feed %s: %d rows of the docket were not as the file says, and now are",
+          run.feed, touched);
+    }
+  }
+
+  /** Whether docket and files are to be compared in this run, though the files be the same. */
+  boolean isProofDue(FeedRun run) throws SQLException {
+    return prints.read(run.feed).filter(last -> isDue(run, last)).isPresent();
+  }
+
+  private static boolean isDue(FeedRun run, Prints.Read last) {
+    return last.comparedAt().plus(PROVED_FOR).isBefore(run.startedAt) || run.isAfterDoubt();
   }
 
   private static DocketRun docketRun(Feed feed, FeedRun run) {

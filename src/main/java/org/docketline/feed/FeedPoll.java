@@ -73,9 +73,14 @@ public class FeedPoll {
 
   private FeedRun fetchAndTake(Feed feed, FeedRun run, Rejects rejects) throws Exception {
     Optional<Long> before = inTransaction(() -> lastApplied(feed.name()));
-    Map<String, Fetched> known = inTransaction(() -> records.validators(feed.name()));
+    boolean proof = inTransaction(() -> load.isProofDue(run));
+    Map<String, Fetched> known =
+        proof ? Map.of() : inTransaction(() -> records.validators(feed.name()));
     try (Fetch fetch = Fetch.of(feed, client, known)) {
-      return take(feed, fetch, before, run, rejects);
+      run.sha256 = fetch.sha256();
+      return proof
+          ? load(feed, fetch, before, run, rejects)
+          : take(feed, fetch, before, run, rejects);
     }
   }
 
@@ -85,7 +90,6 @@ public class FeedPoll {
 
   private FeedRun take(Feed feed, Fetch fetch, Optional<Long> before, FeedRun run, Rejects rejects)
       throws Exception {
-    run.sha256 = fetch.sha256();
     if (inTransaction(() -> isUnchanged(run))) {
       return inTransaction(() -> seeAgain(feed, run));
     }
@@ -125,8 +129,10 @@ public class FeedPoll {
     if (!lastApplied(feed.name()).equals(before)) {
       return leave(run);
     }
-    load.load(feed, fetch, run, rejects);
-    return run.end(Outcome.APPLIED, null, clock.instant());
+    boolean same = isUnchanged(run);
+    int touched = load.load(feed, fetch, run, rejects);
+    Outcome outcome = same && touched == 0 ? Outcome.UNCHANGED : Outcome.APPLIED;
+    return run.end(outcome, null, clock.instant());
   }
 
   // Another instance applied a file since this one was fetched. That one may be the newer: applying

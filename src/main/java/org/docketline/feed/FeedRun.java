@@ -116,9 +116,10 @@ public class FeedRun extends PanacheEntityBase {
         .firstResultOptional();
   }
 
-  /** Whether the last run before this one was held: the file was doubted, so all of it is read. */
-  static boolean isDoubtBefore(FeedRun run) {
-    return FeedRun.<FeedRun>find("feed = ?1 and id < ?2 order by id desc", run.feed, run.id)
+  /** Whether the run before this one was held: the file was doubted. */
+  boolean isAfterDoubt() {
+    long next = id == null ? Long.MAX_VALUE : id;
+    return FeedRun.<FeedRun>find("feed = ?1 and id < ?2 order by id desc", feed, next)
         .page(0, 1)
         .firstResultOptional()
         .filter(last -> last.outcome == Outcome.HELD)

@@ -1,6 +1,5 @@
 package org.docketline.feed;
 
-import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.cursors.LongCursor;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -20,35 +19,34 @@ final class RowStaging {
   private final List<FeedPart> parts;
   private final Delta delta;
   private final Docket docket;
-  private final Rejects rejects;
   private final LongStream.Builder unread = LongStream.builder();
 
-  RowStaging(Reading reading, List<FeedPart> parts, Delta delta, Docket docket, Rejects rejects) {
+  RowStaging(Reading reading, List<FeedPart> parts, Delta delta, Docket docket) {
     this.reading = reading;
     this.parts = parts;
     this.delta = delta;
     this.docket = docket;
-    this.rejects = rejects;
   }
 
   Feed feed() {
     return reading.feed();
   }
 
-  void stage(Staging staging, BitSet wanted, LongArrayList gone)
+  /** Stages the rows that are wanted, by their number over all parts; bad ones go to rejects. */
+  void stage(Staging staging, BitSet wanted, Rejects rejects)
       throws IOException, SQLException, Doubt {
     int first = 0;
     for (FeedPart part : parts) {
-      stage(part, first, wanted, staging);
+      stage(part, first, wanted, staging, rejects);
       first += delta.rowsOfParts().get(part.name());
     }
-    for (LongCursor mark : gone) {
+    for (LongCursor mark : delta.gone()) {
       staging.addGone(mark.value);
     }
-    rejectOrphans(staging);
+    rejectOrphans(staging, rejects);
   }
 
-  private void stage(FeedPart part, int first, BitSet wanted, Staging staging)
+  private void stage(FeedPart part, int first, BitSet wanted, Staging staging, Rejects rejects)
       throws IOException, SQLException, Doubt {
     try {
       part.read(new PartReader(reading, part, first, wanted, staging, rejects, unread));
@@ -58,9 +56,13 @@ final class RowStaging {
   }
 
   // A charge of a citation that the feed does not list cannot be shown to anybody.
-  private void rejectOrphans(Staging staging) throws SQLException {
+  private void rejectOrphans(Staging staging, Rejects rejects) throws SQLException {
     docket.dropOrphans(
-        staging, (part, line) -> rejects.add(part, line, "its citation is not in the feed"));
+        staging,
+        orphan -> {
+          rejects.add(orphan.part(), orphan.line(), "its citation is not in the feed");
+          unread.add(reading.marks().of(orphan.number()));
+        });
   }
 
   /** The marks of the citations that had a row rejected. */
@@ -68,7 +70,7 @@ final class RowStaging {
     return unread.build();
   }
 
-  Map<String, PartRows> counted() throws IOException {
+  Map<String, PartRows> counted(Rejects rejects) throws IOException {
     Map<String, PartRows> counted = new LinkedHashMap<>();
     for (FeedPart part : parts) {
       int read = delta.rowsOfParts().get(part.name());
