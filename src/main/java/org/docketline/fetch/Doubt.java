@@ -4,7 +4,6 @@ package org.docketline.fetch;
 public final class Doubt extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** A doubt in words that hold nothing personal. */
   public Doubt(String reason) {
     super(reason);
   }

@@ -1,0 +1,36 @@
+package org.docketline.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** A file of this machine, or the newest of a folder. */
+record LocalFile(Glob glob, Newest newest) implements Origin {
+  LocalFile(String url, Newest newest) {
+    this(Glob.of(path(url)), newest);
+  }
+
+  private static String path(String url) {
+    String path = url.substring("file:".length());
+    return path.startsWith("//") ? path.substring(2) : path;
+  }
+
+  // Nearly every poll finds the known file: that costs reading it, and no writing.
+  @Override
+  public Fetched fetch(Fetched known, Path into, Transfer transfer) throws IOException, Doubt {
+    var folder = new LocalFolder(glob.folder());
+    Listed file = folder.find(glob, newest);
+    if (known != null && hash(folder, file, transfer).equals(known.sha256())) {
+      return known.again(file.modified());
+    }
+    Folder.Copy copy = folder.copy(file.name(), into, transfer);
+    return new Fetched(into, copy.bytes().sha256(), null, null, copy.file().modified());
+  }
+
+  private static String hash(LocalFolder folder, Listed file, Transfer transfer)
+      throws IOException, Doubt {
+    try (InputStream in = folder.open(file.name())) {
+      return transfer.hash(in).sha256();
+    }
+  }
+}

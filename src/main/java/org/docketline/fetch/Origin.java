@@ -1,0 +1,23 @@
+package org.docketline.fetch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Where a file comes from: one way of fetching for each kind of address. */
+sealed interface Origin permits LocalFile, WebFile, SftpFile {
+  /** Brings the file as it is there, still packed; {@code known} may be null. */
+  Fetched fetch(Fetched known, Path into, Transfer transfer)
+      throws IOException, Doubt, InterruptedException;
+
+  static Origin of(String url, Access access, Newest newest) {
+    String scheme = url.substring(0, url.indexOf(':') + 1);
+    return switch (scheme) {
+      case "file:" -> new LocalFile(url, newest);
+      case "http:", "https:" -> new WebFile(url, access);
+      case "sftp:" -> new SftpFile(url, access, newest);
+      default ->
+          throw new IllegalArgumentException(
+              "url: '" + url + "' is no file:, http:, https: or sftp: address");
+    };
+  }
+}

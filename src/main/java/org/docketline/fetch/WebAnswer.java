@@ -1,0 +1,60 @@
+package org.docketline.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpHeaders;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.docketline.fetch.Transfer.Copied;
+
+/** The file that a web server sends, and what it says of it. */
+record WebAnswer(HttpHeaders headers, InputStream body) {
+  Fetched receive(Path into, Transfer transfer) throws IOException, Doubt {
+    if (header("Content-Type", "").toLowerCase(Locale.ROOT).startsWith("text/html")) {
+      throw new Doubt("the server sent a web page (text/html) instead of the file");
+    }
+    Copied copied = copy(into, transfer);
+    return new Fetched(
+        into, copied.sha256(), header("ETag", null), header("Last-Modified", null), lastModified());
+  }
+
+  private Copied copy(Path into, Transfer transfer) throws IOException, Doubt {
+    long announced = headers.firstValueAsLong("Content-Length").orElse(0);
+    transfer.refuseOver(announced);
+    var counted = new Counted(body);
+    try {
+      return transfer.copy(decoded(counted), into);
+    } catch (ReadFailed e) {
+      if (counted.count() < announced) {
+        throw new Doubt("the server sent %d of %d bytes".formatted(counted.count(), announced));
+      }
+      throw new IOException("the file could not be fetched: " + e.getMessage(), e);
+    }
+  }
+
+  // We ask for no encoding; some servers call a gzip file one all the same.
+  private InputStream decoded(InputStream in) throws IOException {
+    String encoding = header("Content-Encoding", "identity").toLowerCase(Locale.ROOT);
+    return switch (encoding) {
+      case "identity", "" -> in;
+      case "gzip", "x-gzip" -> Gzip.open(in);
+      default -> throw new IOException("the server sent the file encoded as " + encoding);
+    };
+  }
+
+  Instant lastModified() {
+    try {
+      String date = header("Last-Modified", null);
+      return date == null ? null : Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
+    } catch (DateTimeException e) {
+      return null; // it decides nothing that a wrong one should stop
+    }
+  }
+
+  private String header(String name, String otherwise) {
+    return headers.firstValue(name).orElse(otherwise);
+  }
+}

@@ -1,0 +1,106 @@
+package org.docketline.fetch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+
+/** A file of a web server. */
+record WebFile(URI uri, Access access) implements Origin {
+  private static final Duration CONNECT = Duration.ofSeconds(20);
+  private static final int NOT_MODIFIED = 304;
+  private static final int OK = 200;
+
+  WebFile(String url, Access access) {
+    this(parse(url), access);
+  }
+
+  // A user in the address would end in logs.
+  private static URI parse(String url) {
+    try {
+      URI uri = URI.create(url);
+      if (uri.getHost() == null) {
+        throw new IllegalArgumentException("'" + url + "' names no server");
+      }
+      if (uri.getRawUserInfo() != null) {
+        throw new IllegalArgumentException("the user belongs into username and password");
+      }
+      return uri;
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("url: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public Fetched fetch(Fetched known, Path into, Transfer transfer)
+      throws IOException, Doubt, InterruptedException {
+    HttpResponse<InputStream> answer = ask(request(known), transfer);
+    try (InputStream body = transfer.guard(answer.body())) {
+      var file = new WebAnswer(answer.headers(), body);
+      if (answer.statusCode() == NOT_MODIFIED && known != null) {
+        return known.again(file.lastModified());
+      }
+      if (answer.statusCode() != OK) {
+        throw new IOException("the server answered " + answer.statusCode());
+      }
+      return file.receive(into, transfer);
+    }
+  }
+
+  // A new client each time: a connection that was kept for the next poll may have been dropped by
+  // a firewall meanwhile, and would say so only by silence.
+  private HttpResponse<InputStream> ask(HttpRequest request, Transfer transfer)
+      throws IOException, InterruptedException {
+    var client =
+        HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(redirects()).build();
+    var answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+    transfer.guard(() -> answer.cancel(true));
+    try {
+      return answer.get();
+    } catch (CancellationException e) {
+      throw new IOException("the server did not answer", e);
+    } catch (ExecutionException e) {
+      throw new IOException("the file could not be fetched: " + cause(e), e);
+    }
+  }
+
+  // A redirect would carry the county's key to whatever server it names.
+  private HttpClient.Redirect redirects() {
+    return access.hasSecrets() ? HttpClient.Redirect.NEVER : HttpClient.Redirect.NORMAL;
+  }
+
+  private HttpRequest request(Fetched known) {
+    var request = HttpRequest.newBuilder(uri);
+    access.headers().forEach(request::header);
+    if (access.username() != null) {
+      request.header("Authorization", basic());
+    }
+    if (known != null && known.etag() != null) {
+      request.header("If-None-Match", known.etag());
+    }
+    if (known != null && known.lastModified() != null) {
+      request.header("If-Modified-Since", known.lastModified());
+    }
+    return request.build();
+  }
+
+  private String basic() {
+    String password = access.password() == null ? "" : access.password();
+    byte[] both = (access.username() + ":" + password).getBytes(UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(both);
+  }
+
+  private static String cause(ExecutionException e) {
+    String message = e.getCause().getMessage();
+    return message == null ? e.getCause().getClass().getSimpleName() : message;
+  }
+}

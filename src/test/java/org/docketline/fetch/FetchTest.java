@@ -1,0 +1,78 @@
+package org.docketline.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A county's files on one side, our folder on the other: nothing stays there that failed. */
+abstract class FetchTest {
+  static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+
+  @TempDir Path county;
+  @TempDir Path ours;
+
+  Access access = Access.OPEN;
+  Newest newest = Newest.NAME;
+  Bounds bounds = new Bounds(1_000_000, Duration.ofSeconds(30));
+  boolean packed = true;
+
+  Path into() {
+    return ours.resolve("file");
+  }
+
+  Fetched fetch(String url) throws IOException, Doubt, InterruptedException {
+    return fetch(url, null);
+  }
+
+  Fetched fetch(String url, Fetched known) throws IOException, Doubt, InterruptedException {
+    return new Fetcher().fetch(new Source(url, access, newest, bounds, packed), known, into());
+  }
+
+  String text(Fetched fetched) throws IOException {
+    assertThat(fetched.file()).isEqualTo(into());
+    return Files.readString(fetched.file());
+  }
+
+  /** What a caller keeps of a fetch that it believed. */
+  Fetched kept(Fetched fetched) throws IOException {
+    Files.delete(fetched.file());
+    return Fetched.known(fetched.sha256(), fetched.etag(), fetched.lastModified());
+  }
+
+  Path write(String name, String text, Instant modified) {
+    try {
+      Path file = Files.writeString(county.resolve(name), text);
+      return Files.setLastModifiedTime(file, FileTime.from(modified));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void maxSize(long bytes) {
+    bounds = new Bounds(bytes, bounds.maxTime());
+  }
+
+  void maxTime(Duration time) {
+    bounds = new Bounds(bounds.maxSize(), time);
+  }
+
+  @AfterEach
+  void nothingElseIsLeft() throws IOException {
+    try (Stream<Path> left = Files.list(ours)) {
+      assertThat(left.filter(file -> !file.equals(into()))).isEmpty();
+    }
+  }
+
+  void nothingIsLeft() {
+    assertThat(into()).doesNotExist();
+  }
+}
