@@ -34,6 +34,9 @@ class KnownKeysTest {
   @CsvSource({
     "docketline.sending.timeout, soon",
     "docketline.reminders.send-at, noon",
+    "docketline.feeds.\"a\".newest, size",
+    "docketline.feeds.\"a\".max-size, much",
+    "docketline.feeds.\"a\".max-time, soon",
     "docketline.county.time-zone, Mars/Olympus",
     "docketline.county.time-zone, -06:00",
     "docketline.county.time-zone, UTC-6",

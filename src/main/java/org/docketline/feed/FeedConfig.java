@@ -1,6 +1,8 @@
 package org.docketline.feed;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,24 @@ public interface FeedConfig extends SourceConfig {
   /** A Quartz-style schedule instead of {@code every}. */
   Optional<String> cron();
 
-  /** HTTP Basic. */
+  /** HTTP Basic, or an SFTP user. */
   Optional<String> username();
 
   Optional<String> password();
+
+  /** An SFTP user's key, as OpenSSH or PEM writes it; {@code password} is its passphrase. */
+  Optional<Path> privateKey();
+
+  /** What an SFTP server proves itself by: a fingerprint, {@code SHA256:…}, or a public key. */
+  Optional<String> hostKey();
+
+  /** Of each file, as it comes and unpacked. */
+  @WithDefault("2G")
+  MemorySize maxSize();
+
+  /** The longest that the fetch of a file may take. */
+  @WithDefault("10m")
+  Duration maxTime();
 
   /** Sent with each request, such as a key. */
   Map<String, String> headers();

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.docketline.feed.FeedRun.Outcome;
 import org.docketline.fetch.Doubt;
+import org.docketline.fetch.Fetched;
+import org.docketline.fetch.Fetcher;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,7 +26,7 @@ public class FeedPoll {
   private static final int LOAD_SECONDS = 3600;
 
   private final Feeds feeds;
-  private final FeedClient client;
+  private final Fetcher fetcher;
   private final FeedLoad load;
   private final RunRecords records;
   private final EntityManager entities;
@@ -33,14 +35,14 @@ public class FeedPoll {
 
   FeedPoll(
       Feeds feeds,
-      FeedClient client,
+      Fetcher fetcher,
       FeedLoad load,
       RunRecords records,
       EntityManager entities,
       Clock clock,
       MeterRegistry meters) {
     this.feeds = feeds;
-    this.client = client;
+    this.fetcher = fetcher;
     this.load = load;
     this.records = records;
     this.entities = entities;
@@ -76,7 +78,7 @@ public class FeedPoll {
     boolean proof = inTransaction(() -> load.isProofDue(run));
     Map<String, Fetched> known =
         proof ? Map.of() : inTransaction(() -> records.validators(feed.name()));
-    try (Fetch fetch = Fetch.of(feed, client, known)) {
+    try (Fetch fetch = Fetch.of(feed, fetcher, known)) {
       run.sha256 = fetch.sha256();
       return proof
           ? load(feed, fetch, before, run, rejects)
@@ -94,7 +96,7 @@ public class FeedPoll {
       return inTransaction(() -> seeAgain(feed, run));
     }
     if (fetch.isUnread()) { // the same file, to be read another way
-      try (Fetch whole = Fetch.of(feed, client, Map.of())) {
+      try (Fetch whole = Fetch.of(feed, fetcher, Map.of())) {
         return load(feed, whole, before, run, rejects);
       }
     }

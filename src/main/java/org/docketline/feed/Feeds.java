@@ -2,22 +2,19 @@ package org.docketline.feed;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.docketline.records.CsvFormat;
+import org.docketline.fetch.Digest;
 import org.eclipse.microprofile.config.Config;
 
 /** The configured feeds, checked once at start: an error names its key. */
 @Singleton
 public final class Feeds {
-  private static final List<String> SCHEMES = List.of("file:", "http:", "https:");
-
   private final Map<String, Feed> feeds = new TreeMap<>();
 
   Feeds(FeedsConfig config, Config properties) {
@@ -70,6 +67,7 @@ public final class Feeds {
     }
     check(key + "date-formats, .time-formats", () -> moments(feed.config()));
     feed.parts().forEach((part, source) -> checkSource(key + prefix(part), source));
+    checkSources(key, feed);
     return feed;
   }
 
@@ -82,13 +80,19 @@ public final class Feeds {
     check(key + "csv.delimiter", () -> CsvFormat.delimiter(source.csv()));
     check(key + "csv.quote", () -> CsvFormat.quote(source.csv()));
     check(key + "csv", () -> CsvFormat.check(source.csv()));
-    if (SCHEMES.stream().noneMatch(source.url()::startsWith)) {
-      throw new ConfigurationException(
-          key + "url: '" + source.url() + "' is no file:, http: or https: address");
-    }
-    if (source.url().startsWith("http")) {
-      check(key + "url", () -> URI.create(source.url()));
-    }
+  }
+
+  // What opens the server's door and what bounds a fetch is said once for the whole feed.
+  private static void checkSources(String key, Feed feed) {
+    FeedConfig config = feed.config();
+    checkNamed(key, () -> Sources.access(config));
+    checkNamed(key, () -> Sources.bounds(config));
+    feed.parts()
+        .forEach(
+            (part, source) -> {
+              checkNamed(key + prefix(part), () -> Sources.of(config, source));
+              checkNamed(key, () -> Sources.of(config, source).checkHostKey());
+            });
   }
 
   private static void charset(SourceConfig source) {
@@ -109,6 +113,15 @@ public final class Feeds {
       reading.run();
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(key + ": " + e.getMessage(), e);
+    }
+  }
+
+  // The message begins with the last part of the key.
+  private static void checkNamed(String keys, Runnable reading) {
+    try {
+      reading.run();
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(keys + e.getMessage(), e);
     }
   }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.docketline.fetch.Digest;
 import org.docketline.fetch.Doubt;
+import org.docketline.fetch.Fetched;
+import org.docketline.fetch.Fetcher;
 
 /** All files of one poll in a folder that goes when it is closed. */
 final class Fetch implements AutoCloseable {
@@ -25,13 +28,13 @@ final class Fetch implements AutoCloseable {
    * Fetches every part. One changed part needs them all, so then those that the server held back as
    * unchanged are asked for again without conditions.
    */
-  static Fetch of(Feed feed, FeedClient client, Map<String, Fetched> known)
+  static Fetch of(Feed feed, Fetcher fetcher, Map<String, Fetched> known)
       throws IOException, Doubt, InterruptedException {
     var fetch = new Fetch(feed, Files.createTempDirectory("docketline-feed"));
     try {
-      fetch.fetchAll(client, known);
+      fetch.fetchAll(fetcher, known);
       if (!fetch.isUnread()) {
-        fetch.fetchAll(client, Map.of());
+        fetch.fetchAll(fetcher, Map.of());
       }
       return fetch;
     } catch (IOException | Doubt | InterruptedException | RuntimeException e) {
@@ -40,22 +43,22 @@ final class Fetch implements AutoCloseable {
     }
   }
 
-  private void fetchAll(FeedClient client, Map<String, Fetched> known)
+  private void fetchAll(Fetcher fetcher, Map<String, Fetched> known)
       throws IOException, Doubt, InterruptedException {
     for (var part : feed.parts().entrySet()) {
       Fetched before = parts.get(part.getKey());
       if (before == null || before.isUnread()) {
         Path file = folder.resolve(part.getKey().replaceAll("\\W", "_") + parts.size());
-        parts.put(part.getKey(), fetch(client, part, known.get(part.getKey()), file));
+        parts.put(part.getKey(), fetch(fetcher, part, known.get(part.getKey()), file));
       }
     }
   }
 
   private Fetched fetch(
-      FeedClient client, Map.Entry<String, SourceConfig> part, Fetched known, Path file)
+      Fetcher fetcher, Map.Entry<String, SourceConfig> part, Fetched known, Path file)
       throws IOException, Doubt, InterruptedException {
     try {
-      return client.fetch(feed.config(), part.getValue(), known, file);
+      return fetcher.fetch(Sources.of(feed.config(), part.getValue()), known, file);
     } catch (IOException e) {
       throw new IOException(part.getKey() + ": " + e.getMessage(), e);
     } catch (Doubt e) {

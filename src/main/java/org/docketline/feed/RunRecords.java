@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.docketline.fetch.Fetched;
 
 /** What is kept of a run beside its row: rejects, unknown words, and validators for next time. */
 @Singleton
@@ -117,7 +118,7 @@ class RunRecords {
     return lastParts(
         feed,
         "sha256, etag, last_modified",
-        facts -> new Fetched(null, (String) facts[1], (String) facts[2], (String) facts[3]));
+        facts -> Fetched.known((String) facts[1], (String) facts[2], (String) facts[3]));
   }
 
   private <T> Map<String, T> lastParts(String feed, String columns, Function<Object[], T> reading) {

@@ -3,11 +3,16 @@ package org.docketline.feed;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 import org.docketline.records.CsvConfig;
+import org.docketline.fetch.Newest;
 
 /** One file of a feed: where it is, how it is written, which column holds what. */
 public interface SourceConfig {
-  /** A {@code file:}, {@code http:} or {@code https:} address. */
+  /** A {@code file:}, {@code http:}, {@code https:} or {@code sftp:} address. */
   String url();
+
+  /** Which file counts where the address is a glob. */
+  @WithDefault("name")
+  Newest newest();
 
   @WithDefault("csv")
   Format format();

@@ -16,7 +16,15 @@ class FeedSettingsTest {
       delimiter = '|',
       textBlock =
           """
-          url                              | ftp://example.org/a.csv | url: 'ftp://example.org/a.csv' is no file:, http: or https: address
+          url                              | ftp://example.org/a.csv | url: 'ftp://example.org/a.csv' is no file:, http:, https: or sftp: address
+          url                              | file:/srv/feeds/        | url: '/srv/feeds/' is a folder
+          url                              | sftp://example.org/a    | host-key: sftp needs the server's key
+          host-key                         | 00:11:22                | host-key: neither a fingerprint
+          private-key                      | no/key                  | private-key: no/key cannot be read
+          max-size                         | 0                       | max-size: must be more than nothing
+          max-time                         | 0s                      | max-time: must be more than nothing
+          join."more".url                  | sftp://me:pw@host/a     | join."more".url: the user belongs into username
+          join."more".url                  | sftp://example.org/a    | host-key: sftp needs the server's key
           url                              | http://exa mple/        | url: Illegal character
           charset                          | utf-99                  | charset: 'utf-99' is no character set
           csv.delimiter                    | ;;                      | csv.delimiter: ';;' is not one character

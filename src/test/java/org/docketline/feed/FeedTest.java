@@ -16,13 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.docketline.ServiceTest;
+import org.docketline.fetch.Fetcher;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A feed of any settings beside the one that the service runs with, on the service's own parts. */
 abstract class FeedTest extends ServiceTest {
   static final String KEY = "docketline.feeds.\"other\".";
 
-  @Inject FeedClient client;
+  @Inject Fetcher fetcher;
   @Inject FeedLoad load;
   @Inject RunRecords records;
   @Inject EntityManager entities;
@@ -49,11 +50,8 @@ abstract class FeedTest extends ServiceTest {
 
   /** Polls as a service that was started with the settings of now. */
   FeedRun pollOther() {
-    return pollOther(client);
-  }
-
-  FeedRun pollOther(FeedClient by) {
-    return new FeedPoll(feeds(settings), by, load, records, entities, clock, meters).poll("other");
+    return new FeedPoll(feeds(settings), fetcher, load, records, entities, clock, meters)
+        .poll("other");
   }
 
   Path write(String name, String text) {

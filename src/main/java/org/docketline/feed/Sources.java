@@ -1,0 +1,36 @@
+package org.docketline.feed;
+
+import org.docketline.feed.SourceConfig.Format;
+import org.docketline.fetch.Access;
+import org.docketline.fetch.Bounds;
+import org.docketline.fetch.Source;
+
+/** Where the files of a feed are, as configured. */
+final class Sources {
+  private Sources() {}
+
+  static Source of(FeedConfig feed, SourceConfig part) {
+    return new Source(
+        part.url(), access(feed), part.newest(), bounds(feed), isPacked(part.format()));
+  }
+
+  static Access access(FeedConfig feed) {
+    return new Access(
+        feed.username().orElse(null),
+        feed.password().orElse(null),
+        feed.privateKey().orElse(null),
+        feed.hostKey().orElse(null),
+        feed.headers());
+  }
+
+  static Bounds bounds(FeedConfig feed) {
+    return new Bounds(feed.maxSize().asLongValue(), feed.maxTime());
+  }
+
+  // A format that is a zip file itself is not to be unpacked.
+  private static boolean isPacked(Format format) {
+    return switch (format) {
+      case CSV -> true;
+    };
+  }
+}
