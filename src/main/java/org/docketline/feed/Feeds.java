@@ -91,7 +91,7 @@ public final class Feeds {
         .forEach(
             (part, source) -> {
               checkNamed(key + prefix(part), () -> Sources.of(config, source));
-              checkNamed(key, () -> Sources.of(config, source).checkHostKey());
+              checkNamed(key, () -> Sources.of(config, source).checkLogin());
             });
   }
 

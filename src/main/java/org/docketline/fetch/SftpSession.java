@@ -50,8 +50,13 @@ final class SftpSession implements Closeable {
           .verify(CONNECT)
           .getSession();
     } catch (SshException e) {
-      throw new IOException("the server could not be reached: " + e.getMessage(), e);
+      throw new IOException("the server could not be reached: " + cause(e), e);
     }
+  }
+
+  // SSHD's own words begin with the user's name.
+  private static String cause(Throwable e) {
+    return e.getCause() == null ? e.toString() : cause(e.getCause());
   }
 
   private void logIn(ClientSession session, Access access) throws IOException {

@@ -11,11 +11,18 @@ public record Source(String url, Access access, Newest newest, Bounds bounds, bo
     Objects.requireNonNull(Origin.of(url, access, newest));
   }
 
-  /** Throws where a server could not be told from an impostor. */
-  public void checkHostKey() {
-    if (url.startsWith("sftp:") && access.hostKey() == null) {
-      throw new IllegalArgumentException(
-          "host-key: sftp needs the server's key or its fingerprint, SHA256:…");
+  /** Throws where an SFTP server could not be told from an impostor, or knows no user. */
+  public void checkLogin() {
+    if (url.startsWith("sftp:")) {
+      require(
+          access.hostKey(), "host-key: sftp needs the server's key or its fingerprint, SHA256:…");
+      require(access.username(), "username: sftp needs a user");
+    }
+  }
+
+  private static void require(String setting, String complaint) {
+    if (setting == null) {
+      throw new IllegalArgumentException(complaint);
     }
   }
 

@@ -66,14 +66,17 @@ class FetchSettingsTest {
   }
 
   @Test
-  void sftpNeedsAHostKey() {
+  void sftpNeedsAHostKeyAndAUser() {
     Source source = source("sftp://host/a.csv", Access.OPEN);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(source::checkHostKey)
+        .isThrownBy(source::checkLogin)
         .withMessageStartingWith("host-key: ");
-    assertThatCode(() -> source("file:a.csv", Access.OPEN).checkHostKey())
-        .doesNotThrowAnyException();
+    Access nobody = new Access(null, "pw", null, "SHA256:" + "A".repeat(43), Map.of());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> source("sftp://host/a.csv", nobody).checkLogin())
+        .withMessageStartingWith("username: ");
+    assertThatCode(() -> source("file:a.csv", Access.OPEN).checkLogin()).doesNotThrowAnyException();
   }
 
   @Test

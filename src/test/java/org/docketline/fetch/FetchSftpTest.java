@@ -275,6 +275,17 @@ class FetchSftpTest extends FetchTest {
   }
 
   @Test
+  void serverThatIsDownIsSaid() throws IOException {
+    String url = url("/a.csv");
+    server.stop(true);
+
+    assertThatThrownBy(() -> fetch(url))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "the server could not be reached: java.net.ConnectException: Connection refused");
+  }
+
+  @Test
   void noThreadIsLeftBehind() throws Exception {
     write("a.csv", "number\n", NOON);
     fetch(url("/a.csv"));
