@@ -1,5 +1,6 @@
 package org.docketline;
 
+import io.micrometer.core.annotation.Timed;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -76,6 +77,7 @@ class Timetable {
   }
 
   /** Reminders are planned on the day of their lead, so that moved dates need no undoing. */
+  @Timed(value = "docketline.reminders.plan", description = "Planning the reminders that are due")
   @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
   void planReminders() {
     whileOpen(reminders::planDue);
