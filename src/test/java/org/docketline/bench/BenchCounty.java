@@ -1,0 +1,114 @@
+package org.docketline.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.docketline.DurableServer;
+
+/** A county with its file, an empty database and a service that polls every second. */
+final class BenchCounty implements AutoCloseable {
+  private static final String FEED = "docketline.feeds.\"bench\".";
+  private static final Map<String, String> MAPPED =
+      Map.of(
+          "citation", "citation_number",
+          "court", "court",
+          "court-address", "court_address",
+          "hearing-date", "court_date",
+          "hearing-time", "court_time",
+          "room", "room",
+          "status", "status");
+
+  final BenchFile file;
+  final FeedRuns runs;
+  final Connection connection;
+  final ServiceProcess service;
+  private final Path folder;
+
+  private BenchCounty(BenchFile file, Path folder, Connection connection, ServiceProcess service) {
+    this.file = file;
+    this.folder = folder;
+    this.connection = connection;
+    this.service = service;
+    this.runs = new FeedRuns(connection);
+  }
+
+  /** Starts it with no file in place yet: the service's polls find nothing and cost nothing. */
+  static BenchCounty start(BenchSettings settings, DurableServer server, int rows)
+      throws IOException, SQLException {
+    Path folder = Files.createDirectories(settings.folder().resolve("county"));
+    Files.deleteIfExists(served(folder));
+    String url = server.empty("bench");
+    var service = ServiceProcess.start(folder, configuration(url, server.username(), folder));
+    var today = LocalDate.now(ZoneOffset.UTC);
+    var file = new BenchFile(rows, settings.seed(), today);
+    return new BenchCounty(file, folder, server.connect(url), service);
+  }
+
+  private static Map<String, String> configuration(String url, String user, Path folder) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("quarkus.datasource.jdbc.url", url);
+    settings.put("quarkus.datasource.username", user);
+    settings.put(FEED + "url", "file:" + served(folder));
+    settings.put(FEED + "every", "1s");
+    MAPPED.forEach((fact, column) -> settings.put(FEED + "map." + fact, column));
+    settings.put(FEED + "statuses.\"OPEN\"", "open");
+    settings.put(FEED + "statuses.\"FTA\"", "missed");
+    settings.put(FEED + "statuses.\"WARRANT\"", "warrant");
+    // Today's reminders are owed from midnight on, and none is sent before the next.
+    settings.put("docketline.reminders.send-at", "00:00");
+    settings.put("docketline.sending.window", "00:00-00:01");
+    return settings;
+  }
+
+  private static Path served(Path folder) {
+    return folder.resolve("citations.csv");
+  }
+
+  /** Writes the file as it is now beside where it is polled. */
+  Path writeNext() throws IOException {
+    Path next = folder.resolve("next.csv");
+    file.write(next);
+    return next;
+  }
+
+  /** What the docket must hold after this file: it forgets nothing that is merely absent. */
+  Expected expected(Path next) throws IOException {
+    Path gone = folder.resolve("gone.csv");
+    file.writeGone(gone);
+    return Expected.of(folder.resolve("expected.csv"), next, gone);
+  }
+
+  /** Puts the file in its place at once, and answers with the run that applied it. */
+  FeedRuns.Run publish(Path next) throws IOException, SQLException {
+    execute("checkpoint");
+    long before = runs.last();
+    Files.move(
+        next, served(folder), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return runs.applied(before);
+  }
+
+  /** Takes the file away, and waits until no poll is under way. */
+  void rest() throws IOException, SQLException {
+    Files.deleteIfExists(served(folder));
+    runs.idle(runs.last());
+  }
+
+  void execute(String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    service.close();
+    connection.close();
+  }
+}
