@@ -3,12 +3,9 @@ package org.docketline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +13,6 @@ import org.junit.jupiter.api.Test;
 /** With 100,000 of everything: no text from a resident, and no timer, reads a whole table. */
 @QuarkusTest
 class LookUpTest extends ServiceTest {
-  private static final int POOL = 20;
   private static final List<String> TABLES =
       List.of(
           "citation",
@@ -117,11 +113,9 @@ class LookUpTest extends ServiceTest {
                 + " now() order by urgency, due_at limit 10 for update skip locked",
             "select h.id from hearing h join citation c on c.id = h.citation_id and c.status <>"
                 + " 'CLOSED' join subscription s on s.citation_id = h.citation_id and s.status ="
-                + " 'ACTIVE' left join court_alias a on a.alias = upper(h.court)"
-                + " where h.status = 'SCHEDULED' and h.date between '2026-05-06' and '2026-05-07'"
-                + " and coalesce(a.time_zone, 'America/Chicago') = 'America/Chicago'"
-                + " and not exists (select from message m where m.subscription_id = s.id"
-                + " and m.hearing_id = h.id and m.lead_days = 3 and m.was_date = h.date)",
+                + " 'ACTIVE' where h.status = 'SCHEDULED' and h.date between '2026-05-06' and"
+                + " '2026-05-07' and (select m.id from message m where m.cause ="
+                + " 'reminder/hearing ' || h.id) is null",
             "update message set status = 'EXPIRED' where status = 'CREATED' and expires_at <= now()",
             "select * from subscription where status = 'WAITING' and watch_until <= now()",
             "select * from message where status = 'UNKNOWN' and lease_until <= now()",
@@ -135,34 +129,6 @@ class LookUpTest extends ServiceTest {
   }
 
   private Map<String, Long> sequentialScans() throws SQLException {
-    handInCounts();
-    Map<String, Long> scans = new TreeMap<>();
-    for (String row : query("select relname, seq_scan from pg_stat_user_tables")) {
-      String[] fields = row.split("\\|", 2);
-      if (TABLES.contains(fields[0])) {
-        scans.put(fields[0], Long.parseLong(fields[1]));
-      }
-    }
-    assertThat(scans).hasSize(TABLES.size());
-    return scans;
-  }
-
-  // A connection keeps what it counted for up to ten seconds, so every one of the pool is told.
-  private void handInCounts() throws SQLException {
-    List<Connection> pool = new ArrayList<>();
-    try {
-      while (pool.size() < POOL) {
-        pool.add(database.getConnection());
-      }
-      for (Connection connection : pool) {
-        try (var statement = connection.createStatement()) {
-          statement.execute("select pg_stat_force_next_flush()");
-        }
-      }
-    } finally {
-      for (Connection connection : pool) {
-        connection.close();
-      }
-    }
+    return ReadCounts.of(database, "seq_scan", TABLES);
   }
 }

@@ -67,6 +67,12 @@ public final class ReminderPlan {
     return hearing.minusDays(lead).atTime(sendAt).atZone(zone).toInstant();
   }
 
+  /** The last hearing date there of which this lead's reminder is due by now. */
+  public LocalDate lastDue(ZoneId zone, int lead, Instant now) {
+    LocalDate last = now.atZone(zone).toLocalDate().plusDays(lead);
+    return dueAt(last, zone, lead).isAfter(now) ? last.minusDays(1) : last;
+  }
+
   /** From when this lead's reminder is stale: the day of the next lead, or the hearing itself. */
   public Instant staleAt(LocalDate hearing, LocalTime time, ZoneId zone, int lead) {
     Integer next = leads.lower(lead);

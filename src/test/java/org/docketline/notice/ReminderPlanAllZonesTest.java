@@ -52,6 +52,7 @@ class ReminderPlanAllZonesTest {
           hearing,
           zone);
       check(owed(hearing, zone, over).isEmpty(), "too late", hearing, zone);
+      check(PLAN.lastDue(zone, lead, due).equals(hearing), "last due", hearing, zone);
     }
     check(
         ReminderPlan.start(hearing, null, zone)

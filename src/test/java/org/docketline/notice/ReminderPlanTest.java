@@ -54,6 +54,16 @@ class ReminderPlanTest {
     assertThat(PLAN.owed(MAY_18, null, CHICAGO, chicago(since), noon).isPresent()).isEqualTo(owed);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-05-11T09:59:59, 2026-05-17",
+    "2026-05-11T10:00, 2026-05-18",
+    "2026-05-12T00:00, 2026-05-18"
+  })
+  void lastDateThatIsDueIsALeadAheadOnceItsHourHasCome(LocalDateTime now, LocalDate last) {
+    assertThat(PLAN.lastDue(CHICAGO, 7, chicago(now))).isEqualTo(last);
+  }
+
   @Test
   void hearingWithoutTimeIsAheadAllDay() {
     Instant night = chicago(LocalDateTime.parse("2026-05-18T23:59:59"));
