@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.docketline.records.CsvFormat;
 import org.docketline.fetch.Digest;
+import org.docketline.records.CsvFormat;
 import org.eclipse.microprofile.config.Config;
 
 /** The configured feeds, checked once at start: an error names its key. */

@@ -2,8 +2,8 @@ package org.docketline.feed;
 
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
-import org.docketline.records.CsvConfig;
 import org.docketline.fetch.Newest;
+import org.docketline.records.CsvConfig;
 
 /** One file of a feed: where it is, how it is written, which column holds what. */
 public interface SourceConfig {
