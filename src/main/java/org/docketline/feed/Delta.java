@@ -5,14 +5,17 @@ import java.util.BitSet;
 import java.util.Map;
 
 /**
- * What a feed's files say otherwise than those that were applied last: the rows of every citation
- * of which any row is new or gone, by their number over all parts. {@code everything}: there was
- * nothing to compare with.
+ * What a feed's files say otherwise than those that were applied last: the lines of every citation
+ * of which any row is new or gone. {@code everything}: there was nothing to compare with.
  */
-record Delta(
-    boolean everything, BitSet rows, LongArrayList gone, Map<String, Integer> rowsOfParts) {
-  /** How many rows the files have together. */
-  int count() {
-    return rowsOfParts.values().stream().mapToInt(Integer::intValue).sum();
+record Delta(boolean everything, BitSet rows, LongArrayList gone, Map<String, Extent> parts) {
+  /** How many rows a part has, and where its lines stand when all parts' lines are numbered on. */
+  record Extent(int rows, int first, int end) {}
+
+  /** The lines of all files. */
+  BitSet all() {
+    var all = new BitSet();
+    parts.values().forEach(part -> all.set(part.first(), part.end()));
+    return all;
   }
 }

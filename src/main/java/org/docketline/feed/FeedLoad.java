@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.BitSet;
 import java.util.Map;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
@@ -104,9 +103,7 @@ class FeedLoad {
   private int prove(FeedRun run, RowStaging rows, Delta delta)
       throws IOException, SQLException, Doubt {
     try (Staging staging = docket.stage()) {
-      BitSet all = new BitSet();
-      all.set(0, delta.count());
-      rows.stage(staging, all, new Rejects());
+      rows.stage(staging, delta.all(), new Rejects());
       Merged merged = docket.merge(staging, docketRun(rows.feed(), run), true);
       report(run, merged.touched());
       return merged.touched();

@@ -78,7 +78,7 @@ final class Fetch implements AutoCloseable {
   /** The files, as the feed's configuration reads them. */
   List<FeedPart> files() {
     return feed.parts().entrySet().stream()
-        .map(part -> new FeedPart(part.getKey(), part.getValue(), parts.get(part.getKey()).file()))
+        .map(part -> FeedPart.of(part.getKey(), part.getValue(), parts.get(part.getKey()).file()))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.docketline.feed.Delta.Extent;
 import org.docketline.fetch.Doubt;
 
 /**
@@ -31,11 +32,11 @@ class FileComparison {
       prints.forget(reading.feed().name());
     }
     try (var marks = new RowMarks()) {
-      Map<String, Integer> rows = mark(reading, parts, marks);
+      Map<String, Extent> extents = mark(reading, parts, marks);
       var unread = before.map(Prints.Read::unread).orElseGet(LongHashSet::new);
       var changed = new BitSet();
       var gone = new LongArrayList();
-      int own = rows.get(Feed.OWN);
+      int own = extents.get(Feed.OWN).end();
       prints.exchange(
           reading.feed().name(),
           (number, was) -> {
@@ -47,20 +48,20 @@ class FileComparison {
             segment.addChanged(source, changed);
             return segment.isOther() ? Optional.of(segment.prints()) : Optional.empty();
           });
-      return new Delta(before.isEmpty(), changed, gone, rows);
+      return new Delta(before.isEmpty(), changed, gone, extents);
     }
   }
 
-  private static Map<String, Integer> mark(Reading reading, List<FeedPart> parts, RowMarks marks)
+  private static Map<String, Extent> mark(Reading reading, List<FeedPart> parts, RowMarks marks)
       throws IOException, Doubt {
-    Map<String, Integer> rows = new LinkedHashMap<>();
+    Map<String, Extent> extents = new LinkedHashMap<>();
     int first = 0;
     for (FeedPart part : parts) {
       var reader = new MarkReader(reading, part, first, marks);
       part.read(reader);
-      rows.put(part.name(), reader.next() - first);
-      first = reader.next();
+      extents.put(part.name(), reader.extent());
+      first = reader.extent().end();
     }
-    return rows;
+    return extents;
   }
 }

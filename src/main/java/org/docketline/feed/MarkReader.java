@@ -3,6 +3,7 @@ package org.docketline.feed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.docketline.feed.Delta.Extent;
 import org.docketline.fetch.Doubt;
 import org.docketline.records.Header;
 import org.docketline.records.Row;
@@ -14,14 +15,16 @@ final class MarkReader implements Rows {
   private final FeedPart part;
   private final RowMarks marks;
   private Columns columns;
+  private final int first;
   private int width;
-  private int next;
+  private int rows;
+  private int last;
 
-  /** Rows are counted from {@code first} on. */
+  /** Lines are numbered on from {@code first}. */
   MarkReader(Reading reading, FeedPart part, int first, RowMarks marks) {
     this.reading = reading;
     this.part = part;
-    this.next = first;
+    this.first = first;
     this.marks = marks;
   }
 
@@ -46,15 +49,16 @@ final class MarkReader implements Rows {
   public void row(Row row) {
     long citation = reading.marks().of(columns.key(row));
     String whole = row.width() == width ? part.name() : part.name() + "/uneven";
+    rows++;
+    last = (int) row.line();
     try {
-      marks.add(citation, reading.marks().of(whole, columns, row), next++);
+      marks.add(citation, reading.marks().of(whole, columns, row), first + last);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The number that the next part's first row has. */
-  int next() {
-    return next;
+  Extent extent() {
+    return new Extent(rows, first, first + last + 1);
   }
 }

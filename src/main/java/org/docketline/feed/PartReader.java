@@ -24,20 +24,17 @@ final class PartReader implements Rows {
   private Columns columns;
   private RowReader reader;
   private int width;
-  private int next;
 
-  /** Rows are counted from {@code first} on; {@code unread} takes the marks of what is rejected. */
+  /** Lines are wanted by their number in this part; {@code unread} takes the rejects' marks. */
   PartReader(
       Reading reading,
       FeedPart part,
-      int first,
       BitSet wanted,
       Staging staging,
       Rejects rejects,
       LongStream.Builder unread) {
     this.reading = reading;
     this.part = part;
-    this.next = first;
     this.wanted = wanted;
     this.staging = staging;
     this.rejects = rejects;
@@ -53,7 +50,7 @@ final class PartReader implements Rows {
 
   @Override
   public void row(Row row) {
-    if (wanted.get(next++)) {
+    if (wanted.get((int) row.line())) {
       take(row);
     }
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.docketline.docket.Docket;
 import org.docketline.docket.Staging;
+import org.docketline.feed.Delta.Extent;
 import org.docketline.feed.PartReader.StagingFailed;
 import org.docketline.fetch.Doubt;
 
@@ -32,13 +33,12 @@ final class RowStaging {
     return reading.feed();
   }
 
-  /** Stages the rows that are wanted, by their number over all parts; bad ones go to rejects. */
+  /** Stages the rows of the lines that are wanted; bad ones go to rejects. */
   void stage(Staging staging, BitSet wanted, Rejects rejects)
       throws IOException, SQLException, Doubt {
-    int first = 0;
     for (FeedPart part : parts) {
-      stage(part, first, wanted, staging, rejects);
-      first += delta.rowsOfParts().get(part.name());
+      Extent extent = delta.parts().get(part.name());
+      stage(part, wanted.get(extent.first(), extent.end()), staging, rejects);
     }
     for (LongCursor mark : delta.gone()) {
       staging.addGone(mark.value);
@@ -46,10 +46,10 @@ final class RowStaging {
     rejectOrphans(staging, rejects);
   }
 
-  private void stage(FeedPart part, int first, BitSet wanted, Staging staging, Rejects rejects)
+  private void stage(FeedPart part, BitSet wanted, Staging staging, Rejects rejects)
       throws IOException, SQLException, Doubt {
     try {
-      part.read(new PartReader(reading, part, first, wanted, staging, rejects, unread));
+      part.read(wanted, new PartReader(reading, part, wanted, staging, rejects, unread));
     } catch (StagingFailed e) {
       throw e.getCause();
     }
@@ -73,7 +73,7 @@ final class RowStaging {
   Map<String, PartRows> counted(Rejects rejects) throws IOException {
     Map<String, PartRows> counted = new LinkedHashMap<>();
     for (FeedPart part : parts) {
-      int read = delta.rowsOfParts().get(part.name());
+      int read = delta.parts().get(part.name()).rows();
       counted.put(
           part.name(),
           new PartRows(read, read - rejects.of(part.name()), part.records().endsWhole()));

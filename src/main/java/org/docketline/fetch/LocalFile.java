@@ -15,16 +15,22 @@ record LocalFile(Glob glob, Newest newest) implements Origin {
     return path.startsWith("//") ? path.substring(2) : path;
   }
 
-  // Nearly every poll finds the known file: that costs reading it, and no writing.
+  // Nearly every poll finds the known file: that costs reading it, and no writing. One that looks
+  // otherwise is copied at once, but only its hash says whether it is.
   @Override
   public Fetched fetch(Fetched known, Path into, Transfer transfer) throws IOException, Doubt {
     var folder = new LocalFolder(glob.folder());
     Listed file = folder.find(glob, newest);
-    if (known != null && hash(folder, file, transfer).equals(known.sha256())) {
+    if (known != null
+        && file.mark().equals(known.etag())
+        && hash(folder, file, transfer).equals(known.sha256())) {
       return known.again(file.modified());
     }
     Folder.Copy copy = folder.copy(file.name(), into, transfer);
-    return new Fetched(into, copy.bytes().sha256(), null, null, copy.file().modified());
+    Listed copied = copy.file();
+    return known != null && copy.bytes().sha256().equals(known.sha256())
+        ? known.again(copied.modified())
+        : new Fetched(into, copy.bytes().sha256(), copied.mark(), null, copied.modified());
   }
 
   private static String hash(LocalFolder folder, Listed file, Transfer transfer)

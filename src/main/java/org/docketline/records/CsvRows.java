@@ -1,11 +1,34 @@
 package org.docketline.records;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
+import java.util.BitSet;
 
-/** Takes the parser's characters as they come; two rows take turns, as it reads one ahead. */
+/**
+ * Takes the parser's characters as they come; two rows take turns, as it reads one ahead. It notes
+ * the line at which each record starts, or, where only some are read, is told them.
+ */
 final class CsvRows extends AbstractBaseCsvCallbackHandler<Row> {
+  private final BitSet starts;
+  private final boolean known;
+  private int start;
   private Row row = new Row();
   private Row other = new Row();
+
+  private CsvRows(BitSet starts, boolean known) {
+    this.starts = starts;
+    this.known = known;
+  }
+
+  /** Notes where records start. */
+  static CsvRows noting(BitSet starts) {
+    return new CsvRows(starts, false);
+  }
+
+  /** Takes the records that start at these lines alone. */
+  static CsvRows startingAt(BitSet starts) {
+    return new CsvRows(starts, true);
+  }
 
   @Override
   protected void handleBegin(long line) {
@@ -19,7 +42,16 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Row> {
 
   @Override
   protected Row buildRecord() {
+    if (getRecordType() == RecordType.EMPTY) {
+      return row; // the reader passes over it, and still holds the other one
+    }
     Row built = row;
+    if (known) {
+      start = starts.nextSetBit(start + 1);
+      built.at(start);
+    } else {
+      starts.set((int) built.line());
+    }
     row = other;
     other = built;
     return built;

@@ -2,6 +2,7 @@ package org.docketline.records;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import org.docketline.fetch.Doubt;
 
 /**
@@ -17,6 +18,14 @@ public abstract sealed class RecordFile permits CsvFile {
 
   /** Hands every row to {@code to}; it may be read again, and says the same. */
   public abstract void read(Rows to) throws IOException, Doubt;
+
+  /**
+   * Hands over every row of the records that are wanted, by {@link Row#line}, in their order; of a
+   * file that was read before, and perhaps others too.
+   */
+  public void read(BitSet wanted, Rows to) throws IOException, Doubt {
+    read(to);
+  }
 
   /**
    * Whether the end of the file shows that it is whole: in a text of lines the last one's end does,

@@ -20,6 +20,26 @@ public final class Row {
     width = 0;
   }
 
+  /** Corrects the line. */
+  void at(long actual) {
+    line = actual;
+  }
+
+  /** Takes over another row's fields and line. */
+  public void copy(Row other) {
+    int length = other.width == 0 ? 0 : other.ends[other.width - 1];
+    if (length > chars.length) {
+      chars = new char[other.chars.length];
+    }
+    if (other.width > ends.length) {
+      ends = new int[other.ends.length];
+    }
+    System.arraycopy(other.chars, 0, chars, 0, length);
+    System.arraycopy(other.ends, 0, ends, 0, other.width);
+    width = other.width;
+    line = other.line;
+  }
+
   /** Adds a field of a text; null is a blank one. */
   public void add(String field) {
     char[] text = field == null ? new char[0] : field.toCharArray();
