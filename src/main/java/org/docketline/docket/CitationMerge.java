@@ -10,7 +10,7 @@ final class CitationMerge extends MergeStep {
 
   /**
    * Where the latest row of a number counts, it does so for each court: the number of one may be
-   * another's too.
+   * another's too. What the rows before it said of violations goes with them.
    */
   void keepLatestRows() throws SQLException {
     run(
@@ -21,6 +21,11 @@ final class CitationMerge extends MergeStep {
           group by 1, 2 having count(*) > 1) last
         where e.number = last.number and e.line < last.line and last.place =
           coalesce((select code from court_alias where alias = upper(e.court)), upper(e.court), '')""");
+    run(
+        """
+        delete from staged_violation v where part = ? and not exists (
+          select from staged_entry e where e.number = v.number and e.line = v.line)""",
+        Violation.OF_CITATIONS);
   }
 
   /** A citation is closed when everything the feed says of it is, and all of that was read. */
@@ -30,7 +35,7 @@ final class CitationMerge extends MergeStep {
         """
         create temp table charged on commit drop as
         select number, md5(string_agg(row(violation, description, status, warrant, fine,
-          costs)::text, E'\\n' order by part, line)) as digest
+          costs)::text, E'\\n' order by part, line, violation, description)) as digest
         from staged_violation group by number""");
     run(
         """
@@ -141,7 +146,7 @@ final class CitationMerge extends MergeStep {
           union all
           select n.id, n.number from new_citation n join staged_citation s using (number)
           where not s.unread) r
-        join staged_violation v using (number) order by v.part, v.line""");
+        join staged_violation v using (number) order by v.part, v.line, v.violation, v.description""");
     touched(
         run("update citation c set violations = r.violations from restated r where r.id = c.id"));
   }

@@ -18,6 +18,9 @@ public record Violation(
     Boolean warrant,
     BigDecimal fine,
     BigDecimal costs) {
+  /** The part whose rows tell of citations; what they tell of violations stands and falls with. */
+  public static final String OF_CITATIONS = "citations";
+
   public Violation {
     Objects.requireNonNull(citation);
   }
