@@ -27,6 +27,19 @@ final class Columns {
     return found;
   }
 
+  /**
+   * Doubts a file of which no record had a number or a date: a format that leaves out what is blank
+   * does not say beforehand which columns it has.
+   */
+  static void refuseMissing(Header seen, ColumnsConfig map) throws Doubt {
+    for (Fact fact : List.of(Fact.CITATION, Fact.HEARING_DATE, Fact.HEARING_AT)) {
+      var written = fact.written(map);
+      if (written.isPresent()) {
+        Column.find(fact, written.get(), seen);
+      }
+    }
+  }
+
   /** The columns that a file must have something of. */
   static List<String> names(ColumnsConfig map) {
     return Stream.of(Fact.values())

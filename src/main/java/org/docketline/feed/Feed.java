@@ -1,9 +1,13 @@
 package org.docketline.feed;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.docketline.docket.AbsentAfter;
 import org.docketline.docket.MergeRules;
+import org.docketline.docket.Violation;
 import org.docketline.feed.FeedConfig.Duplicates;
 import org.docketline.feed.FeedConfig.Scope;
 
@@ -12,7 +16,7 @@ import org.docketline.feed.FeedConfig.Scope;
  * its configuration: a file that is read otherwise is not the same file.
  */
 record Feed(String name, FeedConfig config, String fingerprint) {
-  static final String OWN = "citations";
+  static final String OWN = Violation.OF_CITATIONS;
 
   /** The feed's own file first, then those joined to it. */
   Map<String, SourceConfig> parts() {
@@ -20,6 +24,22 @@ record Feed(String name, FeedConfig config, String fingerprint) {
     parts.put(OWN, config);
     parts.putAll(config.join());
     return parts;
+  }
+
+  /** A part of it as it was fetched. */
+  FeedPart part(String name, Path file) {
+    return FeedPart.of(name, parts().get(name), columns(name), file);
+  }
+
+  /** What is read of a part, or must be there. */
+  List<String> columns(String part) {
+    Stream<String> mapped = Columns.names(parts().get(part).map()).stream();
+    return Stream.concat(mapped, required(part).stream()).distinct().toList();
+  }
+
+  /** What must be there besides the mapped columns. */
+  List<String> required(String part) {
+    return part.equals(OWN) ? config.guard().requiredColumns().orElse(List.of()) : List.of();
   }
 
   MergeRules rules() {

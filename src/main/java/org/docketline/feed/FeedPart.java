@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.List;
 import org.docketline.fetch.Doubt;
 import org.docketline.records.CsvFile;
+import org.docketline.records.JsonFields;
+import org.docketline.records.JsonFile;
 import org.docketline.records.RecordFile;
 import org.docketline.records.Rows;
 
@@ -17,13 +20,15 @@ record FeedPart(String name, SourceConfig source, RecordFile records) {
   }
 
   /** A file, read as its format is. */
-  static FeedPart of(String name, SourceConfig source, Path file) {
-    return new FeedPart(name, source, records(source, file));
+  static FeedPart of(String name, SourceConfig source, List<String> columns, Path file) {
+    return new FeedPart(name, source, records(source, columns, file));
   }
 
-  private static RecordFile records(SourceConfig source, Path file) {
+  private static RecordFile records(SourceConfig source, List<String> columns, Path file) {
+    Charset charset = Charset.forName(source.charset());
     return switch (source.format()) {
-      case CSV -> new CsvFile(file, source.csv(), Charset.forName(source.charset()));
+      case CSV -> new CsvFile(file, source.csv(), charset);
+      case JSON -> new JsonFile(file, source.json(), new JsonFields(columns), charset);
     };
   }
 

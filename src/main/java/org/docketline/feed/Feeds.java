@@ -68,6 +68,7 @@ public final class Feeds {
     check(key + "date-formats, .time-formats", () -> moments(feed.config()));
     feed.parts().forEach((part, source) -> checkSource(key + prefix(part), source));
     checkSources(key, feed);
+    feed.parts().keySet().forEach(part -> FormatCheck.check(key + prefix(part), feed, part));
     return feed;
   }
 
@@ -108,7 +109,8 @@ public final class Feeds {
     return new Moments(config.dateFormats(), config.timeFormats(), config.midnightIsNoTime());
   }
 
-  private static void check(String key, Runnable reading) {
+  /** Reads a setting; what is wrong with it is refused by its key. */
+  static void check(String key, Runnable reading) {
     try {
       reading.run();
     } catch (IllegalArgumentException e) {

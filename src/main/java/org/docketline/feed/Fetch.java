@@ -77,8 +77,8 @@ final class Fetch implements AutoCloseable {
 
   /** The files, as the feed's configuration reads them. */
   List<FeedPart> files() {
-    return feed.parts().entrySet().stream()
-        .map(part -> FeedPart.of(part.getKey(), part.getValue(), parts.get(part.getKey()).file()))
+    return feed.parts().keySet().stream()
+        .map(part -> feed.part(part, parts.get(part).file()))
         .toList();
   }
 

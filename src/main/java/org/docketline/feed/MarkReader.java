@@ -2,7 +2,6 @@ package org.docketline.feed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.docketline.feed.Delta.Extent;
 import org.docketline.fetch.Doubt;
 import org.docketline.records.Header;
@@ -32,13 +31,17 @@ final class MarkReader implements Rows {
   public void begin(Header header) throws Doubt {
     columns = Columns.find(header, part.source().map());
     width = header.width();
-    if (part.isOwn()) {
-      refuseMissing(header);
-    }
+    refuseMissing(header);
+  }
+
+  @Override
+  public void end(Header seen) throws Doubt {
+    Columns.refuseMissing(seen, part.source().map());
+    refuseMissing(seen);
   }
 
   private void refuseMissing(Header header) throws Doubt {
-    for (String name : reading.feed().config().guard().requiredColumns().orElse(List.of())) {
+    for (String name : reading.feed().required(part.name())) {
       if (header.position(name).isEmpty()) {
         throw new Doubt("column '" + name + "' (guard.required-columns) is not in the file");
       }

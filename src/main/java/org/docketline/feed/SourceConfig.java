@@ -4,6 +4,7 @@ import io.smallrye.config.WithDefault;
 import java.util.Optional;
 import org.docketline.fetch.Newest;
 import org.docketline.records.CsvConfig;
+import org.docketline.records.JsonConfig;
 
 /** One file of a feed: where it is, how it is written, which column holds what. */
 public interface SourceConfig {
@@ -19,6 +20,8 @@ public interface SourceConfig {
 
   CsvConfig csv();
 
+  JsonConfig json();
+
   @WithDefault("UTF-8")
   String charset();
 
@@ -26,12 +29,13 @@ public interface SourceConfig {
 
   /** How a feed's file is written. */
   enum Format {
-    CSV
+    CSV,
+    JSON
   }
 
   /**
-   * Which field feeds which fact: a column's name, {@code a|b} for the first that is not blank, or
-   * {@code ='text'} for a fixed value.
+   * Which field feeds which fact: a column's name or, in JSON, a path to it; {@code a|b} for the
+   * first that is not blank; {@code ='text'} for a fixed value.
    */
   interface ColumnsConfig {
     String citation();

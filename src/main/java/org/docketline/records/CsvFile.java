@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ public final class CsvFile extends RecordFile {
 
   @Override
   public void read(Rows to) throws IOException, Doubt {
-    refusePages();
+    refusePages("CSV");
     var noted = new BitSet();
     try (CsvReader<Row> rows =
         CsvFormat.of(csv).build(CsvRows.noting(noted), Files.newInputStream(file), charset)) {
@@ -104,6 +103,7 @@ public final class CsvFile extends RecordFile {
     }
     refuseCut(row, header.width());
     to.row(row);
+    to.end(header);
   }
 
   private static List<String> names(Row row) {
@@ -120,21 +120,6 @@ public final class CsvFile extends RecordFile {
       throw new Doubt(
           "the file is cut off: its last line, %d, has %d of %d fields"
               .formatted(last.line(), last.width(), width));
-    }
-  }
-
-  private void refusePages() throws IOException, Doubt {
-    if (Files.size(file) == 0) {
-      throw new Doubt("the file is empty");
-    }
-    try (var start = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-      int first = start.read();
-      while (first >= 0 && (first <= ' ' || first > '~')) {
-        first = start.read();
-      }
-      if (first == '<') {
-        throw new Doubt("the file is a web page or XML, not CSV");
-      }
     }
   }
 

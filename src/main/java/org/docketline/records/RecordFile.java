@@ -1,6 +1,8 @@
 package org.docketline.records;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import org.docketline.fetch.Doubt;
@@ -9,7 +11,7 @@ import org.docketline.fetch.Doubt;
  * One file of records. What makes the whole file doubtful is a {@link Doubt}; what is wrong with
  * one row is for whoever takes the rows to say.
  */
-public abstract sealed class RecordFile permits CsvFile {
+public abstract sealed class RecordFile permits CsvFile, JsonFile {
   final Path file;
 
   RecordFile(Path file) {
@@ -32,4 +34,20 @@ public abstract sealed class RecordFile permits CsvFile {
    * other formats cannot be read otherwise.
    */
   public abstract boolean endsWhole() throws IOException;
+
+  /** Doubts what a server in trouble sends in place of a file. */
+  final void refusePages(String format) throws IOException, Doubt {
+    if (Files.size(file) == 0) {
+      throw new Doubt("the file is empty");
+    }
+    try (var start = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+      int first = start.read();
+      while (first >= 0 && (first <= ' ' || first > '~')) {
+        first = start.read();
+      }
+      if (first == '<') {
+        throw new Doubt("the file is a web page or XML, not " + format);
+      }
+    }
+  }
 }

@@ -9,4 +9,7 @@ public interface Rows {
 
   /** A row, which may have another number of fields than there are columns. */
   void row(Row row);
+
+  /** Comes last, with those columns that the rows had: a format may leave out what is blank. */
+  default void end(Header seen) throws Doubt {}
 }

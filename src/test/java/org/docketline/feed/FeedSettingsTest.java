@@ -34,10 +34,32 @@ class FeedSettingsTest {
           date-formats                     | nonsense                | date-formats, .time-formats:
           time-formats                     | H:mm{                   | date-formats, .time-formats:
           absent-after                     | soon                    | absent-after: 'soon' is not like '3 polls over 3 days'
+          json.records                     | data                    | json.records: the format is csv
           join."more".charset              | utf-99                  | join."more".charset: 'utf-99' is no character set
           """)
   void badSettingNamesItsKey(String key, String value, String complaint) {
     var settings = good();
+    settings.put(FeedTest.KEY + key, value);
+
+    assertThatThrownBy(() -> FeedTest.feeds(settings))
+        .hasMessageStartingWith(FeedTest.KEY + complaint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          json.records   | data..items | json.records: 'data..items' is no path such as data.items
+          json.records   | rows[]      | json.records: 'rows[]': [] stands only in a map key
+          map.court      | v[.court    | map: 'v[.court' is no path
+          map.court      | w[].court   | map: 'v[].date' and 'w[].court' go through two nested arrays
+          csv.delimiter  | ;;          | csv.delimiter: ';;' is not one character
+          """)
+  void badSettingOfJsonNamesItsKey(String key, String value, String complaint) {
+    var settings = good();
+    settings.put(FeedTest.KEY + "format", "json");
+    settings.put(FeedTest.KEY + "map.hearing-date", "v[].date");
     settings.put(FeedTest.KEY + key, value);
 
     assertThatThrownBy(() -> FeedTest.feeds(settings))

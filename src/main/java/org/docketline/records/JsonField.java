@@ -1,0 +1,101 @@
+package org.docketline.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.docketline.fetch.Doubt;
+
+/**
+ * Where one column stands in a record, as {@code violations[].court.name}: the steps into nested
+ * arrays, and the step from the last one's element to the value.
+ */
+record JsonField(String written, List<List<String>> arrays, List<String> value) {
+  /** Stands for what a record does not have, whereas null and the empty are what it has. */
+  enum Absent {
+    /** The way ends at a null or at something empty: the record says that there is nothing. */
+    EMPTY,
+    /** A name on the way is not there. */
+    MISSING
+  }
+
+  private static final String EACH = "[]";
+
+  /** Throws IllegalArgumentException for what is no path. */
+  static JsonField of(String written) {
+    List<List<String>> steps = new ArrayList<>();
+    int from = 0;
+    for (int end = written.indexOf(EACH); end >= 0; end = written.indexOf(EACH, from)) {
+      steps.add(names(written, from, end));
+      from = end + EACH.length();
+    }
+    boolean isElement = from == written.length() && from > 0;
+    List<String> value = isElement ? List.of() : names(written, from, written.length());
+    return new JsonField(written, List.copyOf(steps), value);
+  }
+
+  private static List<String> names(String written, int from, int to) {
+    String step = written.substring(from, to);
+    boolean isJoined = from == 0 || step.startsWith(".");
+    if (!isJoined || step.contains("[") || step.contains("]")) {
+      throw new IllegalArgumentException("'" + written + "' is no path such as charges[].date");
+    }
+    return JsonPath.names(from > 0 ? step.substring(1) : step, written);
+  }
+
+  /** Whether the arrays that it goes through are among those of a field that goes deeper. */
+  boolean isAlong(JsonField deepest) {
+    return arrays.size() <= deepest.arrays.size()
+        && arrays.equals(deepest.arrays.subList(0, arrays.size()));
+  }
+
+  /** The value as text, null for a blank one, or what is absent. */
+  Object in(Object element) throws Doubt {
+    Object found = follow(element, value);
+    if (isEmpty(found)) {
+      return null;
+    }
+    if (found instanceof Map || found instanceof List) {
+      throw new Doubt("'" + written + "' leads to an object or array and not to a value");
+    }
+    return found;
+  }
+
+  /** The elements of the array that is nested so deep; one that is absent if there are none. */
+  List<?> elements(Object of, int depth) throws Doubt {
+    Object found = follow(of, arrays.get(depth));
+    if (found instanceof Absent) {
+      return List.of(found);
+    }
+    if (isEmpty(found)) {
+      return List.of(Absent.EMPTY);
+    }
+    if (found instanceof String) {
+      throw new Doubt("'" + written + "' goes through a value and not through an array");
+    }
+    // Made from XML, an array of one is the one.
+    return found instanceof List<?> elements ? elements : List.of(found);
+  }
+
+  private Object follow(Object from, List<String> names) throws Doubt {
+    Object at = from;
+    for (String name : names) {
+      if (at instanceof Absent) {
+        return at;
+      }
+      if (isEmpty(at)) {
+        return Absent.EMPTY;
+      }
+      if (!(at instanceof Map<?, ?> object)) {
+        throw new Doubt("'" + written + "' does not lead from object to object");
+      }
+      at = object.containsKey(name) ? object.get(name) : Absent.MISSING;
+    }
+    return at;
+  }
+
+  private static boolean isEmpty(Object found) {
+    return found == null
+        || (found instanceof String text && text.isBlank())
+        || (found instanceof List<?> list && list.isEmpty());
+  }
+}

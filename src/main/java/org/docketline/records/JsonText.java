@@ -1,0 +1,87 @@
+package org.docketline.records;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.docketline.fetch.Doubt;
+
+/** How a county's JSON is taken apart: within bounds, and numbers as they are written. */
+final class JsonText {
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+
+  // Names are not shared: a file that has its numbers as names would fill the memory with them.
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(100).maxStringLength(1 << 20).build())
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .build();
+
+  private JsonText() {}
+
+  static JsonParser open(Path file, Charset charset) throws IOException {
+    Reader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return FACTORY.createParser(text);
+  }
+
+  /** What is wrong with a file, by place; the parser's own message may quote it. */
+  static Doubt doubt(JsonProcessingException e, long records) {
+    return e instanceof JsonEOFException
+        ? new Doubt("the file is cut off: it ends after record " + records)
+        : new Doubt("the file cannot be read as JSON after record " + records);
+  }
+
+  /**
+   * The value that the parser stands at: a text, a list, a map, or null. Of objects, the fields of
+   * these names; of two that are alike, the last.
+   */
+  static Object value(JsonParser json, Set<String> names) throws IOException {
+    return switch (json.currentToken()) {
+      case START_OBJECT -> object(json, names);
+      case START_ARRAY -> array(json, names);
+      case VALUE_NULL -> null;
+      default -> json.getText();
+    };
+  }
+
+  private static Map<String, Object> object(JsonParser json, Set<String> names) throws IOException {
+    Map<String, Object> object = new HashMap<>();
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = JsonPath.name(json.currentName());
+      json.nextToken();
+      if (names.contains(name)) {
+        object.put(name, value(json, names));
+      } else {
+        json.skipChildren();
+      }
+    }
+    return object;
+  }
+
+  private static List<Object> array(JsonParser json, Set<String> names) throws IOException {
+    List<Object> array = new ArrayList<>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      array.add(value(json, names));
+    }
+    return array;
+  }
+}

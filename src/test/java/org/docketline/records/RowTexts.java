@@ -1,0 +1,49 @@
+package org.docketline.records;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.docketline.fetch.Doubt;
+
+/** A file's rows as texts: line and fields, a dash for a blank one; last the doubt, if any. */
+final class RowTexts implements Rows {
+  private final List<String> texts = new ArrayList<>();
+  private List<String> seen = List.of();
+
+  static List<String> of(RecordFile file) throws IOException {
+    return read(file).texts;
+  }
+
+  /** The columns that the rows had. */
+  static List<String> seen(RecordFile file) throws IOException {
+    return read(file).seen;
+  }
+
+  private static RowTexts read(RecordFile file) throws IOException {
+    var rows = new RowTexts();
+    try {
+      file.read(rows);
+    } catch (Doubt e) {
+      rows.texts.add(e.getMessage());
+    }
+    return rows;
+  }
+
+  @Override
+  public void begin(Header header) {}
+
+  @Override
+  public void row(Row row) {
+    List<String> fields =
+        IntStream.range(0, row.width())
+            .mapToObj(i -> row.text(i) == null ? "-" : row.text(i))
+            .toList();
+    texts.add(row.line() + ":" + String.join(",", fields));
+  }
+
+  @Override
+  public void end(Header header) {
+    seen = header.names();
+  }
+}
