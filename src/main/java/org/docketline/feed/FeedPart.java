@@ -12,9 +12,13 @@ import org.docketline.records.JsonFields;
 import org.docketline.records.JsonFile;
 import org.docketline.records.RecordFile;
 import org.docketline.records.Rows;
+import org.docketline.records.XlsxFile;
 
 /** One fetched file of a feed: its own, or one that is joined to it. */
 record FeedPart(String name, SourceConfig source, RecordFile records) {
+  /** What a workbook may unpack to: its texts are read into memory. */
+  private static final long LARGEST_WORKBOOK = 256L << 20;
+
   boolean isOwn() {
     return name.equals(Feed.OWN);
   }
@@ -29,6 +33,7 @@ record FeedPart(String name, SourceConfig source, RecordFile records) {
     return switch (source.format()) {
       case CSV -> new CsvFile(file, source.csv(), charset);
       case JSON -> new JsonFile(file, source.json(), new JsonFields(columns), charset);
+      case XLSX -> new XlsxFile(file, source.xlsx(), LARGEST_WORKBOOK);
     };
   }
 

@@ -7,9 +7,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.docketline.fetch.Digest;
+import org.docketline.feed.SourceConfig.Format;
 import org.docketline.records.CsvFormat;
+import org.docketline.records.XlsxFile;
 import org.eclipse.microprofile.config.Config;
 
 /** The configured feeds, checked once at start: an error names its key. */
@@ -106,7 +109,17 @@ public final class Feeds {
   }
 
   static Moments moments(FeedConfig config) {
-    return new Moments(config.dateFormats(), config.timeFormats(), config.midnightIsNoTime());
+    return new Moments(
+        withCells(config, config.dateFormats(), XlsxFile.DATES),
+        withCells(config, config.timeFormats(), XlsxFile.TIMES),
+        config.midnightIsNoTime());
+  }
+
+  // A date cell of a workbook holds no text that the county could have a format for.
+  private static List<String> withCells(FeedConfig config, List<String> formats, String cells) {
+    return config.format() == Format.XLSX
+        ? Stream.concat(formats.stream(), Stream.of(cells)).toList()
+        : formats;
   }
 
   /** Reads a setting; what is wrong with it is refused by its key. */

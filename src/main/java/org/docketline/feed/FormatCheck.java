@@ -22,6 +22,7 @@ final class FormatCheck {
     var source = feed.parts().get(part);
     var check = new FormatCheck(key, source);
     check.belongs("json.records", source.json().records(), Format.JSON);
+    check.belongs("xlsx.sheet", source.xlsx().sheet(), Format.XLSX);
     if (source.format() == Format.JSON) {
       check.paths();
       Feeds.check(key + "map", () -> new JsonFields(feed.columns(part)));

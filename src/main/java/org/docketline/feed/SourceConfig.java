@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.docketline.fetch.Newest;
 import org.docketline.records.CsvConfig;
 import org.docketline.records.JsonConfig;
+import org.docketline.records.XlsxConfig;
 
 /** One file of a feed: where it is, how it is written, which column holds what. */
 public interface SourceConfig {
@@ -22,6 +23,8 @@ public interface SourceConfig {
 
   JsonConfig json();
 
+  XlsxConfig xlsx();
+
   @WithDefault("UTF-8")
   String charset();
 
@@ -30,7 +33,8 @@ public interface SourceConfig {
   /** How a feed's file is written. */
   enum Format {
     CSV,
-    JSON
+    JSON,
+    XLSX
   }
 
   /**

@@ -30,7 +30,8 @@ final class Sources {
   // A format that is a zip file itself is not to be unpacked.
   private static boolean isPacked(Format format) {
     return switch (format) {
-      case CSV -> true;
+      case CSV, JSON -> true;
+      case XLSX -> false;
     };
   }
 }

@@ -11,7 +11,7 @@ import org.docketline.fetch.Doubt;
  * One file of records. What makes the whole file doubtful is a {@link Doubt}; what is wrong with
  * one row is for whoever takes the rows to say.
  */
-public abstract sealed class RecordFile permits CsvFile, JsonFile {
+public abstract sealed class RecordFile permits CsvFile, JsonFile, XlsxFile {
   final Path file;
 
   RecordFile(Path file) {

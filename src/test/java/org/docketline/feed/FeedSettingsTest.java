@@ -35,6 +35,7 @@ class FeedSettingsTest {
           time-formats                     | H:mm{                   | date-formats, .time-formats:
           absent-after                     | soon                    | absent-after: 'soon' is not like '3 polls over 3 days'
           json.records                     | data                    | json.records: the format is csv
+          xlsx.sheet                       | Docket                  | xlsx.sheet: the format is csv
           join."more".charset              | utf-99                  | join."more".charset: 'utf-99' is no character set
           """)
   void badSettingNamesItsKey(String key, String value, String complaint) {
