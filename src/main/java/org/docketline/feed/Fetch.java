@@ -58,7 +58,9 @@ final class Fetch implements AutoCloseable {
       Fetcher fetcher, Map.Entry<String, SourceConfig> part, Fetched known, Path file)
       throws IOException, Doubt, InterruptedException {
     try {
-      return fetcher.fetch(Sources.of(feed.config(), part.getValue()), known, file);
+      return Pages.has(part.getValue())
+          ? new Pages(fetcher, feed.config(), part.getValue(), file).fetch()
+          : fetcher.fetch(Sources.of(feed.config(), part.getValue()), known, file);
     } catch (IOException e) {
       throw new IOException(part.getKey() + ": " + e.getMessage(), e);
     } catch (Doubt e) {

@@ -22,6 +22,7 @@ final class FormatCheck {
     var source = feed.parts().get(part);
     var check = new FormatCheck(key, source);
     check.belongs("json.records", source.json().records(), Format.JSON);
+    check.belongs("json.next-page", source.json().nextPage(), Format.JSON);
     check.belongs("xlsx.sheet", source.xlsx().sheet(), Format.XLSX);
     if (source.format() == Format.JSON) {
       check.paths();
@@ -38,6 +39,10 @@ final class FormatCheck {
 
   private void paths() {
     source.json().records().ifPresent(path -> readPath("json.records", path));
+    source.json().nextPage().ifPresent(path -> readPath("json.next-page", path));
+    if (source.json().nextPage().isPresent() && !source.url().startsWith("http")) {
+      throw new ConfigurationException(key + "json.next-page: only http: and https: have pages");
+    }
   }
 
   private void readPath(String name, String path) {

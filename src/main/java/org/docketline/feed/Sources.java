@@ -10,8 +10,12 @@ final class Sources {
   private Sources() {}
 
   static Source of(FeedConfig feed, SourceConfig part) {
-    return new Source(
-        part.url(), access(feed), part.newest(), bounds(feed), isPacked(part.format()));
+    return of(feed, part, PageAddress.first(part));
+  }
+
+  /** Another address of the same part: one of its pages, or a sample. */
+  static Source of(FeedConfig feed, SourceConfig part, String url) {
+    return new Source(url, access(feed), part.newest(), bounds(feed), isPacked(part.format()));
   }
 
   static Access access(FeedConfig feed) {

@@ -35,6 +35,7 @@ class FeedSettingsTest {
           time-formats                     | H:mm{                   | date-formats, .time-formats:
           absent-after                     | soon                    | absent-after: 'soon' is not like '3 polls over 3 days'
           json.records                     | data                    | json.records: the format is csv
+          json.next-page                   | next                    | json.next-page: the format is csv
           xlsx.sheet                       | Docket                  | xlsx.sheet: the format is csv
           join."more".charset              | utf-99                  | join."more".charset: 'utf-99' is no character set
           """)
@@ -53,9 +54,11 @@ class FeedSettingsTest {
           """
           json.records   | data..items | json.records: 'data..items' is no path such as data.items
           json.records   | rows[]      | json.records: 'rows[]': [] stands only in a map key
+          json.next-page | next        | json.next-page: only http: and https: have pages
           map.court      | v[.court    | map: 'v[.court' is no path
           map.court      | w[].court   | map: 'v[].date' and 'w[].court' go through two nested arrays
           csv.delimiter  | ;;          | csv.delimiter: ';;' is not one character
+          url            | http://example.org/{page} | url: Illegal character
           """)
   void badSettingOfJsonNamesItsKey(String key, String value, String complaint) {
     var settings = good();

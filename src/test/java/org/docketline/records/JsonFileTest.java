@@ -170,5 +170,10 @@ class JsonFileTest {
     public Optional<String> records() {
       return Optional.ofNullable(path);
     }
+
+    @Override
+    public Optional<String> nextPage() {
+      return Optional.empty();
+    }
   }
 }

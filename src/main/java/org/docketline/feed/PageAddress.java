@@ -1,0 +1,76 @@
+package org.docketline.feed;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import org.docketline.fetch.Doubt;
+import org.docketline.records.JsonPage;
+
+/** Where the pages of a file are: numbered in the address, or each linked from the one before. */
+final class PageAddress {
+  private static final String NUMBER = "{page}";
+
+  private PageAddress() {}
+
+  /** The first page's, or the file's that has no pages. */
+  static String first(SourceConfig part) {
+    return numbered(part, 1);
+  }
+
+  private static String numbered(SourceConfig part, int number) {
+    return part.json().nextPage().isPresent()
+        ? part.url().replace(NUMBER, String.valueOf(number))
+        : part.url();
+  }
+
+  /** The next page's; empty after the last. */
+  static Optional<String> after(
+      String url, int number, JsonPage page, SourceConfig part, boolean secrets)
+      throws IOException, Doubt {
+    if (part.url().contains(NUMBER)) {
+      return isLast(number, page) ? Optional.empty() : Optional.of(numbered(part, number + 1));
+    }
+    Optional<String> link = page.next().filter(found -> !found.isEmpty());
+    return link.isPresent() ? Optional.of(resolve(url, link.get(), secrets)) : Optional.empty();
+  }
+
+  // Without a total, the pages end with one that is empty.
+  private static boolean isLast(int number, JsonPage page) throws IOException, Doubt {
+    Optional<String> total = page.next();
+    if (total.isEmpty()) {
+      return !page.hasRecords();
+    }
+    if (!total.get().matches("\\d{1,9}")) {
+      throw new Doubt("the total of pages (json.next-page) is no number");
+    }
+    boolean last = number >= Integer.parseInt(total.get());
+    if (!last && !page.hasRecords()) {
+      throw new Doubt("page %d of %s has no records".formatted(number, total.get()));
+    }
+    return last;
+  }
+
+  // The county's key is for the county's server, whatever the answer says.
+  private static String resolve(String url, String link, boolean secrets) throws Doubt {
+    try {
+      URI here = URI.create(url);
+      // URI.resolve would drop the last name of the path before a bare query.
+      String full = link.startsWith("?") ? here.getRawPath() + link : link;
+      URI next = here.resolve(full);
+      if (secrets && !origin(next).equals(origin(here))) {
+        throw new Doubt(
+            "the next page is at another server than the feed's password or key is for");
+      }
+      if (!origin(next).startsWith("http")) {
+        throw new Doubt("the next page is at no http: or https: address");
+      }
+      return next.toString();
+    } catch (IllegalArgumentException e) {
+      throw new Doubt("the link to the next page (json.next-page) is no address");
+    }
+  }
+
+  private static String origin(URI uri) {
+    return uri.getScheme() + "://" + uri.getHost() + ":" + uri.getPort();
+  }
+}
