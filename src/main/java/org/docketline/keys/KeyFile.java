@@ -27,6 +27,8 @@ public final class KeyFile {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SEALING = "sealing";
   private static final String HASHING = "hashing";
+  private static final String SEALING_TEMPLATE = "AES256_GCM";
+  private static final String HASHING_TEMPLATE = "HMAC_SHA256_PRF";
 
   static {
     try {
@@ -42,8 +44,8 @@ public final class KeyFile {
   /** Writes new keys, readable by the owner only; throws if the file exists. */
   public static void create(Path file) throws IOException {
     var keysets = JSON.createObjectNode();
-    keysets.set(SEALING, newKeyset("AES256_GCM"));
-    keysets.set(HASHING, newKeyset("HMAC_SHA256_PRF"));
+    keysets.set(SEALING, json(newKeyset(SEALING_TEMPLATE)));
+    keysets.set(HASHING, json(newKeyset(HASHING_TEMPLATE)));
     Files.createDirectories(file.toAbsolutePath().getParent());
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -53,13 +55,29 @@ public final class KeyFile {
     }
   }
 
-  private static JsonNode newKeyset(String template) throws IOException {
+  private static KeysetHandle newKeyset(String template) {
     try {
-      var handle = KeysetHandle.generateNew(KeyTemplates.get(template));
-      return JSON.readTree(
-          TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()));
+      return KeysetHandle.generateNew(KeyTemplates.get(template));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Cannot make a " + template + " key", e);
+    }
+  }
+
+  private static JsonNode json(KeysetHandle keyset) throws IOException {
+    try {
+      return JSON.readTree(
+          TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Cannot write a key", e);
+    }
+  }
+
+  /** New keys that are kept nowhere: what they seal is lost with the process. */
+  public static Keyring passing() {
+    try {
+      return keyring(newKeyset(SEALING_TEMPLATE), newKeyset(HASHING_TEMPLATE));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Cannot use new keys", e);
     }
   }
 
@@ -67,15 +85,20 @@ public final class KeyFile {
   public static Keyring read(Path file) throws IOException {
     try {
       var keysets = JSON.readTree(Files.readAllBytes(file));
-      return new Keyring(
-          keyset(keysets, SEALING).getPrimitive(RegistryConfiguration.get(), Aead.class),
-          keyset(keysets, HASHING).getPrimitive(RegistryConfiguration.get(), PrfSet.class));
+      return keyring(keyset(keysets, SEALING), keyset(keysets, HASHING));
     } catch (GeneralSecurityException
         | RuntimeException
         | com.fasterxml.jackson.core.JacksonException e) {
       // The cause may quote the file: it stays out of the message.
       throw new IOException(file + " holds no keys of Docketline's");
     }
+  }
+
+  private static Keyring keyring(KeysetHandle sealing, KeysetHandle hashing)
+      throws GeneralSecurityException {
+    return new Keyring(
+        sealing.getPrimitive(RegistryConfiguration.get(), Aead.class),
+        hashing.getPrimitive(RegistryConfiguration.get(), PrfSet.class));
   }
 
   private static KeysetHandle keyset(JsonNode keysets, String name)
