@@ -15,10 +15,14 @@ import org.docketline.records.Row;
 final class Columns {
   private final Map<Fact, Column> columns = new EnumMap<>(Fact.class);
 
-  private Columns() {}
+  private final int width;
+
+  private Columns(int width) {
+    this.width = width;
+  }
 
   static Columns find(Header header, ColumnsConfig map) throws Doubt {
-    var found = new Columns();
+    var found = new Columns(header.width());
     for (Fact fact : Fact.values()) {
       var written = fact.written(map);
       found.columns.put(
@@ -60,6 +64,18 @@ final class Columns {
       return written == null ? "" : CitationNumber.normalise(written);
     } catch (BadRow e) {
       return "";
+    }
+  }
+
+  /** Whether a row has as many fields as there are columns. */
+  boolean isWhole(Row row) {
+    return row.width() == width;
+  }
+
+  /** Throws for a row that has other fields than there are columns. */
+  void refuseUneven(Row row) throws BadRow {
+    if (!isWhole(row)) {
+      throw new BadRow("the row has %d fields instead of %d".formatted(row.width(), width));
     }
   }
 

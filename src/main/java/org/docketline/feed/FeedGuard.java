@@ -1,11 +1,13 @@
 package org.docketline.feed;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.docketline.docket.Merged;
 import org.docketline.feed.FeedConfig.Guard;
 import org.docketline.fetch.Doubt;
+import org.docketline.records.Header;
 
 /** Judges a file as a whole, by itself and by the last one that was applied. Pure. */
 final class FeedGuard {
@@ -16,6 +18,15 @@ final class FeedGuard {
 
   FeedGuard(Guard limits) {
     this.limits = limits;
+  }
+
+  /** Doubts a file that lacks a column that it must have. */
+  static void judgeColumns(Header header, List<String> required) throws Doubt {
+    for (String name : required) {
+      if (header.position(name).isEmpty()) {
+        throw new Doubt("column '" + name + "' (guard.required-columns) is not in the file");
+      }
+    }
   }
 
   /**

@@ -15,7 +15,6 @@ final class MarkReader implements Rows {
   private final RowMarks marks;
   private Columns columns;
   private final int first;
-  private int width;
   private int rows;
   private int last;
 
@@ -30,28 +29,19 @@ final class MarkReader implements Rows {
   @Override
   public void begin(Header header) throws Doubt {
     columns = Columns.find(header, part.source().map());
-    width = header.width();
-    refuseMissing(header);
+    FeedGuard.judgeColumns(header, reading.feed().required(part.name()));
   }
 
   @Override
   public void end(Header seen) throws Doubt {
     Columns.refuseMissing(seen, part.source().map());
-    refuseMissing(seen);
-  }
-
-  private void refuseMissing(Header header) throws Doubt {
-    for (String name : reading.feed().required(part.name())) {
-      if (header.position(name).isEmpty()) {
-        throw new Doubt("column '" + name + "' (guard.required-columns) is not in the file");
-      }
-    }
+    FeedGuard.judgeColumns(seen, reading.feed().required(part.name()));
   }
 
   @Override
   public void row(Row row) {
     long citation = reading.marks().of(columns.key(row));
-    String whole = row.width() == width ? part.name() : part.name() + "/uneven";
+    String whole = columns.isWhole(row) ? part.name() : part.name() + "/uneven";
     rows++;
     last = (int) row.line();
     try {

@@ -3,7 +3,6 @@ package org.docketline.feed;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.stream.LongStream;
-import org.docketline.docket.DocketEntry;
 import org.docketline.docket.Staging;
 import org.docketline.fetch.Doubt;
 import org.docketline.records.Header;
@@ -23,7 +22,6 @@ final class PartReader implements Rows {
   private final LongStream.Builder unread;
   private Columns columns;
   private RowReader reader;
-  private int width;
 
   /** Lines are wanted by their number in this part; {@code unread} takes the rejects' marks. */
   PartReader(
@@ -45,7 +43,6 @@ final class PartReader implements Rows {
   public void begin(Header header) throws Doubt {
     columns = Columns.find(header, part.source().map());
     reader = new RowReader(columns, reading, rejects);
-    width = header.width();
   }
 
   @Override
@@ -64,12 +61,10 @@ final class PartReader implements Rows {
   }
 
   private void stage(Row row) throws BadRow {
-    if (row.width() != width) {
-      throw new BadRow("the row has %d fields instead of %d".formatted(row.width(), width));
-    }
+    columns.refuseUneven(row);
     try {
       if (part.isOwn()) {
-        stageEntry(row);
+        staging.add(reader.entry(row));
       }
       var violation = reader.violation(part.name(), row);
       if (violation.isPresent()) {
@@ -78,15 +73,6 @@ final class PartReader implements Rows {
     } catch (SQLException e) {
       throw new StagingFailed(e);
     }
-  }
-
-  private void stageEntry(Row row) throws BadRow, SQLException {
-    DocketEntry entry = reader.entry(row);
-    String court = entry.sitting().court();
-    if (court != null && reading.courts().find(court).isEmpty()) {
-      rejects.unknown(Rejects.Kind.COURT, court);
-    }
-    staging.add(entry);
   }
 
   // A citation of which a row was rejected is read again next time, whether it changed or not, so

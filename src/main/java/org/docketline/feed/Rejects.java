@@ -25,10 +25,15 @@ final class Rejects {
   void add(String part, long line, String reason) {
     count++;
     parts.merge(part, 1, Integer::sum);
-    reasons.merge(NUMBER.matcher(reason).replaceAll("N"), 1, Integer::sum);
+    reasons.merge(general(reason), 1, Integer::sum);
     if (kept.size() < KEPT) {
       kept.add(new Reject(part, line, reason));
     }
+  }
+
+  /** A reason without the numbers of one row. */
+  static String general(String reason) {
+    return NUMBER.matcher(reason).replaceAll("N");
   }
 
   void unknown(Kind kind, String value) {

@@ -15,12 +15,14 @@ import org.docketline.records.Row;
 final class RowReader {
   private final Columns columns;
   private final Reading reading;
+  private final Rejects rejects;
   private final StatusWords words;
   private final Particular particular;
 
   RowReader(Columns columns, Reading reading, Rejects rejects) {
     this.columns = columns;
     this.reading = reading;
+    this.rejects = rejects;
     this.words = new StatusWords(reading.feed().config().statuses(), rejects);
     this.particular = new Particular(columns, reading, rejects);
   }
@@ -31,13 +33,22 @@ final class RowReader {
     StatusWord hearingStatus = words.of(of(Fact.HEARING_STATUS, row));
     boolean cancelled = status == StatusWord.CANCELLED || hearingStatus == StatusWord.CANCELLED;
     CitationNumber number = citation(row);
-    return new DocketEntry(
-        row.line(),
-        number,
-        reading.marks().of(number.value()),
-        StatusWords.citationStatus(written, status),
-        sitting(row, cancelled),
-        particulars(row));
+    var entry =
+        new DocketEntry(
+            row.line(),
+            number,
+            reading.marks().of(number.value()),
+            StatusWords.citationStatus(written, status),
+            sitting(row, cancelled),
+            particulars(row));
+    reportUnlisted(entry.sitting().court());
+    return entry;
+  }
+
+  private void reportUnlisted(String court) {
+    if (court != null && reading.courts().find(court).isEmpty()) {
+      rejects.unknown(Rejects.Kind.COURT, court);
+    }
   }
 
   private Sitting sitting(Row row, boolean cancelled) throws BadRow {
