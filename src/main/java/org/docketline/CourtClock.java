@@ -10,9 +10,14 @@ import org.docketline.simulator.SimulatorClock;
 final class CourtClock {
   private CourtClock() {}
 
+  /** The system's, where nothing is simulated. */
+  static Clock system() {
+    return Clock.systemUTC();
+  }
+
   @Produces
   @Singleton
   static Clock clock(DocketlineConfig config, Instance<SimulatorClock> simulated) {
-    return config.simulator().enabled() ? simulated.get() : Clock.systemUTC();
+    return config.simulator().enabled() ? simulated.get() : system();
   }
 }

@@ -1,5 +1,6 @@
 package org.docketline;
 
+import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.ConfigValidationException;
@@ -32,6 +33,15 @@ final class KnownKeys {
           TwilioConfig.class);
 
   private KnownKeys() {}
+
+  /** All that an operator has set, anywhere; throws with every key that is wrong. */
+  static SmallRyeConfig read() {
+    List<String> unknown = unknown(System.getenv().keySet());
+    if (!unknown.isEmpty()) {
+      throw new StartRefused("no key is set by " + String.join(", ", unknown));
+    }
+    return read(ConfigUtils.configBuilder());
+  }
 
   /** The configuration with all of ours read; throws with every key that is wrong. */
   static SmallRyeConfig read(SmallRyeConfigBuilder builder) {

@@ -21,8 +21,14 @@ public final class Main implements Runnable {
   private static final int REFUSED = 1;
 
   public static void main(String[] args) {
-    int exit = new CommandLine(new Main()).setExecutionExceptionHandler(Main::refuse).execute(args);
-    System.exit(exit);
+    System.exit(commands().execute(args));
+  }
+
+  static CommandLine commands() {
+    var check = new CheckFeed(KnownKeys::read, CourtClock.system(), Terminal.ours());
+    return new CommandLine(new Main())
+        .addSubcommand(check)
+        .setExecutionExceptionHandler(Main::refuse);
   }
 
   // An operator needs the sentence, not our stack.

@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,11 +45,7 @@ final class Service {
 
   // Before the database starts: an operator who mistyped a key should not wait for it.
   private static void refuseWhatIsWrong() {
-    List<String> unknown = KnownKeys.unknown(System.getenv().keySet());
-    if (!unknown.isEmpty()) {
-      throw new StartRefused("no key is set by " + String.join(", ", unknown));
-    }
-    var config = KnownKeys.read(ConfigUtils.configBuilder());
+    var config = KnownKeys.read();
     Carrier.check(
         config.getConfigMapping(DocketlineConfig.class),
         config.getConfigMapping(TwilioConfig.class));

@@ -41,7 +41,7 @@ final class Column {
     return new Column(fact, null, positions);
   }
 
-  private static boolean isFixed(String written) {
+  static boolean isFixed(String written) {
     return written.startsWith(FIXED_START) && written.endsWith("'") && written.length() > 2;
   }
 

@@ -15,7 +15,7 @@ import org.docketline.records.Rows;
 import org.docketline.records.XlsxFile;
 
 /** One fetched file of a feed: its own, or one that is joined to it. */
-record FeedPart(String name, SourceConfig source, RecordFile records) {
+record FeedPart(String name, SourceConfig source, Path file, RecordFile records) {
   /** What a workbook may unpack to: its texts are read into memory. */
   private static final long LARGEST_WORKBOOK = 256L << 20;
 
@@ -25,7 +25,7 @@ record FeedPart(String name, SourceConfig source, RecordFile records) {
 
   /** A file, read as its format is. */
   static FeedPart of(String name, SourceConfig source, List<String> columns, Path file) {
-    return new FeedPart(name, source, records(source, columns, file));
+    return new FeedPart(name, source, file, records(source, columns, file));
   }
 
   private static RecordFile records(SourceConfig source, List<String> columns, Path file) {

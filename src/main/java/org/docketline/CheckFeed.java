@@ -1,0 +1,116 @@
+package org.docketline;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.SmallRyeConfig;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.docketline.feed.FeedCheck;
+import org.docketline.feed.FeedCheck.Sample;
+import org.docketline.feed.FeedReport;
+import org.docketline.feed.ReportText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells a clerk, before a feed goes live, what the service would make of a sample of it. */
+@Command(
+    name = "check-feed",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Reads a sample of a feed as the service would and reports what it finds. It needs no"
+          + " database and no account, keeps nothing, and shows nobody's name.",
+      "The feed is configured as for the service (docs/feeds.md); an address is fetched with the"
+          + " feed's own user name, password and headers."
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:the file would be applied",
+      "1:it would be held; the last line of the report says why",
+      "2:nothing was checked: wrong usage or configuration, or no file to be had"
+    })
+final class CheckFeed implements Callable<Integer> {
+  private static final int APPLIED = 0;
+  private static final int HELD = 1;
+  private static final int NOT_CHECKED = 2;
+
+  private final Supplier<SmallRyeConfig> config;
+  private final Clock clock;
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE|URL", description = "The sample: a path or an address.")
+  private String address;
+
+  @Option(
+      names = "--feed",
+      paramLabel = "NAME",
+      description = "The feed whose configuration reads it; needed when there are several.")
+  private String feed;
+
+  @Option(
+      names = "--join",
+      paramLabel = "NAME=FILE",
+      description = "A joined file, where it is not at its configured address.")
+  private Map<String, String> joined = new HashMap<>();
+
+  @Option(
+      names = "--against",
+      paramLabel = "FILE",
+      description = "An earlier file of this feed, to compare with.")
+  private String against;
+
+  CheckFeed(Supplier<SmallRyeConfig> config, Clock clock, Terminal terminal) {
+    this.config = config;
+    this.clock = clock;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try {
+      return check();
+    } catch (StartRefused | ConfigurationException | IOException e) {
+      spec.commandLine().getErr().println("Nothing was checked: " + e.getMessage());
+      return NOT_CHECKED;
+    }
+  }
+
+  private int check() throws IOException, InterruptedException {
+    var check = new FeedCheck(config.get(), clock);
+    var sample = new Sample(named(check.feeds()), address, joined, Optional.ofNullable(against));
+    FeedReport report;
+    try (var bar = new Bar(terminal)) {
+      report = check.check(sample, bar);
+    }
+    spec.commandLine().getOut().print(ReportText.of(report, terminal.style()));
+    spec.commandLine().getOut().flush();
+    return report.isHeld() ? HELD : APPLIED;
+  }
+
+  private String named(Collection<String> configured) {
+    if (configured.isEmpty()) {
+      throw new StartRefused(
+          "no feed is configured; describe it under docketline.feeds.\"NAME\". in"
+              + " config/application.properties, at least url and map.citation: docs/feeds.md");
+    }
+    if (feed == null && configured.size() > 1) {
+      throw new StartRefused("--feed NAME is needed, one of " + String.join(", ", configured));
+    }
+    String name = feed == null ? configured.iterator().next() : feed;
+    if (!configured.contains(name)) {
+      throw new StartRefused(
+          "no feed '%s' is configured; there is %s".formatted(name, String.join(", ", configured)));
+    }
+    return name;
+  }
+}
