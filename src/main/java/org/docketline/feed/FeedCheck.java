@@ -4,6 +4,7 @@ import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -90,19 +91,19 @@ public final class FeedCheck {
   private static List<String> doubts(
       Feed feed, SampleFiles files, List<PartReport> parts, Optional<PartRows> earlier) {
     List<String> doubts = new ArrayList<>(files.doubts());
-    var guard = new FeedGuard(feed.config().guard());
     for (PartReport part : parts) {
-      part.doubt().or(() -> doubt(guard, part, earlier)).ifPresent(doubts::add);
+      part.doubt().or(() -> doubt(feed, part, earlier)).ifPresent(doubts::add);
     }
     return doubts;
   }
 
-  private static Optional<String> doubt(
-      FeedGuard guard, PartReport part, Optional<PartRows> earlier) {
+  private static Optional<String> doubt(Feed feed, PartReport part, Optional<PartRows> earlier) {
     Map<String, PartRows> last =
         earlier.map(rows -> Map.of(Feed.OWN, rows)).orElseGet(() -> Map.of());
+    var guard = new FeedGuard(feed.config().guard(), ZoneOffset.UTC); // no time is judged
     try {
       guard.judgeRows(Map.of(part.name(), part.rows()), last);
+      guard.refuse();
       return Optional.empty();
     } catch (Doubt e) {
       return Optional.of(e.getMessage());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
@@ -66,9 +67,15 @@ class FeedLoad {
     run.persistAndFlush();
     var reading = new Reading(feed, county.citationPattern(), courts, keys);
     var before = prints.read(feed.name()).filter(last -> last.reading().equals(reading.id()));
-    Delta delta = comparison.compare(reading, fetch.files(), before);
-    var rows = new RowStaging(reading, fetch.files(), delta, docket);
-    int touched = merge(run, rows, delta, fetch, rejects);
+    List<FeedPart> files = fetch.files();
+    Delta delta = comparison.compare(reading, files, before);
+    var rows = new RowStaging(reading, files, delta, docket);
+    var guard = new FeedGuard(feed.config().guard(), county.timeZone());
+    if (!run.isOfLastApplied()) {
+      guard.judgeAge(fetch.parts(), records.lastDates(feed.name()));
+    }
+    int touched = merge(run, rows, delta, fetch, rejects, guard);
+    guard.refuse();
     boolean proof = before.isPresent() && isDue(run, before.get());
     touched += proof ? prove(run, rows, delta) : 0;
     Instant proved = before.isEmpty() || proof ? run.startedAt : before.get().comparedAt();
@@ -78,22 +85,24 @@ class FeedLoad {
     return touched;
   }
 
-  private int merge(FeedRun run, RowStaging rows, Delta delta, Fetch fetch, Rejects rejects)
+  private int merge(
+      FeedRun run, RowStaging rows, Delta delta, Fetch fetch, Rejects rejects, FeedGuard guard)
       throws IOException, SQLException, Doubt {
-    Feed feed = rows.feed();
-    var guard = new FeedGuard(feed.config().guard());
-    DocketRun docketRun = docketRun(feed, run);
+    DocketRun docketRun = docketRun(rows.feed(), run);
     docket.seeAgain(docketRun);
     try (Staging staging = docket.stage()) {
       rows.stage(staging, delta.rows(), rejects);
       Map<String, PartRows> counted = rows.counted(rejects);
       run.count(counted);
-      guard.judgeRows(counted, records.lastRows(feed.name()));
+      guard.judgeRows(counted, records.lastRows(run.feed));
       Merged merged = docket.merge(staging, docketRun, delta.everything());
       guard.judgeMoves(merged, limit -> docket.hearingsAhead(docketRun, limit));
-      run.note(merged);
+      if (!run.isOfLastApplied()) {
+        guard.judgeReturn(merged, FeedRun.appliedEarlier(run));
+      }
       docket.giveUpUnseen(docketRun);
-      records.keepParts(feed.name(), fetch.parts(), counted);
+      run.note(merged, notices.followers(run.id));
+      records.keepParts(run, fetch.parts(), counted);
       return merged.touched();
     }
   }

@@ -56,6 +56,9 @@ public class FeedRun extends PanacheEntityBase {
   @Column(name = "hearings_moved")
   public int hearingsMoved;
 
+  /** Residents who follow what it changed, or what a held file would have changed. */
+  public int followers;
+
   /** What can come of a poll. */
   public enum Outcome {
     APPLIED,
@@ -84,10 +87,11 @@ public class FeedRun extends PanacheEntityBase {
     rowsRejected = rowsRead - rowsAccepted;
   }
 
-  void note(Merged merged) {
+  void note(Merged merged, int residents) {
     citationsNew = merged.added();
     changes = merged.changes();
     hearingsMoved = merged.moved();
+    followers = residents;
   }
 
   static FeedRun begin(String feed, Instant now) {
@@ -112,6 +116,23 @@ public class FeedRun extends PanacheEntityBase {
 
   static Optional<FeedRun> lastApplied(String feed) {
     return find("feed = ?1 and outcome = ?2 order by id desc", feed, Outcome.APPLIED)
+        .page(0, 1)
+        .firstResultOptional();
+  }
+
+  /** Whether its files are those that were applied last. */
+  boolean isOfLastApplied() {
+    return lastApplied(feed).filter(last -> sha256.equals(last.sha256)).isPresent();
+  }
+
+  /** The run before the last applied one that applied the same files, if one did. */
+  static Optional<FeedRun> appliedEarlier(FeedRun run) {
+    return find(
+            "feed = ?1 and outcome = ?2 and sha256 = ?3 and id < ?4 order by id desc",
+            run.feed,
+            Outcome.APPLIED,
+            run.sha256,
+            run.id)
         .page(0, 1)
         .firstResultOptional();
   }

@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.docketline.fetch.Fetched;
@@ -81,20 +83,21 @@ class RunRecords {
   }
 
   /** Keeps what the next poll asks by, and is judged by. */
-  void keepParts(String feed, Map<String, Fetched> parts, Map<String, PartRows> rows) {
+  void keepParts(FeedRun run, Map<String, Fetched> parts, Map<String, PartRows> rows) {
     entities
         .createNativeQuery("delete from feed_validator where feed = ?1")
-        .setParameter(1, feed)
+        .setParameter(1, run.feed)
         .executeUpdate();
-    parts.forEach((part, fetched) -> keepPart(feed, part, fetched, rows.get(part)));
+    parts.forEach((part, fetched) -> keepPart(run, part, fetched, rows.get(part)));
   }
 
-  private void keepPart(String feed, String part, Fetched fetched, PartRows rows) {
+  private void keepPart(FeedRun run, String part, Fetched fetched, PartRows rows) {
     entities
         .createNativeQuery(
             "insert into feed_validator"
-                + " values (?1, ?2, cast(?3 as text), cast(?4 as text), ?5, ?6, ?7, ?8)")
-        .setParameter(1, feed)
+                + " values (?1, ?2, cast(?3 as text), cast(?4 as text), ?5, ?6, ?7, ?8,"
+                + " to_timestamp(cast(?9 as bigint)))")
+        .setParameter(1, run.feed)
         .setParameter(2, part)
         .setParameter(3, fetched.etag())
         .setParameter(4, fetched.lastModified())
@@ -102,7 +105,26 @@ class RunRecords {
         .setParameter(6, rows.read())
         .setParameter(7, rows.accepted())
         .setParameter(8, rows.wholeLines())
+        .setParameter(9, dated(run, fetched))
         .executeUpdate();
+  }
+
+  // No file is of the future: a server whose clock was ahead once would have every later file held.
+  private static Long dated(FeedRun run, Fetched fetched) {
+    return fetched.dated() == null
+        ? null
+        : Math.min(fetched.dated().getEpochSecond(), run.startedAt.getEpochSecond());
+  }
+
+  /** When the parts that were applied last are of, as far as that is known. */
+  Map<String, Instant> lastDates(String feed) {
+    Map<String, Instant> dates =
+        lastParts(
+            feed,
+            "cast(extract(epoch from dated) as bigint)",
+            facts -> facts[1] == null ? null : Instant.ofEpochSecond((long) facts[1]));
+    dates.values().removeIf(Objects::isNull);
+    return dates;
   }
 
   /** How each part's rows were in the last applied run. */

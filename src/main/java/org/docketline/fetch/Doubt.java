@@ -4,7 +4,25 @@ package org.docketline.fetch;
 public final class Doubt extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final boolean overrulable;
+
+  /** A doubt in words that hold nothing personal; only another file can dispel it. */
   public Doubt(String reason) {
+    this(reason, false);
+  }
+
+  private Doubt(String reason, boolean overrulable) {
     super(reason);
+    this.overrulable = overrulable;
+  }
+
+  /** A doubt about a file that can be read well: an operator who knows better may overrule it. */
+  public static Doubt overrulable(String reason) {
+    return new Doubt(reason, true);
+  }
+
+  /** Whether the file may be applied all the same. */
+  public boolean isOverrulable() {
+    return overrulable;
   }
 }

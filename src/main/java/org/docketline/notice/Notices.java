@@ -30,6 +30,11 @@ public class Notices {
       """
       from DocketChange c join Subscription s on s.citationId = c.citationId
       where c.runId = ?1 and s.status = 'ACTIVE' order by c.id, s.id""";
+  private static final String FOLLOWERS =
+      """
+      select count(distinct s.subscriberId)
+      from DocketChange c join Subscription s on s.citationId = c.citationId
+      where c.runId = ?1 and s.status = 'ACTIVE'""";
   private static final String FOLLOWED_MEANWHILE =
       """
       from DocketChange c join Subscription s on s.citationId = c.citationId
@@ -60,6 +65,15 @@ public class Notices {
         .getResultList()
         .forEach(told -> tell((DocketChange) told[0], (Subscription) told[1]));
     Subscription.watchesFound().forEach(this::found);
+  }
+
+  /** How many residents follow what a run changed. */
+  public int followers(long run) {
+    return entities
+        .createQuery(FOLLOWERS, Long.class)
+        .setParameter(1, run)
+        .getSingleResult()
+        .intValue();
   }
 
   /**

@@ -163,6 +163,18 @@ class WebFeedTest extends FeedTest {
   }
 
   @Test
+  void fileThatTheServerSaysIsOlderIsHeld() {
+    pollOther();
+    String older = "Sun, 03 May 2026 10:00:00 GMT";
+    says("/violations", 200, "number,status\nA10000,\n", Map.of("Last-Modified", older));
+
+    assertThat(pollOther().reason)
+        .isEqualTo(
+            "violations: it is of 2026-05-03 05:00:00, older than the last applied file, of"
+                + " 2026-05-04 05:00:00");
+  }
+
+  @Test
   void serverThatIsDownFailsTheRunAndTheNextPollTriesAgain() throws IOException {
     server.stop(0);
 
