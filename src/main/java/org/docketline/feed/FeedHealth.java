@@ -17,9 +17,11 @@ import org.eclipse.microprofile.health.Readiness;
 @Singleton
 final class FeedHealth implements HealthCheck {
   private final Feeds feeds;
+  private final HeldAdvice advice;
 
-  FeedHealth(Feeds feeds, MeterRegistry meters) {
+  FeedHealth(Feeds feeds, HeldAdvice advice, MeterRegistry meters) {
     this.feeds = feeds;
+    this.advice = advice;
     feeds
         .names()
         .forEach(name -> meters.gauge("docketline.feed.good", tags(name), name, FeedHealth::good));
@@ -44,12 +46,12 @@ final class FeedHealth implements HealthCheck {
     return response.build();
   }
 
-  private static void describe(String feed, HealthCheckResponseBuilder response) {
-    response.withData(feed, latest(feed).map(FeedHealth::words).orElse("not polled yet"));
+  private void describe(String feed, HealthCheckResponseBuilder response) {
+    response.withData(feed, latest(feed).map(this::words).orElse("not polled yet"));
   }
 
-  private static String words(FeedRun run) {
-    String reason = run.reason == null ? "" : ": " + run.reason;
-    return run.outcome.word() + " at " + run.finishedAt + reason;
+  private String words(FeedRun run) {
+    String reason = run.reason == null ? "" : ": " + advice.reason(run);
+    return run.outcome.word() + " at " + run.finishedAt + reason + advice.on(run);
   }
 }

@@ -59,10 +59,11 @@ class FeedLoad {
   }
 
   /**
-   * Compares, reads, judges, merges and tells; a doubt is thrown and undoes everything. Answers
+   * Compares, reads, judges, merges and tells; a doubt is thrown and undoes everything. {@code
+   * overruled}: an operator has seen those that may be, and wants the file all the same. Answers
    * with how many rows of the docket were found otherwise.
    */
-  int load(Feed feed, Fetch fetch, FeedRun run, Rejects rejects)
+  int load(Feed feed, Fetch fetch, FeedRun run, Rejects rejects, boolean overruled)
       throws IOException, SQLException, Doubt {
     run.persistAndFlush();
     var reading = new Reading(feed, county.citationPattern(), courts, keys);
@@ -75,7 +76,9 @@ class FeedLoad {
       guard.judgeAge(fetch.parts(), records.lastDates(feed.name()));
     }
     int touched = merge(run, rows, delta, fetch, rejects, guard);
-    guard.refuse();
+    if (!overruled) {
+      guard.refuse();
+    }
     boolean proof = before.isPresent() && isDue(run, before.get());
     touched += proof ? prove(run, rows, delta) : 0;
     Instant proved = before.isEmpty() || proof ? run.startedAt : before.get().comparedAt();
@@ -142,8 +145,9 @@ class FeedLoad {
   }
 
   /** Tells those whom the run's own transaction could not see. */
-  void tellWhoCameMeanwhile(FeedRun run) {
+  FeedRun tellWhoCameMeanwhile(FeedRun run) {
     notices.tellWhoCameMeanwhile(run.id, run.startedAt);
+    return run;
   }
 
   /** A poll that brought the same files: what they leave out is left out once more, and told. */

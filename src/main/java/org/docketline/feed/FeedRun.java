@@ -34,7 +34,7 @@ public class FeedRun extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   public Outcome outcome;
 
-  /** Why it was held or failed, in words. */
+  /** Why it was held or failed, or what is remarkable about it, in words. */
   public String reason;
 
   public String sha256;
@@ -123,6 +123,12 @@ public class FeedRun extends PanacheEntityBase {
   /** Whether its files are those that were applied last. */
   boolean isOfLastApplied() {
     return lastApplied(feed).filter(last -> sha256.equals(last.sha256)).isPresent();
+  }
+
+  /** The applied run that says this of itself. */
+  static Optional<FeedRun> applied(String feed, String reason) {
+    return find("feed = ?1 and outcome = ?2 and reason = ?3", feed, Outcome.APPLIED, reason)
+        .firstResultOptional();
   }
 
   /** The run before the last applied one that applied the same files, if one did. */

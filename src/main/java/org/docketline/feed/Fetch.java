@@ -3,6 +3,7 @@ package org.docketline.feed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,30 @@ final class Fetch implements AutoCloseable {
     }
   }
 
+  /** The files of a held run, as they were fetched. */
+  static Fetch of(Feed feed, HeldParts parts, HeldFile held) throws IOException, SQLException {
+    var fetch = new Fetch(feed, Files.createTempDirectory("docketline-feed"));
+    try {
+      for (String part : feed.parts().keySet()) {
+        fetch.parts.put(part, parts.open(held, part, fetch.next(part)));
+      }
+      return fetch;
+    } catch (IOException | SQLException | RuntimeException e) {
+      fetch.close();
+      throw e;
+    }
+  }
+
+  private Path next(String part) {
+    return folder.resolve(part.replaceAll("\\W", "_") + parts.size());
+  }
+
   private void fetchAll(Fetcher fetcher, Map<String, Fetched> known)
       throws IOException, Doubt, InterruptedException {
     for (var part : feed.parts().entrySet()) {
       Fetched before = parts.get(part.getKey());
       if (before == null || before.isUnread()) {
-        Path file = folder.resolve(part.getKey().replaceAll("\\W", "_") + parts.size());
+        Path file = next(part.getKey());
         parts.put(part.getKey(), fetch(fetcher, part, known.get(part.getKey()), file));
       }
     }

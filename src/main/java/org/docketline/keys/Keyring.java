@@ -23,8 +23,13 @@ public final class Keyring {
 
   /** Encrypts a text; {@code use} (such as "phone") must be named again to open it. */
   public byte[] seal(String text, String use) {
+    return seal(text.getBytes(UTF_8), use);
+  }
+
+  /** Encrypts bytes likewise. */
+  public byte[] seal(byte[] bytes, String use) {
     try {
-      return sealing.encrypt(text.getBytes(UTF_8), use.getBytes(UTF_8));
+      return sealing.encrypt(bytes, use.getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Cannot seal a " + use, e);
     }
@@ -32,8 +37,13 @@ public final class Keyring {
 
   /** Decrypts what {@link #seal} made for the same use; throws when another keyset sealed it. */
   public String open(byte[] sealed, String use) {
+    return new String(openBytes(sealed, use), UTF_8);
+  }
+
+  /** Decrypts bytes likewise. */
+  public byte[] openBytes(byte[] sealed, String use) {
     try {
-      return new String(sealing.decrypt(sealed, use.getBytes(UTF_8)), UTF_8);
+      return sealing.decrypt(sealed, use.getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Cannot open a sealed " + use + " with these keys", e);
     }

@@ -108,7 +108,7 @@ class ComparedFilesTest extends FeedTest {
   }
 
   private FeedRun poll(Map<String, String> all, String feed) {
-    return new FeedPoll(feeds(all), fetcher, load, records, entities, clock, meters).poll(feed);
+    return new FeedPoll(feeds(all), fetcher, load, parts, records, book, turns, clock).poll(feed);
   }
 
   private void edit(Random random) {

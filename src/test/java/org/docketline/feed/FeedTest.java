@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +25,9 @@ abstract class FeedTest extends ServiceTest {
   @Inject Fetcher fetcher;
   @Inject FeedLoad load;
   @Inject RunRecords records;
-  @Inject EntityManager entities;
+  @Inject HeldParts parts;
+  @Inject RunBook book;
+  @Inject FeedTurns turns;
   @Inject Clock clock;
   @Inject MeterRegistry meters;
   @TempDir Path folder;
@@ -50,7 +51,7 @@ abstract class FeedTest extends ServiceTest {
 
   /** Polls as a service that was started with the settings of now. */
   FeedRun pollOther() {
-    return new FeedPoll(feeds(settings), fetcher, load, records, entities, clock, meters)
+    return new FeedPoll(feeds(settings), fetcher, load, parts, records, book, turns, clock)
         .poll("other");
   }
 
