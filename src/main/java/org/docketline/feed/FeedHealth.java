@@ -24,7 +24,11 @@ final class FeedHealth implements HealthCheck {
     this.advice = advice;
     feeds
         .names()
-        .forEach(name -> meters.gauge("docketline.feed.good", tags(name), name, FeedHealth::good));
+        .forEach(
+            name -> {
+              meters.gauge("docketline.feed.good", tags(name), name, FeedHealth::good);
+              meters.gauge("docketline.feed.held", tags(name), name, FeedHealth::held);
+            });
   }
 
   private static io.micrometer.core.instrument.Tags tags(String feed) {
@@ -33,6 +37,12 @@ final class FeedHealth implements HealthCheck {
 
   private static double good(String feed) {
     return latest(feed).filter(run -> run.outcome.isGood()).isPresent() ? 1 : 0;
+  }
+
+  private static double held(String feed) {
+    return QuarkusTransaction.joiningExisting().call(() -> HeldFile.waiting(feed)).isPresent()
+        ? 1
+        : 0;
   }
 
   private static Optional<FeedRun> latest(String feed) {

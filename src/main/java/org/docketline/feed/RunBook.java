@@ -1,5 +1,6 @@
 package org.docketline.feed;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -12,7 +13,7 @@ import org.jboss.logging.Logger;
 /** Records every run, however it ends, and tells whoever watches the log and the metrics. */
 @Singleton
 class RunBook {
-  private static final Logger LOG = Logger.getLogger(FeedPoll.class);
+  private static final Logger LOG = Logger.getLogger(RunBook.class);
 
   private final RunRecords records;
   private final HeldAdvice advice;
@@ -60,12 +61,18 @@ class RunBook {
   private void report(FeedRun run, Rejects rejects) {
     String outcome = run.outcome.word();
     meters.counter("docketline.feed.runs", "feed", run.feed, "outcome", outcome).increment();
+    rejects.reasons().forEach((reason, rows) -> rejected(run.feed, reason).increment(rows));
     LOG.logf(level(run), "Feed %s%s", run.summary(), advice.on(run));
     rejects.unknown().keySet().stream()
         .filter(unknown -> unknown.kind() == Rejects.Kind.COURT)
         .forEach(
             court ->
                 LOG.warnf("Feed %s: court '%s' is not in the directory", run.feed, court.value()));
+  }
+
+  // Reasons are of a few kinds: a row's own numbers and words are no part of them.
+  private Counter rejected(String feed, String reason) {
+    return meters.counter("docketline.feed.rejects", "feed", feed, "reason", reason);
   }
 
   private Logger.Level level(FeedRun run) {
