@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.docketline.console.ConsoleConfig;
 import org.docketline.docket.CountyConfig;
 import org.docketline.feed.FeedsConfig;
 import org.docketline.notice.RemindersConfig;
@@ -26,6 +27,7 @@ final class KnownKeys {
   private static final List<Class<?>> MAPPINGS =
       List.of(
           DocketlineConfig.class,
+          ConsoleConfig.class,
           CountyConfig.class,
           FeedsConfig.class,
           RemindersConfig.class,

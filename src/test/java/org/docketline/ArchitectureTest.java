@@ -41,6 +41,19 @@ class ArchitectureTest {
           Map.entry("records", Set.of("fetch")),
           Map.entry("feed", Set.of("docket", "notice", "fetch", "records", "keys")),
           Map.entry("inbound", Set.of("docket", "subscription", "notice", "outbox", "sms", "keys")),
+          Map.entry(
+              "console",
+              Set.of(
+                  "docket",
+                  "subscription",
+                  "outbox",
+                  "notice",
+                  "fetch",
+                  "records",
+                  "feed",
+                  "inbound",
+                  "sms",
+                  "keys")),
           Map.entry("simulator", Set.of("sms", "feed")));
 
   private static final JavaClasses CLASSES =

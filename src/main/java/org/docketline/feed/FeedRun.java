@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,16 @@ public class FeedRun extends PanacheEntityBase {
   /** The newest poll of a feed. */
   public static Optional<FeedRun> latest(String feed) {
     return find("feed = ?1 order by id desc", feed).page(0, 1).firstResultOptional();
+  }
+
+  /** The newest polls of a feed, the newest first. */
+  public static List<FeedRun> latest(String feed, int polls) {
+    return FeedRun.<FeedRun>find("feed = ?1 order by id desc", feed).page(0, polls).list();
+  }
+
+  /** Whether its file was read, rather than known from its bytes or not to be had. */
+  public boolean hasRead() {
+    return rowsRead > 0 || rowsRejected > 0;
   }
 
   static Optional<FeedRun> lastApplied(String feed) {

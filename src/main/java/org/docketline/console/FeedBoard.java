@@ -1,0 +1,91 @@
+package org.docketline.console;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.docketline.docket.CountyConfig;
+import org.docketline.feed.FeedRun;
+import org.docketline.feed.Feeds;
+import org.docketline.feed.HeldFile;
+import org.docketline.feed.RunFindings;
+
+/** What the page shows of each feed, its times in the county's zone. */
+@Singleton
+class FeedBoard {
+  private static final int POLLS = 500;
+  private static final int SHOWN = 12;
+
+  private final Feeds feeds;
+  private final RunFindings findings;
+  private final DateTimeFormatter time;
+
+  FeedBoard(Feeds feeds, RunFindings findings, CountyConfig county) {
+    this.feeds = feeds;
+    this.findings = findings;
+    this.time =
+        DateTimeFormatter.ofPattern("EEE, MMM d, yyyy, h:mm a", Locale.US)
+            .withZone(county.timeZone());
+  }
+
+  /** One feed; {@code held} is null where nothing waits. */
+  record FeedView(
+      String name,
+      List<Spell> spells,
+      Held held,
+      List<RunFindings.Reason> reasons,
+      List<RunFindings.Unknown> unknown) {}
+
+  /** Polls one after the other that all ended alike: the first of them, and when the last was. */
+  record Spell(FeedRun run, int times, String last) {
+    public String outcome() {
+      return times == 1 ? run.outcome.word() : run.outcome.word() + ", " + times + " times";
+    }
+
+    private boolean isLike(FeedRun other) {
+      return run.outcome == other.outcome && Objects.equals(run.reason, other.reason);
+    }
+
+    private Spell since(FeedRun earlier) {
+      return new Spell(earlier, times + 1, last);
+    }
+  }
+
+  /** What waits to be decided on, and the run that held it. */
+  record Held(FeedRun run, String since) {}
+
+  List<FeedView> feeds() {
+    return feeds.names().stream().map(this::feed).toList();
+  }
+
+  private FeedView feed(String name) {
+    Held held = HeldFile.waiting(name).map(file -> held(FeedRun.findById(file.run))).orElse(null);
+    List<FeedRun> runs = FeedRun.latest(name, POLLS);
+    long read = runs.stream().filter(FeedRun::hasRead).findFirst().map(run -> run.id).orElse(0L);
+    return new FeedView(name, spells(runs), held, findings.reasons(read), findings.unknown(read));
+  }
+
+  private Held held(FeedRun run) {
+    return new Held(run, at(run.startedAt));
+  }
+
+  private String at(Instant moment) {
+    return time.format(moment);
+  }
+
+  private List<Spell> spells(List<FeedRun> newestFirst) {
+    List<Spell> spells = new ArrayList<>();
+    for (FeedRun run : newestFirst) {
+      int last = spells.size() - 1;
+      if (last >= 0 && spells.get(last).isLike(run)) {
+        spells.set(last, spells.get(last).since(run));
+      } else {
+        spells.add(new Spell(run, 1, at(run.startedAt)));
+      }
+    }
+    return spells.subList(0, Math.min(SHOWN, spells.size()));
+  }
+}

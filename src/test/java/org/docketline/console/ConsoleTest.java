@@ -1,0 +1,263 @@
+package org.docketline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.docketline.MovableClock;
+import org.docketline.ServiceTest;
+import org.docketline.feed.FeedRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The operators' page: who may open it, what it says, and what its two buttons do. */
+@QuarkusTest
+@TestProfile(ConsoleTest.WithPassword.class)
+class ConsoleTest extends ServiceTest {
+  private static final String PASSWORD = "correct: höher staple";
+
+  /** A service with an operators' password. */
+  public static class WithPassword implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("docketline.console.password", PASSWORD);
+    }
+  }
+
+  @Test
+  void pageTellsOfRunsRejectsAndUnknownWords() {
+    countySays("A100200,<b>NOWHERE</b>,2026-05-18,9:30,,,", "?,OAK COURT,2026-05-18,9:30,,,");
+    poll();
+
+    Response page = operator().get("/console");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.contentType()).startsWith("text/html");
+    assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
+    assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(page.asString())
+        .contains("Feed county", "Mon, May 4, 2026, 12:00 PM", "applied", "unchanged")
+        .contains("1 rows: the citation number does not fit", "first at citations 3")
+        .contains("COURT “&lt;b&gt;NOWHERE&lt;/b&gt;”, 1 rows")
+        .doesNotContain("<b>NOWHERE", "/console/discard");
+    assertThat(
+            metric(
+                "docketline_feed_rejects_total{feed=\"county\",reason=\"the citation number does"
+                    + " not fit docketline.county.citation-pattern\"}"))
+        .isEqualTo("1.0");
+    assertThat(operator().get("/console/console.css").contentType()).startsWith("text/css");
+  }
+
+  @Test
+  void heldFileIsAppliedByItsButton() {
+    FeedRun held = hold();
+    assertThat(operator().get("/console").asString())
+        .contains("20 of 20 hearings ahead would move or be cancelled")
+        .contains("add 0 citations and make 20 changes")
+        .contains("1 residents follow")
+        .contains("name=\"run\" value=\"" + held.id + "\"");
+
+    assertThat(decide("apply", held, null).statusCode()).isEqualTo(400);
+    assertThat(query("select distinct date from hearing")).containsExactly("2026-05-18");
+
+    Response applied = decide("apply", held, "yes");
+    assertThat(applied.statusCode()).isEqualTo(200);
+    assertThat(applied.asString()).contains("Applied: county").doesNotContain("formaction");
+    assertThat(query("select distinct date from hearing")).containsExactly("2026-05-19");
+    assertThat(tick()).hasSize(1);
+
+    Response again = decide("apply", held, "yes");
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.asString()).contains("was applied already, by run " + (held.id + 1));
+  }
+
+  @Test
+  void heldFileIsDiscardedByItsButton() {
+    FeedRun held = hold();
+    assertThat(ready()).contains("Apply or discard it at /console");
+    assertThat(metric("docketline_feed_held{feed=\"county\"}")).isEqualTo("1.0");
+
+    Response discarded = decide("discard", held, "yes");
+
+    assertThat(discarded.asString()).contains("Discarded: the docket stays as it is.");
+    assertThat(ready()).contains("discarded by an operator on 2026-05-04 12:00");
+    assertThat(metric("docketline_feed_held{feed=\"county\"}")).isEqualTo("0.0");
+    assertThat(query("select distinct date from hearing")).containsExactly("2026-05-18");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "same-origin, https://texts.example.org, 200",
+    "cross-site, https://evil.example, 403",
+    "same-site, https://evil.example.org, 403",
+    "none, , 403",
+    ", https://evil.example, 403",
+    ", null, 403",
+    ", '', 403",
+    ", , 200",
+  })
+  void formOfAnotherSiteIsRefused(String site, String origin, int status) {
+    FeedRun held = hold();
+    RequestSpecification request = operator();
+    if (site != null) {
+      request.header("Sec-Fetch-Site", site);
+    }
+    if (origin != null) {
+      request.header("Origin", origin);
+    }
+
+    Response answer =
+        request.formParams("feed", "county", "run", held.id, "sure", "yes").post("/console/apply");
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(query("select count(*) from held_file")).containsExactly(status == 200 ? "0" : "1");
+  }
+
+  @Test
+  void formOfOurOwnPageIsTakenFromABrowserThatTellsOnlyTheOrigin() {
+    FeedRun held = hold();
+    String own = "http://localhost:" + RestAssured.port;
+
+    assertThat(
+            operator()
+                .header("Origin", own)
+                .formParams("feed", "county", "run", held.id, "sure", "yes")
+                .post("/console/discard")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /console",
+    "GET, /console/",
+    "GET, /%63onsole",
+    "GET, //console",
+    "GET, /console;a=b",
+    "GET, /console/console.css",
+    "POST, /console/apply",
+    "POST, /console/discard",
+    "HEAD, /console",
+  })
+  void nobodyComesInWithoutThePassword(String method, String path) {
+    FeedRun held = hold();
+
+    Response answer =
+        RestAssured.given()
+            .urlEncodingEnabled(false)
+            .formParams("feed", "county", "run", held.id, "sure", "yes")
+            .request(method, path);
+
+    assertThat(answer.statusCode()).isIn(401, 404);
+    assertThat(answer.asString()).doesNotContain("county");
+    assertThat(query("select count(*) from held_file where discarded_at is null"))
+        .containsExactly("1");
+    if (path.equals("/console")) {
+      assertThat(answer.header("WWW-Authenticate")).startsWith("Basic realm=");
+    }
+  }
+
+  @Test
+  void guessingIsSlowedDown() {
+    MovableClock.pass(Duration.ofMinutes(5)); // whatever other tests guessed
+    assertThat(IntStream.range(0, 12).map(i -> as("operator", "guess" + i)).boxed())
+        .containsExactly(401, 401, 401, 401, 401, 401, 401, 401, 401, 401, 429, 429);
+    assertThat(as("operator", PASSWORD)).isEqualTo(429);
+
+    MovableClock.pass(Duration.ofMinutes(2));
+    assertThat(as("Operator", PASSWORD)).isEqualTo(401);
+    assertThat(as("operator", "")).isEqualTo(401);
+    assertThat(header("Bearer abc")).isEqualTo(401);
+    assertThat(header("Basic !!!")).isEqualTo(401);
+    assertThat(header("")).isEqualTo(401);
+    assertThat(IntStream.range(0, 30).map(i -> as("operator", PASSWORD)).boxed()).containsOnly(200);
+  }
+
+  @Test
+  void otherEndpointsKnowNothingOfThePassword() {
+    assertThat(text("A100200")).hasSize(1);
+    for (String path : new String[] {"/q/health/live", "/q/metrics", "/q/health/ready"}) {
+      assertThat(RestAssured.get(path).statusCode()).isEqualTo(200);
+      assertThat(
+              RestAssured.given()
+                  .header("Authorization", "Basic bm9ib2R5Og==")
+                  .get(path)
+                  .statusCode())
+          .isEqualTo(200);
+    }
+    assertThat(RestAssured.post("/twilio/inbound").statusCode()).isEqualTo(403);
+    assertThat(RestAssured.get("/simulator").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void feedThatIsNotThereIsNotFound() {
+    for (String action : new String[] {"apply", "discard"}) {
+      assertThat(
+              operator()
+                  .formParams("feed", "no such", "run", 1, "sure", "yes")
+                  .post("/console/" + action)
+                  .statusCode())
+          .isEqualTo(404);
+    }
+  }
+
+  private FeedRun hold() {
+    countySays(rows("2026-05-18"));
+    text("C000001");
+    tick();
+    return countySays(rows("2026-05-19"));
+  }
+
+  private static String[] rows(String date) {
+    return IntStream.range(0, 20)
+        .mapToObj(i -> "C%06d,OAK COURT,%s,9:30,,,".formatted(i, date))
+        .toArray(String[]::new);
+  }
+
+  private static Response decide(String action, FeedRun held, String sure) {
+    RequestSpecification form = operator().formParams("feed", "county", "run", held.id);
+    if (sure != null) {
+      form.formParam("sure", sure);
+    }
+    return form.post("/console/" + action);
+  }
+
+  private static RequestSpecification operator() {
+    return RestAssured.given().header("Authorization", basic("operator", PASSWORD));
+  }
+
+  private static int as(String user, String password) {
+    return header(basic(user, password));
+  }
+
+  private static int header(String authorization) {
+    return RestAssured.given().header("Authorization", authorization).get("/console").statusCode();
+  }
+
+  private static String basic(String user, String password) {
+    byte[] both = (user + ":" + password).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return "Basic " + java.util.Base64.getEncoder().encodeToString(both);
+  }
+
+  private static String ready() {
+    return RestAssured.get("/q/health/ready").asString();
+  }
+
+  private static String metric(String name) {
+    return RestAssured.get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+        .findFirst()
+        .orElseThrow();
+  }
+}
