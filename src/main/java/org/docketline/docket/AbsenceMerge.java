@@ -4,6 +4,11 @@ import java.sql.SQLException;
 
 /** What a feed leaves out: counted, and given up only after long enough. */
 final class AbsenceMerge extends MergeStep {
+  private static final String EVERY = "";
+  private static final String STAGED =
+      " and (c.mark in (select mark from staged_gone)"
+          + " or c.number in (select number from staged_entry))";
+
   AbsenceMerge(MergeContext context) {
     super(context);
   }
@@ -13,13 +18,23 @@ final class AbsenceMerge extends MergeStep {
    * dates are left alone.
    */
   void countAbsencesAgain() throws SQLException {
+    countAbsencesAgain(EVERY);
+  }
+
+  /** The same of those alone of which something was heard. */
+  void countAbsencesAgainOfStaged() throws SQLException {
+    countAbsencesAgain(STAGED);
+  }
+
+  private void countAbsencesAgain(String which) throws SQLException {
     run(
         """
         update hearing h set absent_polls = h.absent_polls + 1
         from citation c, hearing s left join court_alias a on a.alias = upper(s.court)
         where s.id = h.id and c.id = h.citation_id and c.feed = ? and c.status <> 'CLOSED'
           and h.status = 'SCHEDULED' and h.absent_polls > 0
-          and h.date >= (? at time zone coalesce(a.time_zone, ?))::date""",
+          and h.date >= (? at time zone coalesce(a.time_zone, ?))::date"""
+            + which,
         feed(),
         now(),
         countyZone());
@@ -77,6 +92,14 @@ final class AbsenceMerge extends MergeStep {
   }
 
   void giveUpUnseen(AbsentAfter patience) throws SQLException {
+    giveUpUnseen(patience, EVERY);
+  }
+
+  void giveUpUnseenOfStaged(AbsentAfter patience) throws SQLException {
+    giveUpUnseen(patience, STAGED);
+  }
+
+  private void giveUpUnseen(AbsentAfter patience, String which) throws SQLException {
     run(
         """
         with lost as (
@@ -85,7 +108,10 @@ final class AbsenceMerge extends MergeStep {
           where s.id = h.id and c.id = h.citation_id and c.feed = ? and c.status <> 'CLOSED'
             and h.status = 'SCHEDULED'
             and h.absent_polls > 0 and h.absent_polls >= ? and h.absent_since <= ?
-            and h.date >= (? at time zone coalesce(a.time_zone, ?))::date
+            and h.date >= (? at time zone coalesce(a.time_zone, ?))::date"""
+            + which
+            + """
+
           returning h.id, h.citation_id)
         insert into docket_change (run_id, kind, citation_id, hearing_id)
         select ?, 'UNSEEN', citation_id, id from lost""",

@@ -73,6 +73,25 @@ public final class Docket {
     }
   }
 
+  /**
+   * The same where a citation is asked for by itself: counts again what was left out of those that
+   * are staged, or named as gone. Of the others nothing was heard.
+   */
+  public void seeAgain(DocketRun run, Staging staging) throws SQLException {
+    if (run.rules().wholeDocket()) {
+      staging.flush();
+      new AbsenceMerge(context(staging.connection(), run)).countAbsencesAgainOfStaged();
+    }
+  }
+
+  /** Gives up the dates of those that were left out for too long, and now again. */
+  public void giveUpUnseen(DocketRun run, Staging staging) throws SQLException {
+    if (run.rules().wholeDocket()) {
+      new AbsenceMerge(context(staging.connection(), run))
+          .giveUpUnseenOfStaged(run.rules().absentAfter());
+    }
+  }
+
   private MergeContext context(Connection connection, DocketRun run) {
     return new MergeContext(connection, run, county.timeZone());
   }
