@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.docketline.feed.FeedConfig;
 import org.docketline.feed.FeedPoll;
 import org.docketline.feed.Feeds;
+import org.docketline.feed.LookUpPoll;
 import org.docketline.notice.Notices;
 import org.docketline.notice.Reminders;
 import org.docketline.outbox.Reconciler;
@@ -34,6 +35,7 @@ class Timetable {
   private final Scheduler scheduler;
   private final Feeds feeds;
   private final FeedPoll poll;
+  private final LookUpPoll lookUps;
   private final Reminders reminders;
   private final Notices notices;
   private final Sender sender;
@@ -43,6 +45,7 @@ class Timetable {
       Scheduler scheduler,
       Feeds feeds,
       FeedPoll poll,
+      LookUpPoll lookUps,
       Reminders reminders,
       Notices notices,
       Sender sender,
@@ -50,6 +53,7 @@ class Timetable {
     this.scheduler = scheduler;
     this.feeds = feeds;
     this.poll = poll;
+    this.lookUps = lookUps;
     this.reminders = reminders;
     this.notices = notices;
     this.sender = sender;
@@ -69,11 +73,19 @@ class Timetable {
         scheduler
             .newJob("feed " + name)
             .setConcurrentExecution(ConcurrentExecution.SKIP)
-            .setTask(execution -> whileOpen(() -> poll.poll(name)));
+            .setTask(execution -> whileOpen(() -> poll(name)));
     config
         .cron()
         .ifPresentOrElse(job::setCron, () -> job.setInterval(config.every().toSeconds() + "s"));
     job.schedule();
+  }
+
+  private void poll(String name) {
+    if (feeds.config(name).kind() == FeedConfig.Kind.LOOKUP) {
+      lookUps.poll(name);
+    } else {
+      poll.poll(name);
+    }
   }
 
   /** Reminders are planned on the day of their lead, so that moved dates need no undoing. */
@@ -113,6 +125,7 @@ class Timetable {
 
   void close(@Observes ShutdownEvent stop) throws InterruptedException {
     scheduler.pause();
+    lookUps.stop();
     if (!open.writeLock().tryLock(STOP_SECONDS, TimeUnit.SECONDS)) {
       LOG.warn("Work was still going on; it will be taken up at the next start");
     }

@@ -14,6 +14,7 @@ enum Fact {
   HEARING_DATE(ColumnsConfig::hearingDate),
   HEARING_TIME(ColumnsConfig::hearingTime),
   HEARING_AT(ColumnsConfig::hearingAt),
+  NOT_BEFORE(ColumnsConfig::notBefore),
   ROOM(ColumnsConfig::room),
   HEARING_TYPE(ColumnsConfig::hearingType),
   HEARING_STATUS(ColumnsConfig::hearingStatus),

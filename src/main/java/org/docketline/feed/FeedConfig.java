@@ -12,6 +12,12 @@ import java.util.Optional;
  * One feed of the county's: its file, when it is polled, what its words mean, when it is doubted.
  */
 public interface FeedConfig extends SourceConfig {
+  /** Whether it lists its citations, or is asked for each. */
+  @WithDefault("file")
+  Kind kind();
+
+  LookUpConfig lookup();
+
   @WithDefault("15m")
   Duration every();
 
@@ -67,6 +73,13 @@ public interface FeedConfig extends SourceConfig {
   String absentAfter();
 
   Guard guard();
+
+  /** What a feed is. */
+  enum Kind {
+    FILE,
+    /** A system that lists nothing and answers for one citation. */
+    LOOKUP
+  }
 
   /** Our words for where a citation or a hearing stands. */
   enum StatusWord {

@@ -110,9 +110,11 @@ public class FeedRun extends PanacheEntityBase {
     return this;
   }
 
-  /** The newest poll of a feed. */
+  /** The newest poll of a feed that has ended. */
   public static Optional<FeedRun> latest(String feed) {
-    return find("feed = ?1 order by id desc", feed).page(0, 1).firstResultOptional();
+    return find("feed = ?1 and finishedAt is not null order by id desc", feed)
+        .page(0, 1)
+        .firstResultOptional();
   }
 
   /** The newest polls of a feed, the newest first. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.docketline.feed.FeedConfig.Kind;
 import org.docketline.feed.SourceConfig.Format;
 import org.docketline.fetch.Digest;
 import org.docketline.records.CsvFormat;
@@ -49,6 +50,11 @@ public final class Feeds {
     return feeds.keySet();
   }
 
+  /** Those that list nothing and are asked for each citation. */
+  List<Feed> lookUps() {
+    return feeds.values().stream().filter(feed -> feed.config().kind() == Kind.LOOKUP).toList();
+  }
+
   /** When a feed is polled. */
   public FeedConfig config(String name) {
     return named(name).config();
@@ -71,8 +77,13 @@ public final class Feeds {
     }
     check(key + "date-formats, .time-formats", () -> moments(feed.config()));
     feed.parts().forEach((part, source) -> checkSource(key + prefix(part), source));
-    checkSources(key, feed);
-    feed.parts().keySet().forEach(part -> FormatCheck.check(key + prefix(part), feed, part));
+    checkNamed(key, () -> Sources.access(feed.config()));
+    checkNamed(key, () -> Sources.bounds(feed.config()));
+    if (feed.config().kind() == Kind.LOOKUP) {
+      LookUpCheck.run(key, feed);
+    } else {
+      checkFiles(key, feed);
+    }
     return feed;
   }
 
@@ -88,10 +99,9 @@ public final class Feeds {
   }
 
   // What opens the server's door and what bounds a fetch is said once for the whole feed.
-  private static void checkSources(String key, Feed feed) {
+  private static void checkFiles(String key, Feed feed) {
     FeedConfig config = feed.config();
-    checkNamed(key, () -> Sources.access(config));
-    checkNamed(key, () -> Sources.bounds(config));
+    feed.parts().keySet().forEach(part -> FormatCheck.check(key + prefix(part), feed, part));
     feed.parts()
         .forEach(
             (part, source) -> {

@@ -96,5 +96,14 @@ final class Moments {
   /** A local date and perhaps a time. */
   record Moment(LocalDate date, LocalTime time) {
     static final Moment NEVER = new Moment(null, null);
+
+    /** Whether this is surely earlier; what is not given is neither earlier nor later. */
+    boolean isBefore(Moment other) {
+      if (date == null || other.date == null) {
+        return false;
+      }
+      boolean sameDay = date.equals(other.date) && time != null && other.time != null;
+      return sameDay ? time.isBefore(other.time) : date.isBefore(other.date);
+    }
   }
 }

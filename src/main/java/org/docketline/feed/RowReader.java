@@ -116,7 +116,9 @@ final class RowReader {
     Moment day = at.date() == null ? reading.moments().date(of(Fact.HEARING_DATE, row)) : at;
     String time = of(Fact.HEARING_TIME, row);
     LocalTime given = day.date() == null ? null : reading.moments().time(time);
-    return given == null ? day : new Moment(day.date(), given);
+    Moment told = given == null ? day : new Moment(day.date(), given);
+    Moment notBefore = reading.moments().date(of(Fact.NOT_BEFORE, row));
+    return told.isBefore(notBefore) ? Moment.NEVER : told;
   }
 
   private String of(Fact fact, Row row) throws BadRow {

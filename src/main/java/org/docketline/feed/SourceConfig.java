@@ -54,6 +54,9 @@ public interface SourceConfig {
 
     Optional<String> hearingAt();
 
+    /** A hearing earlier than this is none: the county has not set the next date. */
+    Optional<String> notBefore();
+
     Optional<String> room();
 
     Optional<String> hearingType();

@@ -1,7 +1,11 @@
 package org.docketline.fetch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 
 /**
@@ -29,6 +33,19 @@ public record Access(
 
   boolean hasSecrets() {
     return username != null || !headers.isEmpty();
+  }
+
+  /** Adds to a request what the server knows us by. */
+  public void authorise(HttpRequest.Builder request) {
+    headers.forEach(request::header);
+    if (username != null) {
+      request.header("Authorization", basic());
+    }
+  }
+
+  private String basic() {
+    byte[] both = (username + ":" + (password == null ? "" : password)).getBytes(UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(both);
   }
 
   /** Says nothing, since nearly all of it is secret. */

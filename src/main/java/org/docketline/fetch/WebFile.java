@@ -1,7 +1,5 @@
 package org.docketline.fetch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -10,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 
@@ -80,10 +77,7 @@ record WebFile(URI uri, Access access) implements Origin {
 
   private HttpRequest request(Fetched known) {
     var request = HttpRequest.newBuilder(uri);
-    access.headers().forEach(request::header);
-    if (access.username() != null) {
-      request.header("Authorization", basic());
-    }
+    access.authorise(request);
     if (known != null && known.etag() != null) {
       request.header("If-None-Match", known.etag());
     }
@@ -91,12 +85,6 @@ record WebFile(URI uri, Access access) implements Origin {
       request.header("If-Modified-Since", known.lastModified());
     }
     return request.build();
-  }
-
-  private String basic() {
-    String password = access.password() == null ? "" : access.password();
-    byte[] both = (access.username() + ":" + password).getBytes(UTF_8);
-    return "Basic " + Base64.getEncoder().encodeToString(both);
   }
 
   private static String cause(ExecutionException e) {

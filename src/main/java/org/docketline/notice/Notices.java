@@ -6,16 +6,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.docketline.docket.ChangeKind;
 import org.docketline.docket.Citation;
+import org.docketline.docket.CitationNumber;
 import org.docketline.docket.DocketChange;
 import org.docketline.docket.Hearing;
 import org.docketline.outbox.Outbox;
 import org.docketline.outbox.Planned;
 import org.docketline.outbox.Was;
+import org.docketline.subscription.OwedLookUps;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 
@@ -29,7 +32,7 @@ public class Notices {
   private static final String FOLLOWED =
       """
       from DocketChange c join Subscription s on s.citationId = c.citationId
-      where c.runId = ?1 and s.status = 'ACTIVE' order by c.id, s.id""";
+      where c.runId = ?1 and c.id > ?2 and s.status = 'ACTIVE' order by c.id, s.id""";
   private static final String FOLLOWERS =
       """
       select count(distinct s.subscriberId)
@@ -38,7 +41,7 @@ public class Notices {
   private static final String FOLLOWED_MEANWHILE =
       """
       from DocketChange c join Subscription s on s.citationId = c.citationId
-      where c.runId = ?1 and s.status = 'ACTIVE' and s.since >= ?2
+      where c.runId = ?1 and c.id > ?2 and s.status = 'ACTIVE' and s.since >= ?3
         and not exists (select 1 from Message m where m.subscriptionId = s.id)
       order by c.id, s.id""";
 
@@ -46,10 +49,17 @@ public class Notices {
   private final Outbox outbox;
   private final Schedule schedule;
   private final CitationFacts facts;
+  private final OwedLookUps owed;
   private final Clock clock;
 
   Notices(
-      EntityManager entities, Outbox outbox, Schedule schedule, CitationFacts facts, Clock clock) {
+      EntityManager entities,
+      Outbox outbox,
+      Schedule schedule,
+      CitationFacts facts,
+      OwedLookUps owed,
+      Clock clock) {
+    this.owed = owed;
     this.entities = entities;
     this.outbox = outbox;
     this.schedule = schedule;
@@ -59,9 +69,15 @@ public class Notices {
 
   /** Tells who follows what changed, then who watched for what has appeared. */
   public void tell(long run) {
+    tell(run, 0);
+  }
+
+  /** The same of the changes after this one, where a run is merged in parts. */
+  public void tell(long run, long after) {
     entities
         .createQuery("select c, s " + FOLLOWED, Object[].class)
         .setParameter(1, run)
+        .setParameter(2, after)
         .getResultList()
         .forEach(told -> tell((DocketChange) told[0], (Subscription) told[1]));
     Subscription.watchesFound().forEach(this::found);
@@ -81,10 +97,16 @@ public class Notices {
    * came from the docket as it was before, and the run could not see them yet.
    */
   public void tellWhoCameMeanwhile(long run, Instant began) {
+    tellWhoCameMeanwhile(run, 0, began);
+  }
+
+  /** The same of the changes after this one. */
+  public void tellWhoCameMeanwhile(long run, long after, Instant began) {
     entities
         .createQuery("select c, s " + FOLLOWED_MEANWHILE, Object[].class)
         .setParameter(1, run)
-        .setParameter(2, began)
+        .setParameter(2, after)
+        .setParameter(3, began)
         .getResultList()
         .forEach(told -> tell((DocketChange) told[0], (Subscription) told[1]));
   }
@@ -164,6 +186,21 @@ public class Notices {
   private void tellFound(Subscription subscription, Citation citation, Instant now) {
     Hearing next = facts.next(citation).orElse(null);
     plan(Notice.FOUND, subscription, next, Was.NOTHING, now.plus(NEWS_FOR), "");
+  }
+
+  /** What is to be asked of a feed that lists nothing: whatever somebody follows or watches for. */
+  public List<CitationNumber> numbersAskedFor(String feed) {
+    return owed.numbers(feed);
+  }
+
+  /**
+   * This feed has none of these: whoever was told that we are looking is told so, once every feed
+   * that was asked has answered.
+   */
+  public void tellNotYet(String feed, Collection<CitationNumber> numbers) {
+    Instant until = clock.instant().plus(NEWS_FOR);
+    owed.settle(feed, numbers)
+        .forEach(watch -> plan(Notice.NOT_YET, watch, null, Was.NOTHING, until, ""));
   }
 
   /** Ends the watches that have lasted their time, and says so. */

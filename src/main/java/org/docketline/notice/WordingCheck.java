@@ -36,6 +36,7 @@ final class WordingCheck {
     say(List.of("last4", "phone", "facts", "promise", "ask", "days"), "enrolled followed");
     say(List.of("last4", "phone", "facts", "promise", "ask", "days"), "followed-already");
     say(List.of("last4", "phone", "days"), "watching-enrolled watching watching-already");
+    say(TICKET, "looking-enrolled looking not-yet");
     say(TICKET, "status-waiting watch-ended");
     say(List.of("count"), "status-more several-left-out");
     say(List.of("last4"), "removed remove-unknown");

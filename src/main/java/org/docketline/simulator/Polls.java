@@ -3,6 +3,7 @@ package org.docketline.simulator;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import org.docketline.feed.FeedConfig;
 import org.docketline.feed.FeedPoll;
 import org.docketline.feed.FeedRun;
 import org.docketline.feed.Feeds;
@@ -20,9 +21,10 @@ class Polls {
     this.time = time;
   }
 
-  /** Polls every feed, and says what came of it. */
+  /** Polls every feed that is a file, and says what came of it. */
   String now() {
     return feeds.names().stream()
+        .filter(name -> feeds.config(name).kind() == FeedConfig.Kind.FILE)
         .map(name -> feedPoll.poll(name).summary())
         .collect(Collectors.joining(". ", "Polled the feed. ", "."));
   }

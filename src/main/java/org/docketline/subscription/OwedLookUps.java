@@ -1,0 +1,85 @@
+package org.docketline.subscription;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import org.docketline.docket.CitationNumber;
+
+/**
+ * What is to be asked of the systems that list nothing, and which answers of theirs are owed to
+ * somebody who was told that we are looking.
+ */
+@Singleton
+public final class OwedLookUps {
+  private static final String ASKED_FOR =
+      """
+      select c.number from subscription s join citation c on c.id = s.citation_id
+      where s.status = 'ACTIVE' and c.feed = ?1
+      union select number from subscription where status = 'WAITING' order by 1""";
+  private static final String OWE =
+      "insert into look_up_owed values (?1, ?2) on conflict do nothing";
+  // Locked, so that of two systems that answer at once one sees that it is the last.
+  private static final String OWED =
+      """
+      select s.* from subscription s join look_up_owed o on o.subscription_id = s.id
+      where s.status = 'WAITING' and o.feed = ?1 and s.number in (?2)
+      order by s.id for update of s""";
+  private static final String SETTLE =
+      "delete from look_up_owed where subscription_id = ?1 and feed = ?2";
+  private static final String LEFT = "select count(*) from look_up_owed where subscription_id = ?1";
+
+  private final EntityManager entities;
+
+  OwedLookUps(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** The numbers that somebody follows in this feed, and all that somebody watches for. */
+  @SuppressWarnings("unchecked")
+  public List<CitationNumber> numbers(String feed) {
+    List<String> numbers =
+        entities.createNativeQuery(ASKED_FOR).setParameter(1, feed).getResultList();
+    return numbers.stream().map(CitationNumber::new).toList();
+  }
+
+  /** These feeds have not answered yet for what this watches for. */
+  public void owe(Subscription watch, Collection<String> feeds) {
+    for (String feed : feeds) {
+      entities
+          .createNativeQuery(OWE)
+          .setParameter(1, watch.id)
+          .setParameter(2, feed)
+          .executeUpdate();
+    }
+  }
+
+  /**
+   * This feed has answered that it has none of these. Gives the watches to which it was the last
+   * that owed an answer: each once.
+   */
+  @SuppressWarnings("unchecked")
+  public List<Subscription> settle(String feed, Collection<CitationNumber> numbers) {
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    List<Subscription> owed =
+        entities
+            .createNativeQuery(OWED, Subscription.class)
+            .setParameter(1, feed)
+            .setParameter(2, numbers.stream().map(CitationNumber::value).toList())
+            .getResultList();
+    return owed.stream().filter(watch -> isLast(watch, feed)).toList();
+  }
+
+  private boolean isLast(Subscription watch, String feed) {
+    entities
+        .createNativeQuery(SETTLE)
+        .setParameter(1, watch.id)
+        .setParameter(2, feed)
+        .executeUpdate();
+    Number left =
+        (Number) entities.createNativeQuery(LEFT).setParameter(1, watch.id).getSingleResult();
+    return left.intValue() == 0;
+  }
+}
