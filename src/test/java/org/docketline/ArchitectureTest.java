@@ -40,7 +40,9 @@ class ArchitectureTest {
           Map.entry("fetch", Set.of()),
           Map.entry("records", Set.of("fetch")),
           Map.entry("feed", Set.of("docket", "notice", "fetch", "records", "keys")),
-          Map.entry("inbound", Set.of("docket", "subscription", "notice", "outbox", "sms", "keys")),
+          Map.entry(
+              "inbound",
+              Set.of("docket", "subscription", "notice", "outbox", "sms", "feed", "keys")),
           Map.entry(
               "console",
               Set.of(

@@ -107,6 +107,8 @@ class LookUpTest extends ServiceTest {
             "select * from subscriber where phone_hash = sha256('300') for update",
             "select * from subscription where subscriber_id = 300 and number = 'N1000300'"
                 + " and status <> 'ENDED'",
+            "select count(*) from subscription where citation_id = 300 and status = 'ACTIVE'",
+            "select 1 from inbound_text where sid = 'SMold300'",
             "select * from subscription s where s.status = 'WAITING' and exists"
                 + " (select 1 from citation c where c.number = s.number) order by s.id",
             "select * from message where status = 'CREATED' and due_at <= now() and expires_at >"

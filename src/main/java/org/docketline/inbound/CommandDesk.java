@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.docketline.docket.CountyConfig;
+import org.docketline.feed.Asked;
 import org.docketline.inbound.Command.Follow;
 import org.docketline.inbound.Command.Help;
 import org.docketline.inbound.Command.Remove;
@@ -42,10 +43,10 @@ final class CommandDesk {
     this.clock = clock;
   }
 
-  /** Answers a text in the caller's transaction; the carrier may have understood it already. */
-  List<String> answer(PhoneNumber phone, String body, String optOutType) {
+  /** Answers a text in the caller's transaction. */
+  List<String> answer(PhoneNumber phone, String body, String optOutType, Asked asked) {
     Subscriber subscriber = subscribers.enrol(phone);
-    Command command = Keywords.ofCarrier(optOutType).orElseGet(() -> parser.parse(body));
+    Command command = understand(body, optOutType);
     if (subscriber.isUnreachable()) { // a phone that texts can be reached, and nobody said stop
       subscriber.start(clock.instant());
     }
@@ -55,7 +56,12 @@ final class CommandDesk {
     if (command instanceof Start) {
       return start(subscriber);
     }
-    return subscriber.isActive() ? obey(subscriber, command) : remindOfStop(command);
+    return subscriber.isActive() ? obey(subscriber, command, asked) : remindOfStop(command);
+  }
+
+  /** What a text asks for; the carrier may have understood it already. */
+  Command understand(String body, String optOutType) {
+    return Keywords.ofCarrier(optOutType).orElseGet(() -> parser.parse(body));
   }
 
   // Once: whoever has stopped hears no more, not even that they have stopped.
@@ -79,9 +85,9 @@ final class CommandDesk {
     return List.of(wording.say(command instanceof Help ? "help-stopped" : "stopped-still"));
   }
 
-  private List<String> obey(Subscriber subscriber, Command command) {
+  private List<String> obey(Subscriber subscriber, Command command, Asked asked) {
     if (command instanceof Follow follow) {
-      return following.follow(subscriber, follow.numbers());
+      return following.follow(subscriber, follow.numbers(), asked);
     }
     if (command instanceof Remove remove) {
       return following.remove(subscriber, remove);

@@ -5,6 +5,7 @@ import com.twilio.twiml.messaging.Message;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.docketline.feed.Asked;
 import org.docketline.sms.PhoneNumber;
 import org.docketline.subscription.Subscribers;
 
@@ -26,11 +27,11 @@ class Conversation {
    * answered STOP, START and HELP itself, and says so: then we do the same and keep silent.
    */
   @Transactional
-  String answer(String sid, PhoneNumber phone, String body, String optOutType) {
+  String answer(String sid, PhoneNumber phone, String body, String optOutType, Asked asked) {
     if (!texts.store(sid, subscribers.hash(phone), body)) {
       return texts.reply(sid).orElseGet(() -> twiml(List.of()));
     }
-    List<String> said = desk.answer(phone, body, optOutType);
+    List<String> said = desk.answer(phone, body, optOutType, asked);
     String twiml = twiml(optOutType.isBlank() ? said : List.of());
     texts.keepReply(sid, twiml);
     return twiml;

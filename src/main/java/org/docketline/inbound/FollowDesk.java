@@ -13,9 +13,12 @@ import java.util.stream.Collectors;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
+import org.docketline.feed.Asked;
 import org.docketline.inbound.Command.Remove;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.Wording;
+import org.docketline.outbox.Outbox;
+import org.docketline.subscription.OwedLookUps;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,11 +27,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class FollowDesk {
   /** More in one text is a mistake or a guess; each is an index look-up all the same. */
-  private static final int AT_ONCE = 10;
+  static final int AT_ONCE = 10;
 
   private final CitationFacts facts;
   private final StatusDesk statuses;
   private final Wording wording;
+  private final OwedLookUps owed;
+  private final Outbox outbox;
   private final CountyConfig county;
   private final int watchDays;
   private final Clock clock;
@@ -37,22 +42,27 @@ final class FollowDesk {
       CitationFacts facts,
       StatusDesk statuses,
       Wording wording,
+      OwedLookUps owed,
+      Outbox outbox,
       CountyConfig county,
       @ConfigProperty(name = "docketline.watch-days") int watchDays,
       Clock clock) {
     this.facts = facts;
     this.statuses = statuses;
     this.wording = wording;
+    this.owed = owed;
+    this.outbox = outbox;
     this.county = county;
     this.watchDays = watchDays;
     this.clock = clock;
   }
 
-  List<String> follow(Subscriber subscriber, Numbers numbers) {
+  /** Follows what the docket holds, and watches for the rest; {@code asked} may still be found. */
+  List<String> follow(Subscriber subscriber, Numbers numbers, Asked asked) {
     boolean first = !Subscription.hasAny(subscriber);
     List<CitationNumber> wanted = numbers.read(number -> !Citation.numbered(number).isEmpty());
     List<Followed> followed =
-        wanted.stream().limit(AT_ONCE).flatMap(n -> follow(subscriber, n).stream()).toList();
+        wanted.stream().limit(AT_ONCE).flatMap(n -> follow(subscriber, n, asked).stream()).toList();
     if (followed.size() == 1) {
       return List.of(confirm(followed.get(0), first));
     }
@@ -65,17 +75,18 @@ final class FollowDesk {
     return Packing.pack(lines);
   }
 
-  private List<Followed> follow(Subscriber subscriber, CitationNumber number) {
+  private List<Followed> follow(Subscriber subscriber, CitationNumber number, Asked asked) {
     List<Citation> citations = Citation.numbered(number);
     return citations.isEmpty()
-        ? List.of(watch(subscriber, number))
+        ? List.of(watch(subscriber, number, asked.unanswered(number)))
         : citations.stream().map(citation -> follow(subscriber, citation)).toList();
   }
 
   private Followed follow(Subscriber subscriber, Citation citation) {
     Optional<Subscription> before = Subscription.to(subscriber, citation);
+    before.ifPresent(following -> outbox.withdraw(following.id, "found", "told in an answer"));
     return new Followed(
-        before.orElseGet(() -> begin(subscriber, citation)), citation, before.isPresent());
+        before.orElseGet(() -> begin(subscriber, citation)), citation, before.isPresent(), false);
   }
 
   private Subscription begin(Subscriber subscriber, Citation citation) {
@@ -85,14 +96,15 @@ final class FollowDesk {
     return watch.orElseGet(() -> Subscription.follow(subscriber, citation, now));
   }
 
-  private Followed watch(Subscriber subscriber, CitationNumber number) {
+  private Followed watch(Subscriber subscriber, CitationNumber number, Set<String> unanswered) {
     Optional<Subscription> before = Subscription.waiting(subscriber, number.value());
     Instant now = clock.instant();
     Instant until = now.atZone(county.timeZone()).plusDays(watchDays).toInstant();
-    return new Followed(
-        before.orElseGet(() -> Subscription.watch(subscriber, number, now, until)),
-        null,
-        before.isPresent());
+    Subscription watch = before.orElseGet(() -> Subscription.watch(subscriber, number, now, until));
+    if (before.isEmpty()) {
+      owed.owe(watch, unanswered);
+    }
+    return new Followed(watch, null, before.isPresent(), !unanswered.isEmpty());
   }
 
   private String confirm(Followed followed, boolean first) {
@@ -137,17 +149,17 @@ final class FollowDesk {
     return wording.say(key, Map.of("last4", number.lastFour()));
   }
 
-  /** What came of one number: the citation is null while it is watched for. */
-  private record Followed(Subscription subscription, Citation citation, boolean already) {
+  /** What came of one number: the citation is null while it is watched for, or looked up. */
+  private record Followed(
+      Subscription subscription, Citation citation, boolean already, boolean lookedUp) {
     String wording(boolean first) {
-      String what = citation == null ? "watching" : "followed";
       if (already) {
-        return what + "-already";
+        return citation == null ? "watching-already" : "followed-already";
       }
-      if (first) {
-        return citation == null ? "watching-enrolled" : "enrolled";
+      if (citation == null) {
+        return (lookedUp ? "looking" : "watching") + (first ? "-enrolled" : "");
       }
-      return what;
+      return first ? "enrolled" : "followed";
     }
   }
 }

@@ -22,6 +22,15 @@ final class InboundText {
     this.clock = clock;
   }
 
+  /** Whether this text is stored already. */
+  boolean isKnown(String sid) {
+    return !entities
+        .createNativeQuery("select 1 from inbound_text where sid = ?1")
+        .setParameter(1, sid)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Whether this text is new. Of two at once the second waits here for the first's answer. */
   boolean store(String sid, byte[] phoneHash, String body) {
     return entities

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import org.docketline.feed.Asked;
 import org.docketline.sms.PhoneNumber;
 import org.jboss.logging.Logger;
 
@@ -19,11 +20,14 @@ public class InboundTextResource {
   private static final Logger LOG = Logger.getLogger(InboundTextResource.class);
 
   private final SignedForm form;
+  private final LookUpDesk lookUps;
   private final Conversation conversation;
   private final MeterRegistry meters;
 
-  InboundTextResource(SignedForm form, Conversation conversation, MeterRegistry meters) {
+  InboundTextResource(
+      SignedForm form, LookUpDesk lookUps, Conversation conversation, MeterRegistry meters) {
     this.form = form;
+    this.lookUps = lookUps;
     this.conversation = conversation;
     this.meters = meters;
   }
@@ -46,8 +50,17 @@ public class InboundTextResource {
       LOG.warnf("A text of %s has no MessageSid: not answered", phone);
       return silence();
     }
-    return conversation.answer(
-        sid, phone, text.getOrDefault("Body", ""), text.getOrDefault("OptOutType", ""));
+    return answer(sid, phone, text.getOrDefault("Body", ""), text.getOrDefault("OptOutType", ""));
+  }
+
+  // Before the answer's transaction, and on after it: nothing holds the database meanwhile.
+  private String answer(String sid, PhoneNumber phone, String body, String optOutType) {
+    Asked asked = lookUps.ask(sid, phone, body, optOutType);
+    try {
+      return conversation.answer(sid, phone, body, optOutType, asked);
+    } finally {
+      asked.goOn();
+    }
   }
 
   // A short code or a sender with letters for a number: nobody to talk to.

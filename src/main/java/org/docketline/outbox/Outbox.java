@@ -68,6 +68,16 @@ public final class Outbox {
     return unsent.stream().map(text -> text.was == null ? Was.NOTHING : text.was).findFirst();
   }
 
+  /** Takes back the unsent texts of this kind for the subscription: somebody else has said it. */
+  public void withdraw(long subscriptionId, String notice, String why) {
+    Message.<Message>list(
+            "subscriptionId = ?1 and notice = ?2 and status = ?3",
+            subscriptionId,
+            notice,
+            MessageStatus.CREATED)
+        .forEach(text -> text.supersede(why, clock.instant()));
+  }
+
   /** Whether a text of this kind is still to be sent for the subscription. */
   public boolean isWaiting(long subscriptionId, String notice) {
     return Message.count(

@@ -41,6 +41,14 @@ public final class Subscribers {
     return find(phone).orElseThrow();
   }
 
+  /** Whether this phone has told us to stop; nothing is locked, and none is made. */
+  public boolean hasStopped(PhoneNumber phone) {
+    return Subscriber.<Subscriber>find("phoneHash", (Object) hash(phone))
+        .singleResultOptional()
+        .filter(known -> known.status == SubscriberStatus.STOPPED)
+        .isPresent();
+  }
+
   private Optional<Subscriber> find(PhoneNumber phone) {
     return Subscriber.<Subscriber>find("phoneHash", (Object) hash(phone))
         .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -128,6 +128,11 @@ public class Subscription extends PanacheEntityBase {
         SubscriptionStatus.ENDED);
   }
 
+  /** Whether anybody follows this citation. */
+  public static boolean isFollowed(Citation citation) {
+    return count("citationId = ?1 and status = ?2", citation.id, SubscriptionStatus.ACTIVE) > 0;
+  }
+
   /** Whether its phone follows or watches the same number anew. */
   public static boolean isFollowedAgain(Subscription ended) {
     return count(

@@ -1,0 +1,71 @@
+package org.docketline.inbound;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.docketline.docket.Citation;
+import org.docketline.docket.CitationNumber;
+import org.docketline.feed.Asked;
+import org.docketline.feed.LookUps;
+import org.docketline.inbound.Command.Follow;
+import org.docketline.sms.PhoneNumber;
+import org.docketline.subscription.Subscribers;
+import org.docketline.subscription.Subscription;
+
+/**
+ * Has a texted number looked up, where there are systems to ask and the docket does not hold it, or
+ * holds it from a look-up that nobody follows and that nothing has kept true since.
+ */
+@Singleton
+final class LookUpDesk {
+  private final LookUps lookUps;
+  private final Set<String> feeds;
+  private final CommandDesk desk;
+  private final InboundText texts;
+  private final Subscribers subscribers;
+
+  LookUpDesk(LookUps lookUps, CommandDesk desk, InboundText texts, Subscribers subscribers) {
+    this.lookUps = lookUps;
+    this.feeds = lookUps.feeds();
+    this.desk = desk;
+    this.texts = texts;
+    this.subscribers = subscribers;
+  }
+
+  /** Asks before the text is answered; nothing for a text that needs none, or comes again. */
+  Asked ask(String sid, PhoneNumber phone, String body, String optOutType) {
+    if (feeds.isEmpty() || !(desk.understand(body, optOutType) instanceof Follow follow)) {
+      return Asked.NOTHING;
+    }
+    List<CitationNumber> unknown =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    texts.isKnown(sid) || subscribers.hasStopped(phone)
+                        ? List.<CitationNumber>of()
+                        : unknown(follow.numbers()));
+    return unknown.isEmpty() ? Asked.NOTHING : lookUps.ask(unknown);
+  }
+
+  private List<CitationNumber> unknown(Numbers numbers) {
+    return numbers.pieces().stream()
+        .flatMap(this::unknown)
+        .distinct()
+        .limit(FollowDesk.AT_ONCE)
+        .toList();
+  }
+
+  // Whichever way of reading a piece is known settles it; otherwise each may be the right one.
+  private Stream<CitationNumber> unknown(Numbers.Piece piece) {
+    boolean known =
+        piece.readings().stream().anyMatch(reading -> reading.stream().allMatch(this::isKept));
+    return known ? Stream.empty() : piece.readings().stream().flatMap(List::stream);
+  }
+
+  private boolean isKept(CitationNumber number) {
+    return Citation.numbered(number).stream()
+        .anyMatch(citation -> !feeds.contains(citation.feed) || Subscription.isFollowed(citation));
+  }
+}
