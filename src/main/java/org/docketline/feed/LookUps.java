@@ -120,7 +120,7 @@ public class LookUps {
     Map<CitationNumber, Answer> answers =
         found.stream().collect(Collectors.toMap(Inquiry::number, Inquiry::told));
     Merged merged = load.take(feed, run, answers, rejects);
-    run.note(merged);
+    run.note(merged, 0); // counted only for whoever decides on a held file
     boolean differs = merged.added() + merged.touched() > 0;
     run.end(differs ? Outcome.APPLIED : Outcome.UNCHANGED, null, clock.instant());
     records.keepRejects(run.id, rejects);
