@@ -30,6 +30,11 @@ create table feed_reading (
   unread      bytea not null
 );
 
+-- What a change is about is never deleted; to look that up for each of thousands is what a poll does.
+alter table docket_change
+  drop constraint docket_change_citation_id_fkey,
+  drop constraint docket_change_hearing_id_fkey;
+
 alter table feed_unknown drop constraint feed_unknown_kind_check;
 alter table feed_unknown add check (kind in ('COURT', 'STATUS', 'FACT'));
 

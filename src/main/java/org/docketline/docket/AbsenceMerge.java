@@ -62,6 +62,7 @@ final class AbsenceMerge extends MergeStep {
         """
         create temp table gone_citation on commit drop as
         select c.id from citation c where c.feed = ?
+          and c.id < coalesce((select min(id) from new_citation), 9223372036854775807)
           and not exists (select from staged_citation s where s.number = c.number)""",
         feed());
   }

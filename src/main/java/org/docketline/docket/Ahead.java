@@ -8,22 +8,24 @@ final class Ahead extends MergeStep {
     super(context);
   }
 
+  // The limit is written into the statement, so that it is planned for as few rows as it needs.
   int count(long limit) throws SQLException {
-    return count(
-        """
-        select count(*) from (
-          select from hearing h join citation c on c.id = h.citation_id
-          left join court_alias a on a.alias = upper(h.court)
-          where c.feed = ? and not exists (select from new_citation n where n.id = c.id)
-            and h.date >= (? at time zone coalesce(a.time_zone, ?))::date
-            and (h.status = 'SCHEDULED' or exists (
-              select from docket_change d
-              where d.run_id = ? and d.hearing_id = h.id and d.kind = 'CANCELLED'))
-          limit ?) ahead""",
-        feed(),
-        now(),
-        countyZone(),
-        runId(),
-        limit);
+    int cancelled =
+        count(
+            "select count(*) from docket_change where run_id = ? and kind = 'CANCELLED'", runId());
+    return cancelled
+        + count(
+            """
+            select count(*) from (
+              select from hearing h join citation c on c.id = h.citation_id
+              left join court_alias a on a.alias = upper(h.court)
+              where c.feed = ? and h.status = 'SCHEDULED'
+                and h.date >= (? at time zone coalesce(a.time_zone, ?))::date
+                and not exists (select from new_citation n where n.id = c.id)
+              limit %d) ahead"""
+                .formatted(limit),
+            feed(),
+            now(),
+            countyZone());
   }
 }

@@ -63,7 +63,6 @@ final class CitationMerge extends MergeStep {
         left join charged c on c.number = said.number
         left join (select distinct number from staged_unread) u on u.number = said.number
         cross join lateral (select u.number is not null as unread) whether""");
-    run("create unique index on staged_citation (number)");
     run("analyze staged_citation");
   }
 
@@ -72,11 +71,15 @@ final class CitationMerge extends MergeStep {
     run(
         """
         create temp table known_citation on commit drop as
-        select c.id, s.*, c.status as was_status
+        select c.id, s.*, c.status as was_status, c.violations as was_violations,
+          (c.status, c.court, c.mark, c.issued_on, c.can_pay_online, c.payment_url, c.last_name,
+              c.birth_date, c.licence)
+            is distinct from (s.status, s.court, s.mark, s.issued_on, s.can_pay_online,
+              s.payment_url, decode(s.last_name, 'hex'), decode(s.birth_date, 'hex'),
+              decode(s.licence, 'hex')) as differs
         from staged_citation s join citation c on c.number = s.number and c.feed = ?""",
         feed());
     run("create unique index on known_citation (id)");
-    run("create unique index on known_citation (number)");
     run("analyze known_citation");
   }
 
@@ -122,20 +125,15 @@ final class CitationMerge extends MergeStep {
               payment_url = k.payment_url, last_name = decode(k.last_name, 'hex'),
               birth_date = decode(k.birth_date, 'hex'), licence = decode(k.licence, 'hex')
             from known_citation k
-            where c.id = k.id and not k.unread
-              and (c.status, c.court, c.mark, c.issued_on, c.can_pay_online, c.payment_url,
-                c.last_name, c.birth_date, c.licence)
-              is distinct from (k.status, k.court, k.mark, k.issued_on, k.can_pay_online,
-                k.payment_url, decode(k.last_name, 'hex'), decode(k.birth_date, 'hex'),
-                decode(k.licence, 'hex'))"""));
+            where c.id = k.id and not k.unread and k.differs"""));
   }
 
   void replaceViolations() throws SQLException {
     run(
         """
         create temp table restated on commit drop as
-        select c.id, c.number, k.violations from known_citation k join citation c using (id)
-        where not k.unread and c.violations <> k.violations""");
+        select id, number, violations from known_citation
+        where not unread and violations <> was_violations""");
     run("delete from violation v using restated r where v.citation_id = r.id");
     run(
         """

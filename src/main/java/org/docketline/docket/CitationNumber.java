@@ -26,7 +26,16 @@ public record CitationNumber(String value) {
 
   /** The normal form of what somebody wrote; it may be empty. */
   public static String normalise(String written) {
-    return written.chars().allMatch(c -> c < 128) ? normaliseAscii(written) : normaliseAny(written);
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c > 127) {
+        return normaliseAny(written);
+      }
+      if ((c >= 'a' && c <= 'z') || ASCII_DROPPED.indexOf(c) >= 0) {
+        return normaliseAscii(written);
+      }
+    }
+    return written;
   }
 
   // Nearly every number of every feed: a file of millions is gone through by this.
@@ -34,13 +43,14 @@ public record CitationNumber(String value) {
     var kept = new StringBuilder(written.length());
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
+      if (c > 127) {
+        return normaliseAny(written);
+      }
       if (ASCII_DROPPED.indexOf(c) < 0) {
         kept.append(c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c);
       }
     }
-    return kept.length() == written.length() && written.contentEquals(kept)
-        ? written
-        : kept.toString();
+    return kept.toString();
   }
 
   private static String normaliseAny(String written) {

@@ -1,6 +1,5 @@
 package org.docketline.feed;
 
-import com.dynatrace.hash4j.hashing.HashSink;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -81,11 +80,9 @@ final class Column {
     return IntStream.of(positions).mapToObj(header.names()::get).toList();
   }
 
-  /** Adds all that this fact is read from to a hash of the row. */
-  void hash(Row row, HashSink into) {
-    for (int position : positions) {
-      row.hash(position, into);
-    }
+  /** All that this fact may be read from. */
+  int[] positions() {
+    return positions;
   }
 
   @Override

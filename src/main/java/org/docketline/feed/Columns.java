@@ -4,6 +4,7 @@ import com.dynatrace.hash4j.hashing.HashSink;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docketline.docket.CitationNumber;
 import org.docketline.feed.SourceConfig.ColumnsConfig;
@@ -16,6 +17,7 @@ final class Columns {
   private final Map<Fact, Column> columns = new EnumMap<>(Fact.class);
 
   private final int width;
+  private int[] positions;
 
   private Columns(int width) {
     this.width = width;
@@ -28,6 +30,10 @@ final class Columns {
       found.columns.put(
           fact, written.isPresent() ? Column.find(fact, written.get(), header) : Column.none(fact));
     }
+    found.positions =
+        found.columns.values().stream()
+            .flatMapToInt(column -> IntStream.of(column.positions()))
+            .toArray();
     return found;
   }
 
@@ -85,8 +91,8 @@ final class Columns {
 
   /** Adds all that is read of this row to a hash, and nothing of its other columns. */
   void hash(Row row, HashSink into) {
-    for (Column column : columns.values()) {
-      column.hash(row, into);
+    for (int position : positions) {
+      row.hash(position, into);
     }
   }
 }

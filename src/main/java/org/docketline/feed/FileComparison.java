@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.docketline.feed.Delta.Extent;
 import org.docketline.fetch.Doubt;
+import org.docketline.records.Relay;
 
 /**
  * Finds what a feed's files say otherwise than those applied last, in one pass over them and
@@ -58,7 +59,10 @@ class FileComparison {
     int first = 0;
     for (FeedPart part : parts) {
       var reader = new MarkReader(reading, part, first, marks);
-      part.read(reader);
+      try (var relay = new Relay(reader)) {
+        part.read(relay);
+        relay.finish();
+      }
       extents.put(part.name(), reader.extent());
       first = reader.extent().end();
     }

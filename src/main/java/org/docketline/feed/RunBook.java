@@ -2,6 +2,7 @@ package org.docketline.feed;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -36,6 +37,7 @@ class RunBook {
   FeedRun write(String feed, Work work) {
     var rejects = new Rejects();
     FeedRun run = FeedRun.begin(feed, clock.instant());
+    Timer.Sample began = Timer.start(meters);
     try {
       run = work.take(run, rejects);
     } catch (Doubt e) {
@@ -49,6 +51,8 @@ class RunBook {
       LOG.errorf(e, "Feed %s failed", feed);
       run = keep(run, Outcome.FAILED, "an error of ours: see the log", rejects);
     }
+    String outcome = run.outcome.word();
+    began.stop(meters.timer("docketline.feed.poll", "feed", feed, "outcome", outcome));
     report(run, rejects);
     return run;
   }

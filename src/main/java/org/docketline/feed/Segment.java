@@ -12,14 +12,19 @@ import java.util.BitSet;
 
 /** The citations of one segment, as they were and as they are: each the sum of its rows' marks. */
 final class Segment {
-  private final LongLongHashMap was = new LongLongHashMap();
-  private final LongLongHashMap is = new LongLongHashMap();
-  private final LongIntHashMap rows = new LongIntHashMap();
-  private final LongHashSet listed = new LongHashSet();
+  private final LongLongHashMap was;
+  private final LongLongHashMap is;
+  private final LongIntHashMap rows;
+  private final LongHashSet listed;
   private final LongHashSet changed = new LongHashSet();
 
   /** Reads what the segment was; the prints of nothing are empty. */
   Segment(byte[] prints) {
+    int citations = prints.length / (2 * Long.BYTES);
+    was = new LongLongHashMap(citations);
+    is = new LongLongHashMap(citations);
+    rows = new LongIntHashMap(citations);
+    listed = new LongHashSet(citations);
     var before = ByteBuffer.wrap(prints);
     while (before.hasRemaining()) {
       was.put(before.getLong(), before.getLong());

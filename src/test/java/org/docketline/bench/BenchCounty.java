@@ -1,11 +1,14 @@
 package org.docketline.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -85,13 +88,36 @@ final class BenchCounty implements AutoCloseable {
     return Expected.of(folder.resolve("expected.csv"), next, gone);
   }
 
-  /** Puts the file in its place at once, and answers with the run that applied it. */
-  FeedRuns.Run publish(Path next) throws IOException, SQLException {
+  /**
+   * Puts the file in its place at once, and answers with how long the poll took that applied it.
+   */
+  Duration publish(Path next) throws Exception {
     execute("checkpoint");
     long before = runs.last();
+    double polls = polls("count", "applied");
+    double seconds = polls("sum", "applied");
     Files.move(
         next, served(folder), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return runs.applied(before);
+    runs.applied(before);
+    await().until(() -> polls("count", "applied") > polls);
+    return seconds(polls("sum", "applied") - seconds);
+  }
+
+  /** How long the polls took, on average, that find the same file from now on. */
+  Duration unchanged(int many) throws Exception {
+    double polls = polls("count", "unchanged");
+    double seconds = polls("sum", "unchanged");
+    await().atMost(Duration.ofMinutes(2)).until(() -> polls("count", "unchanged") >= polls + many);
+    return seconds((polls("sum", "unchanged") - seconds) / (polls("count", "unchanged") - polls));
+  }
+
+  // All of a poll, to the end of its last transaction, as the service itself times it.
+  private double polls(String what, String outcome) throws IOException, InterruptedException {
+    return service.metric("docketline_feed_poll_seconds_" + what, "outcome=\"" + outcome + "\"");
+  }
+
+  private static Duration seconds(double seconds) {
+    return Duration.ofNanos((long) (seconds * 1e9));
   }
 
   /** Takes the file away, and waits until no poll is under way. */

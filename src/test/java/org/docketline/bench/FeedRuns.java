@@ -13,7 +13,7 @@ final class FeedRuns {
   private static final Duration LONGEST = Duration.ofMinutes(60);
   private static final String AFTER =
       """
-      select id, outcome, reason, extract(epoch from finished_at - started_at)
+      select id, outcome, reason
       from feed_run where id > ? and outcome = any (string_to_array(?, ',')) order by id""";
 
   private final Connection connection;
@@ -23,7 +23,7 @@ final class FeedRuns {
   }
 
   /** One recorded poll. */
-  record Run(long id, String outcome, String reason, Duration took) {}
+  record Run(long id, String outcome, String reason) {}
 
   /** The next run that applies a file; a file that is held ends the benchmark. */
   Run applied(long after) {
@@ -32,10 +32,6 @@ final class FeedRuns {
       throw new AssertionError("The file was held: " + run.reason());
     }
     return run;
-  }
-
-  List<Run> unchanged(long after, int many) {
-    return next(after, "UNCHANGED", many);
   }
 
   /** A poll that finds no file. */
@@ -57,8 +53,7 @@ final class FeedRuns {
       List<Run> runs = new ArrayList<>();
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
-          var took = Duration.ofNanos((long) (rows.getDouble(4) * 1e9));
-          runs.add(new Run(rows.getLong(1), rows.getString(2), rows.getString(3), took));
+          runs.add(new Run(rows.getLong(1), rows.getString(2), rows.getString(3)));
         }
       }
       return runs;

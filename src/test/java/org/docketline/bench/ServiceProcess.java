@@ -93,9 +93,15 @@ final class ServiceProcess implements AutoCloseable {
 
   /** The value of a metric, all its labels together. */
   double metric(String name) throws IOException, InterruptedException {
+    return metric(name, "");
+  }
+
+  /** The value of a metric where it has this label. */
+  double metric(String name, String label) throws IOException, InterruptedException {
     return get("/q/metrics")
         .lines()
         .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+        .filter(line -> line.contains(label))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
         .sum();
   }

@@ -1,0 +1,93 @@
+package org.docketline.records;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.docketline.fetch.Doubt;
+
+/**
+ * Hands rows over to another thread, some hundreds at a time and in their order, so that a file is
+ * parsed while what came of it is worked on. To be finished before anything is asked of the taker.
+ */
+public final class Relay implements Rows, AutoCloseable {
+  private static final int ROWS = 512;
+
+  private final Rows to;
+  private final ExecutorService worker = Executors.newSingleThreadExecutor();
+  private Row[] filling = rows();
+  private Row[] spare = rows();
+  private int filled;
+  private Future<?> taking = CompletableFuture.completedFuture(null);
+
+  /** Hands over to this taker. */
+  public Relay(Rows to) {
+    this.to = to;
+  }
+
+  private static Row[] rows() {
+    var rows = new Row[ROWS];
+    java.util.Arrays.setAll(rows, i -> new Row());
+    return rows;
+  }
+
+  @Override
+  public void begin(Header header) throws Doubt {
+    to.begin(header);
+  }
+
+  @Override
+  public void row(Row row) {
+    filling[filled++].copy(row);
+    if (filled == ROWS) {
+      handOver();
+    }
+  }
+
+  @Override
+  public void end(Header seen) throws Doubt {
+    finish();
+    to.end(seen);
+  }
+
+  /** Waits until every row is taken; throws what the taker threw. */
+  public void finish() {
+    handOver();
+    await();
+  }
+
+  private void handOver() {
+    await();
+    Row[] batch = filling;
+    int count = filled;
+    taking = worker.submit(() -> take(batch, count));
+    filling = spare;
+    spare = batch;
+    filled = 0;
+  }
+
+  private void take(Row[] batch, int count) {
+    for (int i = 0; i < count; i++) {
+      to.row(batch[i]);
+    }
+  }
+
+  private void await() {
+    try {
+      taking.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException thrown
+          ? thrown
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the service is stopping", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    worker.shutdownNow();
+  }
+}
