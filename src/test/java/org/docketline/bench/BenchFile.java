@@ -31,7 +31,6 @@ final class BenchFile {
 
   /** Another day: this share of the citations has moved, a few are gone and a few are new. */
   void nextDay(double moved) {
-    move((int) Math.round(listed.length * moved));
     int[] leaving = random.ints(0, listed.length).distinct().limit(A_FEW).toArray();
     int most = moves.length;
     moves = Arrays.copyOf(moves, most + A_FEW);
@@ -40,6 +39,7 @@ final class BenchFile {
       gone[gone.length - 1 - i] = listed[leaving[i]];
       listed[leaving[i]] = most + i;
     }
+    move((int) Math.round(listed.length * moved)); // what has left is as it last was listed
   }
 
   private void move(int many) {

@@ -14,7 +14,7 @@ final class Report {
       # Benchmarks
 
       `mvn -Pbench verify` wrote this page. Times are in seconds: the median of the rounds, and the least
-      and the most in brackets. A poll's time is the one it records in `feed_run`. After each file the docket
+      and the most in brackets. A poll's time is the one it counts in `docketline_feed_poll_seconds`. After each file the docket
       was compared with it, row for row, by a reader of the benchmark's own.
 
       """;

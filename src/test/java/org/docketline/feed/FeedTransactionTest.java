@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** All of a run happens, its texts with it, or none of it. */
 @QuarkusTest
 class FeedTransactionTest extends FeedTest {
+  private static final String PRINTS =
+      "select segment, encode(prints, 'hex') from feed_print order by segment";
   private static final String MOVED = "A100200,OAK COURT,2026-05-20,9:30,,,";
 
   @BeforeEach
@@ -71,6 +73,48 @@ class FeedTransactionTest extends FeedTest {
 
     assertThat(run.get(30, TimeUnit.SECONDS).outcome).isEqualTo(Outcome.APPLIED);
     assertThat(docketNow()).hasSize(2).doesNotContainAnyElementsOf(before);
+  }
+
+  /** As of a crash between the merge and its end: the database undoes what was not committed. */
+  @Test
+  void runThatIsCutOffLeavesNothingAndIsMadeUpForByTheNext() throws Exception {
+    List<String> before = docketNow();
+    List<String> prints = query(PRINTS);
+    countyWrites(MOVED, "B100200,OAK COURT,2026-05-20,9:30,,,");
+    CompletableFuture<FeedRun> run;
+    try (var other = database.getConnection();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table message in exclusive mode");
+      run = CompletableFuture.supplyAsync(this::poll);
+      Awaitility.await().until(this::isWaiting);
+      query(
+          "select pg_terminate_backend(pid) from pg_locks"
+              + " where not granted and relation = 'message'::regclass");
+      assertThat(run.get(60, TimeUnit.SECONDS).outcome).isEqualTo(Outcome.FAILED);
+      other.rollback();
+    }
+    assertThat(docketNow()).isEqualTo(before);
+    assertThat(query(PRINTS)).isEqualTo(prints);
+    assertThat(query("select 1 from docket_change")).isEmpty();
+
+    assertThat(poll().outcome).isEqualTo(Outcome.APPLIED);
+    assertThat(docketNow()).hasSize(2).doesNotContainAnyElementsOf(before);
+    assertThat(tick()).hasSize(1);
+  }
+
+  @Test
+  void twoThatPollAtOnceApplyAFileOnce() throws Exception {
+    countyWrites(MOVED, "B100200,OAK COURT,2026-05-20,9:30,,,");
+
+    var one = CompletableFuture.supplyAsync(this::poll);
+    var two = CompletableFuture.supplyAsync(this::poll);
+
+    assertThat(
+            List.of(one.get(60, TimeUnit.SECONDS).outcome, two.get(60, TimeUnit.SECONDS).outcome))
+        .containsExactlyInAnyOrder(Outcome.APPLIED, Outcome.UNCHANGED);
+    assertThat(query("select kind from docket_change")).containsExactly("MOVED");
+    assertThat(tick()).hasSize(1);
   }
 
   private boolean isWaiting() {
