@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A file of a web server. */
 record WebFile(URI uri, Access access) implements Origin {
   private static final Duration CONNECT = Duration.ofSeconds(20);
+  private static final Pattern CUT =
+      Pattern.compile("fixed content-length: (\\d+), bytes received: (\\d+)");
   private static final int NOT_MODIFIED = 304;
   private static final int OK = 200;
 
@@ -56,7 +60,7 @@ record WebFile(URI uri, Access access) implements Origin {
   // A new client each time: a connection that was kept for the next poll may have been dropped by
   // a firewall meanwhile, and would say so only by silence.
   private HttpResponse<InputStream> ask(HttpRequest request, Transfer transfer)
-      throws IOException, InterruptedException {
+      throws IOException, Doubt, InterruptedException {
     var client =
         HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(redirects()).build();
     var answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -66,6 +70,7 @@ record WebFile(URI uri, Access access) implements Origin {
     } catch (CancellationException e) {
       throw new IOException("the server did not answer", e);
     } catch (ExecutionException e) {
+      refuseCut(cause(e));
       throw new IOException("the file could not be fetched: " + cause(e), e);
     }
   }
@@ -85,6 +90,14 @@ record WebFile(URI uri, Access access) implements Origin {
       request.header("If-Modified-Since", known.lastModified());
     }
     return request.build();
+  }
+
+  // Where nothing of a body comes, the client may notice that before it hands out the answer.
+  private static void refuseCut(String cause) throws Doubt {
+    Matcher cut = CUT.matcher(cause);
+    if (cut.matches()) {
+      throw new Doubt("the server sent %s of %s bytes".formatted(cut.group(2), cut.group(1)));
+    }
   }
 
   private static String cause(ExecutionException e) {
