@@ -27,7 +27,11 @@ final class ServerSettings {
         // zonky passes -F, which is fsync=off; the later option counts.
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
-        .setServerConfig("full_page_writes", "on");
+        .setServerConfig("full_page_writes", "on")
+        // A day's changes touch pages all over the docket: with less they are written out, and read
+        // again, while they are being changed. Memory that is not used is not taken.
+        .setServerConfig("shared_buffers", "512MB")
+        .setServerConfig("max_wal_size", "4GB");
   }
 
   static EmbeddedPostgres.Builder throwaway() {

@@ -72,15 +72,19 @@ class FeedLoad {
     Delta delta = comparison.compare(reading, files, before);
     var rows = new RowStaging(reading, files, delta, docket);
     var guard = new FeedGuard(feed.config().guard(), county.timeZone());
-    if (!run.isOfLastApplied()) {
+    boolean isOther = !run.isOfLastApplied();
+    if (isOther) {
       guard.judgeAge(fetch.parts(), records.lastDates(feed.name()));
     }
-    int touched = merge(run, rows, delta, fetch, rejects, guard);
+    Merged merged = merge(run, rows, delta, fetch, rejects, guard);
+    if (isOther) {
+      guard.judgeReturn(merged, FeedRun.appliedEarlier(run));
+    }
     if (!overruled) {
       guard.refuse();
     }
-    boolean proof = before.isPresent() && isDue(run, before.get());
-    touched += proof ? prove(run, rows, delta) : 0;
+    boolean proof = before.isPresent() && isDue(run, before.get().comparedAt());
+    int touched = merged.touched() + (proof ? prove(run, rows, delta) : 0);
     Instant proved = before.isEmpty() || proof ? run.startedAt : before.get().comparedAt();
     prints.keepRead(feed.name(), reading.id(), proved, rows.unread());
     records.keepRejects(run.id, rejects);
@@ -88,7 +92,7 @@ class FeedLoad {
     return touched;
   }
 
-  private int merge(
+  private Merged merge(
       FeedRun run, RowStaging rows, Delta delta, Fetch fetch, Rejects rejects, FeedGuard guard)
       throws IOException, SQLException, Doubt {
     DocketRun docketRun = docketRun(rows.feed(), run);
@@ -100,13 +104,10 @@ class FeedLoad {
       guard.judgeRows(counted, records.lastRows(run.feed));
       Merged merged = docket.merge(staging, docketRun, delta.everything());
       guard.judgeMoves(merged, limit -> docket.hearingsAhead(docketRun, limit));
-      if (!run.isOfLastApplied()) {
-        guard.judgeReturn(merged, FeedRun.appliedEarlier(run));
-      }
       docket.giveUpUnseen(docketRun);
       run.note(merged, notices.followers(run.id));
       records.keepParts(run, fetch.parts(), counted);
-      return merged.touched();
+      return merged;
     }
   }
 
@@ -133,11 +134,11 @@ class FeedLoad {
 
   /** Whether docket and files are to be compared in this run, though the files be the same. */
   boolean isProofDue(FeedRun run) throws SQLException {
-    return prints.read(run.feed).filter(last -> isDue(run, last)).isPresent();
+    return prints.comparedAt(run.feed).filter(last -> isDue(run, last)).isPresent();
   }
 
-  private static boolean isDue(FeedRun run, Prints.Read last) {
-    return last.comparedAt().plus(PROVED_FOR).isBefore(run.startedAt) || run.isAfterDoubt();
+  private static boolean isDue(FeedRun run, Instant compared) {
+    return compared.plus(PROVED_FOR).isBefore(run.startedAt) || run.isAfterDoubt();
   }
 
   private static DocketRun docketRun(Feed feed, FeedRun run) {

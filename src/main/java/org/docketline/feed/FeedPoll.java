@@ -51,27 +51,39 @@ public class FeedPoll {
     return book.write(name, (run, rejects) -> fetchAndTake(feed, run, rejects));
   }
 
-  private FeedRun fetchAndTake(Feed feed, FeedRun run, Rejects rejects) throws Exception {
-    Optional<Long> before = turns.inTransaction(() -> lastApplied(feed.name()));
-    boolean proof = turns.inTransaction(() -> load.isProofDue(run));
-    Map<String, Fetched> known =
-        proof ? Map.of() : turns.inTransaction(() -> records.validators(feed.name()));
-    try (Fetch fetch = Fetch.of(feed, fetcher, known)) {
-      run.sha256 = fetch.sha256();
-      return proof
-          ? load(feed, fetch, before, run, rejects)
-          : take(feed, fetch, before, run, rejects);
+  /** What is known of a feed before a poll: the run applied last, and what to ask by. */
+  private record Before(Optional<FeedRun> last, boolean proof, Map<String, Fetched> known) {
+    boolean isOf(FeedRun run) {
+      return last.filter(applied -> run.sha256.equals(applied.sha256)).isPresent();
+    }
+
+    boolean isStillLast(String feed) {
+      return id(FeedRun.lastApplied(feed)).equals(id(last));
+    }
+
+    private static Optional<Long> id(Optional<FeedRun> run) {
+      return run.map(applied -> applied.id);
     }
   }
 
-  private static Optional<Long> lastApplied(String feed) {
-    return FeedRun.lastApplied(feed).map(last -> last.id);
+  private FeedRun fetchAndTake(Feed feed, FeedRun run, Rejects rejects) throws Exception {
+    Before before = turns.inTransaction(() -> before(feed.name(), run));
+    try (Fetch fetch = Fetch.of(feed, fetcher, before.known())) {
+      run.sha256 = fetch.sha256();
+      return take(feed, fetch, before, run, rejects);
+    }
   }
 
-  private FeedRun take(Feed feed, Fetch fetch, Optional<Long> before, FeedRun run, Rejects rejects)
+  private Before before(String feed, FeedRun run) throws SQLException {
+    boolean proof = load.isProofDue(run);
+    Map<String, Fetched> known = proof ? Map.of() : records.validators(feed);
+    return new Before(FeedRun.lastApplied(feed), proof, known);
+  }
+
+  private FeedRun take(Feed feed, Fetch fetch, Before before, FeedRun run, Rejects rejects)
       throws Exception {
-    if (turns.inTransaction(run::isOfLastApplied)) {
-      return turns.alone(feed.name(), () -> seeAgain(feed, run));
+    if (before.isOf(run) && !before.proof()) {
+      return turns.alone(feed.name(), () -> seeAgain(feed, before, run));
     }
     if (fetch.isUnread()) { // the same file, to be read another way
       try (Fetch whole = Fetch.of(feed, fetcher, Map.of())) {
@@ -81,13 +93,22 @@ public class FeedPoll {
     return load(feed, fetch, before, run, rejects);
   }
 
-  private FeedRun seeAgain(Feed feed, FeedRun run) throws SQLException {
+  private FeedRun seeAgain(Feed feed, Before before, FeedRun run) throws SQLException {
+    if (!before.isStillLast(feed.name())) {
+      return outrun(run);
+    }
     end(run, Outcome.UNCHANGED, null);
     load.seeUnchanged(feed, run);
     return run;
   }
 
-  private FeedRun load(Feed feed, Fetch fetch, Optional<Long> before, FeedRun run, Rejects rejects)
+  // Another instance applied a file since this one was fetched. That one may be the newer: applying
+  // ours would move dates back and forth.
+  private FeedRun outrun(FeedRun run) {
+    return end(run, Outcome.UNCHANGED, "another file was applied meanwhile");
+  }
+
+  private FeedRun load(Feed feed, Fetch fetch, Before before, FeedRun run, Rejects rejects)
       throws Exception {
     try {
       FeedRun ended = turns.alone(feed.name(), () -> merge(feed, fetch, before, run, rejects));
@@ -100,20 +121,17 @@ public class FeedPoll {
     }
   }
 
-  private FeedRun merge(Feed feed, Fetch fetch, Optional<Long> before, FeedRun run, Rejects rejects)
+  private FeedRun merge(Feed feed, Fetch fetch, Before before, FeedRun run, Rejects rejects)
       throws IOException, SQLException, Doubt {
-    // Another instance applied a file since this one was fetched. That one may be the newer:
-    // applying ours would move dates back and forth.
-    if (!lastApplied(feed.name()).equals(before)) {
-      return end(run, Outcome.UNCHANGED, "another file was applied meanwhile");
+    if (!before.isStillLast(feed.name())) {
+      return outrun(run);
     }
     Optional<HeldFile> known = HeldFile.of(feed.name()).filter(file -> file.isOf(run));
     if (known.isPresent()) {
       return end(run, Outcome.HELD, known.get().reason);
     }
-    boolean same = run.isOfLastApplied();
     int touched = load.load(feed, fetch, run, rejects, false);
-    if (same && touched == 0) {
+    if (before.isOf(run) && touched == 0) {
       return run.end(Outcome.UNCHANGED, null, clock.instant());
     }
     HeldFile.forget(feed.name());
@@ -126,11 +144,10 @@ public class FeedPoll {
   }
 
   // The run was undone; what it found out is recorded, and the files kept for an operator.
-  private FeedRun hold(
-      Fetch fetch, Optional<Long> before, FeedRun run, Rejects rejects, Doubt doubt)
+  private FeedRun hold(Fetch fetch, Before before, FeedRun run, Rejects rejects, Doubt doubt)
       throws IOException, SQLException {
     records.keep(run.end(Outcome.HELD, doubt.getMessage(), clock.instant()), rejects);
-    if (lastApplied(run.feed).equals(before)) {
+    if (before.isStillLast(run.feed)) {
       held.keep(HeldFile.replace(run), fetch.parts());
     }
     return run;

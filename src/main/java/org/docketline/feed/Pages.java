@@ -63,13 +63,9 @@ final class Pages {
     refuseAgain(fetch(url, number, file).sha256(), number);
     append(file, all);
     var page = new JsonPage(file, part.json(), Charset.forName(part.charset()));
-    var next = PageAddress.after(url, number, page, part, hasSecrets());
+    var next = PageAddress.after(url, number, page, part, Sources.access(feed).hasSecrets());
     Files.delete(file);
     return next;
-  }
-
-  private boolean hasSecrets() {
-    return feed.username().isPresent() || !feed.headers().isEmpty();
   }
 
   private void refuseAgain(String page, int number) throws Doubt {

@@ -2,6 +2,7 @@ package org.docketline.feed;
 
 import com.carrotsearch.hppc.LongHashSet;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 
 /** The tables that keep what the files applied last were, in the transaction that applied them. */
 @Singleton
@@ -38,6 +40,18 @@ class Prints {
             ? Optional.of(
                 new Read(row.getString(1), row.getTimestamp(2).toInstant(), marks(row.getBytes(3))))
             : Optional.empty();
+      }
+    }
+  }
+
+  /** When docket and files were last compared row for row. */
+  Optional<Instant> comparedAt(String feed) throws SQLException {
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement("select compared_at from feed_reading where feed = ?")) {
+      select.setString(1, feed);
+      try (var row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getTimestamp(1).toInstant()) : Optional.empty();
       }
     }
   }
@@ -83,7 +97,7 @@ class Prints {
   }
 
   /** Looks at every segment in turn, as kept or empty, and keeps those that it gives back. */
-  void exchange(String feed, Exchange exchange) throws SQLException, java.io.IOException {
+  void exchange(String feed, Exchange exchange) throws SQLException, IOException {
     try (var connection = database.getConnection();
         var select = segments(connection, feed);
         var kept = select.executeQuery();
@@ -114,6 +128,8 @@ class Prints {
             ResultSet.TYPE_FORWARD_ONLY,
             ResultSet.CONCUR_READ_ONLY);
     select.setFetchSize(SEGMENTS_AT_ONCE);
+    // Bytes come as bytes from the first execution on, and not spelt out in hexadecimal.
+    select.unwrap(PGStatement.class).setPrepareThreshold(-1);
     select.setString(1, feed);
     return select;
   }
@@ -130,6 +146,6 @@ class Prints {
 
   /** Takes a segment as it was, and gives it as it is if that is otherwise. */
   interface Exchange {
-    Optional<byte[]> segment(int number, byte[] was) throws java.io.IOException;
+    Optional<byte[]> segment(int number, byte[] was) throws IOException;
   }
 }

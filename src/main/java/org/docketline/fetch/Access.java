@@ -31,7 +31,8 @@ public record Access(
     }
   }
 
-  boolean hasSecrets() {
+  /** Whether a request shows who we are, so that it goes nowhere else. */
+  public boolean hasSecrets() {
     return username != null || !headers.isEmpty();
   }
 

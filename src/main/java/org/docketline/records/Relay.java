@@ -1,5 +1,6 @@
 package org.docketline.records;
 
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +29,7 @@ public final class Relay implements Rows, AutoCloseable {
 
   private static Row[] rows() {
     var rows = new Row[ROWS];
-    java.util.Arrays.setAll(rows, i -> new Row());
+    Arrays.setAll(rows, i -> new Row());
     return rows;
   }
 
