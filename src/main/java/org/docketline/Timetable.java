@@ -17,6 +17,7 @@ import org.docketline.feed.Feeds;
 import org.docketline.feed.LookUpPoll;
 import org.docketline.notice.Notices;
 import org.docketline.notice.Reminders;
+import org.docketline.outbox.Filtering;
 import org.docketline.outbox.Reconciler;
 import org.docketline.outbox.Sender;
 import org.jboss.logging.Logger;
@@ -40,6 +41,7 @@ class Timetable {
   private final Notices notices;
   private final Sender sender;
   private final Reconciler reconciler;
+  private final Filtering filtering;
 
   Timetable(
       Scheduler scheduler,
@@ -49,7 +51,8 @@ class Timetable {
       Reminders reminders,
       Notices notices,
       Sender sender,
-      Reconciler reconciler) {
+      Reconciler reconciler,
+      Filtering filtering) {
     this.scheduler = scheduler;
     this.feeds = feeds;
     this.poll = poll;
@@ -58,6 +61,7 @@ class Timetable {
     this.notices = notices;
     this.sender = sender;
     this.reconciler = reconciler;
+    this.filtering = filtering;
   }
 
   /** Each feed at its own times: what changed is planned in the poll's transaction. */
@@ -100,7 +104,7 @@ class Timetable {
     whileOpen(notices::endWatches);
   }
 
-  /** One second's worth of texts at a time. */
+  /** Goes on for as long as something is due. */
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void send() {
     whileOpen(sender::sendDue);
@@ -110,6 +114,12 @@ class Timetable {
   @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
   void settle() {
     whileOpen(reconciler::settle);
+  }
+
+  /** What operators are to know of the last day's texts. */
+  @Scheduled(every = "5m", concurrentExecution = ConcurrentExecution.SKIP)
+  void watchFiltering() {
+    whileOpen(filtering::watch);
   }
 
   // Whatever runs when the service is stopped ends, and is recorded, before the database goes.
@@ -126,6 +136,7 @@ class Timetable {
   void close(@Observes ShutdownEvent stop) throws InterruptedException {
     scheduler.pause();
     lookUps.stop();
+    sender.stop();
     if (!open.writeLock().tryLock(STOP_SECONDS, TimeUnit.SECONDS)) {
       LOG.warn("Work was still going on; it will be taken up at the next start");
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,6 +48,11 @@ final class NoticeText implements MessageText {
         .shutUntil(hearing)
         .<Rendering>map(Later::new)
         .orElseGet(() -> words(notice, message, subscription, hearing));
+  }
+
+  @Override
+  public Optional<Words> together(List<Message> messages) {
+    return Optional.empty();
   }
 
   // Its time may have been put forward since the reminder was planned.

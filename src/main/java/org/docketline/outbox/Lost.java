@@ -3,5 +3,5 @@ package org.docketline.outbox;
 import java.time.Instant;
 import org.docketline.sms.PhoneNumber;
 
-/** A text of which we do not know whether the carrier has it. */
-record Lost(long id, PhoneNumber to, String text, Instant claimedAt) {}
+/** A text of which we do not know whether the carrier has it, as of one of its claims. */
+record Lost(long id, int attempt, PhoneNumber to, String text, Instant claimedAt) {}

@@ -7,7 +7,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 
 /** One text, and what became of it. The row is the queue: its status says who may touch it. */
 @Entity
@@ -56,6 +58,9 @@ public class Message extends PanacheEntityBase {
   @Column(name = "lease_until")
   public Instant leaseUntil;
 
+  @Column(name = "carried_by")
+  public Long carriedBy;
+
   public byte[] text;
   public Integer segments;
   public String sid;
@@ -68,12 +73,32 @@ public class Message extends PanacheEntityBase {
     return count("sid", sid) > 0;
   }
 
+  /** The row and those that its text speaks for, locked; the row first. Empty if there is none. */
+  static List<Message> lockedWithCarried(long id) {
+    return Message.<Message>find("id = ?1 or carriedBy = ?1 order by carriedBy nulls first, id", id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   /** Claims the row for one POST; after the lease, whoever claimed it is taken for dead. */
   void claim(byte[] sealedText, int segmentCount, Instant now, Instant lease) {
-    become(MessageStatus.SENDING, null, now);
-    attempts++;
+    claim(now, lease);
+    carriedBy = null;
     text = sealedText;
     segments = segmentCount;
+  }
+
+  /** Claims the row as part of what another's text says. */
+  void claimWith(Message other) {
+    claim(other.claimedAt, other.leaseUntil);
+    carriedBy = other.id;
+    text = null;
+    segments = null;
+  }
+
+  private void claim(Instant now, Instant lease) {
+    become(MessageStatus.SENDING, null, now);
+    attempts++;
     claimedAt = now;
     leaseUntil = lease;
   }
@@ -90,16 +115,21 @@ public class Message extends PanacheEntityBase {
   void postpone(Instant until, String why, Instant now) {
     become(MessageStatus.CREATED, why, now);
     dueAt = until;
+    carriedBy = null;
   }
 
-  void loseTrack(String why, Instant now) {
+  /** Nobody knows whether the carrier has it; not to be asked about before then. */
+  void loseTrack(String why, Instant now, Instant askFrom) {
     become(MessageStatus.UNKNOWN, why, now);
+    leaseUntil = leaseUntil.isAfter(askFrom) ? leaseUntil : askFrom;
   }
 
   /** The carrier has it under this sid; a receipt may have said more already. */
-  void accept(String carriersId, Instant now) {
-    sid = sid == null ? carriersId : sid;
-    advance(MessageStatus.ACCEPTED, null, null, now);
+  void accept(String carriersId, String how, Instant now) {
+    if (carriedBy == null && sid == null) {
+      sid = carriersId;
+    }
+    advance(MessageStatus.ACCEPTED, null, how, now);
   }
 
   void refuse(int code, String why, Instant now) {
@@ -111,7 +141,7 @@ public class Message extends PanacheEntityBase {
     if (!to.isBeyond(furthest())) {
       return false;
     }
-    become(to, why, now);
+    become(to, why == null ? detail : why, now);
     errorCode = code;
     return true;
   }

@@ -1,6 +1,8 @@
 package org.docketline.outbox;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The words of a claimed row, from the facts of that moment. The one seam that the room of notices
@@ -9,6 +11,12 @@ import java.time.Instant;
 public interface MessageText {
   /** Says what to send now, if anything. */
   Rendering render(Message message);
+
+  /**
+   * One text that says what each of these would, each due for the same person and worded just now;
+   * empty where they do not fit in one.
+   */
+  Optional<Words> together(List<Message> messages);
 
   /** What to do with a claimed row. */
   sealed interface Rendering {}

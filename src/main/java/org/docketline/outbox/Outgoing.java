@@ -1,12 +1,8 @@
 package org.docketline.outbox;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.docketline.sms.PhoneNumber;
 
-/**
- * A claimed text on its way: the row, which of its claims this is, until when the carrier may be
- * called for it, and all that the carrier needs.
- */
+/** A claimed text on its way: the row, which of its claims this is, and what the carrier needs. */
 record Outgoing(
-    long id, int attempt, Instant callBefore, PhoneNumber to, String text, Duration goodFor) {}
+    long id, int attempt, PhoneNumber to, String text, int segments, Duration goodFor) {}

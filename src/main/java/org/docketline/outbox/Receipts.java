@@ -1,10 +1,11 @@
 package org.docketline.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -28,10 +29,12 @@ public class Receipts {
           Map.entry("canceled", MessageStatus.UNDELIVERED));
 
   private final Records records;
+  private final MeterRegistry meters;
   private final Clock clock;
 
-  Receipts(Records records, Clock clock) {
+  Receipts(Records records, MeterRegistry meters, Clock clock) {
     this.records = records;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -41,12 +44,12 @@ public class Receipts {
    */
   @Transactional
   public void take(long id, String sid, String word, Integer errorCode) {
-    Message message = Message.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    List<Message> rows = Message.lockedWithCarried(id);
     MessageStatus status = WORDS.get(word);
-    if (message == null || status == null) {
+    if (rows.isEmpty() || status == null) {
       LOG.warnf("A receipt for message %d says '%s': ignored", id, status == null ? "?" : word);
-    } else if (sid.equals(message.sid) || isNew(message, sid)) {
-      take(message, sid, status, errorCode);
+    } else if (sid.equals(rows.get(0).sid) || isNew(rows.get(0), sid)) {
+      rows.forEach(row -> take(row, sid, status, errorCode));
     } else {
       LOG.errorf("Message %d has a receipt of another text: accepted twice, or mixed up", id);
     }
@@ -58,11 +61,11 @@ public class Receipts {
 
   private void take(Message message, String sid, MessageStatus status, Integer errorCode) {
     Instant now = clock.instant();
-    message.accept(sid, now);
+    message.accept(sid, "a receipt tells of it", now);
     if (message.advance(status, errorCode, null, now)) {
       records.count(message);
       if (errorCode != null) { // only as news: a late copy must not undo a START
-        Unreachable.mark(message, errorCode, now);
+        Unreachable.mark(message, errorCode, meters, now);
       }
     }
   }

@@ -1,8 +1,17 @@
 package org.docketline.outbox;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.docketline.sms.CarrierUnavailable;
 import org.docketline.sms.SentText;
 import org.docketline.sms.TwilioGateway;
@@ -11,19 +20,23 @@ import org.jboss.logging.Logger;
 /**
  * Settles what is not known by asking the carrier. A claim whose lease ran out is unknown, never
  * free to send; an unknown text is accepted when the carrier has it, and planned again only when
- * the carrier has not.
+ * the carrier has not. What no receipt ever closed is asked about, and closed.
  */
 @Singleton
 public class Reconciler {
   private static final Logger LOG = Logger.getLogger(Reconciler.class);
+  private static final int QUESTIONS_AT_ONCE = 8;
   // The carrier's clock and ours may differ by this much.
   private static final Duration SKEW = Duration.ofMinutes(5);
 
   private final Unsettled unsettled;
+  private final Silent silent;
   private final TwilioGateway carrier;
+  private final ExecutorService questions = Executors.newFixedThreadPool(QUESTIONS_AT_ONCE);
 
-  Reconciler(Unsettled unsettled, TwilioGateway carrier) {
+  Reconciler(Unsettled unsettled, Silent silent, TwilioGateway carrier) {
     this.unsettled = unsettled;
+    this.silent = silent;
     this.carrier = carrier;
   }
 
@@ -31,16 +44,52 @@ public class Reconciler {
   public void settle() {
     unsettled.expireWhatIsTooLate();
     unsettled.giveUpLeases();
-    unsettled.lost().forEach(this::ask);
+    var answers = new AtomicBoolean(true);
+    // One phone's texts one after the other: of two with the same words each has its own.
+    var lost = unsettled.lost().stream().collect(groupingBy(Lost::to)).values();
+    ask(lost.stream().map(ofOnePhone -> ofOnePhone.stream().map(this::about).toList()), answers);
+    ask(silent.overdue().stream().map(text -> List.of(about(text))), answers);
   }
 
-  private void ask(Lost lost) {
+  /** Something to be asked of the carrier about one row, and settled by the answer. */
+  private record Question(long id, Asking asking) {}
+
+  private interface Asking {
+    void ask() throws CarrierUnavailable;
+  }
+
+  private Question about(Lost lost) {
+    return new Question(lost.id(), () -> unsettled.settle(lost, match(lost)));
+  }
+
+  private Question about(Silent.Text text) {
+    return new Question(text.id(), () -> silent.close(text, carrier.fetch(text.sid())));
+  }
+
+  private void ask(Stream<List<Question>> about, AtomicBoolean answers) {
+    List<Callable<Object>> work =
+        about
+            .map(some -> Executors.callable(() -> some.forEach(one -> ask(one, answers))))
+            .toList();
     try {
-      unsettled.settle(lost.id(), match(lost));
+      questions.invokeAll(work);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  // A carrier that does not answer is not asked about all the others: they wait, and are not
+  // guessed.
+  private static void ask(Question about, AtomicBoolean answers) {
+    try {
+      if (answers.get()) {
+        about.asking().ask();
+      }
     } catch (CarrierUnavailable e) {
-      LOG.warnf("Message %d stays unknown: the carrier cannot be asked", lost.id());
+      answers.set(false);
+      LOG.warnf("Message %d waits: the carrier cannot be asked", about.id());
     } catch (RuntimeException e) { // one that cannot be settled must not keep the others waiting
-      LOG.errorf(e, "Message %d stays unknown", lost.id());
+      LOG.errorf(e, "Message %d stays as it is", about.id());
     }
   }
 
@@ -49,5 +98,10 @@ public class Reconciler {
         .filter(sent -> sent.body().equals(lost.text()))
         .filter(sent -> !unsettled.isKnown(sent.sid()))
         .findFirst();
+  }
+
+  @PreDestroy
+  void close() {
+    questions.shutdown();
   }
 }

@@ -2,29 +2,56 @@ package org.docketline.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.docketline.sms.SendOutcome;
+import org.docketline.sms.SendOutcome.Deferred;
+import org.docketline.sms.SendOutcome.Reach;
 import org.jboss.logging.Logger;
 
-/** Writes down what the carrier answered, under the row's lock. */
+/** Writes down what the carrier answered, under the row's lock, and of all that the text said. */
 @Singleton
 class Records {
   private static final Logger LOG = Logger.getLogger(Records.class);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(2);
   private static final int LAST_DOUBLING = 6;
+  private static final String OURS =
+      "select count(*) from message where id = ?1 and attempts = ?2 and status = 'SENDING'";
 
+  private final EntityManager entities;
+  private final SendingConfig config;
   private final Clock clock;
   private final MeterRegistry meters;
 
-  Records(Clock clock, MeterRegistry meters) {
+  Records(EntityManager entities, SendingConfig config, Clock clock, MeterRegistry meters) {
+    this.entities = entities;
+    this.config = config;
     this.clock = clock;
     this.meters = meters;
+  }
+
+  /**
+   * Whether nobody has taken the claim for dead. Asked of the database and of no clock: whoever was
+   * paused cannot know for how long. Who gives a claim up waits with asking until a call that was
+   * let through here has ended.
+   */
+  @Transactional
+  boolean isStillOurs(Outgoing text) {
+    Number ours =
+        (Number)
+            entities
+                .createNativeQuery(OURS)
+                .setParameter(1, text.id())
+                .setParameter(2, text.attempt())
+                .getSingleResult();
+    return ours.intValue() == 1;
   }
 
   /**
@@ -33,40 +60,63 @@ class Records {
    */
   @Transactional
   void record(Outgoing text, SendOutcome outcome) {
-    Message message = Message.findById(text.id(), LockModeType.PESSIMISTIC_WRITE);
-    boolean ours = message.attempts == text.attempt();
+    List<Message> rows = Message.lockedWithCarried(text.id());
+    boolean ours = rows.get(0).attempts == text.attempt();
+    for (Message row : ours ? rows : rows.subList(0, 1)) {
+      record(row, ours, outcome);
+      count(row);
+    }
+    if (ours && outcome instanceof SendOutcome.Refused refused) {
+      LOG.warnf("Message %d refused: %d, %s", text.id(), refused.code(), refused.meaning());
+      Unreachable.mark(rows.get(0), refused.code(), meters, clock.instant());
+    }
+  }
+
+  private void record(Message row, boolean ours, SendOutcome outcome) {
+    Instant now = clock.instant();
     if (outcome instanceof SendOutcome.Accepted accepted) {
-      message.accept(accepted.sid(), clock.instant());
+      row.accept(accepted.sid(), null, now);
     } else if (ours && outcome instanceof SendOutcome.Refused refused) {
-      refuse(message, refused);
-    } else if (ours && message.status == MessageStatus.SENDING) {
-      leaveOpen(message, outcome);
+      row.refuse(refused.code(), refused.meaning(), now);
+    } else if (ours && row.status == MessageStatus.SENDING) {
+      leaveOpen(row, outcome, now);
     }
-    count(message);
   }
 
-  private void leaveOpen(Message message, SendOutcome outcome) {
-    Instant now = clock.instant();
-    if (outcome instanceof SendOutcome.Deferred deferred) {
-      message.errorCode = deferred.code();
-      message.postpone(now.plus(backoff(message.attempts)), deferred.meaning(), now);
+  private void leaveOpen(Message row, SendOutcome outcome, Instant now) {
+    if (outcome instanceof Deferred deferred) {
+      row.errorCode = deferred.code();
+      row.postpone(now.plus(wait(deferred.reach(), row.attempts)), deferred.meaning(), now);
     } else if (outcome instanceof SendOutcome.Unknown unknown) {
-      LOG.warnf("Message %d: the outcome is unknown: %s", message.id, unknown.reason());
-      message.loseTrack(unknown.reason(), now);
+      LOG.warnf("Message %d: the outcome is unknown: %s", row.id, unknown.reason());
+      row.loseTrack(unknown.reason(), now, now.plus(callsEnd(config)));
     }
   }
 
-  private void refuse(Message message, SendOutcome.Refused refused) {
-    Instant now = clock.instant();
-    message.refuse(refused.code(), refused.meaning(), now);
-    LOG.warnf("Message %d refused: %d, %s", message.id, refused.code(), refused.meaning());
-    Unreachable.mark(message, refused.code(), now);
+  /** How long the last call for a claim that was just given up may yet be under way. */
+  static Duration callsEnd(SendingConfig config) {
+    return config.timeout().multipliedBy(2);
+  }
+
+  // What concerns all texts makes the sender wait; a row that waited by itself would only come
+  // late.
+  private static Duration wait(Reach reach, int attempts) {
+    return switch (reach) {
+      case ALL -> Duration.ZERO;
+      case PACE -> jitter(SOON);
+      case TEXT -> backoff(attempts);
+    };
   }
 
   /** 30 s, doubled each time up to about half an hour, give or take a fifth. */
   private static Duration backoff(int attempts) {
-    long doubled = FIRST_RETRY.toMillis() << Math.min(Math.max(attempts - 1, 0), LAST_DOUBLING);
-    return Duration.ofMillis((long) (doubled * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
+    int doublings = Math.min(Math.max(attempts - 1, 0), LAST_DOUBLING);
+    return jitter(FIRST_RETRY.multipliedBy(1L << doublings));
+  }
+
+  private static Duration jitter(Duration about) {
+    double share = ThreadLocalRandom.current().nextDouble(0.8, 1.2);
+    return Duration.ofMillis((long) (about.toMillis() * share));
   }
 
   void count(Message message) {

@@ -2,14 +2,15 @@ package org.docketline.outbox;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.docketline.sms.Calls;
 import org.docketline.sms.SendOutcome;
+import org.docketline.sms.SendOutcome.Deferred;
+import org.docketline.sms.SendOutcome.Reach;
 import org.docketline.sms.TwilioGateway;
 import org.jboss.logging.Logger;
 
@@ -17,88 +18,151 @@ import org.jboss.logging.Logger;
 @Singleton
 public final class Sender {
   private static final Logger LOG = Logger.getLogger(Sender.class);
-  private static final int AT_ONCE = 16;
-  private static final Duration PAUSE = Duration.ofMinutes(1);
+  private static final int MOST_CALLS = 1000;
+  private static final Duration REST = Duration.ofMillis(25);
+  private static final int MOST_RESTS = 20;
+  private static final Duration LAST_ANSWERS = Duration.ofMinutes(1);
 
   private final Claims claims;
   private final Records records;
   private final Pace pace;
+  private final Halts halts;
   private final TwilioGateway carrier;
-  private final Clock clock;
-  private final ExecutorService calls = Executors.newFixedThreadPool(AT_ONCE);
-  private volatile Instant pausedUntil = Instant.MIN;
+  private final ExecutorService calls = Calls.threads("sending");
+  private final int most;
+  private final Semaphore free;
+  private volatile boolean stopping;
 
-  Sender(Claims claims, Records records, Pace pace, TwilioGateway carrier, Clock clock) {
+  Sender(
+      Claims claims,
+      Records records,
+      Pace pace,
+      Halts halts,
+      TwilioGateway carrier,
+      SendingConfig config) {
     this.claims = claims;
     this.records = records;
     this.pace = pace;
+    this.halts = halts;
     this.carrier = carrier;
-    this.clock = clock;
+    // The pace lets so many begin while the slowest call lasts.
+    this.most =
+        (int) Math.min(MOST_CALLS, config.perSecond() * Math.max(1, config.timeout().toSeconds()));
+    this.free = new Semaphore(most);
   }
 
-  /** Sends one second's worth of due texts and waits until each is recorded. */
+  /** Begins to send what is due, at the pace, until nothing is; the answers come meanwhile. */
   public void sendDue() {
-    if (isPaused() || !claims.anyDue()) {
-      return;
-    }
-    int most = pace.take();
-    List<Outgoing> claimed = most == 0 ? List.of() : claims.claim(most);
-    pace.giveBack(most - claimed.size());
-    waitFor(claimed.stream().map(this::call).toList());
-  }
-
-  private void waitFor(List<Callable<Void>> sending) {
-    try {
-      calls.invokeAll(sending);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // what was claimed and not sent will be asked about
-    }
-  }
-
-  /** Whether the carrier has told us to stop sending altogether for now. */
-  public boolean isPaused() {
-    return clock.instant().isBefore(pausedUntil);
-  }
-
-  private Callable<Void> call(Outgoing text) {
-    return () -> {
-      try {
-        send(text);
-      } catch (RuntimeException e) { // its lease will run out, and it will be asked about
-        LOG.errorf(e, "Message %d: the outcome could not be recorded", text.id());
+    int rests = 0;
+    while (rests < MOST_RESTS && !stopping && claims.anyDue()) {
+      rests = sendSome() ? 0 : rests + 1;
+      if (rests > 0 && !rest()) {
+        return;
       }
-      return null;
-    };
-  }
-
-  private void send(Outgoing text) {
-    SendOutcome outcome = clock.instant().isBefore(text.callBefore()) ? post(text) : tooLate();
-    if (outcome instanceof SendOutcome.Deferred deferred && deferred.stopAll()) {
-      LOG.errorf("Sending pauses for %s: %s", PAUSE, deferred.meaning());
-      pausedUntil = clock.instant().plus(PAUSE);
     }
-    records.record(text, outcome);
   }
 
-  // A call that might outlast the lease is not begun: by then another may have sent the text.
-  private static SendOutcome tooLate() {
-    return new SendOutcome.Deferred(null, "its turn came too late in the lease", false);
+  private boolean sendSome() {
+    return halts.current().isEmpty() ? sendAtPace() : tryWhetherItIsOver();
+  }
+
+  private boolean sendAtPace() {
+    int may = free.availablePermits() == 0 ? 0 : pace.take(free.availablePermits());
+    List<Outgoing> claimed = may == 0 ? List.of() : claims.claim(may);
+    pace.settle(may, claimed.stream().mapToInt(Outgoing::segments).sum());
+    claimed.forEach(this::begin);
+    return !claimed.isEmpty();
+  }
+
+  private boolean tryWhetherItIsOver() {
+    boolean over =
+        halts.mayTry()
+            && claims.claim(1).stream().map(this::send).anyMatch(Sender::showsThatItIsOver);
+    if (over) {
+      halts.end();
+    }
+    return over;
+  }
+
+  private static boolean showsThatItIsOver(SendOutcome outcome) {
+    return outcome instanceof SendOutcome.Accepted || outcome instanceof SendOutcome.Refused;
+  }
+
+  private void begin(Outgoing text) {
+    free.acquireUninterruptibly();
+    calls.execute(
+        () -> {
+          try {
+            send(text);
+          } finally {
+            free.release();
+          }
+        });
+  }
+
+  private SendOutcome send(Outgoing text) {
+    SendOutcome outcome = post(text);
+    try {
+      heed(outcome);
+      records.record(text, outcome);
+    } catch (RuntimeException e) { // its lease will run out, and it will be asked about
+      LOG.errorf(e, "Message %d: the outcome could not be recorded", text.id());
+    }
+    return outcome;
   }
 
   private SendOutcome post(Outgoing text) {
     try {
-      return carrier.send(text.to(), text.text(), "/twilio/status/" + text.id(), text.goodFor());
+      return carrier.send(
+          text.to(),
+          text.text(),
+          "/twilio/status/" + text.id(),
+          text.goodFor(),
+          () -> records.isStillOurs(text));
     } catch (RuntimeException e) {
       LOG.errorf(e, "Message %d: the outcome is unknown", text.id());
       return new SendOutcome.Unknown(e.getClass().getSimpleName());
     }
   }
 
-  /** Texts in flight finish and are recorded before the service goes. */
+  /** What the outcome says of the texts after this one. */
+  private void heed(SendOutcome outcome) {
+    if (outcome instanceof Deferred deferred && deferred.reach() == Reach.ALL) {
+      halts.begin(deferred);
+    } else if (outcome instanceof Deferred deferred && deferred.reach() == Reach.PACE) {
+      pace.slowDown(deferred.meaning());
+    } else if (outcome instanceof SendOutcome.Accepted) {
+      pace.keepUp();
+    }
+  }
+
+  private static boolean rest() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(REST.toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Waits until every call that has begun has its answer, and that is recorded. */
+  public boolean awaitAnswers() {
+    try {
+      boolean answered = free.tryAcquire(most, LAST_ANSWERS.toSeconds(), TimeUnit.SECONDS);
+      free.release(answered ? most : 0);
+      return answered;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Claims nothing more; texts in flight finish and are recorded before the service goes. */
   @PreDestroy
-  void finish() throws InterruptedException {
-    calls.shutdown();
-    if (!calls.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES)) {
+  public void stop() {
+    stopping = true;
+    if (!awaitAnswers()) {
       LOG.warn("Some texts were still on their way; they will be asked about");
     }
   }

@@ -12,17 +12,26 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @Singleton
 final class SendingHealth implements HealthCheck {
-  private final Sender sender;
+  private final Halts halts;
+  private final Filtering filtering;
 
-  SendingHealth(Sender sender) {
-    this.sender = sender;
+  SendingHealth(Halts halts, Filtering filtering) {
+    this.halts = halts;
+    this.filtering = filtering;
   }
 
   @Override
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("sending")
         .up()
-        .withData("sending", sender.isPaused() ? "paused by the carrier: see the log" : "running")
+        .withData("sending", halts.current().map(SendingHealth::inWords).orElse("running"))
+        .withData("alarm", halts.current().isPresent() || filtering.isAlarming())
+        .withData("filtered", filtering.inWords())
         .build();
+  }
+
+  private static String inWords(Halt halt) {
+    return "stopped by the carrier since %s: %s (code %s)"
+        .formatted(halt.since, halt.meaning, halt.code);
   }
 }

@@ -1,5 +1,6 @@
 package org.docketline.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import org.docketline.sms.TwilioErrors;
@@ -9,7 +10,7 @@ import org.docketline.subscription.Subscriber;
 final class Unreachable {
   private Unreachable() {}
 
-  static void mark(Message message, int code, Instant now) {
+  static void mark(Message message, int code, MeterRegistry meters, Instant now) {
     Subscriber subscriber =
         Subscriber.findById(message.subscriberId, LockModeType.PESSIMISTIC_WRITE);
     if (!subscriber.isActive()) {
@@ -17,7 +18,10 @@ final class Unreachable {
     }
     switch (TwilioErrors.of(code)) {
       case OPTED_OUT -> subscriber.stop("carrier: " + code, now);
-      case UNREACHABLE_PHONE -> subscriber.markUnreachable("carrier: " + code, now);
+      case UNREACHABLE_PHONE -> {
+        subscriber.markUnreachable("carrier: " + code, now);
+        meters.counter("docketline.subscribers.unreachable", "code", "" + code).increment();
+      }
       default -> {}
     }
   }

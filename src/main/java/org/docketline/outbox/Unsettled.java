@@ -1,9 +1,10 @@
 package org.docketline.outbox;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,33 @@ class Unsettled {
   private static final Logger LOG = Logger.getLogger(Unsettled.class);
   private static final int AT_ONCE = 100;
 
+  /** Whoever takes a row to ask about it has it for so long; then another may. */
+  private static final Duration ASKING = Duration.ofMinutes(1);
+
+  private static final String LOST =
+      """
+      select * from message where status = 'UNKNOWN' and lease_until <= ?1 and carried_by is null
+      order by lease_until limit ?2 for update skip locked""";
+
+  private final EntityManager entities;
   private final Subscribers subscribers;
   private final Keyring keyring;
   private final Records records;
+  private final SendingConfig config;
   private final Clock clock;
 
-  Unsettled(Subscribers subscribers, Keyring keyring, Records records, Clock clock) {
+  Unsettled(
+      EntityManager entities,
+      Subscribers subscribers,
+      Keyring keyring,
+      Records records,
+      SendingConfig config,
+      Clock clock) {
+    this.entities = entities;
     this.subscribers = subscribers;
     this.keyring = keyring;
     this.records = records;
+    this.config = config;
     this.clock = clock;
   }
 
@@ -41,38 +60,42 @@ class Unsettled {
         MessageStatus.CREATED);
   }
 
+  /** Who claimed them is dead, or was paused: a call that it had just begun must end first. */
   @Transactional
   void giveUpLeases() {
+    Instant now = clock.instant();
     Message.update(
-        "status = ?1, detail = 'no record before the lease ran out', changedAt = ?2"
+        "status = ?1, detail = 'no record before the lease ran out', changedAt = ?2, leaseUntil = ?4"
             + " where status = ?3 and leaseUntil <= ?2",
         MessageStatus.UNKNOWN,
-        clock.instant(),
-        MessageStatus.SENDING);
+        now,
+        MessageStatus.SENDING,
+        now.plus(Records.callsEnd(config)));
   }
 
-  /** Unknown texts whose POST can no longer be under way. */
+  /** Unknown texts whose POST can no longer be under way, and which nobody else asks about. */
   @Transactional
+  @SuppressWarnings("unchecked")
   List<Lost> lost() {
-    return Message.<Message>find(
-            "status = ?1 and leaseUntil <= ?2 order by leaseUntil",
-            MessageStatus.UNKNOWN,
-            clock.instant())
-        .page(0, AT_ONCE)
-        .list()
-        .stream()
-        .flatMap(message -> lost(message).stream())
-        .toList();
+    Instant now = clock.instant();
+    List<Message> rows =
+        entities
+            .createNativeQuery(LOST, Message.class)
+            .setParameter(1, now)
+            .setParameter(2, AT_ONCE)
+            .getResultList();
+    rows.forEach(row -> row.leaseUntil = now.plus(ASKING));
+    return rows.stream().map(this::lost).flatMap(Optional::stream).toList();
   }
 
-  private Optional<Lost> lost(Message message) {
+  private Optional<Lost> lost(Message row) {
     try {
-      Subscriber subscriber = Subscriber.findById(message.subscriberId);
-      String text = keyring.open(message.text, "text");
-      return Optional.of(
-          new Lost(message.id, subscribers.phoneOf(subscriber), text, message.claimedAt));
+      Subscriber subscriber = Subscriber.findById(row.subscriberId);
+      String text = keyring.open(row.text, "text");
+      var phone = subscribers.phoneOf(subscriber);
+      return Optional.of(new Lost(row.id, row.attempts, phone, text, row.claimedAt));
     } catch (RuntimeException e) {
-      LOG.errorf(e, "Message %d stays unknown: it cannot be opened", message.id);
+      LOG.errorf(e, "Message %d stays unknown: it cannot be opened", row.id);
       return Optional.empty();
     }
   }
@@ -82,21 +105,28 @@ class Unsettled {
     return Message.isKnown(sid);
   }
 
-  /** What the carrier said of it: it has the text, or it has never seen it. */
+  /**
+   * What the carrier said of it: it has the text, or it has never seen it. That says nothing of a
+   * later claim.
+   */
   @Transactional
-  void settle(long id, Optional<SentText> found) {
-    Message message = Message.findById(id, LockModeType.PESSIMISTIC_WRITE);
+  void settle(Lost lost, Optional<SentText> found) {
+    List<Message> rows = Message.lockedWithCarried(lost.id());
+    Message first = rows.get(0);
+    if (first.status == MessageStatus.UNKNOWN && first.attempts == lost.attempt()) {
+      rows.forEach(row -> settle(row, found));
+    }
+  }
+
+  private void settle(Message row, Optional<SentText> found) {
     Instant now = clock.instant();
-    if (message.status != MessageStatus.UNKNOWN) {
-      return;
-    }
     if (found.isPresent()) {
-      message.accept(found.get().sid(), now);
-    } else if (message.expiresAt.isAfter(now)) {
-      message.postpone(now, "the carrier never had it", now);
+      row.accept(found.get().sid(), "found with the carrier", now);
+    } else if (row.expiresAt.isAfter(now)) {
+      row.postpone(now, "the carrier never had it", now);
     } else {
-      message.expire("the carrier never had it", now);
+      row.expire("the carrier never had it", now);
     }
-    records.count(message);
+    records.count(row);
   }
 }

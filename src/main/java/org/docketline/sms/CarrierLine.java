@@ -4,7 +4,6 @@ import com.twilio.http.TwilioRestClient;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,13 +21,14 @@ import org.apache.hc.core5.util.Timeout;
  * read and a server that drips bytes would outlast them.
  */
 final class CarrierLine implements AutoCloseable {
-  private static final int CONNECTIONS = 64;
+  // More than are ever under way: whoever calls bounds that.
+  private static final int CONNECTIONS = 1024;
 
   private final TwilioAccount account;
   private final Duration timeout;
   private final RequestConfig limits;
   private final PoolingHttpClientConnectionManager pool;
-  private final ExecutorService workers = Executors.newCachedThreadPool(CarrierLine::worker);
+  private final ExecutorService workers = Calls.threads("twilio");
 
   CarrierLine(TwilioAccount account, Duration timeout) {
     this.account = account;
@@ -83,12 +83,6 @@ final class CarrierLine implements AutoCloseable {
         .setMaxConnPerRoute(CONNECTIONS)
         .setMaxConnTotal(CONNECTIONS)
         .build();
-  }
-
-  private static Thread worker(Runnable work) {
-    Thread thread = new Thread(work, "twilio");
-    thread.setDaemon(true);
-    return thread;
   }
 
   @Override

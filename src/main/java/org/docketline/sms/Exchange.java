@@ -2,6 +2,7 @@ package org.docketline.sms;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecRuntime;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -20,13 +21,22 @@ final class Exchange {
   }
 
   private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.CONNECTING);
+  private final BooleanSupplier mayStill;
   private volatile ExecRuntime connection;
   private volatile Integer status;
+
+  /** What is asked once more before the request is written; a no ends it unsent. */
+  Exchange(BooleanSupplier mayStill) {
+    this.mayStill = mayStill;
+  }
 
   /** Stands in the client's chain where the connection is open and nothing is written yet. */
   ClassicHttpResponse send(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
       throws IOException, HttpException {
     connection = scope.execRuntime;
+    if (!mayStill.getAsBoolean()) {
+      throw new IOException("given up by now");
+    }
     if (!progress.compareAndSet(Progress.CONNECTING, Progress.SENT)) {
       throw new IOException("given up, or sent already");
     }

@@ -10,13 +10,21 @@ public sealed interface SendOutcome {
 
   /**
    * The carrier surely did not take it, and may later; {@code code} is null where it did not say.
-   * With {@code stopAll} the account or the sender is at fault, and every other text would fail
-   * too.
    */
-  record Deferred(Integer code, String meaning, boolean stopAll) implements SendOutcome {}
+  record Deferred(Integer code, String meaning, Reach reach) implements SendOutcome {}
 
   /** It may have been taken: it must not be sent again before the carrier was asked. */
   record Unknown(String reason) implements SendOutcome {}
+
+  /** How far the reason for a deferral reaches. */
+  enum Reach {
+    /** This text. */
+    TEXT,
+    /** All texts, for some seconds: the carrier is given too many at once. */
+    PACE,
+    /** All texts until an operator acts: the account or the sender is at fault. */
+    ALL
+  }
 
   /** What a refusal says of the phone. */
   enum Refusal {

@@ -1,12 +1,14 @@
 package org.docketline.sms;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.docketline.sms.TwilioErrors.Category.EXPIRED;
 import static org.docketline.sms.TwilioErrors.Category.FILTERED;
 import static org.docketline.sms.TwilioErrors.Category.OPTED_OUT;
 import static org.docketline.sms.TwilioErrors.Category.PASSING;
 import static org.docketline.sms.TwilioErrors.Category.REFUSED;
 import static org.docketline.sms.TwilioErrors.Category.STOP_SENDING;
+import static org.docketline.sms.TwilioErrors.Category.TOO_FAST;
 import static org.docketline.sms.TwilioErrors.Category.UNLISTED;
 import static org.docketline.sms.TwilioErrors.Category.UNREACHABLE_PHONE;
 import static org.docketline.sms.TwilioErrors.Category.UNSURE;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.docketline.sms.SendOutcome.Deferred;
+import org.docketline.sms.SendOutcome.Reach;
 import org.docketline.sms.SendOutcome.Refusal;
 import org.docketline.sms.SendOutcome.Refused;
 import org.docketline.sms.SendOutcome.Unknown;
@@ -46,12 +49,12 @@ public final class TwilioErrors {
               row(21659, PASSING, "the sender is not with Twilio, or in another country"),
 
               // Too much at once: safe to send again, never processed.
-              row(20429, PASSING, "too many requests at once"),
-              row(21611, PASSING, "the sender's queue is full"),
-              row(30001, PASSING, "the queue overflowed"),
-              row(30022, PASSING, "over the campaign's rate at the mobile carrier"),
-              row(63017, PASSING, "over the account's messages per second"),
-              row(63038, PASSING, "over the account's messages per day"),
+              row(20429, TOO_FAST, "too many requests at once"),
+              row(21611, TOO_FAST, "the sender's queue is full"),
+              row(30001, TOO_FAST, "the queue overflowed"),
+              row(30022, TOO_FAST, "over the campaign's rate at the mobile carrier"),
+              row(63017, TOO_FAST, "over the account's messages per second"),
+              row(63038, TOO_FAST, "over the account's messages per day"),
 
               // The phone.
               row(21610, OPTED_OUT, "the owner of the phone texted STOP"),
@@ -109,14 +112,23 @@ public final class TwilioErrors {
       case OPTED_OUT -> new Refused(code, meaning, Refusal.OPTED_OUT);
       case UNREACHABLE_PHONE -> new Refused(code, meaning, Refusal.UNREACHABLE_PHONE);
       case FILTERED, EXPIRED, REFUSED, UNLISTED -> new Refused(code, meaning, Refusal.OTHER);
-      case PASSING -> new Deferred(code, meaning, false);
-      case STOP_SENDING -> new Deferred(code, meaning, true);
+      case PASSING -> new Deferred(code, meaning, Reach.TEXT);
+      case TOO_FAST -> new Deferred(code, meaning, Reach.PACE);
+      case STOP_SENDING -> new Deferred(code, meaning, Reach.ALL);
       case UNSURE -> new Unknown(meaning + ", code " + code);
     };
   }
 
   static Set<Integer> codes() {
     return TABLE.keySet();
+  }
+
+  /** The codes that ask this of us. */
+  public static Set<Integer> codes(Category category) {
+    return TABLE.values().stream()
+        .filter(row -> row.category() == category)
+        .map(Row::code)
+        .collect(toUnmodifiableSet());
   }
 
   private static Row lookUp(int code) {
@@ -137,6 +149,8 @@ public final class TwilioErrors {
     UNREACHABLE_PHONE,
     /** It may pass: the text was not delivered, and may be sent again while it is useful. */
     PASSING,
+    /** Too much at once: not taken, and all texts are to go out more slowly. */
+    TOO_FAST,
     /** The account or the sender is at fault: stop sending and tell an operator. */
     STOP_SENDING,
     /**

@@ -15,9 +15,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.docketline.sms.SendOutcome.Accepted;
 import org.docketline.sms.SendOutcome.Deferred;
+import org.docketline.sms.SendOutcome.Reach;
 import org.docketline.sms.SendOutcome.Unknown;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -31,6 +34,7 @@ public class TwilioGateway {
   private static final Logger LOG = Logger.getLogger(TwilioGateway.class);
   private static final int LONGEST_VALIDITY = 36_000;
   private static final long PAGE_SIZE = 1000;
+  private static final int NOT_FOUND = 404;
 
   private final TwilioAccount account;
   private final CarrierLine line;
@@ -46,9 +50,11 @@ public class TwilioGateway {
   /**
    * Sends a text once. Receipts go to {@code statusPath} under our public URL; Twilio drops the
    * text if it still waits after {@code goodFor} (whole seconds, held to Twilio's 1 to 36,000).
+   * {@code mayStill} is asked at the last moment, when the line is open and nothing is written yet.
    */
-  public SendOutcome send(PhoneNumber to, String text, String statusPath, Duration goodFor) {
-    Exchange exchange = new Exchange();
+  public SendOutcome send(
+      PhoneNumber to, String text, String statusPath, Duration goodFor, BooleanSupplier mayStill) {
+    Exchange exchange = new Exchange(mayStill);
     try {
       return accepted(line.call(exchange, message(to, text, statusPath, goodFor)::create));
     } catch (CallFailed failure) {
@@ -72,6 +78,19 @@ public class TwilioGateway {
     }
     found.removeIf(text -> text.createdAt().isBefore(from));
     return List.copyOf(found);
+  }
+
+  /** One text as the carrier remembers it; empty where it has none by this sid. */
+  public Optional<SentText> fetch(String sid) throws CarrierUnavailable {
+    Exchange exchange = new Exchange(() -> true);
+    try {
+      return Optional.of(sentText(line.call(exchange, Message.fetcher(sid)::fetch)));
+    } catch (CallFailed failure) {
+      if (Objects.equals(exchange.status(), NOT_FOUND)) {
+        return Optional.empty();
+      }
+      throw unavailable(exchange, failure);
+    }
   }
 
   @PreDestroy
@@ -99,7 +118,7 @@ public class TwilioGateway {
 
   private static SendOutcome outcome(Exchange exchange, CallFailed failure) {
     if (exchange.giveUp()) {
-      return new Deferred(null, "nothing was sent: " + failure.getMessage(), false);
+      return new Deferred(null, "nothing was sent: " + failure.getMessage(), Reach.TEXT);
     }
     Integer status = exchange.status();
     return status == null
@@ -120,8 +139,8 @@ public class TwilioGateway {
   private static SendOutcome unlisted(int status, Integer code) {
     LOG.errorf("Twilio refused with HTTP %d and a code we do not know: %s", status, code);
     return switch (status) {
-      case 401 -> new Deferred(code, "HTTP 401: credentials refused", true);
-      case 429 -> new Deferred(code, "HTTP 429: too many requests", false);
+      case 401 -> new Deferred(code, "HTTP 401: credentials refused", Reach.ALL);
+      case 429 -> new Deferred(code, "HTTP 429: too many requests", Reach.PACE);
       default -> code == null ? new Unknown("HTTP " + status) : TwilioErrors.outcome(code);
     };
   }
@@ -140,15 +159,19 @@ public class TwilioGateway {
 
   private Page<Message> page(Function<TwilioRestClient, Page<Message>> request)
       throws CarrierUnavailable {
-    Exchange exchange = new Exchange();
+    Exchange exchange = new Exchange(() -> true);
     try {
       return line.call(exchange, request);
     } catch (CallFailed failure) {
-      exchange.giveUp();
-      throw new CarrierUnavailable(
-          "Twilio could not be asked: %s, HTTP %s, code %s"
-              .formatted(failure.getMessage(), exchange.status(), failure.code()));
+      throw unavailable(exchange, failure);
     }
+  }
+
+  private static CarrierUnavailable unavailable(Exchange exchange, CallFailed failure) {
+    exchange.giveUp();
+    return new CarrierUnavailable(
+        "Twilio could not be asked: %s, HTTP %s, code %s"
+            .formatted(failure.getMessage(), exchange.status(), failure.code()));
   }
 
   // A text that cannot be placed in time is no reason to think that there is none.

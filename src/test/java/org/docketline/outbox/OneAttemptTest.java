@@ -1,16 +1,12 @@
 package org.docketline.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docketline.MovableClock;
 import org.docketline.sms.Fate;
@@ -23,8 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One POST each time, whatever the carrier does, and what is known of the text after it. */
 @QuarkusTest
 class OneAttemptTest extends OutboxTest {
-  @Inject Sender theSender;
-
   static Stream<Arguments> fates() {
     return Stream.of(
         Arguments.of(Fate.ACCEPT, "ACCEPTED", "ACTIVE"),
@@ -76,11 +70,11 @@ class OneAttemptTest extends OutboxTest {
   }
 
   @Test
-  void tooManyRequestsWaitLongerEachTimeUpToHalfAnHour() {
+  void whatMayPassWaitsLongerEachTimeUpToHalfAnHour() {
     oneTextIsDue();
     List<Double> waits = new ArrayList<>();
     for (int attempt = 1; attempt <= 9; attempt++) {
-      assertThat(tickWith(Fate.REFUSE_429)).hasSize(1);
+      assertThat(tickWith(Fate.error(400, 21606))).hasSize(1);
       double wait =
           Double.parseDouble(
               query("select extract(epoch from due_at - changed_at) from message").get(0));
@@ -108,51 +102,11 @@ class OneAttemptTest extends OutboxTest {
   }
 
   @Test
-  void wrongCredentialsPauseAllSendingAndLoseNothing() {
-    MovableClock.set("2026-05-03T12:00:00"); // the pause outlasts this test otherwise
-    textIsDue(PHONE, OTHER_PHONE);
-    Fate refused = Fate.error(401, 20003);
-    assertThat(tickWith(refused, refused)).hasSize(2);
-    assertThat(theSender.isPaused()).isTrue();
-    RestAssured.get("/q/health/ready")
-        .then()
-        .statusCode(200)
-        .body(containsString("paused by the carrier"));
-    MovableClock.pass(Duration.ofSeconds(59));
-    assertThat(tick()).isEmpty();
-    MovableClock.pass(Duration.ofSeconds(2));
-    assertThat(theSender.isPaused()).isFalse();
-    assertThat(tick()).extracting(SentForm::to).containsExactlyInAnyOrder(PHONE, OTHER_PHONE);
-    assertThat(query("select distinct status from message")).containsExactly("ACCEPTED");
-  }
-
-  @Test
   void textThatCannotBeOpenedHoldsUpNoOther() throws SQLException {
     textIsDue(PHONE, OTHER_PHONE);
     execute("update subscriber set phone = '\\x00' where id = (select min(id) from subscriber)");
     assertThat(tick()).extracting(SentForm::to).containsExactly(OTHER_PHONE);
     assertThat(query("select status, attempts from message order by id"))
         .containsExactly("CREATED|0", "ACCEPTED|1");
-  }
-
-  @Test
-  void noCallBeginsThatMightOutlastItsLease() {
-    String[] phones =
-        IntStream.range(0, 40).mapToObj("+13145551%03d"::formatted).toArray(String[]::new);
-    textIsDue(phones);
-    Fate twoMinutes =
-        new Fate(
-            true,
-            (exchange, json) -> {
-              MovableClock.pass(Duration.ofMinutes(2));
-              Fate.ACCEPT.reply().answer(exchange, json);
-            });
-    List<SentForm> sent = new ArrayList<>(tickWith(twoMinutes));
-    assertThat(sent).hasSizeLessThan(40);
-    assertThat(query("select distinct detail from message where status = 'CREATED'"))
-        .containsExactly("its turn came too late in the lease");
-    MovableClock.pass(Duration.ofMinutes(1));
-    sent.addAll(tick());
-    assertThat(sent).extracting(SentForm::to).containsExactlyInAnyOrder(phones);
   }
 }

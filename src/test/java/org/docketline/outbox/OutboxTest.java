@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 /** What tests of the outbox share: texts that are due. */
 abstract class OutboxTest extends ServiceTest {
   static final Duration LEASE = Duration.ofSeconds(61);
+  // Twice the timeout of the tests' service.
+  static final Duration CALLS_END = Duration.ofSeconds(4);
 
   // Each test lives on the same day and sends the same words as the one before it.
   @BeforeEach
@@ -49,6 +51,14 @@ abstract class OutboxTest extends ServiceTest {
   java.util.List<SentForm> tickWith(Fate... fates) {
     carrier().next(fates);
     return tick();
+  }
+
+  /** Others take every claim for dead, ask, and free what the carrier does not have. */
+  void giveUp() {
+    MovableClock.pass(LEASE);
+    reconciler.settle();
+    MovableClock.pass(CALLS_END);
+    reconciler.settle();
   }
 
   String status() {

@@ -107,6 +107,13 @@ public final class FakeCarrier implements AutoCloseable {
     return kept.stream().map(message -> (String) message.get("sid")).toList();
   }
 
+  /** What it says from now on of a text that it took. */
+  public void becomes(String sid, String status) {
+    kept.stream()
+        .filter(message -> message.get("sid").equals(sid))
+        .forEach(message -> message.put("status", status));
+  }
+
   /** Forgets the texts that it has and the fates of those to come. */
   public void forget() {
     kept.clear();
@@ -134,11 +141,14 @@ public final class FakeCarrier implements AutoCloseable {
   }
 
   private void reply(HttpExchange exchange) throws IOException, InterruptedException {
-    String messages = "/2010-04-01/Accounts/" + accountSid + "/Messages.json";
-    if (!exchange.getRequestURI().getPath().equals(messages)) {
-      Fate.failure(404, 20404).answer(exchange, "");
-    } else if (!authorized(exchange)) {
+    String messages = "/2010-04-01/Accounts/" + accountSid + "/Messages";
+    String path = exchange.getRequestURI().getPath();
+    if (!authorized(exchange)) {
       Fate.failure(401, 20003).answer(exchange, "");
+    } else if (path.startsWith(messages + "/")) {
+      show(path.substring(messages.length() + 1).replace(".json", ""), exchange);
+    } else if (!path.equals(messages + ".json")) {
+      Fate.failure(404, 20404).answer(exchange, "");
     } else if (exchange.getRequestMethod().equals("POST")) {
       create(exchange);
     } else {
@@ -197,6 +207,15 @@ public final class FakeCarrier implements AutoCloseable {
     message.put("to", post.to());
     message.put("uri", "/2010-04-01/Accounts/%s/Messages/%d.json".formatted(accountSid, number));
     return message;
+  }
+
+  private void show(String sid, HttpExchange exchange) throws IOException, InterruptedException {
+    var found = kept.stream().filter(message -> message.get("sid").equals(sid)).findFirst();
+    if (listFate != null || found.isEmpty()) {
+      (listFate == null ? Fate.error(404, 20404) : listFate).reply().answer(exchange, "");
+    } else {
+      Fate.whole(exchange, 200, JSON.writeValueAsString(found.get()));
+    }
   }
 
   private void list(HttpExchange exchange) throws IOException, InterruptedException {

@@ -31,7 +31,7 @@ class TwilioGatewayFindTest {
   }
 
   private void send(PhoneNumber to, String text) {
-    gateway.send(to, text, "/s", Duration.ofHours(1));
+    gateway.send(to, text, "/s", Duration.ofHours(1), () -> true);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.docketline.sms.SendOutcome.Accepted;
 import org.docketline.sms.SendOutcome.Deferred;
+import org.docketline.sms.SendOutcome.Reach;
 import org.docketline.sms.SendOutcome.Refusal;
 import org.docketline.sms.SendOutcome.Refused;
 import org.docketline.sms.SendOutcome.Unknown;
@@ -51,7 +52,7 @@ class TwilioGatewayTest {
   }
 
   private static SendOutcome send(TwilioGateway gateway) {
-    return gateway.send(PHONE, TEXT, "/twilio/status/7", Duration.ofHours(1));
+    return gateway.send(PHONE, TEXT, "/twilio/status/7", Duration.ofHours(1), () -> true);
   }
 
   private SendOutcome send(Duration timeout) {
@@ -92,7 +93,7 @@ class TwilioGatewayTest {
   @CsvSource({"PT0S,1", "PT-1H,1", "PT1.9S,1", "PT10H,36000", "P3D,36000"})
   void validityStaysWithinWhatTwilioTakes(Duration goodFor, String seconds) {
     TwilioGateway gateway = new TwilioGateway(carrier.account(), PATIENT);
-    gateway.send(PHONE, TEXT, "/s", goodFor);
+    gateway.send(PHONE, TEXT, "/s", goodFor, () -> true);
     assertThat(carrier.posts().get(0).get("ValidityPeriod")).isEqualTo(seconds);
   }
 
@@ -104,13 +105,13 @@ class TwilioGatewayTest {
         Arguments.of(Fate.error(400, 21617), new Refused(21617, null, Refusal.OTHER)),
         Arguments.of(Fate.error(403, 21408), new Refused(21408, null, Refusal.OTHER)),
         Arguments.of(Fate.error(400, 29999), new Refused(29999, null, Refusal.OTHER)),
-        Arguments.of(Fate.REFUSE_429, new Deferred(20429, null, false)),
-        Arguments.of(Fate.error(429, 21611), new Deferred(21611, null, false)),
-        Arguments.of(Fate.error(429, 29999), new Deferred(29999, null, false)),
-        Arguments.of(Fate.html(429), new Deferred(null, null, false)),
-        Arguments.of(Fate.error(401, 20003), new Deferred(20003, null, true)),
-        Arguments.of(Fate.html(401), new Deferred(null, null, true)),
-        Arguments.of(Fate.error(400, 30034), new Deferred(30034, null, true)),
+        Arguments.of(Fate.REFUSE_429, new Deferred(20429, null, Reach.PACE)),
+        Arguments.of(Fate.error(429, 21611), new Deferred(21611, null, Reach.PACE)),
+        Arguments.of(Fate.error(429, 29999), new Deferred(29999, null, Reach.PACE)),
+        Arguments.of(Fate.html(429), new Deferred(null, null, Reach.PACE)),
+        Arguments.of(Fate.error(401, 20003), new Deferred(20003, null, Reach.ALL)),
+        Arguments.of(Fate.html(401), new Deferred(null, null, Reach.ALL)),
+        Arguments.of(Fate.error(400, 30034), new Deferred(30034, null, Reach.ALL)),
         Arguments.of(Fate.html(403), new Unknown(null)),
         Arguments.of(Fate.html(404), new Unknown(null)),
         Arguments.of(Fate.ACCEPT_THEN_500, new Unknown(null)),
@@ -196,7 +197,7 @@ class TwilioGatewayTest {
             Deferred.class,
             deferred -> {
               assertThat(deferred.code()).isNull();
-              assertThat(deferred.stopAll()).isFalse();
+              assertThat(deferred.reach()).isEqualTo(Reach.TEXT);
             });
   }
 
