@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docketline.docket.CountyConfig;
 import org.docketline.sms.Segments;
@@ -79,8 +80,11 @@ public final class Wording {
     return text.render(filled);
   }
 
+  // Only a part of ours may have lines; a feed's line ends are blanks.
   private static String plain(Object fact, Brevity brevity) {
-    return Gsm.plain(fact instanceof Part part ? part.say(brevity) : fact.toString());
+    return fact instanceof Part part
+        ? part.say(brevity).lines().map(Gsm::plain).collect(Collectors.joining("\n"))
+        : Gsm.plain(fact.toString());
   }
 
   /** Every key, to be checked one by one. */

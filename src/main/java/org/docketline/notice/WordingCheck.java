@@ -41,7 +41,12 @@ final class WordingCheck {
     say(List.of("count"), "status-more several-left-out");
     say(List.of("last4"), "removed remove-unknown");
     say(NEWS, "reminder hearing-set relocated cancelled unseen");
-    say(Stream.concat(NEWS.stream(), Stream.of("was")).toList(), "moved");
+    say(Stream.concat(NEWS.stream(), Stream.of("was")).toList(), "moved day-moved");
+    say(NEWS, "day-reminder day-hearing-set day-relocated day-cancelled day-unseen");
+    say(CITATION, "day-closed day-found");
+    say(TICKET, "day-not-yet day-watch-ended");
+    say(List.of("tickets", "news"), "together-ticket together-tickets");
+    say(List.of("lines", "ask", "phone"), "together");
     say(List.of("days"), "in-days");
     say(List.of("room"), "room");
   }
@@ -56,6 +61,7 @@ final class WordingCheck {
     String phone = "(314) 555-0100 ext. 12345";
     longest.put("phone", longer(phone, Gsm.plain(county.contact())));
     longest.put("last4", "0000");
+    longest.put("tickets", "0000");
     longest.put("court", "Name of a Municipal Court o...");
     longest.put("place", "Name of a Municipal Court o...");
     longest.put("when", "Wed, Sep 30, 2027 (time not given)");
@@ -75,6 +81,8 @@ final class WordingCheck {
     longest.put("facts", longestOf("facts-"));
     longest.put("promise", longestOf("promise-"));
     longest.put("ask", longestOf("ask-"));
+    longest.put("news", longestOf("day-"));
+    longest.put("lines", twice(filled(file.shortest("together-ticket"))));
     file.texts().keySet().forEach(this::check);
   }
 
@@ -98,6 +106,11 @@ final class WordingCheck {
         .reduce("", WordingCheck::longer);
   }
 
+  // Two tickets must fit in one text; of more, as many are told together as do.
+  private static String twice(String line) {
+    return line + "\n" + line;
+  }
+
   private void check(String written) {
     String key = WordingFile.keyOf(written);
     String text = filled(written);
@@ -105,10 +118,14 @@ final class WordingCheck {
       throw file.wrong(written, "a placeholder is written without blanks, like {county}");
     }
     String brief = filled(file.shortest(key));
-    if (Segments.count(brief) > Wording.MOST_SEGMENTS) {
+    if (Segments.count(brief) > most(key)) {
       throw file.wrong(
           key, "with this docketline.county.name and .contact it is too long: " + brief);
     }
+  }
+
+  private static int most(String key) {
+    return key.equals("together") ? DayText.MOST_SEGMENTS : Wording.MOST_SEGMENTS;
   }
 
   private String filled(String written) {

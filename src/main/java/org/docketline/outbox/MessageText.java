@@ -13,8 +13,8 @@ public interface MessageText {
   Rendering render(Message message);
 
   /**
-   * One text that says what each of these would, each due for the same person and worded just now;
-   * empty where they do not fit in one.
+   * One text that says what each of these would, the most urgent first; empty where they do not fit
+   * in one. All are of one subscriber, and have their {@link Words} as of now.
    */
   Optional<Words> together(List<Message> messages);
 

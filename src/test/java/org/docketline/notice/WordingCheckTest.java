@@ -66,6 +66,22 @@ class WordingCheckTest {
     refuses("stopped");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"day-moved", "together", "together-tickets"})
+  void textOfSeveralIsCheckedAsAnyOther(String key) {
+    texts.setProperty(key, "Now {wehn}.");
+    refuses(key);
+    texts.remove(key);
+    refuses(key);
+  }
+
+  @Test
+  void newsOfWhichTwoDoNotFitKeepTheServiceFromStarting() {
+    texts.setProperty("day-closed", "x".repeat(200));
+
+    refuses("together");
+  }
+
   @Test
   void countyWhoseNameFillsTheTextsIsRefused() {
     assertThatThrownBy(() -> start(Counties.county("County ".repeat(12), "314-555-0100")))

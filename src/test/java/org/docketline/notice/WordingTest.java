@@ -220,6 +220,7 @@ class WordingTest {
     facts.putAll(Map.of("last4", "0200", "days", 30, "count", 10, "facts", "-", "promise", "-"));
     facts.put("ask", wording.part("ask-ahead"));
     facts.put("room", "5");
+    facts.putAll(Map.of("tickets", "0200, 8846", "news", "-", "lines", "-"));
     return facts;
   }
 

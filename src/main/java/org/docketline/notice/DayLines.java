@@ -1,0 +1,54 @@
+package org.docketline.notice;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A line for each piece of news, which names every ticket of which it is true. */
+final class DayLines implements Part {
+  private final Wording wording;
+  private final List<Saying> sayings;
+
+  DayLines(Wording wording, List<Saying> sayings) {
+    this.wording = wording;
+    this.sayings = sayings;
+  }
+
+  // Tickets of one stop are heard in one hearing: it is told once, and so is a ticket's news that
+  // two rows tell.
+  @Override
+  public String say(Brevity brevity) {
+    Map<News, Set<String>> tickets =
+        sayings.stream()
+            .collect(
+                groupingBy(
+                    saying -> news(saying, brevity),
+                    LinkedHashMap::new,
+                    mapping(Saying::lastFour, toCollection(LinkedHashSet::new))));
+    return tickets.entrySet().stream()
+        .map(line -> line(line.getKey(), line.getValue(), brevity))
+        .collect(joining("\n"));
+  }
+
+  private News news(Saying saying, Brevity brevity) {
+    String words = wording.say("day-" + saying.notice().key(), saying.facts(), brevity);
+    return new News(words, saying.isOfOneTicket() ? saying.lastFour() : "");
+  }
+
+  private String line(News news, Set<String> tickets, Brevity brevity) {
+    return wording.say(
+        tickets.size() == 1 ? "together-ticket" : "together-tickets",
+        Map.of("tickets", String.join(", ", tickets), "news", news.words()),
+        brevity);
+  }
+
+  /** Words that are said once of all tickets, or of one alone. */
+  private record News(String words, String onlyOf) {}
+}

@@ -1,0 +1,94 @@
+package org.docketline.notice;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.docketline.docket.CountyConfig;
+import org.docketline.outbox.MessageText.Words;
+import org.docketline.sms.Segments;
+
+/** One text for what several would say to one subscriber, where that costs less than they do. */
+@Singleton
+final class DayText {
+  /**
+   * One more than a text of one ticket may have. A text with its place takes two as a rule, so that
+   * three are fewer than any two of them, and hold both whatever their courts are called.
+   */
+  static final int MOST_SEGMENTS = 3;
+
+  private final Wording wording;
+  private final CountyConfig county;
+
+  DayText(Wording wording, CountyConfig county) {
+    this.wording = wording;
+    this.county = county;
+  }
+
+  /** Empty where they do not fit in one, or where one would cost no less. */
+  Optional<Words> of(List<Saying> sayings) {
+    List<Saying> told = dayByDay(sayings);
+    Map<String, Object> facts = facts(told);
+    int most = Math.min(MOST_SEGMENTS, segments(sayings) - 1);
+    return brevities(told)
+        .map(brevity -> wording.say("together", facts, brevity))
+        .filter(text -> Segments.count(text) <= most)
+        .findFirst()
+        .map(text -> new Words(text, goodUntil(sayings)));
+  }
+
+  // News of a hearing names its date: a reminder of it beside that would say the same twice.
+  private static List<Saying> dayByDay(List<Saying> sayings) {
+    Set<Long> inNews =
+        sayings.stream()
+            .filter(saying -> saying.isOfDateAhead() && !saying.isReminder())
+            .flatMap(DayText::hearing)
+            .collect(Collectors.toSet());
+    return sayings.stream()
+        .filter(saying -> !saying.isReminder() || hearing(saying).noneMatch(inNews::contains))
+        .sorted(comparing(Saying::day))
+        .toList();
+  }
+
+  private static Stream<Long> hearing(Saying saying) {
+    return saying.hearing().map(hearing -> hearing.id).stream();
+  }
+
+  private Map<String, Object> facts(List<Saying> told) {
+    boolean ahead = told.stream().anyMatch(Saying::isOfDateAhead);
+    return Map.of(
+        "lines", new DayLines(wording, told),
+        "ask", wording.part(ahead ? "ask-ahead" : "ask-none"),
+        "phone", phone(told));
+  }
+
+  // One number to call: the court's where all are of one, else that of the county.
+  private String phone(List<Saying> told) {
+    List<String> phones = told.stream().map(Saying::phone).distinct().toList();
+    return phones.size() == 1 ? phones.get(0) : county.contact();
+  }
+
+  private int segments(List<Saying> sayings) {
+    return sayings.stream()
+        .map(saying -> wording.say(saying.notice().key(), saying.facts()))
+        .mapToInt(Segments::count)
+        .sum();
+  }
+
+  // Cut, a place loses its room, and that may be all that changed.
+  private static Stream<Brevity> brevities(List<Saying> told) {
+    boolean placeIsNews = told.stream().anyMatch(one -> one.notice() == Notice.RELOCATED);
+    return Stream.of(Brevity.values()).filter(brevity -> !placeIsNews || brevity != Brevity.CUT);
+  }
+
+  private static Instant goodUntil(List<Saying> sayings) {
+    return sayings.stream().map(Saying::goodUntil).min(naturalOrder()).orElseThrow();
+  }
+}

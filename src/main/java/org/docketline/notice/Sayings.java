@@ -1,0 +1,86 @@
+package org.docketline.notice;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.docketline.docket.Citation;
+import org.docketline.docket.Hearing;
+import org.docketline.outbox.Message;
+import org.docketline.subscription.Subscription;
+
+/** Gathers what a claimed row has to say, from the facts of that moment. */
+@Singleton
+final class Sayings {
+  private final HearingWords words;
+  private final CitationFacts facts;
+  private final Schedule schedule;
+  private final Clock clock;
+
+  Sayings(HearingWords words, CitationFacts facts, Schedule schedule, Clock clock) {
+    this.words = words;
+    this.facts = facts;
+    this.schedule = schedule;
+    this.clock = clock;
+  }
+
+  /** Of a row that is not stale. */
+  Saying of(Message message) {
+    Notice notice = Notice.ofKey(message.notice);
+    Subscription subscription = Subscription.findById(message.subscriptionId);
+    Hearing hearing = message.hearingId == null ? null : Hearing.findById(message.hearingId);
+    return of(notice, message, subscription, hearing);
+  }
+
+  Saying of(Notice notice, Message message, Subscription subscription, Hearing hearing) {
+    Map<String, Object> said = new HashMap<>(about(subscription));
+    if (hearing != null) {
+      said.putAll(words.of(hearing));
+      said.putAll(before(notice, message, hearing));
+    }
+    return new Saying(
+        notice, said, hearing(notice, subscription, hearing), goodUntil(notice, message, hearing));
+  }
+
+  private Map<String, Object> about(Subscription subscription) {
+    return subscription.citationId == null
+        ? facts.ofUnfound(subscription.citationNumber())
+        : facts.of(Citation.findById(subscription.citationId));
+  }
+
+  // What is off is named by the date that they had in mind, not by one they were never told.
+  private Map<String, Object> before(Notice notice, Message message, Hearing hearing) {
+    if (message.was == null || message.was.date() == null) {
+      return Map.of();
+    }
+    boolean off = notice == Notice.CANCELLED || notice == Notice.UNSEEN;
+    return Map.of(off ? "when" : "was", words.was(message.was, hearing));
+  }
+
+  // What was found is told as it stands now, and that may be another hearing than when we found it.
+  private Optional<Hearing> hearing(Notice notice, Subscription subscription, Hearing planned) {
+    return notice == Notice.FOUND
+        ? next(Citation.findById(subscription.citationId))
+        : Optional.ofNullable(planned);
+  }
+
+  private Optional<Hearing> next(Citation citation) {
+    return citation.isClosed() ? Optional.empty() : facts.next(citation);
+  }
+
+  // "Tomorrow" must not arrive the day after: a text is good until its court's day ends.
+  private Instant goodUntil(Notice notice, Message message, Hearing hearing) {
+    ZoneId zone = schedule.zone(hearing);
+    Instant midnight =
+        clock.instant().atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+    Instant ofUse = notice == Notice.REMINDER ? schedule.start(hearing) : message.expiresAt;
+    return Stream.of(midnight, message.expiresAt, ofUse)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,76 @@
+package org.docketline.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.docketline.docket.CountyConfig;
+import org.docketline.docket.CourtDirectory;
+import org.docketline.docket.Hearing;
+import org.docketline.outbox.Was;
+
+/** What rows of the sample county would say on Monday, June 1, 2026, and the texts for several. */
+final class SampleSayings {
+  static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+  static final LocalDate BEFORE = LocalDate.of(2026, 6, 9);
+  static final LocalTime NINE = LocalTime.of(9, 0);
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-06-01T15:00:00Z"), ZoneOffset.UTC);
+  private final CountyConfig county = Counties.sample();
+  final Wording wording = new Wording(county);
+  final DayText day = new DayText(wording, county);
+  private final HearingWords words =
+      new HearingWords(wording, new CourtDirectory(Optional.empty(), county), county, CLOCK);
+
+  static Hearing hearing(long id, String court, LocalDate date, LocalTime time) {
+    var hearing = new Hearing();
+    hearing.id = id;
+    hearing.court = court;
+    hearing.date = date;
+    hearing.time = time;
+    return hearing;
+  }
+
+  /** What is known before: June 9 at nine. */
+  Saying of(Notice notice, String lastFour, Hearing hearing) {
+    Map<String, Object> facts = new HashMap<>(words.of(hearing));
+    facts.put("last4", lastFour);
+    facts.put("was", words.was(new Was(BEFORE, NINE, null, null), hearing));
+    facts.put("facts", wording.part("facts-ahead", words.of(hearing)));
+    facts.put("promise", wording.part("promise-reminders"));
+    facts.put("ask", wording.part("ask-ahead"));
+    Instant nine = hearing.date.atTime(NINE).toInstant(ZoneOffset.UTC);
+    return new Saying(notice, facts, Optional.of(hearing), nine);
+  }
+
+  /** A ticket that was found, and has no date. */
+  Saying dateless(String lastFour) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("last4", lastFour);
+    facts.put("phone", county.contact());
+    facts.put("facts", wording.part("facts-none"));
+    facts.put("promise", wording.part("promise-changes"));
+    facts.put("ask", wording.part("ask-none"));
+    return new Saying(Notice.FOUND, facts, Optional.empty(), CLOCK.instant());
+  }
+
+  /** Written as {@code MOVED 7514 SAM02 2026-06-16T13:30}. */
+  Saying written(String saying) {
+    List<String> word = List.of(saying.strip().split(" "));
+    if (word.size() == 2) {
+      return dateless(word.get(1));
+    }
+    LocalDateTime when = LocalDateTime.parse(word.get(3));
+    long id = word.subList(1, 4).hashCode();
+    return of(
+        Notice.valueOf(word.get(0)),
+        word.get(1),
+        hearing(id, word.get(2), when.toLocalDate(), when.toLocalTime()));
+  }
+}
