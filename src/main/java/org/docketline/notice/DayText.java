@@ -15,12 +15,12 @@ import org.docketline.docket.CountyConfig;
 import org.docketline.outbox.MessageText.Words;
 import org.docketline.sms.Segments;
 
-/** One text for what several would say to one subscriber, where that costs less than they do. */
+/** One text for what several would say to one subscriber, where that costs no more than they do. */
 @Singleton
 final class DayText {
   /**
    * One more than a text of one ticket may have. A text with its place takes two as a rule, so that
-   * three are fewer than any two of them, and hold both whatever their courts are called.
+   * three hold two of them whatever their courts are called.
    */
   static final int MOST_SEGMENTS = 3;
 
@@ -32,11 +32,11 @@ final class DayText {
     this.county = county;
   }
 
-  /** Empty where they do not fit in one, or where one would cost no less. */
+  /** Empty where they do not fit in one, or where one would cost more. */
   Optional<Words> of(List<Saying> sayings) {
     List<Saying> told = dayByDay(sayings);
     Map<String, Object> facts = facts(told);
-    int most = Math.min(MOST_SEGMENTS, segments(sayings) - 1);
+    int most = Math.min(MOST_SEGMENTS, segments(sayings));
     return brevities(told)
         .map(brevity -> wording.say("together", facts, brevity))
         .filter(text -> Segments.count(text) <= most)
