@@ -3,7 +3,10 @@ package org.docketline.notice;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.docketline.docket.Citation;
 import org.docketline.docket.Hearing;
 import org.docketline.outbox.Message;
 import org.docketline.outbox.MessageText;
@@ -24,6 +27,19 @@ final class NoticeText implements MessageText {
     this.day = day;
     this.schedule = schedule;
     this.clock = clock;
+  }
+
+  // They stay with the transaction: whoever then looks for one by its id finds it there.
+  @Override
+  public void gather(List<Message> messages) {
+    List<Subscription> subscriptions =
+        Subscription.list("id in ?1", messages.stream().map(row -> row.subscriptionId).toList());
+    Hearing.list("id in ?1", ids(messages.stream().map(row -> row.hearingId)));
+    Citation.list("id in ?1", ids(subscriptions.stream().map(followed -> followed.citationId)));
+  }
+
+  private static List<Long> ids(Stream<Long> ids) {
+    return ids.filter(Objects::nonNull).distinct().toList();
   }
 
   @Override

@@ -32,11 +32,18 @@ class Claims {
       "select * from subscriber where id in (?1) order by id for update skip locked";
 
   private final EntityManager entities;
+  private final MessageText words;
   private final Composer composer;
   private final Clock clock;
 
-  Claims(EntityManager entities, Composer composer, SendingConfig config, Clock clock) {
+  Claims(
+      EntityManager entities,
+      MessageText words,
+      Composer composer,
+      SendingConfig config,
+      Clock clock) {
     this.entities = entities;
+    this.words = words;
     this.composer = composer;
     this.clock = clock;
     if (config.lease().compareTo(config.timeout()) <= 0) {
@@ -65,9 +72,9 @@ class Claims {
       return List.of();
     }
     List<Subscriber> people = rows(PEOPLE, Subscriber.class, subscribers(due));
-    Map<Long, List<Message>> days =
-        Stream.concat(due.stream(), withThem(people, due, now))
-            .collect(groupingBy(message -> message.subscriberId));
+    List<Message> all = Stream.concat(due.stream(), withThem(people, due, now)).toList();
+    words.gather(all);
+    Map<Long, List<Message>> days = all.stream().collect(groupingBy(row -> row.subscriberId));
     return people.stream()
         .map(person -> composer.claim(person, days.get(person.id)))
         .flatMap(Optional::stream)

@@ -9,6 +9,9 @@ import java.util.Optional;
  * fills: the outbox knows nothing of courts.
  */
 public interface MessageText {
+  /** Reads what these rows are about, all at once, since each is about to be rendered. */
+  void gather(List<Message> messages);
+
   /** Says what to send now, if anything. */
   Rendering render(Message message);
 
