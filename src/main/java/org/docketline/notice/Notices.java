@@ -2,6 +2,7 @@ package org.docketline.notice;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,12 +75,16 @@ public class Notices {
 
   /** The same of the changes after this one, where a run is merged in parts. */
   public void tell(long run, long after) {
-    entities
-        .createQuery("select c, s " + FOLLOWED, Object[].class)
-        .setParameter(1, run)
-        .setParameter(2, after)
-        .getResultList()
-        .forEach(told -> tell((DocketChange) told[0], (Subscription) told[1]));
+    List<Object[]> followed =
+        entities
+            .createQuery("select c, s " + FOLLOWED, Object[].class)
+            .setParameter(1, run)
+            .setParameter(2, after)
+            .getResultList();
+    // Else each question looks for changes in all that was loaded: ten thousand texts took an hour.
+    entities.setFlushMode(FlushModeType.COMMIT);
+    followed.forEach(told -> tell((DocketChange) told[0], (Subscription) told[1]));
+    entities.setFlushMode(FlushModeType.AUTO);
     Subscription.watchesFound().forEach(this::found);
   }
 

@@ -59,11 +59,14 @@ public final class Outbox {
    */
   public Optional<Was> takeBack(long subscriptionId, long hearingId) {
     List<Message> unsent =
-        Message.list(
-            "subscriptionId = ?1 and hearingId = ?2 and status = ?3 and leadDays is null order by id",
-            subscriptionId,
-            hearingId,
-            MessageStatus.CREATED);
+        Message.<Message>list(
+                "subscriptionId = ?1 and hearingId = ?2 and status = ?3 and leadDays is null order by id",
+                subscriptionId,
+                hearingId,
+                MessageStatus.CREATED)
+            .stream()
+            .filter(text -> text.status == MessageStatus.CREATED) // not taken back just before
+            .toList();
     unsent.forEach(text -> text.supersede("changed again before it was sent", clock.instant()));
     return unsent.stream().map(text -> text.was == null ? Was.NOTHING : text.was).findFirst();
   }

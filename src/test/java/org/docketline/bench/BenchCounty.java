@@ -54,7 +54,8 @@ final class BenchCounty implements AutoCloseable {
     return new BenchCounty(file, folder, server.connect(url), service);
   }
 
-  private static Map<String, String> configuration(String url, String user, Path folder) {
+  /** A service on this database that polls for a file every second. */
+  static Map<String, String> configuration(String url, String user, Path folder) {
     Map<String, String> settings = new HashMap<>();
     settings.put("quarkus.datasource.jdbc.url", url);
     settings.put("quarkus.datasource.username", user);

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Measures the packaged service at the size of a county and writes it down. It fails on no figure,
- * only where the docket is not what the file says.
+ * only where what was done is not right: the docket not as the file says, a text lost or sent
+ * twice, an answer wrong.
  */
 class CountyScaleBench {
   @Test
@@ -21,6 +22,12 @@ class CountyScaleBench {
       }
       if (settings.includes("reminders")) {
         new ReminderBench(settings, server, figures).run();
+      }
+      if (settings.includes("sending")) {
+        report.section(new SendBench(settings, server).run());
+      }
+      if (settings.includes("inbound")) {
+        report.section(new InboundBench(settings, server).run());
       }
       try (var connection = server.connect(server.empty("bench"))) {
         report.write(Machine.describe(connection));

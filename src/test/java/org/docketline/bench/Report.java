@@ -3,6 +3,8 @@ package org.docketline.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,6 +57,7 @@ final class Report {
   private final BenchSettings settings;
   private final Figures figures;
   private final Map<Integer, Long> peaks = new TreeMap<>();
+  private final List<Object> sections = new ArrayList<>();
   private final StringBuilder page = new StringBuilder(HEAD);
 
   Report(BenchSettings settings, Figures figures) {
@@ -64,6 +67,11 @@ final class Report {
 
   void peak(int rows, long megabytes) {
     peaks.merge(rows, megabytes, Math::max);
+  }
+
+  /** A part of the page that words its figures itself. */
+  void section(Object figures) {
+    sections.add(figures);
   }
 
   void write(String machine) throws IOException {
@@ -76,6 +84,7 @@ final class Report {
     if (settings.includes("reminders")) {
       reminders();
     }
+    sections.forEach(page::append);
     Path file = settings.report();
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, page);

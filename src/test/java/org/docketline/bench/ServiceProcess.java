@@ -3,6 +3,7 @@ package org.docketline.bench;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,19 +12,28 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.docketline.keys.KeyFile;
 
-/** The packaged service as an operator runs it, in a heap of 256 MB. */
-final class ServiceProcess implements AutoCloseable {
+/** The packaged service as an operator runs it, in a process of its own. */
+public final class ServiceProcess implements AutoCloseable {
   static final String HEAP = "256m";
+  static final String ACCOUNT_SID = "AC" + "0".repeat(32);
+  static final String AUTH_TOKEN = "0".repeat(32);
+  static final String SENDER = "+13145550100";
+  static final String PUBLIC_URL = "https://texts.example.org";
   private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Process process;
   private final int port;
 
@@ -32,53 +42,88 @@ final class ServiceProcess implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts it in this folder, which is its own, and waits until it answers. */
+  /** Starts it in this folder, which is its own, with a heap of 256 MB, and waits for it. */
   static ServiceProcess start(Path folder, Map<String, String> settings) throws IOException {
-    int port = freePort();
-    configure(folder, port, settings);
-    var service =
-        new ServiceProcess(
-            new ProcessBuilder(JAVA.toString(), "-Xmx" + HEAP, "-jar", JAR.toString())
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("service.log").toFile())
-                .start(),
-            port);
-    await().atMost(Duration.ofMinutes(1)).until(service::isLive);
+    var service = launch(folder, configuration(folder, settings), "-Xmx" + HEAP);
+    await().atMost(Duration.ofMinutes(1)).until(service::isLiveYet);
     return service;
   }
 
-  private static void configure(Path folder, int port, Map<String, String> settings)
+  private static Map<String, String> configuration(Path folder, Map<String, String> settings)
       throws IOException {
-    Path keys = folder.resolve("keys.json");
-    Files.deleteIfExists(keys);
-    KeyFile.create(keys);
+    Map<String, String> all = new HashMap<>();
+    all.put("docketline.keys.file", keys(folder).toString());
+    all.put("quarkus.http.port", String.valueOf(freePort()));
+    all.put("docketline.twilio.account-sid", ACCOUNT_SID);
+    all.put("docketline.twilio.auth-token", AUTH_TOKEN);
+    all.put("docketline.twilio.sender", SENDER);
+    all.put("docketline.twilio.public-url", PUBLIC_URL);
+    // Nothing listens there; a benchmark that has texts due names a carrier.
+    all.put("docketline.twilio.api-url", "http://localhost:" + freePort());
+    all.putAll(settings);
+    return all;
+  }
+
+  /**
+   * Starts it in this folder, which is its own, and waits for nothing; the settings name a port.
+   */
+  public static ServiceProcess launch(Path folder, Map<String, String> settings, String... options)
+      throws IOException {
+    configure(folder, settings);
+    List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-jar", JAR.toString()));
+    var process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.appendTo(folder.resolve("service.log").toFile()))
+            .start();
+    return new ServiceProcess(process, Integer.parseInt(settings.get("quarkus.http.port")));
+  }
+
+  private static void configure(Path folder, Map<String, String> settings) throws IOException {
     var properties = new Properties();
     properties.putAll(settings);
-    properties.put("docketline.keys.file", keys.toString());
     properties.put("quarkus.http.host", "localhost");
-    properties.put("quarkus.http.port", String.valueOf(port));
-    properties.put("docketline.twilio.account-sid", "AC" + "0".repeat(32));
-    properties.put("docketline.twilio.auth-token", "0".repeat(32));
-    properties.put("docketline.twilio.sender", "+13145550100");
-    // Nothing listens there, and nothing that the benchmark plans is due before tomorrow.
-    properties.put("docketline.twilio.api-url", "http://localhost:" + freePort());
     Files.createDirectories(folder.resolve("config"));
     try (var out = Files.newBufferedWriter(folder.resolve("config/application.properties"))) {
       properties.store(out, null);
     }
   }
 
-  private static int freePort() throws IOException {
+  /** The keys of whatever service runs in this folder, now and after a restart. */
+  static Path keys(Path folder) throws IOException {
+    Path keys = folder.resolve("keys.json");
+    if (!Files.exists(keys)) {
+      KeyFile.create(keys);
+    }
+    return keys;
+  }
+
+  int port() {
+    return port;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  public static int freePort() throws IOException {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
   }
 
-  private boolean isLive() throws InterruptedException {
-    if (!process.isAlive()) {
+  private boolean isLiveYet() throws InterruptedException {
+    if (hasEnded()) {
       throw new IllegalStateException("The service ended: see service.log");
     }
+    return isLive();
+  }
+
+  /** Whether it answers now. */
+  public boolean isLive() throws InterruptedException {
     try {
       return get("/q/health/live").contains("UP");
     } catch (IOException e) {
@@ -86,9 +131,21 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
+  public boolean hasEnded() {
+    return !process.isAlive();
+  }
+
+  /** As {@code kill -9} does: nothing is finished, nothing is told. */
+  public void killDashNine() {
+    process.destroyForcibly().onExit().join();
+  }
+
   private String get(String path) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
-    return http.send(request, BodyHandlers.ofString()).body();
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .timeout(PATIENCE)
+            .build();
+    return HTTP.send(request, BodyHandlers.ofString()).body();
   }
 
   /** The value of a metric, all its labels together. */

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 
 /**
  * Twilio's Messages resource on a port of this machine: keeps what it takes, lists it, and does
- * with each POST what the next {@link Fate} says (accepts it when none was set).
+ * with each POST what the next {@link Fate} says (accepts it when none was set, or does as told).
  */
 public final class FakeCarrier implements AutoCloseable {
   private static final DateTimeFormatter RFC_2822 =
@@ -48,9 +48,17 @@ public final class FakeCarrier implements AutoCloseable {
   private final AtomicInteger taken = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Clock clock;
-  private final HttpServer server;
+  private final InetSocketAddress address;
+  private volatile HttpServer server;
   private volatile int largestPage = 1000;
-  private volatile Fate listFate;
+  private volatile Fates otherwise = post -> Fate.ACCEPT;
+  private volatile Fates listFates = query -> null;
+
+  /** Decides on each request by its fields; may take its time. */
+  public interface Fates {
+    /** Null, for a list, lists. */
+    Fate of(SentForm request) throws InterruptedException;
+  }
 
   public FakeCarrier() {
     this(Clock.systemUTC());
@@ -59,8 +67,13 @@ public final class FakeCarrier implements AutoCloseable {
   /** The clock stamps what is created. */
   public FakeCarrier(Clock clock) {
     this.clock = clock;
+    serve(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    address = server.getAddress();
+  }
+
+  private void serve(InetSocketAddress at) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpServer.create(at, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,8 +82,17 @@ public final class FakeCarrier implements AutoCloseable {
     server.start();
   }
 
+  /** Refuses all connections until {@link #open}. */
+  public void shut() {
+    server.stop(0);
+  }
+
+  public void open() {
+    serve(address);
+  }
+
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create("http://127.0.0.1:" + address.getPort());
   }
 
   public TwilioAccount account() {
@@ -87,9 +109,19 @@ public final class FakeCarrier implements AutoCloseable {
     fates.addAll(Arrays.asList(next));
   }
 
-  /** What every list request meets from now on; null lists again. */
+  /** What every POST meets for which no fate was set. */
+  public void otherwise(Fates fates) {
+    otherwise = fates;
+  }
+
+  /** What every request for texts that it has meets from now on; null lists again. */
   public void lists(Fate fate) {
-    listFate = fate;
+    listsBy(query -> fate);
+  }
+
+  /** What each of these requests meets, by its query. */
+  public void listsBy(Fates fates) {
+    listFates = fates;
   }
 
   /** Holds pages to a size, whatever was asked for. */
@@ -118,7 +150,8 @@ public final class FakeCarrier implements AutoCloseable {
   public void forget() {
     kept.clear();
     fates.clear();
-    listFate = null;
+    otherwise = post -> Fate.ACCEPT;
+    listFates = query -> null;
   }
 
   /** How many pages were listed. */
@@ -167,7 +200,7 @@ public final class FakeCarrier implements AutoCloseable {
     SentForm post = new SentForm(fields(form));
     posts.add(post);
     Fate next = fates.poll(); // at once: two posts may ask for the last one
-    Fate fate = next == null ? Fate.ACCEPT : next;
+    Fate fate = next == null ? otherwise.of(post) : next;
     fate.reply().answer(exchange, fate.accepts() ? keep(post) : "");
   }
 
@@ -211,8 +244,9 @@ public final class FakeCarrier implements AutoCloseable {
 
   private void show(String sid, HttpExchange exchange) throws IOException, InterruptedException {
     var found = kept.stream().filter(message -> message.get("sid").equals(sid)).findFirst();
-    if (listFate != null || found.isEmpty()) {
-      (listFate == null ? Fate.error(404, 20404) : listFate).reply().answer(exchange, "");
+    Fate fate = listFates.of(new SentForm(Map.of("Sid", sid)));
+    if (fate != null || found.isEmpty()) {
+      (fate == null ? Fate.error(404, 20404) : fate).reply().answer(exchange, "");
     } else {
       Fate.whole(exchange, 200, JSON.writeValueAsString(found.get()));
     }
@@ -220,11 +254,11 @@ public final class FakeCarrier implements AutoCloseable {
 
   private void list(HttpExchange exchange) throws IOException, InterruptedException {
     lists.incrementAndGet();
-    Fate fate = listFate;
+    Map<String, String> query = fields(exchange.getRequestURI().getRawQuery());
+    Fate fate = listFates.of(new SentForm(query));
     if (fate != null) {
       fate.reply().answer(exchange, "");
     } else {
-      Map<String, String> query = fields(exchange.getRequestURI().getRawQuery());
       Fate.whole(exchange, 200, page(exchange.getRequestURI().getPath(), query));
     }
   }
@@ -244,10 +278,12 @@ public final class FakeCarrier implements AutoCloseable {
   }
 
   private static boolean matches(Map<String, Object> message, Map<String, String> query) {
+    if (!query.getOrDefault("To", (String) message.get("to")).equals(message.get("to"))) {
+      return false;
+    }
     Instant created = Instant.from(RFC_2822.parse((String) message.get("date_created")));
     String since = query.getOrDefault("DateSent>", "1970-01-01").substring(0, 10);
-    return query.getOrDefault("To", (String) message.get("to")).equals(message.get("to"))
-        && !created.isBefore(Instant.parse(since + "T00:00:00Z"));
+    return !created.isBefore(Instant.parse(since + "T00:00:00Z"));
   }
 
   private static String next(String path, Map<String, String> query, int page) {

@@ -1,0 +1,91 @@
+package org.docketline.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.docketline.DurableServer;
+
+/** How soon residents are answered who text at a rate that waits for nobody. */
+final class InboundBench {
+  private static final int WARM = Integer.getInteger("bench.warm", 15);
+  private static final int SECONDS = Integer.getInteger("bench.seconds", 60);
+  private static final int RATE = Integer.getInteger("bench.rate", 500);
+  // Between two texts of one resident's.
+  private static final int APART_SECONDS = 5;
+  private static final String ANSWERED =
+      "select count(*) filter (where reply is not null) from inbound_text";
+
+  private final BenchSettings settings;
+  private final DurableServer server;
+  private final Path folder;
+
+  InboundBench(BenchSettings settings, DurableServer server) throws IOException {
+    this.settings = settings;
+    this.server = server;
+    this.folder = Files.createDirectories(settings.folder().resolve("inbound"));
+  }
+
+  InboundFigures run() throws Exception {
+    String url = server.empty("bench");
+    var configuration = BenchCounty.configuration(url, server.username(), folder);
+    configuration.put("docketline.feeds.\"bench\".every", "1h");
+    try (var service = ServiceProcess.start(folder, configuration);
+        var connection = server.connect(url);
+        var client = new InboundClient(service.port())) {
+      var docket = InboundDocket.fill(connection, settings.rows());
+      Answers first = text(client, docket, 0, WARM * RATE);
+      first.await();
+      Usage before = Usage.now(service, connection);
+      Answers answers = text(client, docket, WARM * RATE, SECONDS * RATE);
+      answers.await();
+      Usage used = Usage.now(service, connection).since(before);
+      var figures = new InboundFigures(settings.rows(), RATE, SECONDS, answers, used);
+      System.out.print("bench: inbound:" + figures);
+      first.areRight();
+      answers.areRight();
+      assertThat(answered(connection)).isEqualTo(first.count() + answers.count());
+      return figures;
+    }
+  }
+
+  private static Answers text(InboundClient client, InboundDocket docket, int after, int many) {
+    var answers = new Answers(many);
+    long began = System.nanoTime();
+    for (int text = 0; text < many; text++) {
+      long intended = began + TimeUnit.SECONDS.toNanos(1) * text / RATE;
+      LockSupport.parkNanos(intended - System.nanoTime());
+      text(client, docket, after + text, text, intended, answers);
+    }
+    return answers;
+  }
+
+  // Residents come in crowds, each of which texts once, then again after a while.
+  private static void text(
+      InboundClient client,
+      InboundDocket docket,
+      int number,
+      int text,
+      long intended,
+      Answers answers) {
+    int crowd = RATE * APART_SECONDS;
+    int resident = number / (crowd * Talk.TURNS) * crowd + number % crowd;
+    var turn = new Talk(docket, resident).turn(number / crowd % Talk.TURNS);
+    client
+        .text(Residents.phone(resident), turn.body())
+        .onComplete(answer -> answers.add(text, intended, turn, answer));
+  }
+
+  private static long answered(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery(ANSWERED)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.docketline.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a resident texts, one after the other, and what each must be answered. There are four kinds
+ * of residents, so that at any moment all kinds of texts are under way.
+ */
+record Talk(InboundDocket docket, long resident) {
+  static final int TURNS = 4;
+  private static final String WHEN = "\\. Court: %s, Mill Creek.*";
+  private static final String COUNTY = "Sample County court texts";
+
+  /** One text, and a pattern of the one text that answers it. */
+  record Turn(String body, String answer) {
+    boolean isAnsweredBy(String twiml) {
+      String whole = ".*<Response><Message>(?!.*<Message>)" + answer + "</Message></Response>\\s*";
+      return Pattern.compile(whole, Pattern.DOTALL).matcher(twiml).matches();
+    }
+  }
+
+  Turn turn(int number) {
+    return turns().get(number);
+  }
+
+  private List<Turn> turns() {
+    String one = docket.known(resident * 7919);
+    String other = docket.known(resident * 7919 + 1);
+    String none = docket.unknown(resident);
+    return switch ((int) (resident % 4)) {
+      case 0 -> List.of(follow(one), status(one), followMore(other), stop());
+      case 1 -> List.of(watch(none), statusOfWatch(none), help(), remove(none));
+      case 2 -> List.of(help(), follow(one), followAgain(one), status(one));
+      default -> List.of(statusOfNothing(), follow(other), stop(), statusAfterStop());
+    };
+  }
+
+  private Turn follow(String number) {
+    String terms = "Msg frequency varies\\. Msg &amp; data rates may apply\\..*";
+    return new Turn(number, COUNTY + ", ticket ending " + told(number) + terms);
+  }
+
+  // As people write it.
+  private Turn followMore(String number) {
+    String written = number.substring(0, 4).toLowerCase(Locale.ROOT) + "-" + number.substring(4);
+    return new Turn(
+        "Ticket # " + written, "Sample County: ticket ending " + told(number) + stops());
+  }
+
+  private Turn followAgain(String number) {
+    String already = "Sample County: you already follow the ticket ending ";
+    return new Turn(number, already + told(number) + stops());
+  }
+
+  private Turn status(String number) {
+    String line = "Ending " + ending(number) + ": Court: " + docket.when(number);
+    return new Turn("STATUS", COUNTY + "\\. Your tickets:\n" + line + ", Mill Creek.*");
+  }
+
+  private static Turn statusOfWatch(String number) {
+    String line = "Ending " + ending(number) + ": not found yet, we are looking\\.";
+    return new Turn("status", COUNTY + "\\. Your tickets:\n" + line);
+  }
+
+  private static Turn statusOfNothing() {
+    return new Turn("Status", COUNTY + ": you follow no ticket\\..*");
+  }
+
+  private static Turn statusAfterStop() {
+    return new Turn("STATUS", COUNTY + ": you stopped our texts.*");
+  }
+
+  private static Turn watch(String number) {
+    return new Turn(
+        number, COUNTY + ": we can't find the ticket ending " + ending(number) + " yet.*");
+  }
+
+  private static Turn remove(String number) {
+    String left = "Sample County: you no longer follow the ticket ending ";
+    return new Turn("Remove " + number, left + ending(number) + "\\..*");
+  }
+
+  private static Turn help() {
+    return new Turn("HELP", COUNTY + ": court dates and reminders\\..*");
+  }
+
+  private static Turn stop() {
+    return new Turn("STOP", COUNTY + ": you are unsubscribed.*");
+  }
+
+  private String told(String number) {
+    return ending(number) + WHEN.formatted(docket.when(number));
+  }
+
+  private static String stops() {
+    return "STOP to end\\.";
+  }
+
+  private static String ending(String number) {
+    return number.substring(number.length() - 4);
+  }
+}

@@ -1,0 +1,36 @@
+package org.docketline.fault;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+
+/** What went wrong in a run, and how it ended, in a few lines for whoever reads the build's log. */
+final class Report {
+  private Report() {}
+
+  static void print(
+      Storm storm, FaultyCarrier carrier, Fleet fleet, List<Row> rows, Instant began) {
+    System.out.printf(
+        """
+          %d kills, %d starts, the database cut off %d times and held up %d times, in %d s
+          calls: %s
+          receipts: %s taken, %s lost
+          texts: %s
+          attempts: %s
+        """,
+        storm.kills.get(),
+        fleet.starts(),
+        storm.cuts.get(),
+        storm.holds.get(),
+        Duration.between(began, Instant.now()).toSeconds(),
+        carrier.book.all().collect(groupingBy(Call::mishap, TreeMap::new, counting())),
+        carrier.receipts.arrived,
+        carrier.receipts.lost,
+        rows.stream().collect(groupingBy(Row::status, TreeMap::new, counting())),
+        rows.stream().collect(groupingBy(Row::attempts, TreeMap::new, counting())));
+  }
+}
