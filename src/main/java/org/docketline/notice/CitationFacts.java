@@ -73,6 +73,11 @@ public final class CitationFacts {
     return facts;
   }
 
+  /** Placeholder {@code last4} alone. */
+  Map<String, Object> name(Citation citation) {
+    return Map.of("last4", new CitationNumber(citation.number).lastFour());
+  }
+
   /** The placeholders for a number that no docket holds. */
   public Map<String, Object> ofUnfound(CitationNumber number) {
     return Map.of("last4", number.lastFour(), "phone", county.contact());

@@ -38,7 +38,7 @@ final class Sayings {
   }
 
   Saying of(Notice notice, Message message, Subscription subscription, Hearing hearing) {
-    Map<String, Object> said = new HashMap<>(about(subscription));
+    Map<String, Object> said = new HashMap<>(about(notice, subscription, hearing));
     if (hearing != null) {
       said.putAll(words.of(hearing));
       said.putAll(before(notice, message, hearing));
@@ -47,10 +47,13 @@ final class Sayings {
         notice, said, hearing(notice, subscription, hearing), goodUntil(notice, message, hearing));
   }
 
-  private Map<String, Object> about(Subscription subscription) {
-    return subscription.citationId == null
-        ? facts.ofUnfound(subscription.citationNumber())
-        : facts.of(Citation.findById(subscription.citationId));
+  // All that is known of the ticket is asked for only where the text tells of more than a hearing.
+  private Map<String, Object> about(Notice notice, Subscription followed, Hearing hearing) {
+    if (followed.citationId == null) {
+      return facts.ofUnfound(followed.citationNumber());
+    }
+    Citation citation = Citation.findById(followed.citationId);
+    return hearing == null || notice == Notice.FOUND ? facts.of(citation) : facts.name(citation);
   }
 
   // What is off is named by the date that they had in mind, not by one they were never told.

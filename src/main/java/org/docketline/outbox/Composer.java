@@ -1,6 +1,7 @@
 package org.docketline.outbox;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +91,9 @@ class Composer {
   }
 
   private void putOff(Message message, RuntimeException e) {
+    if (e instanceof PersistenceException) {
+      throw e; // no text is at fault, and nothing of this claim counts
+    }
     LOG.errorf(e, "Message %d cannot be prepared", message.id);
     Instant now = clock.instant();
     message.postpone(now.plus(LATER), "it could not be prepared: see the log", now);
@@ -123,6 +127,6 @@ class Composer {
         .limit(together.many() - 1L)
         .forEach(also -> also.message().claimWith(first));
     var goodFor = Duration.between(now, together.words().goodUntil());
-    return new Outgoing(first.id, first.attempts, phone, text, first.segments, goodFor);
+    return new Outgoing(first.id, first.claim, phone, text, first.segments, goodFor);
   }
 }

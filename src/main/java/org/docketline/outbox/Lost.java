@@ -1,7 +1,8 @@
 package org.docketline.outbox;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.docketline.sms.PhoneNumber;
 
 /** A text of which we do not know whether the carrier has it, as of one of its claims. */
-record Lost(long id, int attempt, PhoneNumber to, String text, Instant claimedAt) {}
+record Lost(long id, UUID claim, PhoneNumber to, String text, Instant claimedAt) {}

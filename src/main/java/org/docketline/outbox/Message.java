@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** One text, and what became of it. The row is the queue: its status says who may touch it. */
 @Entity
@@ -51,6 +52,8 @@ public class Message extends PanacheEntityBase {
   public Instant expiresAt;
 
   public int attempts;
+
+  public UUID claim;
 
   @Column(name = "claimed_at")
   public Instant claimedAt;
@@ -98,6 +101,7 @@ public class Message extends PanacheEntityBase {
 
   private void claim(Instant now, Instant lease) {
     become(MessageStatus.SENDING, null, now);
+    claim = UUID.randomUUID();
     attempts++;
     claimedAt = now;
     leaseUntil = lease;

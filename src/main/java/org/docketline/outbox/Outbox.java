@@ -60,10 +60,9 @@ public final class Outbox {
   public Optional<Was> takeBack(long subscriptionId, long hearingId) {
     List<Message> unsent =
         Message.<Message>list(
-                "subscriptionId = ?1 and hearingId = ?2 and status = ?3 and leadDays is null order by id",
+                "subscriptionId = ?1 and hearingId = ?2 and status = CREATED and leadDays is null order by id",
                 subscriptionId,
-                hearingId,
-                MessageStatus.CREATED)
+                hearingId)
             .stream()
             .filter(text -> text.status == MessageStatus.CREATED) // not taken back just before
             .toList();
@@ -74,20 +73,14 @@ public final class Outbox {
   /** Takes back the unsent texts of this kind for the subscription: somebody else has said it. */
   public void withdraw(long subscriptionId, String notice, String why) {
     Message.<Message>list(
-            "subscriptionId = ?1 and notice = ?2 and status = ?3",
-            subscriptionId,
-            notice,
-            MessageStatus.CREATED)
+            "subscriptionId = ?1 and notice = ?2 and status = CREATED", subscriptionId, notice)
         .forEach(text -> text.supersede(why, clock.instant()));
   }
 
   /** Whether a text of this kind is still to be sent for the subscription. */
   public boolean isWaiting(long subscriptionId, String notice) {
     return Message.count(
-            "subscriptionId = ?1 and notice = ?2 and status = ?3",
-            subscriptionId,
-            notice,
-            MessageStatus.CREATED)
+            "subscriptionId = ?1 and notice = ?2 and status = CREATED", subscriptionId, notice)
         > 0;
   }
 }

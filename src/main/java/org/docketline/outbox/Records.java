@@ -23,7 +23,7 @@ class Records {
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final int LAST_DOUBLING = 6;
   private static final String OURS =
-      "select count(*) from message where id = ?1 and attempts = ?2 and status = 'SENDING'";
+      "select count(*) from message where id = ?1 and claim = ?2 and status = 'SENDING'";
 
   private final EntityManager entities;
   private final SendingConfig config;
@@ -49,7 +49,7 @@ class Records {
             entities
                 .createNativeQuery(OURS)
                 .setParameter(1, text.id())
-                .setParameter(2, text.attempt())
+                .setParameter(2, text.claim())
                 .getSingleResult();
     return ours.intValue() == 1;
   }
@@ -61,7 +61,7 @@ class Records {
   @Transactional
   void record(Outgoing text, SendOutcome outcome) {
     List<Message> rows = Message.lockedWithCarried(text.id());
-    boolean ours = rows.get(0).attempts == text.attempt();
+    boolean ours = text.claim().equals(rows.get(0).claim);
     for (Message row : ours ? rows : rows.subList(0, 1)) {
       record(row, ours, outcome);
       count(row);

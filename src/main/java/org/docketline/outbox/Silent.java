@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.docketline.sms.SentText;
 
 /** Texts that the carrier took, and of which no receipt has said for days what became of them. */
@@ -14,8 +13,6 @@ import org.docketline.sms.SentText;
 class Silent {
   private static final int AT_ONCE = 100;
   private static final Duration PATIENCE = Duration.ofDays(3);
-  private static final Set<MessageStatus> ON_THEIR_WAY =
-      Set.of(MessageStatus.ACCEPTED, MessageStatus.SENT);
 
   private final Receipts receipts;
   private final Clock clock;
@@ -31,8 +28,7 @@ class Silent {
   @Transactional
   List<Text> overdue() {
     return Message.<Message>find(
-            "status in ?1 and claimedAt <= ?2 and carriedBy is null order by claimedAt",
-            ON_THEIR_WAY,
+            "status in (ACCEPTED, SENT) and claimedAt <= ?1 and carriedBy is null order by claimedAt",
             clock.instant().minus(PATIENCE))
         .page(0, AT_ONCE)
         .list()

@@ -54,10 +54,10 @@ class Unsettled {
   void expireWhatIsTooLate() {
     Instant now = clock.instant();
     Message.update(
-        "status = ?1, detail = 'no longer worth sending', changedAt = ?2 where status = ?3 and expiresAt <= ?2",
+        "status = ?1, detail = 'no longer worth sending', changedAt = ?2"
+            + " where status = CREATED and expiresAt <= ?2",
         MessageStatus.EXPIRED,
-        now,
-        MessageStatus.CREATED);
+        now);
   }
 
   /** Who claimed them is dead, or was paused: a call that it had just begun must end first. */
@@ -65,11 +65,10 @@ class Unsettled {
   void giveUpLeases() {
     Instant now = clock.instant();
     Message.update(
-        "status = ?1, detail = 'no record before the lease ran out', changedAt = ?2, leaseUntil = ?4"
-            + " where status = ?3 and leaseUntil <= ?2",
+        "status = ?1, detail = 'no record before the lease ran out', changedAt = ?2, leaseUntil = ?3"
+            + " where status = SENDING and leaseUntil <= ?2",
         MessageStatus.UNKNOWN,
         now,
-        MessageStatus.SENDING,
         now.plus(Records.callsEnd(config)));
   }
 
@@ -93,7 +92,7 @@ class Unsettled {
       Subscriber subscriber = Subscriber.findById(row.subscriberId);
       String text = keyring.open(row.text, "text");
       var phone = subscribers.phoneOf(subscriber);
-      return Optional.of(new Lost(row.id, row.attempts, phone, text, row.claimedAt));
+      return Optional.of(new Lost(row.id, row.claim, phone, text, row.claimedAt));
     } catch (RuntimeException e) {
       LOG.errorf(e, "Message %d stays unknown: it cannot be opened", row.id);
       return Optional.empty();
@@ -113,7 +112,7 @@ class Unsettled {
   void settle(Lost lost, Optional<SentText> found) {
     List<Message> rows = Message.lockedWithCarried(lost.id());
     Message first = rows.get(0);
-    if (first.status == MessageStatus.UNKNOWN && first.attempts == lost.attempt()) {
+    if (first.status == MessageStatus.UNKNOWN && lost.claim().equals(first.claim)) {
       rows.forEach(row -> settle(row, found));
     }
   }

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntToDoubleFunction;
 import org.docketline.DurableServer;
 
 /** How soon residents are answered who text at a rate that waits for nobody. */
 final class InboundBench {
-  private static final int WARM = Integer.getInteger("bench.warm", 15);
+  private static final int WARM = Integer.getInteger("bench.warm", 30);
   private static final int SECONDS = Integer.getInteger("bench.seconds", 60);
   private static final int RATE = Integer.getInteger("bench.rate", 500);
   // Between two texts of one resident's.
@@ -39,10 +39,10 @@ final class InboundBench {
         var connection = server.connect(url);
         var client = new InboundClient(service.port())) {
       var docket = InboundDocket.fill(connection, settings.rows());
-      Answers first = text(client, docket, 0, WARM * RATE);
+      Answers first = text(client, docket, 0, WARM * RATE / 2, InboundBench::rising);
       first.await();
       Usage before = Usage.now(service, connection);
-      Answers answers = text(client, docket, WARM * RATE, SECONDS * RATE);
+      Answers answers = text(client, docket, first.count(), SECONDS * RATE, InboundBench::steady);
       answers.await();
       Usage used = Usage.now(service, connection).since(before);
       var figures = new InboundFigures(settings.rows(), RATE, SECONDS, answers, used);
@@ -54,15 +54,25 @@ final class InboundBench {
     }
   }
 
-  private static Answers text(InboundClient client, InboundDocket docket, int after, int many) {
+  private static Answers text(
+      InboundClient client, InboundDocket docket, int after, int many, IntToDoubleFunction moment) {
     var answers = new Answers(many);
     long began = System.nanoTime();
     for (int text = 0; text < many; text++) {
-      long intended = began + TimeUnit.SECONDS.toNanos(1) * text / RATE;
+      long intended = began + (long) (moment.applyAsDouble(text) * 1e9);
       LockSupport.parkNanos(intended - System.nanoTime());
       text(client, docket, after + text, text, intended, answers);
     }
     return answers;
+  }
+
+  // Up to the rate little by little: a virtual machine that has just started has yet to compile.
+  private static double rising(int text) {
+    return Math.sqrt(2.0 * WARM * text / RATE);
+  }
+
+  private static double steady(int text) {
+    return (double) text / RATE;
   }
 
   // Residents come in crowds, each of which texts once, then again after a while.

@@ -21,7 +21,8 @@ class DayTest extends OutboxTest {
     List<String> sent = at("2026-05-18T10:00:00");
     assertThat(sent).hasSize(1);
     assertThat(sent.get(0)).contains("0200", "0300", "9:30 AM", "1:30 PM").endsWith("STOP to end.");
-    assertThat(query(ROWS)).containsExactly("ACCEPTED|1|true|false", "ACCEPTED|1|false|true");
+    assertThat(query(ROWS))
+        .containsExactlyInAnyOrder("ACCEPTED|1|true|false", "ACCEPTED|1|false|true");
   }
 
   @Test
@@ -53,7 +54,8 @@ class DayTest extends OutboxTest {
     assertThat(query("select distinct status from message")).containsExactly("UNKNOWN");
     giveUp();
     assertThat(tick()).hasSize(1);
-    assertThat(query(ROWS)).containsExactly("ACCEPTED|2|true|false", "ACCEPTED|2|false|true");
+    assertThat(query(ROWS))
+        .containsExactlyInAnyOrder("ACCEPTED|2|true|false", "ACCEPTED|2|false|true");
   }
 
   @Test
