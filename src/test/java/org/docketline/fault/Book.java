@@ -5,17 +5,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** The carrier's own book, by phone: what it was asked, what it took, which receipts arrived. */
 final class Book {
-  private final Map<String, Integer> begun = new ConcurrentHashMap<>();
+  private final AtomicInteger begun = new AtomicInteger();
+  private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
   private final Map<String, List<Call>> calls = new ConcurrentHashMap<>();
   private final Set<String> toldOfDelivery = ConcurrentHashMap.newKeySet();
 
   /** Which of the phone's calls this is, from 1. */
   int begin(String phone) {
-    return begun.merge(phone, 1, Integer::sum);
+    begun.incrementAndGet();
+    return attempts.merge(phone, 1, Integer::sum);
+  }
+
+  /** How many calls have begun, whatever became of them. */
+  int begun() {
+    return begun.get();
   }
 
   void add(String phone, Call call) {

@@ -60,6 +60,7 @@ final class County {
     settings.put("quarkus.datasource.username", user);
     settings.put("docketline.keys.file", keys().toString());
     settings.put("docketline.sending.window", "00:00-24:00");
+    settings.put("docketline.sending.per-second", "200");
     settings.put("docketline.sending.timeout", Mishap.TIMEOUT.toSeconds() + "s");
     settings.put("docketline.sending.lease", Mishap.TIMEOUT.multipliedBy(4).toSeconds() + "s");
     settings.put("docketline.twilio.account-sid", account.accountSid());

@@ -9,10 +9,6 @@ import java.util.SplittableRandom;
  * differ.
  */
 record Faults(long seed, int texts, int kills, int replicas) {
-  // Kills come about so far apart while three replicas start and die on two cores.
-  private static final int SECONDS_PER_KILL = 3;
-  private static final int FASTEST = 400;
-  private static final int SLOWEST = 10;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   static Faults given() {
@@ -26,14 +22,5 @@ record Faults(long seed, int texts, int kills, int replicas) {
   /** Draws for one thing that happens, always alike for the same thing. */
   SplittableRandom draw(Object... thing) {
     return new SplittableRandom(seed + SPREAD * Objects.hash(thing));
-  }
-
-  /** Texts per second such that there are some to send until the last kill. */
-  int perSecondUnderKills() {
-    return Math.max(SLOWEST, Math.min(FASTEST, texts / (SECONDS_PER_KILL * Math.max(1, kills))));
-  }
-
-  int perSecondAfterwards() {
-    return FASTEST;
   }
 }

@@ -28,17 +28,29 @@ final class Fleet implements AutoCloseable {
     }
   }
 
-  void start(int perSecond) throws IOException, InterruptedException {
+  void start() throws IOException {
     for (Replica replica : replicas) {
-      replica.start(perSecond);
+      replica.start();
     }
+  }
+
+  /** Kills one with {@code -9}, live or starting, and starts it again. */
+  void killOneOf(int number) throws IOException {
+    replicas.get(number).killDashNine();
+    replicas.get(number).start();
+  }
+
+  /** Starts again whatever ended by itself: without its database a replica does not start. */
+  void revive() throws IOException {
     for (Replica replica : replicas) {
-      replica.awaitLive(perSecond);
+      if (replica.hasEnded()) {
+        replica.start();
+      }
     }
   }
 
   int starts() {
-    return replicas.stream().mapToInt(replica -> replica.starts.get()).sum();
+    return replicas.stream().mapToInt(replica -> replica.starts).sum();
   }
 
   @Override

@@ -16,16 +16,14 @@ final class Report {
       Storm storm, FaultyCarrier carrier, Fleet fleet, List<Row> rows, Instant began) {
     System.out.printf(
         """
-          %d kills, %d starts, the database cut off %d times and held up %d times, in %d s
+          blows: %s; %d starts; %d s
           calls: %s
           receipts: %s taken, %s lost
           texts: %s
           attempts: %s
         """,
-        storm.kills.get(),
+        storm.struck,
         fleet.starts(),
-        storm.cuts.get(),
-        storm.holds.get(),
         Duration.between(began, Instant.now()).toSeconds(),
         carrier.book.all().collect(groupingBy(Call::mishap, TreeMap::new, counting())),
         carrier.receipts.arrived,

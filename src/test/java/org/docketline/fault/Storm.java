@@ -1,99 +1,85 @@
 package org.docketline.fault;
 
 import java.io.IOException;
-import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Kills replicas and cuts their database off, at drawn moments, while texts are on their way. */
+/**
+ * Kills replicas and cuts their database off while texts are on their way. Each blow falls at a
+ * drawn call of the carrier's, so that it finds work under way however fast the machine is.
+ */
 final class Storm {
-  private static final int START_IN = 8;
-  private static final int LONGEST_START = 3000;
-  private static final int LONGEST_LIFE = 3000;
-  private static final int CALM = 4000;
+  private static final int KILLS_PER_CUT = 4;
+  private static final int KILLS_PER_HOLD = 8;
   private static final int LONGEST_CUT = 1500;
   private static final int LONGEST_HOLD = 4000;
+  private static final int LATEST = 100;
+  private static final long GLANCE = 10;
 
-  final AtomicInteger kills = new AtomicInteger();
-  final AtomicInteger cuts = new AtomicInteger();
-  final AtomicInteger holds = new AtomicInteger();
+  /** What may befall the service. */
+  enum Kind {
+    KILL,
+    CUT,
+    HOLD
+  }
+
+  private record Blow(int call, Kind kind) {}
+
+  final Map<Kind, Integer> struck = new EnumMap<>(Kind.class);
   private final Faults faults;
+  private final SplittableRandom draw;
   private final Fleet fleet;
   private final DatabaseLine line;
-  private final Rows rows;
+  private final Book book;
 
-  Storm(Faults faults, Fleet fleet, DatabaseLine line, Rows rows) {
+  Storm(Faults faults, Fleet fleet, DatabaseLine line, Book book) {
     this.faults = faults;
+    this.draw = faults.draw("storm");
     this.fleet = fleet;
     this.line = line;
-    this.rows = rows;
+    this.book = book;
   }
 
-  /** Rages until there were enough kills or nothing is left to send; then all replicas live. */
-  void rage() throws Exception {
-    ExecutorService threads = Executors.newCachedThreadPool();
-    try {
-      Stream<Callable<Void>> killers =
-          IntStream.range(0, faults.replicas()).mapToObj(replica -> () -> kill(replica));
-      Callable<Void> cutter = this::cut;
-      for (Future<Void> done :
-          threads.invokeAll(Stream.concat(killers, Stream.of(cutter)).toList())) {
-        done.get();
+  /** Rages until the last blow has fallen. */
+  void rage() throws IOException, InterruptedException {
+    for (Blow blow : blows()) {
+      while (book.begun() < blow.call()) {
+        fleet.revive();
+        Thread.sleep(GLANCE);
       }
-    } finally {
-      threads.shutdownNow();
+      Thread.sleep(draw.nextInt(LATEST));
+      strike(blow.kind());
+      struck.merge(blow.kind(), 1, Integer::sum);
     }
   }
 
-  private boolean goesOn() throws SQLException {
-    return kills.get() < faults.kills() && rows.anyUnsettled();
+  // No text has its last call before every text had one, so each blow finds texts to be sent.
+  private List<Blow> blows() {
+    return Arrays.stream(Kind.values())
+        .flatMap(this::blows)
+        .sorted((one, other) -> Integer.compare(one.call(), other.call()))
+        .toList();
   }
 
-  private Void kill(int number) throws IOException, InterruptedException, SQLException {
-    var draw = faults.draw("kill", number);
-    Replica replica = fleet.replicas.get(number);
-    Thread.sleep(draw.nextInt(LONGEST_LIFE));
-    while (goesOn()) {
-      replica.killDashNine();
-      kills.incrementAndGet();
-      live(replica, draw);
-    }
-    replica.killDashNine();
-    replica.start(faults.perSecondAfterwards());
-    replica.awaitLive(faults.perSecondAfterwards());
-    return null;
+  private Stream<Blow> blows(Kind kind) {
+    int many =
+        switch (kind) {
+          case KILL -> faults.kills();
+          case CUT -> faults.kills() / KILLS_PER_CUT;
+          case HOLD -> faults.kills() / KILLS_PER_HOLD;
+        };
+    return draw.ints(many, 0, faults.texts()).mapToObj(call -> new Blow(call, kind));
   }
 
-  // Some die while they start.
-  private void live(Replica replica, SplittableRandom draw)
-      throws IOException, InterruptedException {
-    replica.start(faults.perSecondUnderKills());
-    if (draw.nextInt(START_IN) == 0) {
-      Thread.sleep(draw.nextInt(LONGEST_START));
-    } else {
-      replica.awaitLive(faults.perSecondUnderKills());
-      Thread.sleep(draw.nextInt(LONGEST_LIFE));
+  private void strike(Kind kind) throws IOException, InterruptedException {
+    switch (kind) {
+      case KILL -> fleet.killOneOf(draw.nextInt(faults.replicas()));
+      case CUT -> line.cut(draw.nextInt(LONGEST_CUT));
+      case HOLD -> line.hold(draw.nextInt(LONGEST_HOLD));
     }
-  }
-
-  private Void cut() throws InterruptedException, SQLException {
-    var draw = faults.draw("cut");
-    while (goesOn()) {
-      Thread.sleep(CALM + draw.nextInt(CALM));
-      if (draw.nextInt(3) == 0) {
-        line.hold(draw.nextInt(LONGEST_HOLD));
-        holds.incrementAndGet();
-      } else {
-        line.cut(draw.nextInt(LONGEST_CUT));
-        cuts.incrementAndGet();
-      }
-    }
-    return null;
   }
 }
