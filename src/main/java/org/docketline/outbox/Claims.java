@@ -6,6 +6,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,6 +44,7 @@ class Claims {
   private final EntityManager entities;
   private final MessageText words;
   private final Composer composer;
+  private final TransactionSynchronizationRegistry transaction;
   private final Clock clock;
 
   Claims(
@@ -50,10 +52,12 @@ class Claims {
       MessageText words,
       Composer composer,
       SendingConfig config,
+      TransactionSynchronizationRegistry transaction,
       Clock clock) {
     this.entities = entities;
     this.words = words;
     this.composer = composer;
+    this.transaction = transaction;
     this.clock = clock;
     if (config.lease().compareTo(config.timeout()) <= 0) {
       throw new ConfigurationException(
@@ -83,10 +87,21 @@ class Claims {
     List<Message> all = Stream.concat(due.stream(), withThem(people, due, now)).toList();
     words.gather(all);
     Map<Long, List<Message>> days = all.stream().collect(groupingBy(row -> row.subscriberId));
-    return people.stream()
-        .map(person -> composer.claim(person, days.get(person.id)))
-        .flatMap(Optional::stream)
-        .toList();
+    List<Outgoing> claimed =
+        people.stream()
+            .map(person -> composer.claim(person, days.get(person.id)))
+            .flatMap(Optional::stream)
+            .toList();
+    requireCommit();
+    return claimed;
+  }
+
+  // A statement that fails dooms the transaction even where a row is put off because of it, and a
+  // doomed one ends without a word: what was claimed before would go out unclaimed, and twice.
+  private void requireCommit() {
+    if (transaction.getRollbackOnly()) {
+      throw new IllegalStateException("Nothing was claimed: the transaction cannot be committed");
+    }
   }
 
   private Stream<Message> withThem(List<Subscriber> people, List<Message> due, Instant now) {
