@@ -54,16 +54,16 @@ public final class Sender {
   /** Begins to send what is due, at the pace, until nothing is; the answers come meanwhile. */
   public void sendDue() {
     int rests = 0;
-    while (rests < MOST_RESTS && !stopping && claims.anyDue()) {
-      rests = sendSome() ? 0 : rests + 1;
+    while (rests < MOST_RESTS && !stopping && claims.anyDue() && mayGoOn()) {
+      rests = sendAtPace() ? 0 : rests + 1;
       if (rests > 0 && !rest()) {
         return;
       }
     }
   }
 
-  private boolean sendSome() {
-    return halts.current().isEmpty() ? sendAtPace() : tryWhetherItIsOver();
+  private boolean mayGoOn() {
+    return halts.current().isEmpty() || tryWhetherItIsOver();
   }
 
   private boolean sendAtPace() {

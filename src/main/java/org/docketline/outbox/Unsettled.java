@@ -26,7 +26,7 @@ class Unsettled {
   private static final String LOST =
       """
       select * from message where status = 'UNKNOWN' and lease_until <= ?1 and carried_by is null
-      order by lease_until limit ?2 for update skip locked""";
+      order by urgency, lease_until limit ?2 for update skip locked""";
 
   private final EntityManager entities;
   private final Subscribers subscribers;

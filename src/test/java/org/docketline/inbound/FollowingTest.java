@@ -113,7 +113,9 @@ class FollowingTest extends ServiceTest {
     text("A100200");
     secondFeedHolds("A100200");
     countySays(ROW);
-    assertThat(tick()).hasSize(2);
+    assertThat(tick())
+        .singleElement()
+        .satisfies(sent -> assertThat(sent.body()).contains("May 18", "no court date yet"));
     assertThat(subscriptions()).containsExactly("A100200|ACTIVE", "A100200|ACTIVE");
   }
 

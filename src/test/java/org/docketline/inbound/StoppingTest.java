@@ -103,7 +103,7 @@ class StoppingTest extends ServiceTest {
     for (String fact :
         List.of(
             "last4", "when", "place", "court", "phone", "facts", "promise", "was", "in", "days",
-            "count", "room", "ask")) {
+            "count", "room", "ask", "lines", "tickets", "news")) {
       facts.put(fact, "x");
     }
     assertThat(wording.keys())

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.docketline.sms.SendOutcome;
-import org.docketline.sms.TwilioGateway;
 import org.junit.jupiter.api.Test;
 
 /** The line to the database is cut at the worst moment. */
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.Test;
 class CutLineTest extends OutboxTest {
   @Inject EntityManager entities;
   @Inject Claims claims;
-  @Inject Records records;
-  @Inject TwilioGateway gateway;
 
   @Test
   void commitThatTheDatabaseNeverSawIsAnError() {
@@ -46,14 +43,5 @@ class CutLineTest extends OutboxTest {
     records.record(ours, post(ours));
     assertThat(carrier().accepted()).hasSize(1);
     assertThat(status()).isEqualTo("ACCEPTED");
-  }
-
-  private SendOutcome post(Outgoing text) {
-    return gateway.send(
-        text.to(),
-        text.text(),
-        "/twilio/status/" + text.id(),
-        text.goodFor(),
-        () -> records.isStillOurs(text));
   }
 }

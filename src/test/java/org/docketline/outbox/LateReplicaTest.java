@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.docketline.MovableClock;
 import org.docketline.sms.Fate;
 import org.docketline.sms.SendOutcome;
-import org.docketline.sms.TwilioGateway;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class LateReplicaTest extends OutboxTest {
   @Inject Claims claims;
-  @Inject Records records;
-  @Inject TwilioGateway gateway;
 
   @Test
   void itsPostIsNotMadeOnceTheClaimWasGivenUp() {
@@ -80,14 +77,5 @@ class LateReplicaTest extends OutboxTest {
     SendOutcome outcome = post(asleep);
     assertThat(outcome).isInstanceOf(SendOutcome.Deferred.class);
     records.record(asleep, outcome);
-  }
-
-  private SendOutcome post(Outgoing text) {
-    return gateway.send(
-        text.to(),
-        text.text(),
-        "/twilio/status/" + text.id(),
-        text.goodFor(),
-        () -> records.isStillOurs(text));
   }
 }

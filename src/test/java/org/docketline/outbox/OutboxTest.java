@@ -1,11 +1,14 @@
 package org.docketline.outbox;
 
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.docketline.MovableClock;
 import org.docketline.ServiceTest;
 import org.docketline.sms.Fate;
+import org.docketline.sms.SendOutcome;
 import org.docketline.sms.SentForm;
+import org.docketline.sms.TwilioGateway;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What tests of the outbox share: texts that are due. */
@@ -13,6 +16,9 @@ abstract class OutboxTest extends ServiceTest {
   static final Duration LEASE = Duration.ofSeconds(61);
   // Twice the timeout of the tests' service.
   static final Duration CALLS_END = Duration.ofSeconds(4);
+
+  @Inject Records records;
+  @Inject TwilioGateway gateway;
 
   // Each test lives on the same day and sends the same words as the one before it.
   @BeforeEach
@@ -59,6 +65,16 @@ abstract class OutboxTest extends ServiceTest {
     reconciler.settle();
     MovableClock.pass(CALLS_END);
     reconciler.settle();
+  }
+
+  /** The one call for a claimed text, as the sender makes it. */
+  SendOutcome post(Outgoing text) {
+    return gateway.send(
+        text.to(),
+        text.text(),
+        "/twilio/status/" + text.id(),
+        text.goodFor(),
+        () -> records.isStillOurs(text));
   }
 
   String status() {

@@ -23,7 +23,6 @@ class ReceiptsTest extends OutboxTest {
 
   @Inject Receipts receipts;
   @Inject Claims claims;
-  @Inject Records records;
 
   private static void permutations(List<String> chosen, List<List<String>> all) {
     if (chosen.size() == WORDS.size()) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class UnknownTest extends OutboxTest {
   @Inject Claims claims;
-  @Inject Records records;
 
   @Test
   void textThatTheCarrierHasIsAcceptedAndNotSentAgain() {
