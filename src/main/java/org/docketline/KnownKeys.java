@@ -16,6 +16,7 @@ import org.docketline.console.ConsoleConfig;
 import org.docketline.docket.CountyConfig;
 import org.docketline.feed.FeedsConfig;
 import org.docketline.notice.RemindersConfig;
+import org.docketline.notice.WordingConfig;
 import org.docketline.outbox.SendingConfig;
 import org.docketline.sms.TwilioConfig;
 
@@ -32,7 +33,8 @@ final class KnownKeys {
           FeedsConfig.class,
           RemindersConfig.class,
           SendingConfig.class,
-          TwilioConfig.class);
+          TwilioConfig.class,
+          WordingConfig.class);
 
   private KnownKeys() {}
 

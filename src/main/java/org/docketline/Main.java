@@ -28,6 +28,7 @@ public final class Main implements Runnable {
     var check = new CheckFeed(KnownKeys::read, CourtClock.system(), Terminal.ours());
     return new CommandLine(new Main())
         .addSubcommand(check)
+        .addSubcommand(new PrintWording(KnownKeys::read))
         .setExecutionExceptionHandler(Main::refuse);
   }
 

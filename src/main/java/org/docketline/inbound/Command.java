@@ -1,6 +1,7 @@
 package org.docketline.inbound;
 
 import java.util.List;
+import org.docketline.subscription.Language;
 
 /** What a resident's text asks for. */
 sealed interface Command {
@@ -24,6 +25,9 @@ sealed interface Command {
 
   /** Say what this is. */
   record Help() implements Command {}
+
+  /** Be texted in this language. */
+  record Speak(Language language) implements Command {}
 
   /** Not understood. */
   record Unclear() implements Command {}

@@ -8,6 +8,7 @@ import org.docketline.feed.Asked;
 import org.docketline.inbound.Command.Follow;
 import org.docketline.inbound.Command.Help;
 import org.docketline.inbound.Command.Remove;
+import org.docketline.inbound.Command.Speak;
 import org.docketline.inbound.Command.Start;
 import org.docketline.inbound.Command.Status;
 import org.docketline.inbound.Command.Stop;
@@ -25,6 +26,7 @@ final class CommandDesk {
   private final Subscribers subscribers;
   private final FollowDesk following;
   private final StatusDesk statuses;
+  private final LanguageDesk languages;
   private final Wording wording;
   private final Clock clock;
 
@@ -33,12 +35,14 @@ final class CommandDesk {
       Subscribers subscribers,
       FollowDesk following,
       StatusDesk statuses,
+      LanguageDesk languages,
       Wording wording,
       Clock clock) {
     this.parser = new Parser(county.citationPattern());
     this.subscribers = subscribers;
     this.following = following;
     this.statuses = statuses;
+    this.languages = languages;
     this.wording = wording;
     this.clock = clock;
   }
@@ -47,6 +51,7 @@ final class CommandDesk {
   List<String> answer(PhoneNumber phone, String body, String optOutType, Asked asked) {
     Subscriber subscriber = subscribers.enrol(phone);
     Command command = understand(body, optOutType);
+    languages.listen(subscriber, command, body);
     if (subscriber.isUnreachable()) { // a phone that texts can be reached, and nobody said stop
       subscriber.start(clock.instant());
     }
@@ -56,7 +61,9 @@ final class CommandDesk {
     if (command instanceof Start) {
       return start(subscriber);
     }
-    return subscriber.isActive() ? obey(subscriber, command, asked) : remindOfStop(command);
+    return subscriber.isActive()
+        ? obey(subscriber, command, asked)
+        : remindOfStop(subscriber, command);
   }
 
   /** What a text asks for; the carrier may have understood it already. */
@@ -70,19 +77,20 @@ final class CommandDesk {
       return SILENCE;
     }
     subscriber.stop(stop.why(), clock.instant());
-    return List.of(wording.say("stopped"));
+    return List.of(wording.to(subscriber).say("stopped"));
   }
 
   private List<String> start(Subscriber subscriber) {
     if (subscriber.isActive()) {
-      return List.of(wording.say("started-already"));
+      return List.of(wording.to(subscriber).say("started-already"));
     }
     subscriber.start(clock.instant());
-    return List.of(wording.say("started"));
+    return List.of(wording.to(subscriber).say("started"));
   }
 
-  private List<String> remindOfStop(Command command) {
-    return List.of(wording.say(command instanceof Help ? "help-stopped" : "stopped-still"));
+  private List<String> remindOfStop(Subscriber subscriber, Command command) {
+    return List.of(
+        wording.to(subscriber).say(command instanceof Help ? "help-stopped" : "stopped-still"));
   }
 
   private List<String> obey(Subscriber subscriber, Command command, Asked asked) {
@@ -95,6 +103,9 @@ final class CommandDesk {
     if (command instanceof Status) {
       return statuses.of(subscriber);
     }
-    return List.of(wording.say(command instanceof Help ? "help" : "unclear"));
+    if (command instanceof Speak speak) {
+      return languages.answer(subscriber, speak);
+    }
+    return List.of(wording.to(subscriber).say(command instanceof Help ? "help" : "unclear"));
   }
 }

@@ -64,13 +64,13 @@ final class FollowDesk {
     List<Followed> followed =
         wanted.stream().limit(AT_ONCE).flatMap(n -> follow(subscriber, n, asked).stream()).toList();
     if (followed.size() == 1) {
-      return List.of(confirm(followed.get(0), first));
+      return List.of(confirm(subscriber, followed.get(0), first));
     }
     List<String> lines = new ArrayList<>();
-    lines.add(wording.say(first ? "several-enrolled" : "several"));
-    followed.forEach(one -> lines.addAll(statuses.lines(one.subscription())));
+    lines.add(wording.to(subscriber).say(first ? "several-enrolled" : "several"));
+    followed.forEach(one -> lines.addAll(statuses.lines(subscriber, one.subscription())));
     if (wanted.size() > AT_ONCE) {
-      lines.add(wording.say("several-left-out", Map.of("count", AT_ONCE)));
+      lines.add(wording.to(subscriber).say("several-left-out", Map.of("count", AT_ONCE)));
     }
     return Packing.pack(lines);
   }
@@ -107,13 +107,13 @@ final class FollowDesk {
     return new Followed(watch, null, before.isPresent(), !unanswered.isEmpty());
   }
 
-  private String confirm(Followed followed, boolean first) {
+  private String confirm(Subscriber subscriber, Followed followed, boolean first) {
     Map<String, Object> said = new HashMap<>(Map.of("days", watchDays));
     said.putAll(
         followed.citation() == null
             ? facts.ofUnfound(followed.subscription().citationNumber())
             : facts.of(followed.citation()));
-    return wording.say(followed.wording(first), said);
+    return wording.to(subscriber).say(followed.wording(first), said);
   }
 
   List<String> remove(Subscriber subscriber, Remove remove) {
@@ -122,7 +122,7 @@ final class FollowDesk {
             ? followedEndingIn(subscriber, remove.endings())
             : remove.numbers().read(number -> !Subscription.of(subscriber, number).isEmpty());
     if (unwanted.isEmpty()) {
-      return List.of(wording.say("remove-which"));
+      return List.of(wording.to(subscriber).say("remove-which"));
     }
     return Packing.pack(
         unwanted.stream().limit(AT_ONCE).map(number -> remove(subscriber, number)).toList());
@@ -146,7 +146,7 @@ final class FollowDesk {
     List<Subscription> left = Subscription.of(subscriber, number);
     left.forEach(subscription -> subscription.end("texted REMOVE", clock.instant()));
     String key = left.isEmpty() ? "remove-unknown" : "removed";
-    return wording.say(key, Map.of("last4", number.lastFour()));
+    return wording.to(subscriber).say(key, Map.of("last4", number.lastFour()));
   }
 
   /** What came of one number: the citation is null while it is watched for, or looked up. */

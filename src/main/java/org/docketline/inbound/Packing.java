@@ -2,12 +2,10 @@ package org.docketline.inbound;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.docketline.sms.Segments;
+import org.docketline.notice.Speech;
 
-/** Puts lines into as few texts as hold them, two segments each. */
+/** Puts lines into as few texts as hold them. */
 final class Packing {
-  private static final int SEGMENTS = 2;
-
   private Packing() {}
 
   static List<String> pack(List<String> lines) {
@@ -15,7 +13,7 @@ final class Packing {
     for (String line : lines) {
       int last = texts.size() - 1;
       String longer = last < 0 ? line : texts.get(last) + "\n" + line;
-      if (last >= 0 && Segments.count(longer) <= SEGMENTS) {
+      if (last >= 0 && Speech.fits(longer)) {
         texts.set(last, longer);
       } else {
         texts.add(line);

@@ -30,6 +30,7 @@ final class Parser {
   Command parse(String body) {
     String text = plain(body.substring(0, Math.min(body.length(), LONGEST)));
     return Keywords.find(text)
+        .or(() -> LanguageWords.named(text).map(Command.Speak::new))
         .or(() -> remove(text))
         .or(() -> leaveOne(text))
         .or(() -> follow(text))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.docketline.docket.Citation;
 import org.docketline.notice.CitationFacts;
+import org.docketline.notice.Speech;
 import org.docketline.notice.Wording;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
@@ -26,23 +27,24 @@ final class StatusDesk {
   List<String> of(Subscriber subscriber) {
     List<Subscription> followed = subscriber.followed();
     if (followed.isEmpty()) {
-      return List.of(wording.say("status-none"));
+      return List.of(wording.to(subscriber).say("status-none"));
     }
     List<String> lines = new ArrayList<>();
-    lines.add(wording.say("status-title"));
-    followed.stream().limit(MOST).map(this::lines).forEach(lines::addAll);
+    lines.add(wording.to(subscriber).say("status-title"));
+    followed.stream().limit(MOST).map(one -> lines(subscriber, one)).forEach(lines::addAll);
     if (followed.size() > MOST) {
-      lines.add(wording.say("status-more", Map.of("count", followed.size() - MOST)));
+      lines.add(wording.to(subscriber).say("status-more", Map.of("count", followed.size() - MOST)));
     }
     return Packing.pack(lines);
   }
 
   /** One line, or one for each date ahead. */
-  List<String> lines(Subscription subscription) {
+  List<String> lines(Subscriber subscriber, Subscription subscription) {
+    Speech speech = wording.to(subscriber);
     return subscription.isWaiting()
-        ? List.of(wording.say("status-waiting", facts.ofUnfound(subscription.citationNumber())))
+        ? List.of(speech.say("status-waiting", facts.ofUnfound(subscription.citationNumber())))
         : facts.ofEachDate(Citation.findById(subscription.citationId)).stream()
-            .map(said -> wording.say("status-line", said))
+            .map(said -> speech.say("status-line", said))
             .toList();
   }
 }

@@ -17,7 +17,6 @@ import org.docketline.docket.HearingStatus;
 /** What we can truthfully say of a citation now, as the placeholders of any text about it. */
 @Singleton
 public final class CitationFacts {
-  private final Wording wording;
   private final HearingWords words;
   private final CourtDirectory courts;
   private final CountyConfig county;
@@ -25,13 +24,11 @@ public final class CitationFacts {
   private final Clock clock;
 
   CitationFacts(
-      Wording wording,
       HearingWords words,
       CourtDirectory courts,
       CountyConfig county,
       Schedule schedule,
       Clock clock) {
-    this.wording = wording;
     this.words = words;
     this.courts = courts;
     this.county = county;
@@ -52,8 +49,7 @@ public final class CitationFacts {
     facts.put("phone", next.map(words::phone).orElseGet(() -> phoneOf(citation)));
     facts.put("facts", sentence(citation, ahead, next));
     facts.put("promise", promise(citation, ahead));
-    facts.put(
-        "ask", wording.part(ahead.isEmpty() || citation.isClosed() ? "ask-none" : "ask-ahead"));
+    facts.put("ask", Part.of(ahead.isEmpty() || citation.isClosed() ? "ask-none" : "ask-ahead"));
     return facts;
   }
 
@@ -69,7 +65,7 @@ public final class CitationFacts {
 
   private Map<String, Object> ofDate(Map<String, Object> shared, Hearing hearing) {
     Map<String, Object> facts = new HashMap<>(shared);
-    facts.put("facts", wording.part("facts-ahead", words.of(hearing)));
+    facts.put("facts", Part.of("facts-ahead", words.of(hearing)));
     return facts;
   }
 
@@ -108,17 +104,17 @@ public final class CitationFacts {
 
   private Part sentence(Citation citation, List<Hearing> ahead, Optional<Hearing> next) {
     if (citation.isClosed()) {
-      return wording.part("facts-closed");
+      return Part.of("facts-closed");
     }
-    return next.map(hearing -> wording.part(key(hearing, ahead.size()), words.of(hearing)))
+    return next.map(hearing -> Part.of(key(hearing, ahead.size()), words.of(hearing)))
         .orElseGet(() -> dateless(citation));
   }
 
   // A county may know the court before the date.
   private Part dateless(Citation citation) {
     return courtOf(citation)
-        .map(court -> wording.part("facts-none-at", Map.of("court", words.name(court))))
-        .orElseGet(() -> wording.part("facts-none"));
+        .map(court -> Part.of("facts-none-at", Map.of("court", words.name(court))))
+        .orElseGet(() -> Part.of("facts-none"));
   }
 
   private String phoneOf(Citation citation) {
@@ -142,6 +138,6 @@ public final class CitationFacts {
 
   private Part promise(Citation citation, List<Hearing> ahead) {
     boolean reminders = !citation.isClosed() && ahead.stream().anyMatch(schedule::anyReminderAhead);
-    return wording.part(reminders ? "promise-reminders" : "promise-changes");
+    return Part.of(reminders ? "promise-reminders" : "promise-changes");
   }
 }

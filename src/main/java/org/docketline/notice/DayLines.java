@@ -13,37 +13,35 @@ import java.util.Set;
 
 /** A line for each piece of news, which names every ticket of which it is true. */
 final class DayLines implements Part {
-  private final Wording wording;
   private final List<Saying> sayings;
 
-  DayLines(Wording wording, List<Saying> sayings) {
-    this.wording = wording;
+  DayLines(List<Saying> sayings) {
     this.sayings = sayings;
   }
 
   // Tickets of one stop are heard in one hearing: it is told once, and so is a ticket's news that
   // two rows tell.
   @Override
-  public String say(Brevity brevity) {
+  public String say(Speech speech, Brevity brevity) {
     Map<News, Set<String>> tickets =
         sayings.stream()
             .collect(
                 groupingBy(
-                    saying -> news(saying, brevity),
+                    saying -> news(saying, speech, brevity),
                     LinkedHashMap::new,
                     mapping(Saying::lastFour, toCollection(LinkedHashSet::new))));
     return tickets.entrySet().stream()
-        .map(line -> line(line.getKey(), line.getValue(), brevity))
+        .map(line -> line(line.getKey(), line.getValue(), speech, brevity))
         .collect(joining("\n"));
   }
 
-  private News news(Saying saying, Brevity brevity) {
-    String words = wording.say("day-" + saying.notice().key(), saying.facts(), brevity);
+  private static News news(Saying saying, Speech speech, Brevity brevity) {
+    String words = speech.say("day-" + saying.notice().key(), saying.facts(), brevity);
     return new News(words, saying.isOfOneTicket() ? saying.lastFour() : "");
   }
 
-  private String line(News news, Set<String> tickets, Brevity brevity) {
-    return wording.say(
+  private static String line(News news, Set<String> tickets, Speech speech, Brevity brevity) {
+    return speech.say(
         tickets.size() == 1 ? "together-ticket" : "together-tickets",
         Map.of("tickets", String.join(", ", tickets), "news", news.words()),
         brevity);

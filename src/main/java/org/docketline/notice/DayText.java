@@ -24,22 +24,20 @@ final class DayText {
    */
   static final int MOST_SEGMENTS = 3;
 
-  private final Wording wording;
   private final CountyConfig county;
 
-  DayText(Wording wording, CountyConfig county) {
-    this.wording = wording;
+  DayText(CountyConfig county) {
     this.county = county;
   }
 
   /** Empty where they do not fit in one, or where one would cost more. */
-  Optional<Words> of(List<Saying> sayings) {
+  Optional<Words> of(Speech speech, List<Saying> sayings) {
     List<Saying> told = dayByDay(sayings);
     Map<String, Object> facts = facts(told);
-    int most = Math.min(MOST_SEGMENTS, segments(sayings));
+    int most = segments(speech, sayings);
     return brevities(told)
-        .map(brevity -> wording.say("together", facts, brevity))
-        .filter(text -> Segments.count(text) <= most)
+        .map(brevity -> speech.say("together", facts, brevity))
+        .filter(text -> Limit.holds(text, MOST_SEGMENTS) && Segments.count(text) <= most)
         .findFirst()
         .map(text -> new Words(text, goodUntil(sayings)));
   }
@@ -64,8 +62,8 @@ final class DayText {
   private Map<String, Object> facts(List<Saying> told) {
     boolean ahead = told.stream().anyMatch(Saying::isOfDateAhead);
     return Map.of(
-        "lines", new DayLines(wording, told),
-        "ask", wording.part(ahead ? "ask-ahead" : "ask-none"),
+        "lines", new DayLines(told),
+        "ask", Part.of(ahead ? "ask-ahead" : "ask-none"),
         "phone", phone(told));
   }
 
@@ -75,9 +73,9 @@ final class DayText {
     return phones.size() == 1 ? phones.get(0) : county.contact();
   }
 
-  private int segments(List<Saying> sayings) {
+  private static int segments(Speech speech, List<Saying> sayings) {
     return sayings.stream()
-        .map(saying -> wording.say(saying.notice().key(), saying.facts()))
+        .map(saying -> speech.say(saying.notice().key(), saying.facts()))
         .mapToInt(Segments::count)
         .sum();
   }

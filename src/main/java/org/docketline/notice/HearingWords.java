@@ -16,13 +16,11 @@ import org.docketline.outbox.Was;
 /** A hearing in words: when, where and whom to call. */
 @Singleton
 final class HearingWords {
-  private final Wording wording;
   private final CourtDirectory courts;
   private final CountyConfig county;
   private final Clock clock;
 
-  HearingWords(Wording wording, CourtDirectory courts, CountyConfig county, Clock clock) {
-    this.wording = wording;
+  HearingWords(CourtDirectory courts, CountyConfig county, Clock clock) {
     this.courts = courts;
     this.county = county;
     this.clock = clock;
@@ -34,7 +32,7 @@ final class HearingWords {
     Map<String, Object> words = new HashMap<>();
     words.put("when", when(hearing.date, hearing.time, court));
     words.put("court", name(court));
-    words.put("place", new Place(wording, court, hearing.room));
+    words.put("place", new Place(court, hearing.room));
     words.put("phone", phone(hearing));
     words.put("in", in(hearing.date, court));
     return words;
@@ -46,7 +44,7 @@ final class HearingWords {
   }
 
   Part name(Court court) {
-    return brevity -> Place.name(court, brevity);
+    return (speech, brevity) -> Place.name(court, speech, brevity);
   }
 
   String phone(Hearing hearing) {
@@ -60,16 +58,14 @@ final class HearingWords {
   }
 
   private Part when(LocalDate date, LocalTime time, Court court) {
-    LocalDate today = court.today(clock);
-    String at = time == null ? wording.say("no-time") : "at " + DateWords.time(time);
-    return brevity -> DateWords.day(date, today, brevity) + " " + at;
+    return new When(date, time, court.today(clock));
   }
 
-  private String in(LocalDate date, Court court) {
+  private Part in(LocalDate date, Court court) {
     long days = ChronoUnit.DAYS.between(court.today(clock), date);
     if (days < 2) {
-      return wording.say(days == 1 ? "tomorrow" : "today");
+      return Part.of(days == 1 ? "tomorrow" : "today");
     }
-    return wording.say("in-days", Map.of("days", days));
+    return Part.of("in-days", Map.of("days", days));
   }
 }

@@ -10,6 +10,7 @@ import org.docketline.docket.Citation;
 import org.docketline.docket.Hearing;
 import org.docketline.outbox.Message;
 import org.docketline.outbox.MessageText;
+import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 
 /** Words a claimed text from the facts of that moment, or finds that it has nothing true to say. */
@@ -55,12 +56,13 @@ final class NoticeText implements MessageText {
     return schedule
         .shutUntil(hearing)
         .<Rendering>map(Later::new)
-        .orElseGet(() -> words(sayings.of(notice, message, subscription, hearing)));
+        .orElseGet(
+            () -> words(speech(message), sayings.of(notice, message, subscription, hearing)));
   }
 
   @Override
   public Optional<Words> together(List<Message> messages) {
-    return day.of(messages.stream().map(sayings::of).toList());
+    return day.of(speech(messages.get(0)), messages.stream().map(sayings::of).toList());
   }
 
   // Its time may have been put forward since the reminder was planned.
@@ -69,7 +71,11 @@ final class NoticeText implements MessageText {
     return begun ? Optional.of("the hearing has begun") : Optional.empty();
   }
 
-  private Words words(Saying saying) {
-    return new Words(wording.say(saying.notice().key(), saying.facts()), saying.goodUntil());
+  private Speech speech(Message message) {
+    return wording.to(Subscriber.findById(message.subscriberId));
+  }
+
+  private static Words words(Speech speech, Saying saying) {
+    return new Words(speech.say(saying.notice().key(), saying.facts()), saying.goodUntil());
   }
 }

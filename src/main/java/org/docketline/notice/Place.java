@@ -12,44 +12,45 @@ final class Place implements Part {
   private static final int CUT_AT = 30;
   private static final String CUT_OFF = "...";
 
-  private final Wording wording;
   private final Court court;
   private final Optional<String> room;
 
-  Place(Wording wording, Court court, String room) {
-    this.wording = wording;
+  Place(Court court, String room) {
     this.court = court;
-    this.room = Optional.ofNullable(room).map(Gsm::plain).filter(number -> !number.isEmpty());
+    this.room = Optional.ofNullable(room).filter(number -> !Gsm.plain(number).isEmpty());
   }
 
   /** The court's name alone. */
-  static String name(Court court, Brevity brevity) {
-    String name = Gsm.plain(court.name());
+  static String name(Court court, Speech speech, Brevity brevity) {
+    String name = speech.alphabet().plain(court.name());
     return brevity == Brevity.CUT ? cut(name) : name;
   }
 
   @Override
-  public String say(Brevity brevity) {
-    return Stream.of(Optional.of(name(court, brevity)), address(brevity), roomWords(brevity))
+  public String say(Speech speech, Brevity brevity) {
+    return Stream.of(
+            Optional.of(name(court, speech, brevity)),
+            address(speech, brevity),
+            roomWords(speech, brevity))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(", "));
   }
 
-  private Optional<String> address(Brevity brevity) {
-    return Optional.of(Gsm.plain(court.address()))
+  private Optional<String> address(Speech speech, Brevity brevity) {
+    return Optional.of(speech.alphabet().plain(court.address()))
         .filter(address -> !address.isEmpty())
         .filter(address -> brevity.compareTo(Brevity.WITHOUT_ADDRESS) < 0);
   }
 
-  private Optional<String> roomWords(Brevity brevity) {
-    return room.filter(number -> brevity != Brevity.CUT).map(this::named);
+  private Optional<String> roomWords(Speech speech, Brevity brevity) {
+    return room.filter(number -> brevity != Brevity.CUT).map(number -> named(number, speech));
   }
 
   // Counties write "5" and "Courtroom 5".
-  private String named(String number) {
+  private static String named(String number, Speech speech) {
     return number.toLowerCase(Locale.ROOT).contains("room")
         ? number
-        : wording.say("room", Map.of("room", number));
+        : speech.say("room", Map.of("room", number));
   }
 
   // At the end of a word, unless the first is endless.

@@ -1,94 +1,88 @@
 package org.docketline.notice;
 
-import io.quarkus.qute.Template;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.docketline.docket.CountyConfig;
-import org.docketline.sms.Segments;
+import org.docketline.subscription.Language;
+import org.docketline.subscription.Subscriber;
 
 /**
- * Every text of the service, in one file a language: {@code wording/en.properties}. It is checked
- * when the service starts: a text that cannot be worded is found then, and not when it is due.
+ * Every text of the service in every language that the county lists, in one file a language: {@code
+ * wording/en.properties}. All are checked when the service starts: a text that is missing or cannot
+ * be worded is found then, and not when it is due.
  */
 @Singleton
 public final class Wording {
-  static final int MOST_SEGMENTS = 2;
   static final int LONGEST_PHONE = 25;
-  private static final String ENGLISH = "wording/en.properties";
 
-  private final WordingFile texts;
   private final CountyConfig county;
-
-  @Inject
-  Wording(CountyConfig county) {
-    this(county, WordingFile.read(ENGLISH));
-  }
+  private final WordingConfig config;
+  private final Map<Language, WordingFile> files = new LinkedHashMap<>();
+  private final Map<Language, Speech> speeches = new LinkedHashMap<>();
 
   /** Throws ConfigurationException, which names the file and the key that is wrong. */
-  Wording(CountyConfig county, WordingFile texts) {
+  @Inject
+  public Wording(CountyConfig county, WordingConfig config) {
+    this(county, config, WordingFolder.of(config.directory()));
+  }
+
+  Wording(CountyConfig county, WordingConfig config, WordingFolder folder) {
     this.county = county;
-    this.texts = texts;
-    new WordingCheck(texts, this, county).run();
+    this.config = config;
+    listed(county.languages()).forEach(language -> files.put(language, folder.read(language)));
+    files.forEach((language, file) -> speeches.put(language, speech(language, file)));
+    speeches.forEach(
+        (language, speech) -> new WordingCheck(files.get(language), speech, county).run());
   }
 
-  /**
-   * The text of this key with its placeholders filled, in as many words as fit; who texts is filled
-   * always.
-   */
-  public String say(String key, Map<String, ?> facts) {
-    return Stream.of(Brevity.values())
-        .map(brevity -> say(key, facts, brevity))
-        .filter(text -> Segments.count(text) <= MOST_SEGMENTS)
-        .findFirst()
-        .orElseGet(() -> say(key, facts, Brevity.CUT));
+  private static List<Language> listed(List<String> codes) {
+    if (codes.isEmpty()) {
+      throw new ConfigurationException("docketline.county.languages: at least one is needed");
+    }
+    return codes.stream().map(String::strip).map(Wording::language).toList();
   }
 
-  /** The text of a key whose placeholders are only the county's own. */
-  public String say(String key) {
-    return say(key, countysOwn());
+  private static Language language(String code) {
+    return Language.ofCode(code)
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "docketline.county.languages: there are no texts in '%s'".formatted(code)));
   }
 
-  String say(String key, Map<String, ?> facts, Brevity brevity) {
-    return texts
-        .text(key, brevity)
-        .map(text -> fill(text, facts, brevity))
-        .orElseThrow(() -> new IllegalArgumentException("No wording '" + key + "'"));
+  private Speech speech(Language language, WordingFile file) {
+    Alphabet alphabet = Alphabet.of(language, config);
+    file.refuseLosses(alphabet);
+    return new Speech(language, file, alphabet, county, offers(language));
   }
 
-  /** A text inside another: it is as brief as that. */
-  Part part(String key, Map<String, ?> facts) {
-    return brevity -> say(key, facts, brevity);
+  // An operator's file may lack it: that is told by the check of that file.
+  private String offers(Language of) {
+    return files.entrySet().stream()
+        .filter(other -> other.getKey() != of)
+        .map(other -> other.getValue().written("offer"))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" "));
   }
 
-  Part part(String key) {
-    return part(key, countysOwn());
+  /** In whose language it is; the county's first, as long as a phone has not shown its own. */
+  public Speech to(Subscriber subscriber) {
+    return speeches.getOrDefault(subscriber.language, speeches.values().iterator().next());
   }
 
-  private Map<String, String> countysOwn() {
-    return Map.of("phone", county.contact());
+  /** In a language that the county lists. */
+  public Speech in(Language language) {
+    return Optional.ofNullable(speeches.get(language)).orElseThrow();
   }
 
-  String fill(Template text, Map<String, ?> facts, Brevity brevity) {
-    Map<String, Object> filled = new HashMap<>();
-    facts.forEach((name, fact) -> filled.put(name, plain(fact, brevity)));
-    filled.put("county", plain(county.name(), brevity));
-    return text.render(filled);
-  }
-
-  // Only a part of ours may have lines; a feed's line ends are blanks.
-  private static String plain(Object fact, Brevity brevity) {
-    return fact instanceof Part part
-        ? part.say(brevity).lines().map(Gsm::plain).collect(Collectors.joining("\n"))
-        : Gsm.plain(fact.toString());
-  }
-
-  /** Every key, to be checked one by one. */
-  public Set<String> keys() {
-    return texts.texts().keySet();
+  /** Those that the county lists, in its order. */
+  public List<Language> languages() {
+    return List.copyOf(speeches.keySet());
   }
 }

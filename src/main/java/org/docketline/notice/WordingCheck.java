@@ -1,13 +1,18 @@
 package org.docketline.notice;
 
 import io.quarkus.qute.TemplateException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docketline.docket.CountyConfig;
-import org.docketline.sms.Segments;
+import org.docketline.subscription.Language;
 
 /**
  * Fills every text once, with the longest that each placeholder can be once all is cut that may be.
@@ -21,6 +26,8 @@ final class WordingCheck {
   private static final List<String> NEWS =
       List.of("last4", "phone", "facts", "promise", "ask", "when", "court", "place", "in");
 
+  private static final Set<String> OF_THREE = Set.of("together", "help", "help-stopped");
+
   /** The placeholders that whoever says a text fills, {@code county} aside. */
   private static final Map<String, List<String>> FILLED = new HashMap<>();
 
@@ -29,7 +36,10 @@ final class WordingCheck {
         COUNTY,
         "ask-ahead ask-none facts-none facts-closed promise-reminders promise-changes status-title");
     say(COUNTY, "status-none several-enrolled several remove-which stopped stopped-still");
-    say(COUNTY, "help-stopped started started-already help unclear tomorrow today no-time");
+    say(COUNTY, "help-stopped started started-already help unclear tomorrow today no-time offer");
+    say(COUNTY, "language-set");
+    say(List.of("languages", "phone"), "language-unlisted");
+    say(List.of("time"), "at at-one");
     say(HEARING, "facts-ahead facts-more facts-past facts-cancelled facts-unseen");
     say(List.of("court"), "facts-none-at");
     say(CITATION, "status-line closed found");
@@ -52,24 +62,22 @@ final class WordingCheck {
   }
 
   private final WordingFile file;
-  private final Wording wording;
+  private final Speech speech;
   private final Map<String, String> longest = new HashMap<>();
 
-  WordingCheck(WordingFile file, Wording wording, CountyConfig county) {
+  WordingCheck(WordingFile file, Speech speech, CountyConfig county) {
     this.file = file;
-    this.wording = wording;
+    this.speech = speech;
     String phone = "(314) 555-0100 ext. 12345";
     longest.put("phone", longer(phone, Gsm.plain(county.contact())));
     longest.put("last4", "0000");
     longest.put("tickets", "0000");
     longest.put("court", "Name of a Municipal Court o...");
     longest.put("place", "Name of a Municipal Court o...");
-    longest.put("when", "Wed, Sep 30, 2027 (time not given)");
-    longest.put("was", "Wed, Sep 30, 2027 (time not given)");
     longest.put("days", "365");
     longest.put("count", "99");
     longest.put("room", "5");
-    longest.put("in", "in 365 days");
+    longest.put("languages", words(Stream.of(Language.values())));
   }
 
   private static void say(List<String> placeholders, String keys) {
@@ -78,12 +86,41 @@ final class WordingCheck {
 
   void run() {
     checkKeys();
+    putDates();
     longest.put("facts", longestOf("facts-"));
     longest.put("promise", longestOf("promise-"));
     longest.put("ask", longestOf("ask-"));
     longest.put("news", longestOf("day-"));
-    longest.put("lines", twice(filled(file.shortest("together-ticket"))));
+    longest.put("lines", twice(brief("together-ticket")));
     file.texts().keySet().forEach(this::check);
+  }
+
+  // Which weekday and month are long differs from language to language.
+  private void putDates() {
+    LocalDate someDay = LocalDate.of(2027, 1, 1);
+    longest.put("time", speech.dates().time(LocalTime.of(12, 30)));
+    String at =
+        Stream.of("at", "at-one", "no-time").map(this::brief).reduce("", WordingCheck::longer);
+    String day =
+        IntStream.range(0, 365)
+            .mapToObj(someDay::plusDays)
+            .map(date -> speech.dates().day(date, someDay.minusDays(1), Brevity.CUT))
+            .reduce("", WordingCheck::longer);
+    longest.put("when", day + " " + at);
+    longest.put("was", day + " " + at);
+    longest.put(
+        "in",
+        Stream.of("in-days", "tomorrow", "today")
+            .map(this::brief)
+            .reduce("", WordingCheck::longer));
+  }
+
+  private static String words(Stream<Language> languages) {
+    return languages.map(Language::word).collect(Collectors.joining(", "));
+  }
+
+  private String brief(String key) {
+    return filled(file.shortest(key));
   }
 
   private void checkKeys() {
@@ -102,7 +139,7 @@ final class WordingCheck {
   private String longestOf(String keys) {
     return FILLED.keySet().stream()
         .filter(key -> key.startsWith(keys))
-        .map(key -> filled(file.shortest(key)))
+        .map(this::brief)
         .reduce("", WordingCheck::longer);
   }
 
@@ -117,22 +154,23 @@ final class WordingCheck {
     if (text.contains("{") || text.contains("}")) {
       throw file.wrong(written, "a placeholder is written without blanks, like {county}");
     }
-    String brief = filled(file.shortest(key));
-    if (Segments.count(brief) > most(key)) {
+    String brief = brief(key);
+    if (!Limit.holds(brief, most(key))) {
       throw file.wrong(
-          key, "with this docketline.county.name and .contact it is too long: " + brief);
+          file.shortest(key),
+          "with this docketline.county.name and .contact it is too long: " + brief);
     }
   }
 
   private static int most(String key) {
-    return key.equals("together") ? DayText.MOST_SEGMENTS : Wording.MOST_SEGMENTS;
+    return OF_THREE.contains(key) ? DayText.MOST_SEGMENTS : Speech.MOST_SEGMENTS;
   }
 
   private String filled(String written) {
     Map<String, String> facts = new HashMap<>(longest);
     facts.keySet().retainAll(FILLED.get(WordingFile.keyOf(written)));
     try {
-      return wording.fill(file.texts().get(written), facts, Brevity.CUT);
+      return speech.fill(file.texts().get(written), facts, Brevity.CUT);
     } catch (TemplateException e) {
       throw file.wrong(written, e.getMessage());
     }

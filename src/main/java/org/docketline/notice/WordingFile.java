@@ -1,17 +1,11 @@
 package org.docketline.notice;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 
 /** The texts of one language, each with its key. */
@@ -21,22 +15,13 @@ final class WordingFile {
   // An engine of our own: texts are plain and an unknown placeholder is an error.
   private final Engine engine = Engine.builder().addDefaults().strictRendering(true).build();
   private final Map<String, Template> texts = new TreeMap<>();
+  private final Map<String, WrittenText> written;
   private final String name;
 
-  WordingFile(String name, Properties written) {
+  WordingFile(String name, Map<String, WrittenText> written) {
     this.name = name;
-    written.forEach((key, text) -> texts.put((String) key, parse((String) key, (String) text)));
-  }
-
-  static WordingFile read(String name) {
-    var loader = Thread.currentThread().getContextClassLoader();
-    var written = new Properties();
-    try (var in = new InputStreamReader(loader.getResourceAsStream(name), UTF_8)) {
-      written.load(in);
-      return new WordingFile(name, written);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.written = written;
+    written.forEach((key, text) -> texts.put(key, parse(key, text.text())));
   }
 
   private Template parse(String key, String text) {
@@ -47,9 +32,24 @@ final class WordingFile {
     }
   }
 
+  /** Throws for a text with letters that this alphabet has nothing like. */
+  void refuseLosses(Alphabet alphabet) {
+    written.forEach(
+        (key, text) -> {
+          if (alphabet.loses(text.text())) {
+            throw wrong(key, "it has letters that this language is not texted in");
+          }
+        });
+  }
+
   /** The texts by key, the short forms too. */
   Map<String, Template> texts() {
     return texts;
+  }
+
+  /** A text as it is written. */
+  Optional<String> written(String key) {
+    return Optional.ofNullable(written.get(key)).map(WrittenText::text);
   }
 
   Optional<Template> text(String key, Brevity brevity) {
@@ -58,7 +58,11 @@ final class WordingFile {
 
   /** The key of the short form, where there is one. */
   String shortest(String key) {
-    return texts.containsKey(key + SHORT) ? key + SHORT : key;
+    return texts.containsKey(shortOf(key)) ? shortOf(key) : key;
+  }
+
+  static String shortOf(String key) {
+    return key + SHORT;
   }
 
   /** The key that a text is the short form of, or its own. */
@@ -69,6 +73,8 @@ final class WordingFile {
   }
 
   ConfigurationException wrong(String key, String what) {
-    return new ConfigurationException(name + ", " + key + ": " + what);
+    return written.containsKey(key)
+        ? written.get(key).wrong(key, what)
+        : new ConfigurationException(name + ", " + key + ": " + what);
   }
 }

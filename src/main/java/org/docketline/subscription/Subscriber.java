@@ -24,6 +24,10 @@ public class Subscriber extends PanacheEntityBase {
 
   public String reason;
 
+  /** Null until the phone has shown it: then the first that the county lists. */
+  @Enumerated(EnumType.STRING)
+  public Language language;
+
   @Column(name = "changed_at")
   public Instant changedAt;
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.docketline.ServiceTest;
+import org.docketline.notice.Speech;
 import org.docketline.notice.Wording;
+import org.docketline.subscription.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,12 +104,29 @@ class StoppingTest extends ServiceTest {
     Map<String, String> facts = new HashMap<>();
     for (String fact :
         List.of(
-            "last4", "when", "place", "court", "phone", "facts", "promise", "was", "in", "days",
-            "count", "room", "ask", "lines", "tickets", "news")) {
+            "last4",
+            "when",
+            "place",
+            "court",
+            "phone",
+            "facts",
+            "promise",
+            "was",
+            "in",
+            "days",
+            "count",
+            "room",
+            "ask",
+            "tickets",
+            "news",
+            "lines",
+            "time",
+            "languages")) {
       facts.put(fact, "x");
     }
-    assertThat(wording.keys())
-        .filteredOn(key -> wording.say(key, facts).matches("(?s).*\\bSTART\\b.*"))
+    Speech english = wording.in(Language.EN);
+    assertThat(english.keys())
+        .filteredOn(key -> english.say(key, facts).matches("(?s).*\\bSTART\\b.*"))
         .containsExactlyInAnyOrderElementsOf(mayNameIt);
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docketline.docket.Hearing;
 import org.docketline.sms.Segments;
+import org.docketline.subscription.Language;
 import org.junit.jupiter.api.Test;
 
 /** Whatever falls due together: one text loses no ticket, no date and no change. */
@@ -56,7 +57,7 @@ class AnyDayTextTest {
         tickets.stream().map(one -> sample.of(one.notice, one.lastFour, one.hearing)).toList();
     return sample
         .day
-        .of(sayings)
+        .of(sample.wording, sayings)
         .map(words -> check(words.text(), tickets, sayings, round))
         .isPresent();
   }
@@ -104,9 +105,12 @@ class AnyDayTextTest {
   }
 
   private static boolean saysWhen(String line, LocalDate date, LocalTime time) {
-    String at = time == null ? " (time not given)" : " at " + DateWords.time(time);
+    String at = time == null ? " (time not given)" : " at " + DateWords.in(Language.EN).time(time);
     return Stream.of(Brevity.FULL, Brevity.SHORT)
-        .anyMatch(brevity -> line.contains(DateWords.day(date, SampleSayings.TODAY, brevity) + at));
+        .anyMatch(
+            brevity ->
+                line.contains(
+                    DateWords.in(Language.EN).day(date, SampleSayings.TODAY, brevity) + at));
   }
 
   private static List<Ticket> tickets(Random random) {

@@ -1,19 +1,47 @@
 package org.docketline.notice;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+import java.util.TreeMap;
 import org.docketline.docket.CountyConfig;
+import org.docketline.subscription.Language;
 
 /** A county by its settings, as the service reads them. */
 final class Counties {
   private Counties() {}
 
   static CountyConfig county(String name, String contact) {
+    return county(Map.of("docketline.county.name", name, "docketline.county.contact", contact));
+  }
+
+  static CountyConfig county(Map<String, String> settings) {
+    return mapped(CountyConfig.class, settings);
+  }
+
+  private static <T> T mapped(Class<T> mapping, Map<String, String> settings) {
     return new SmallRyeConfigBuilder()
-        .withMapping(CountyConfig.class)
-        .withDefaultValue("docketline.county.name", name)
-        .withDefaultValue("docketline.county.contact", contact)
+        .withMapping(mapping)
+        .withDefaultValues(settings)
         .build()
-        .getConfigMapping(CountyConfig.class);
+        .getConfigMapping(mapping);
+  }
+
+  /** The sample county's texts with these settings. */
+  static Wording wording(Map<String, String> settings) {
+    Map<String, String> all = new TreeMap<>(settings);
+    all.putIfAbsent("docketline.county.name", "Sample County");
+    var ofCounty = new TreeMap<>(all);
+    ofCounty.keySet().removeIf(key -> !key.startsWith("docketline.county."));
+    all.keySet().removeIf(key -> !key.startsWith("docketline.wording."));
+    return new Wording(county(ofCounty), mapped(WordingConfig.class, all));
+  }
+
+  static Speech english(CountyConfig county) {
+    return speech(county, Language.EN);
+  }
+
+  static Speech speech(CountyConfig county, Language language) {
+    return new Wording(county, mapped(WordingConfig.class, Map.of())).in(language);
   }
 
   static CountyConfig sample() {

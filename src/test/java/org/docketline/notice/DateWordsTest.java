@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.docketline.docket.Court;
+import org.docketline.subscription.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,8 +29,8 @@ class DateWordsTest {
       })
   void yearIsSaidOnlyWhenItIsNotThisOne(
       LocalDate date, LocalDate today, String full, String brief) {
-    assertThat(DateWords.day(date, today, Brevity.FULL)).isEqualTo(full);
-    assertThat(DateWords.day(date, today, Brevity.SHORT)).isEqualTo(brief);
+    assertThat(DateWords.in(Language.EN).day(date, today, Brevity.FULL)).isEqualTo(full);
+    assertThat(DateWords.in(Language.EN).day(date, today, Brevity.SHORT)).isEqualTo(brief);
   }
 
   @Test
@@ -42,7 +43,8 @@ class DateWordsTest {
 
   private static String newYear(Clock clock, String zone) {
     var court = new Court("1", "Court", "", "", ZoneId.of(zone), Optional.empty());
-    return DateWords.day(LocalDate.of(2027, 1, 1), court.today(clock), Brevity.FULL);
+    return DateWords.in(Language.EN)
+        .day(LocalDate.of(2027, 1, 1), court.today(clock), Brevity.FULL);
   }
 
   @ParameterizedTest
@@ -55,6 +57,6 @@ class DateWordsTest {
     "23:59, 11:59 PM"
   })
   void timeIsSaidWithMorningAndAfternoon(LocalTime time, String words) {
-    assertThat(DateWords.time(time)).isEqualTo(words);
+    assertThat(DateWords.in(Language.EN).time(time)).isEqualTo(words);
   }
 }

@@ -91,7 +91,8 @@ class DayTextTest {
   @Test
   void changedRoomIsNotCutOffTheText() {
     Saying room = inCourt("RELOCATED", "7514", LONG);
-    assertThat(sample.day.of(List.of(room, inCourt("MOVED", "8846", LONG + " II")))).isEmpty();
+    assertThat(sample.day.of(sample.wording, List.of(room, inCourt("MOVED", "8846", LONG + " II"))))
+        .isEmpty();
   }
 
   // Two short texts of a segment each are two segments together.
@@ -105,7 +106,7 @@ class DayTextTest {
             one ->
                 assertThat(Segments.count(sample.wording.say("reminder", one.facts())))
                     .isEqualTo(1));
-    assertThat(sample.day.of(two))
+    assertThat(sample.day.of(sample.wording, two))
         .hasValueSatisfying(
             words -> assertThat(Segments.count(words.text())).isLessThanOrEqualTo(2));
   }
@@ -114,6 +115,7 @@ class DayTextTest {
   void whatIsTooMuchForOneTextIsNotWorded() {
     assertThat(
             sample.day.of(
+                sample.wording,
                 IntStream.range(0, 5)
                     .mapToObj(n -> inCourt("MOVED", "751" + n, n + LONG))
                     .toList()))
@@ -124,6 +126,7 @@ class DayTextTest {
   void textIsGoodAsLongAsEachIs() {
     assertThat(
             sample.day.of(
+                sample.wording,
                 sayings("MOVED 7514 SAM02 2026-06-16T09:00; REMINDER 8846 SAM02 2026-06-02T10:00")))
         .map(Words::goodUntil)
         .contains(Instant.parse("2026-06-02T09:00:00Z"));
@@ -141,6 +144,6 @@ class DayTextTest {
   }
 
   private String together(List<Saying> sayings) {
-    return sample.day.of(sayings).orElseThrow().text();
+    return sample.day.of(sample.wording, sayings).orElseThrow().text();
   }
 }

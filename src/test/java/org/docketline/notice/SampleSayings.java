@@ -23,10 +23,10 @@ final class SampleSayings {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-06-01T15:00:00Z"), ZoneOffset.UTC);
   private final CountyConfig county = Counties.sample();
-  final Wording wording = new Wording(county);
-  final DayText day = new DayText(wording, county);
+  final Speech wording = Counties.english(county);
+  final DayText day = new DayText(county);
   private final HearingWords words =
-      new HearingWords(wording, new CourtDirectory(Optional.empty(), county), county, CLOCK);
+      new HearingWords(new CourtDirectory(Optional.empty(), county), county, CLOCK);
 
   static Hearing hearing(long id, String court, LocalDate date, LocalTime time) {
     var hearing = new Hearing();
@@ -42,9 +42,9 @@ final class SampleSayings {
     Map<String, Object> facts = new HashMap<>(words.of(hearing));
     facts.put("last4", lastFour);
     facts.put("was", words.was(new Was(BEFORE, NINE, null, null), hearing));
-    facts.put("facts", wording.part("facts-ahead", words.of(hearing)));
-    facts.put("promise", wording.part("promise-reminders"));
-    facts.put("ask", wording.part("ask-ahead"));
+    facts.put("facts", Part.of("facts-ahead", words.of(hearing)));
+    facts.put("promise", Part.of("promise-reminders"));
+    facts.put("ask", Part.of("ask-ahead"));
     Instant nine = hearing.date.atTime(NINE).toInstant(ZoneOffset.UTC);
     return new Saying(notice, facts, Optional.of(hearing), nine);
   }
@@ -54,9 +54,9 @@ final class SampleSayings {
     Map<String, Object> facts = new HashMap<>();
     facts.put("last4", lastFour);
     facts.put("phone", county.contact());
-    facts.put("facts", wording.part("facts-none"));
-    facts.put("promise", wording.part("promise-changes"));
-    facts.put("ask", wording.part("ask-none"));
+    facts.put("facts", Part.of("facts-none"));
+    facts.put("promise", Part.of("promise-changes"));
+    facts.put("ask", Part.of("ask-none"));
     return new Saying(Notice.FOUND, facts, Optional.empty(), CLOCK.instant());
   }
 

@@ -7,8 +7,11 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.docketline.docket.CountyConfig;
+import org.docketline.subscription.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,11 +95,22 @@ class WordingCheckTest {
   private void refuses(String key) {
     assertThatThrownBy(() -> start(Counties.sample()))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("my/en.properties, " + key + ":");
+        .hasMessageContaining("my/en.properties, ")
+        .hasMessageContaining(", " + key + ":");
   }
 
   private void start(CountyConfig county) {
-    new Wording(county, new WordingFile("my/en.properties", texts));
+    var file = new WordingFile("my/en.properties", written());
+    var speech = new Speech(Language.EN, file, Alphabet.GSM7, county, "");
+    new WordingCheck(file, speech, county).run();
+  }
+
+  private Map<String, WrittenText> written() {
+    Map<String, WrittenText> written = new TreeMap<>();
+    texts.forEach(
+        (key, text) ->
+            written.put((String) key, new WrittenText((String) text, "my/en.properties", 7)));
+    return written;
   }
 
   private static Properties english() {

@@ -95,10 +95,10 @@ class WordingTest {
     CountyConfig county = Counties.county(COUNTY_OF_TWENTY, "314-555-0100");
     CourtDirectory courts =
         directory("Municipal ".repeat(20), "Suite 100, ".repeat(20), "308-555-0105");
-    Wording wording = new Wording(county);
-    Map<String, Object> facts = facts(wording, county, courts, hearing("X1"));
+    Speech wording = Counties.english(county);
+    Map<String, Object> facts = facts(county, courts, hearing("X1"));
 
-    facts.put("facts", wording.part("facts-more", Map.copyOf(facts)));
+    facts.put("facts", Part.of("facts-more", Map.copyOf(facts)));
     for (String key :
         List.of("enrolled", "reminder", "hearing-set", "moved", "relocated", "found")) {
       assertThat(wording.say(key, facts))
@@ -111,13 +111,13 @@ class WordingTest {
   void textThatFitsSaysAllOfIt() {
     CountyConfig county = Counties.sample();
     CourtDirectory courts = new CourtDirectory(Optional.empty(), county);
-    Wording wording = new Wording(county);
+    Speech wording = Counties.english(county);
     Hearing hearing = hearing("SAM02");
     hearing.date = LocalDate.of(2026, 5, 18);
     hearing.room = "5";
-    Map<String, Object> facts = facts(wording, county, courts, hearing);
-    facts.put("facts", wording.part("facts-ahead", Map.copyOf(facts)));
-    facts.put("promise", wording.part("promise-reminders"));
+    Map<String, Object> facts = facts(county, courts, hearing);
+    facts.put("facts", Part.of("facts-ahead", Map.copyOf(facts)));
+    facts.put("promise", Part.of("promise-reminders"));
 
     assertThat(wording.say("enrolled", facts))
         .isEqualTo(
@@ -144,7 +144,7 @@ class WordingTest {
   @Test
   void helpSaysWhatCarriersDemandInItsLength() {
     for (String key : List.of("help", "help-stopped")) {
-      String help = new Wording(Counties.sample()).say(key);
+      String help = Counties.english(Counties.sample()).say(key);
       assertThat(help).hasSizeBetween(20, 320);
       assertThat(help)
           .contains(
@@ -153,7 +153,7 @@ class WordingTest {
               "Msg frequency varies",
               "Msg & data rates may apply");
     }
-    assertThat(new Wording(Counties.sample()).say("help")).contains("STOP");
+    assertThat(Counties.english(Counties.sample()).say("help")).contains("STOP");
   }
 
   @Test
@@ -171,7 +171,7 @@ class WordingTest {
   void onlyTextsToStoppedPhonesNameStart() {
     CountyConfig county = Counties.sample();
     CourtDirectory courts = new CourtDirectory(Optional.empty(), county);
-    for (String key : new Wording(county).keys()) {
+    for (String key : Counties.english(county).keys()) {
       boolean stopped = Set.of("stopped", "stopped-still", "help-stopped").contains(key);
       assertThat(
               said(county, courts, WordingFile.keyOf(key), Brevity.FULL)
@@ -183,28 +183,28 @@ class WordingTest {
 
   private static String said(
       CountyConfig county, CourtDirectory courts, String key, Brevity brevity) {
-    Wording wording = new Wording(county);
-    return wording.say(key, facts(wording, county, courts, hearing("SAM05")), brevity);
+    Speech wording = Counties.english(county);
+    return wording.say(key, facts(county, courts, hearing("SAM05")), brevity);
   }
 
   /** Every key with every sentence of facts and every promise that it may carry. */
   private static List<String> about(CountyConfig county, CourtDirectory courts, Hearing hearing) {
-    Wording wording = new Wording(county);
-    Map<String, Object> facts = facts(wording, county, courts, hearing);
+    Speech wording = Counties.english(county);
+    Map<String, Object> facts = facts(county, courts, hearing);
     Map<String, Object> inner = Map.copyOf(facts);
     List<String> said = new ArrayList<>();
     keys(wording, "").forEach(key -> said.add(wording.say(key, inner)));
     for (String sentence : keys(wording, "facts-").toList()) {
       for (String promise : keys(wording, "promise-").toList()) {
-        facts.put("facts", wording.part(sentence, inner));
-        facts.put("promise", wording.part(promise, inner));
+        facts.put("facts", Part.of(sentence, inner));
+        facts.put("promise", Part.of(promise, inner));
         OF_A_CITATION.forEach(key -> said.add(wording.say(key, facts)));
       }
     }
     return said;
   }
 
-  private static Stream<String> keys(Wording wording, String prefix) {
+  private static Stream<String> keys(Speech wording, String prefix) {
     return wording.keys().stream()
         .map(WordingFile::keyOf)
         .distinct()
@@ -212,15 +212,16 @@ class WordingTest {
   }
 
   private static Map<String, Object> facts(
-      Wording wording, CountyConfig county, CourtDirectory courts, Hearing hearing) {
-    var words = new HearingWords(wording, courts, county, IN_2026);
+      CountyConfig county, CourtDirectory courts, Hearing hearing) {
+    var words = new HearingWords(courts, county, IN_2026);
     Map<String, Object> facts = new HashMap<>(words.of(hearing));
     facts.put(
         "was", words.was(new Was(LONGEST_DAY.minusDays(7), hearing.time, null, null), hearing));
     facts.putAll(Map.of("last4", "0200", "days", 30, "count", 10, "facts", "-", "promise", "-"));
-    facts.put("ask", wording.part("ask-ahead"));
+    facts.put("ask", Part.of("ask-ahead"));
     facts.put("room", "5");
     facts.putAll(Map.of("tickets", "0200, 8846", "news", "-", "lines", "-"));
+    facts.putAll(Map.of("languages", "ENGLISH", "time", "12:30 PM"));
     return facts;
   }
 

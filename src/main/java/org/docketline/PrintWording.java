@@ -1,0 +1,43 @@
+package org.docketline;
+
+import io.smallrye.config.SmallRyeConfig;
+import java.util.function.Supplier;
+import org.docketline.docket.CountyConfig;
+import org.docketline.docket.CourtDirectory;
+import org.docketline.notice.Wording;
+import org.docketline.notice.WordingConfig;
+import org.docketline.notice.WordingTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Shows whoever approves the texts what residents will read, and what each costs. */
+@Command(
+    name = "wording",
+    mixinStandardHelpOptions = true,
+    description =
+        "Prints every text in every language of the county, with its segments, for the court with"
+            + " the longest name and address. It needs no database and no account.")
+final class PrintWording implements Runnable {
+  private final Supplier<SmallRyeConfig> config;
+
+  @Spec private CommandSpec spec;
+
+  PrintWording(Supplier<SmallRyeConfig> config) {
+    this.config = config;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().getOut().print(table(config.get()).text());
+    spec.commandLine().getOut().flush();
+  }
+
+  static WordingTable table(SmallRyeConfig config) {
+    var county = config.getConfigMapping(CountyConfig.class);
+    var wording = new Wording(county, config.getConfigMapping(WordingConfig.class));
+    var courts =
+        new CourtDirectory(config.getOptionalValue("docketline.courts", String.class), county);
+    return new WordingTable(wording, county, courts);
+  }
+}

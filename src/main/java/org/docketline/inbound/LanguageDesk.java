@@ -1,0 +1,49 @@
+package org.docketline.inbound;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.docketline.inbound.Command.Speak;
+import org.docketline.notice.Speech;
+import org.docketline.notice.Wording;
+import org.docketline.subscription.Language;
+import org.docketline.subscription.Subscriber;
+
+/** Finds out in which of the county's languages a phone is texted, and keeps to it. */
+@Singleton
+final class LanguageDesk {
+  private final Wording wording;
+
+  LanguageDesk(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** Goes by the language that a text names, or else by the first text whose language is plain. */
+  void listen(Subscriber subscriber, Command command, String body) {
+    if (command instanceof Speak speak) {
+      speak(subscriber, speak.language());
+    } else if (subscriber.language == null) {
+      LanguageWords.spokenIn(body).ifPresent(language -> speak(subscriber, language));
+    }
+  }
+
+  private void speak(Subscriber subscriber, Language language) {
+    if (wording.languages().contains(language)) {
+      subscriber.language = language;
+    }
+  }
+
+  /** To a text that names a language: in it, or which there are. */
+  List<String> answer(Subscriber subscriber, Speak speak) {
+    Speech speech = wording.to(subscriber);
+    return List.of(
+        wording.languages().contains(speak.language())
+            ? speech.say("language-set")
+            : speech.say("language-unlisted", Map.of("languages", listed())));
+  }
+
+  private String listed() {
+    return wording.languages().stream().map(Language::word).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,44 @@
+package org.docketline.notice;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts a county's own texts in place of ours; they must not lose what law and design need. */
+final class Overrides {
+  // Who texts, of which ticket, when, whom to call, and the carrier's words.
+  private static final Pattern NEEDED =
+      Pattern.compile(
+          "\\{(?:county|last4|when|was|phone|facts|lines|tickets|news|time|languages)}"
+              + "|\\b(?:STOP|HELP|START)\\b");
+
+  private Overrides() {}
+
+  static Map<String, WrittenText> over(
+      Map<String, WrittenText> ours, Map<String, WrittenText> theirs) {
+    theirs.forEach((key, text) -> replaced(ours, key).ifPresent(own -> check(key, own, text)));
+    Map<String, WrittenText> all = new TreeMap<>(ours);
+    theirs.keySet().forEach(key -> all.remove(WordingFile.shortOf(key))); // of words no longer said
+    all.putAll(theirs);
+    return all;
+  }
+
+  private static Optional<WrittenText> replaced(Map<String, WrittenText> ours, String key) {
+    return Optional.ofNullable(ours.getOrDefault(key, ours.get(WordingFile.keyOf(key))));
+  }
+
+  private static void check(String key, WrittenText ours, WrittenText theirs) {
+    Matcher needed = NEEDED.matcher(ours.text());
+    while (needed.find()) {
+      if (!has(theirs.text(), needed.group())) {
+        throw theirs.wrong(key, needed.group() + " is missing");
+      }
+    }
+  }
+
+  private static boolean has(String text, String needed) {
+    return NEEDED.matcher(text).results().anyMatch(found -> found.group().equals(needed));
+  }
+}

@@ -1,0 +1,97 @@
+package org.docketline.notice;
+
+import io.quarkus.qute.Template;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.docketline.docket.CountyConfig;
+import org.docketline.subscription.Language;
+
+/** Every text in one language, filled with the facts it is to tell. */
+public final class Speech {
+  static final int MOST_SEGMENTS = 2;
+
+  // A time may end in one itself, as "9:00 a. m." does.
+  private static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
+
+  private final Language language;
+  private final WordingFile texts;
+  private final Alphabet alphabet;
+  private final CountyConfig county;
+  private final String offers;
+
+  /** {@code offers} says how to be texted in each of the other languages. */
+  Speech(
+      Language language, WordingFile texts, Alphabet alphabet, CountyConfig county, String offers) {
+    this.language = language;
+    this.texts = texts;
+    this.alphabet = alphabet;
+    this.county = county;
+    this.offers = alphabet.plain(offers);
+  }
+
+  /**
+   * The text of this key with its placeholders filled, in as many words as fit; who texts is filled
+   * always.
+   */
+  public String say(String key, Map<String, ?> facts) {
+    return Stream.of(Brevity.values())
+        .map(brevity -> say(key, facts, brevity))
+        .filter(Speech::fits)
+        .findFirst()
+        .orElseGet(() -> say(key, facts, Brevity.CUT));
+  }
+
+  /** The text of a key whose placeholders are only the county's own. */
+  public String say(String key) {
+    return say(key, countysOwn());
+  }
+
+  String say(String key, Map<String, ?> facts, Brevity brevity) {
+    return texts
+        .text(key, brevity)
+        .map(text -> fill(text, facts, brevity))
+        .orElseThrow(() -> new IllegalArgumentException("No wording '" + key + "'"));
+  }
+
+  /** Whether this is no longer than one text may be. */
+  public static boolean fits(String text) {
+    return Limit.holds(text, MOST_SEGMENTS);
+  }
+
+  Map<String, String> countysOwn() {
+    return Map.of("phone", county.contact());
+  }
+
+  String fill(Template text, Map<String, ?> facts, Brevity brevity) {
+    Map<String, Object> filled = new HashMap<>(countysOwn());
+    facts.forEach((name, fact) -> filled.put(name, plain(fact, brevity)));
+    filled.put("county", plain(county.name(), brevity));
+    filled.put("offers", offers);
+    String said = TWO_STOPS.matcher(text.render(filled).strip()).replaceAll(".");
+    return alphabet.holds(said) ? said : alphabet.plainLines(said);
+  }
+
+  // Only a part of ours may have lines; a feed's line ends are blanks.
+  private String plain(Object fact, Brevity brevity) {
+    return fact instanceof Part part
+        ? alphabet.plainLines(part.say(this, brevity))
+        : alphabet.plain(fact.toString());
+  }
+
+  /** How its dates are written. */
+  DateWords dates() {
+    return DateWords.in(language);
+  }
+
+  Alphabet alphabet() {
+    return alphabet;
+  }
+
+  /** Every key, to be checked one by one. */
+  public Set<String> keys() {
+    return texts.texts().keySet();
+  }
+}
