@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.docketline.console.ConsoleConfig;
 import org.docketline.docket.CountyConfig;
 import org.docketline.feed.FeedsConfig;
+import org.docketline.inbound.ConversationConfig;
 import org.docketline.notice.RemindersConfig;
 import org.docketline.notice.WordingConfig;
 import org.docketline.outbox.SendingConfig;
@@ -29,6 +30,7 @@ final class KnownKeys {
       List.of(
           DocketlineConfig.class,
           ConsoleConfig.class,
+          ConversationConfig.class,
           CountyConfig.class,
           FeedsConfig.class,
           RemindersConfig.class,

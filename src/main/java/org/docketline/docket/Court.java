@@ -15,7 +15,9 @@ public record Court(
     String address,
     String phone,
     ZoneId zone,
-    Optional<String> paymentUrl) {
+    Optional<String> paymentUrl,
+    Optional<String> website,
+    Optional<String> notes) {
 
   /** Today, where this court sits. */
   public LocalDate today(Clock clock) {

@@ -38,13 +38,26 @@ public final class CourtDirectory {
   public Court of(Hearing hearing) {
     return Optional.ofNullable(hearing.court)
         .flatMap(this::find)
-        .orElseGet(() -> unlisted(hearing));
+        .orElseGet(() -> unlisted(hearing.court, hearing.courtAddress));
   }
 
-  private Court unlisted(Hearing hearing) {
-    String name = hearing.court == null ? county.name() + " court" : hearing.court;
-    String address = hearing.courtAddress == null ? "" : hearing.courtAddress;
-    return new Court("", name, address, county.contact(), county.timeZone(), Optional.empty());
+  /** Whose citation it is, as far as the directory and the feed tell. */
+  public Court of(Citation citation) {
+    return Optional.ofNullable(citation.court)
+        .flatMap(this::find)
+        .orElseGet(() -> unlisted(citation.court, null));
+  }
+
+  private Court unlisted(String name, String address) {
+    return new Court(
+        "",
+        name == null ? county.name() + " court" : name,
+        address == null ? "" : address,
+        county.contact(),
+        county.timeZone(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Every court once. */

@@ -109,7 +109,9 @@ final class CourtFile {
             .orElse(""),
         text(row, "phone").orElse(countyPhone),
         zone(file, row),
-        text(row, "payment_url"));
+        text(row, "payment_url"),
+        text(row, "website"),
+        text(row, "notes"));
   }
 
   private ZoneId zone(String file, NamedCsvRecord row) throws IOException {

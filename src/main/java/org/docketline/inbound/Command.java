@@ -29,6 +29,9 @@ sealed interface Command {
   /** Be texted in this language. */
   record Speak(Language language) implements Command {}
 
+  /** A question that we have an answer to. */
+  record Ask(Topic topic) implements Command {}
+
   /** Not understood. */
   record Unclear() implements Command {}
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.docketline.docket.CountyConfig;
 import org.docketline.feed.Asked;
+import org.docketline.inbound.Command.Ask;
 import org.docketline.inbound.Command.Follow;
 import org.docketline.inbound.Command.Help;
 import org.docketline.inbound.Command.Remove;
@@ -12,8 +13,8 @@ import org.docketline.inbound.Command.Speak;
 import org.docketline.inbound.Command.Start;
 import org.docketline.inbound.Command.Status;
 import org.docketline.inbound.Command.Stop;
+import org.docketline.inbound.Command.Unclear;
 import org.docketline.notice.Wording;
-import org.docketline.sms.PhoneNumber;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
 
@@ -27,6 +28,8 @@ final class CommandDesk {
   private final FollowDesk following;
   private final StatusDesk statuses;
   private final LanguageDesk languages;
+  private final QuestionDesk questions;
+  private final Limits limits;
   private final Wording wording;
   private final Clock clock;
 
@@ -36,6 +39,8 @@ final class CommandDesk {
       FollowDesk following,
       StatusDesk statuses,
       LanguageDesk languages,
+      QuestionDesk questions,
+      Limits limits,
       Wording wording,
       Clock clock) {
     this.parser = new Parser(county.citationPattern());
@@ -43,32 +48,40 @@ final class CommandDesk {
     this.following = following;
     this.statuses = statuses;
     this.languages = languages;
+    this.questions = questions;
+    this.limits = limits;
     this.wording = wording;
     this.clock = clock;
   }
 
   /** Answers a text in the caller's transaction. */
-  List<String> answer(PhoneNumber phone, String body, String optOutType, Asked asked) {
-    Subscriber subscriber = subscribers.enrol(phone);
-    Command command = understand(body, optOutType);
-    languages.listen(subscriber, command, body);
+  List<String> answer(Incoming text, Asked asked) {
+    Subscriber subscriber = subscribers.enrol(text.phone());
+    Command command = understand(text);
+    languages.listen(subscriber, command, text.body());
     if (subscriber.isUnreachable()) { // a phone that texts can be reached, and nobody said stop
       subscriber.start(clock.instant());
     }
     if (command instanceof Stop stop) {
       return stop(subscriber, stop);
     }
+    if (!(command instanceof Help) && limits.silence(subscriber.phoneHash)) {
+      return inSilence(subscriber, command);
+    }
     if (command instanceof Start) {
       return start(subscriber);
     }
-    return subscriber.isActive()
-        ? obey(subscriber, command, asked)
-        : remindOfStop(subscriber, command);
+    if (!subscriber.isActive()) {
+      return remindOfStop(subscriber, command);
+    }
+    return text.media() && command instanceof Unclear
+        ? List.of(wording.to(subscriber).say("answer-picture"))
+        : obey(subscriber, command, asked);
   }
 
   /** What a text asks for; the carrier may have understood it already. */
-  Command understand(String body, String optOutType) {
-    return Keywords.ofCarrier(optOutType).orElseGet(() -> parser.parse(body));
+  Command understand(Incoming text) {
+    return Keywords.ofCarrier(text.optOutType()).orElseGet(() -> parser.parse(text.body()));
   }
 
   // Once: whoever has stopped hears no more, not even that they have stopped.
@@ -88,6 +101,17 @@ final class CommandDesk {
     return List.of(wording.to(subscriber).say("started"));
   }
 
+  // START after a stop is a change and is told; one of two machines that say "yes" is not.
+  private List<String> inSilence(Subscriber subscriber, Command command) {
+    if (command instanceof Start && !subscriber.isActive()) {
+      return start(subscriber);
+    }
+    if (command instanceof Remove remove) {
+      following.remove(subscriber, remove);
+    }
+    return SILENCE;
+  }
+
   private List<String> remindOfStop(Subscriber subscriber, Command command) {
     return List.of(
         wording.to(subscriber).say(command instanceof Help ? "help-stopped" : "stopped-still"));
@@ -95,7 +119,9 @@ final class CommandDesk {
 
   private List<String> obey(Subscriber subscriber, Command command, Asked asked) {
     if (command instanceof Follow follow) {
-      return following.follow(subscriber, follow.numbers(), asked);
+      return limits.refuseNumbers(subscriber.phoneHash)
+          ? List.of(wording.to(subscriber).say("answer-later"))
+          : following.follow(subscriber, follow.numbers(), asked);
     }
     if (command instanceof Remove remove) {
       return following.remove(subscriber, remove);
@@ -105,6 +131,9 @@ final class CommandDesk {
     }
     if (command instanceof Speak speak) {
       return languages.answer(subscriber, speak);
+    }
+    if (command instanceof Ask ask) {
+      return questions.answer(subscriber, ask.topic());
     }
     return List.of(wording.to(subscriber).say(command instanceof Help ? "help" : "unclear"));
   }

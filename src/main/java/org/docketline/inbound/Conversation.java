@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.docketline.feed.Asked;
-import org.docketline.sms.PhoneNumber;
 import org.docketline.subscription.Subscribers;
 
 /** Answers each text once: stored, understood, obeyed and answered in one transaction. */
@@ -27,13 +26,14 @@ class Conversation {
    * answered STOP, START and HELP itself, and says so: then we do the same and keep silent.
    */
   @Transactional
-  String answer(String sid, PhoneNumber phone, String body, String optOutType, Asked asked) {
-    if (!texts.store(sid, subscribers.hash(phone), body)) {
-      return texts.reply(sid).orElseGet(() -> twiml(List.of()));
+  String answer(Incoming text, Asked asked) {
+    if (!texts.store(text.sid(), subscribers.hash(text.phone()), text.body())) {
+      return texts.reply(text.sid()).orElseGet(() -> twiml(List.of()));
     }
-    List<String> said = desk.answer(phone, body, optOutType, asked);
-    String twiml = twiml(optOutType.isBlank() ? said : List.of());
-    texts.keepReply(sid, twiml);
+    List<String> said = desk.answer(text, asked);
+    List<String> ours = text.optOutType().isBlank() ? said : List.of();
+    String twiml = twiml(ours);
+    texts.keepReply(text.sid(), twiml, !ours.isEmpty());
     return twiml;
   }
 

@@ -3,6 +3,7 @@ package org.docketline.inbound;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.docketline.keys.Keyring;
 
@@ -45,12 +46,28 @@ final class InboundText {
         == 1;
   }
 
-  void keepReply(String sid, String twiml) {
+  /** Keeps the answer, which may be none. */
+  void keepReply(String sid, String twiml, boolean answered) {
     entities
-        .createNativeQuery("update inbound_text set reply = ?2 where sid = ?1")
+        .createNativeQuery("update inbound_text set reply = ?2, answered = ?3 where sid = ?1")
         .setParameter(1, sid)
         .setParameter(2, keyring.seal(twiml, "reply"))
+        .setParameter(3, answered)
         .executeUpdate();
+  }
+
+  /** How many texts of this phone were answered since then. */
+  long answered(byte[] phoneHash, Instant then) {
+    Number answered =
+        (Number)
+            entities
+                .createNativeQuery(
+                    "select count(*) from inbound_text"
+                        + " where phone_hash = ?1 and received_at > ?2 and answered")
+                .setParameter(1, phoneHash)
+                .setParameter(2, then)
+                .getSingleResult();
+    return answered.longValue();
   }
 
   Optional<String> reply(String sid) {

@@ -45,19 +45,19 @@ public class InboundTextResource {
   }
 
   private String answer(Map<String, String> text, PhoneNumber phone) {
-    String sid = SignedForm.sid(text);
-    if (sid.isEmpty()) {
+    Incoming incoming = Incoming.of(text, phone);
+    if (incoming.sid().isEmpty()) {
       LOG.warnf("A text of %s has no MessageSid: not answered", phone);
       return silence();
     }
-    return answer(sid, phone, text.getOrDefault("Body", ""), text.getOrDefault("OptOutType", ""));
+    return answer(incoming);
   }
 
   // Before the answer's transaction, and on after it: nothing holds the database meanwhile.
-  private String answer(String sid, PhoneNumber phone, String body, String optOutType) {
-    Asked asked = lookUps.ask(sid, phone, body, optOutType);
+  private String answer(Incoming text) {
+    Asked asked = lookUps.ask(text);
     try {
-      return conversation.answer(sid, phone, body, optOutType, asked);
+      return conversation.answer(text, asked);
     } finally {
       asked.goOn();
     }

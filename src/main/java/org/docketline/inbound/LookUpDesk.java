@@ -10,7 +10,6 @@ import org.docketline.docket.CitationNumber;
 import org.docketline.feed.Asked;
 import org.docketline.feed.LookUps;
 import org.docketline.inbound.Command.Follow;
-import org.docketline.sms.PhoneNumber;
 import org.docketline.subscription.Subscribers;
 import org.docketline.subscription.Subscription;
 
@@ -25,25 +24,34 @@ final class LookUpDesk {
   private final CommandDesk desk;
   private final InboundText texts;
   private final Subscribers subscribers;
+  private final Limits limits;
 
-  LookUpDesk(LookUps lookUps, CommandDesk desk, InboundText texts, Subscribers subscribers) {
+  LookUpDesk(
+      LookUps lookUps,
+      CommandDesk desk,
+      InboundText texts,
+      Subscribers subscribers,
+      Limits limits) {
     this.lookUps = lookUps;
     this.feeds = lookUps.feeds();
     this.desk = desk;
     this.texts = texts;
     this.subscribers = subscribers;
+    this.limits = limits;
   }
 
   /** Asks before the text is answered; nothing for a text that needs none, or comes again. */
-  Asked ask(String sid, PhoneNumber phone, String body, String optOutType) {
-    if (feeds.isEmpty() || !(desk.understand(body, optOutType) instanceof Follow follow)) {
+  Asked ask(Incoming text) {
+    if (feeds.isEmpty() || !(desk.understand(text) instanceof Follow follow)) {
       return Asked.NOTHING;
     }
     List<CitationNumber> unknown =
         QuarkusTransaction.requiringNew()
             .call(
                 () ->
-                    texts.isKnown(sid) || subscribers.hasStopped(phone)
+                    texts.isKnown(text.sid())
+                            || subscribers.hasStopped(text.phone())
+                            || limits.isGuessing(subscribers.hash(text.phone()))
                         ? List.<CitationNumber>of()
                         : unknown(follow.numbers()));
     return unknown.isEmpty() ? Asked.NOTHING : lookUps.ask(unknown);

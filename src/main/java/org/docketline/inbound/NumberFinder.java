@@ -23,7 +23,9 @@ final class NumberFinder {
 
   Numbers find(String text) {
     return new Numbers(
-        Words.pieces(text).flatMap(piece -> read(Words.of(piece)).stream()).toList());
+        Words.pieces(Phones.dropFrom(text))
+            .flatMap(piece -> read(Words.of(piece)).stream())
+            .toList());
   }
 
   /** What may be a number's last four. */
@@ -93,8 +95,11 @@ final class NumberFinder {
       return Optional.empty();
     }
     String number = CitationNumber.normalise(written);
-    return holdsDigit(number) && citation.matcher(number).matches()
-        ? Optional.of(new CitationNumber(number))
+    return holdsDigit(number)
+        ? Stream.concat(Stream.of(number), LookAlikes.of(number))
+            .filter(reading -> citation.matcher(reading).matches())
+            .findFirst()
+            .map(CitationNumber::new)
         : Optional.empty();
   }
 

@@ -21,6 +21,7 @@ final class Parser {
       Pattern.compile(
           "(?is)^\\W*(?:(?:please|pls|plz)\\W+)?(?:end|quit|cancel|revoke|stopall|optout)\\b(.*)$");
 
+  private final Meaning meaning = new Meaning();
   private final NumberFinder finder;
 
   Parser(Pattern citation) {
@@ -28,13 +29,30 @@ final class Parser {
   }
 
   Command parse(String body) {
-    String text = plain(body.substring(0, Math.min(body.length(), LONGEST)));
+    String text = cut(plain(cut(body)));
     return Keywords.find(text)
         .or(() -> LanguageWords.named(text).map(Command.Speak::new))
+        .or(() -> ofNumbers(text))
+        .or(() -> meaning.stop(text))
         .or(() -> remove(text))
-        .or(() -> leaveOne(text))
-        .or(() -> follow(text))
+        .or(() -> meaning.question(text))
         .orElseGet(Command.Unclear::new);
+  }
+
+  // Whoever names a number beside a wish to stop wishes to leave that number.
+  private Optional<Command> ofNumbers(String text) {
+    return Optional.of(finder.find(text))
+        .filter(numbers -> !numbers.isEmpty())
+        .map(
+            numbers ->
+                remove(text)
+                    .or(() -> leaveOne(text))
+                    .or(() -> meaning.stop(text).map(stop -> leaving(text)))
+                    .orElseGet(() -> new Command.Follow(numbers)));
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST));
   }
 
   // Compatibility forms would make the letters No of a numero sign, which a number may begin with.
@@ -64,11 +82,5 @@ final class Parser {
   private static Optional<String> after(Pattern word, String text) {
     Matcher words = word.matcher(text);
     return words.matches() ? Optional.of(words.group(1)) : Optional.empty();
-  }
-
-  private Optional<Command> follow(String text) {
-    return Optional.of(finder.find(text))
-        .filter(numbers -> !numbers.isEmpty())
-        .map(Command.Follow::new);
   }
 }

@@ -22,6 +22,8 @@ final class WordingCheck {
   private static final List<String> COUNTY = List.of("phone");
   private static final List<String> TICKET = List.of("last4", "phone");
   private static final List<String> CITATION = List.of("last4", "phone", "facts", "promise", "ask");
+  private static final List<String> ANSWER =
+      List.of("last4", "phone", "facts", "promise", "ask", "court");
   private static final List<String> HEARING = List.of("when", "court", "place", "phone", "in");
   private static final List<String> NEWS =
       List.of("last4", "phone", "facts", "promise", "ask", "when", "court", "place", "in");
@@ -57,6 +59,13 @@ final class WordingCheck {
     say(TICKET, "day-not-yet day-watch-ended");
     say(List.of("tickets", "news"), "together-ticket together-tickets");
     say(List.of("lines", "ask", "phone"), "together");
+    say(ANSWER, "answer-when answer-where answer-pay answer-absent answer-missed answer-bring");
+    say(ANSWER, "answer-who answer-person");
+    say(List.of(), "answer-other answer-more");
+    say(List.of("link"), "answer-link answer-site");
+    say(List.of("notes"), "answer-notes");
+    say(COUNTY, "answer-none answer-none-who answer-none-person answer-picture answer-later");
+    say(TICKET, "answer-unfound");
     say(List.of("days"), "in-days");
     say(List.of("room"), "room");
   }
@@ -76,6 +85,8 @@ final class WordingCheck {
     longest.put("place", "Name of a Municipal Court o...");
     longest.put("days", "365");
     longest.put("count", "99");
+    longest.put("link", "x".repeat(CourtAnswer.LONGEST));
+    longest.put("notes", "x".repeat(CourtAnswer.LONGEST));
     longest.put("room", "5");
     longest.put("languages", words(Stream.of(Language.values())));
   }

@@ -37,6 +37,8 @@ public final class WordingTable {
     facts.put("in", Part.of("in-days", Map.of("days", 7)));
     facts.putAll(Map.of("last4", "7514", "days", 30, "count", 10, "room", "5"));
     facts.put("tickets", "7514, 8846");
+    facts.put("link", court.website().orElse("https://court.example.org/pay"));
+    facts.put("notes", court.notes().orElse("Use the side door."));
     facts.put("languages", words(wording.languages()));
     facts.put("promise", Part.of("promise-reminders"));
     facts.put("ask", Part.of("ask-ahead"));

@@ -128,6 +128,20 @@ public class Subscription extends PanacheEntityBase {
         SubscriptionStatus.ENDED);
   }
 
+  /** How many numbers this phone has texted since then that no docket held; ended ones count. */
+  public static long unknownSince(Instant then, byte[] phoneHash) {
+    return count(
+        "watchUntil is not null and since > ?1"
+            + " and subscriberId = (select p.id from Subscriber p where p.phoneHash = ?2)",
+        then,
+        phoneHash);
+  }
+
+  /** The same of every phone. */
+  public static long unknownSince(Instant then) {
+    return count("watchUntil is not null and since > ?1", then);
+  }
+
   /** Whether anybody follows this citation. */
   public static boolean isFollowed(Citation citation) {
     return count("citationId = ?1 and status = ?2", citation.id, SubscriptionStatus.ACTIVE) > 0;

@@ -72,6 +72,12 @@ class AnyBodyTest extends ServiceTest {
           "and ",
           ",",
           "status",
+          "when ",
+          "dejen de ",
+          "text me",
+          "đừng nhắn ",
+          "не пишите ",
+          "314-555-0142 ",
           "?",
           "yes");
 
@@ -88,6 +94,16 @@ class AnyBodyTest extends ServiceTest {
   }
 
   private static String body(Random random) {
+    return random.nextInt(3) == 0 ? ofAnyCharacters(random) : ofPieces(random);
+  }
+
+  private static String ofAnyCharacters(Random random) {
+    var body = new StringBuilder();
+    random.ints(random.nextInt(1600), 1, 0x110000).forEach(body::appendCodePoint);
+    return body.substring(0, Math.min(1600, body.length()));
+  }
+
+  private static String ofPieces(Random random) {
     int pieces = random.nextInt(40);
     String body =
         random

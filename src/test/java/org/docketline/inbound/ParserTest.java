@@ -67,6 +67,9 @@ class ParserTest {
     if (command instanceof Remove remove) {
       return ("REMOVE " + inWords(remove.numbers())).strip();
     }
+    if (command instanceof Command.Ask ask) {
+      return "ASK " + ask.topic();
+    }
     return command.getClass().getSimpleName().toUpperCase(Locale.ROOT);
   }
 

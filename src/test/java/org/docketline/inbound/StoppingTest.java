@@ -121,7 +121,9 @@ class StoppingTest extends ServiceTest {
             "news",
             "lines",
             "time",
-            "languages")) {
+            "languages",
+            "link",
+            "notes")) {
       facts.put(fact, "x");
     }
     Speech english = wording.in(Language.EN);

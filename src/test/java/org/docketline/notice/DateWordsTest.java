@@ -42,7 +42,16 @@ class DateWordsTest {
   }
 
   private static String newYear(Clock clock, String zone) {
-    var court = new Court("1", "Court", "", "", ZoneId.of(zone), Optional.empty());
+    var court =
+        new Court(
+            "1",
+            "Court",
+            "",
+            "",
+            ZoneId.of(zone),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     return DateWords.in(Language.EN)
         .day(LocalDate.of(2027, 1, 1), court.today(clock), Brevity.FULL);
   }

@@ -1,0 +1,52 @@
+package org.docketline.inbound;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A text cut into clauses, and those into words: what stands in one belongs together. */
+final class Clauses {
+  private final List<List<Token>> clauses = new ArrayList<>();
+  private List<Token> clause = new ArrayList<>();
+  private final StringBuilder word = new StringBuilder();
+
+  private Clauses() {}
+
+  static List<List<Token>> of(String text) {
+    var clauses = new Clauses();
+    text.codePoints().forEach(clauses::read);
+    clauses.endClause();
+    return clauses.clauses;
+  }
+
+  private void read(int c) {
+    if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+      word.appendCodePoint(c);
+    } else if ("'\u2019\u2018`".indexOf(c) < 0) { // don't and dont are one word
+      endWord();
+      endWhere(c);
+    }
+  }
+
+  private void endWhere(int c) {
+    if (c == '#') { // wrong #
+      clause.add(Token.of("number"));
+    } else if (".,;:!?()\n\r\u2026\u00bf\u00a1".indexOf(c) >= 0) {
+      endClause();
+    }
+  }
+
+  private void endWord() {
+    if (!word.isEmpty()) {
+      clause.add(Token.of(word.toString()));
+      word.setLength(0);
+    }
+  }
+
+  private void endClause() {
+    endWord();
+    if (!clause.isEmpty()) {
+      clauses.add(clause);
+      clause = new ArrayList<>();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.docketline.inbound;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How we talk with a resident. */
+@ConfigMapping(prefix = "docketline.conversation")
+public interface ConversationConfig {
+  /** What one hour may hold. */
+  Limits limits();
+
+  /** Each counts the sixty minutes before a text. */
+  interface Limits {
+    /** Texts of one phone that are answered; STOP and HELP always are. */
+    @WithDefault("60")
+    int repliesPerHour();
+
+    /** Numbers of one phone that no docket holds. */
+    @WithDefault("40")
+    int unknownNumbersPerHour();
+
+    /** The same of all phones: beyond it, a phone may guess only a few times. */
+    @WithDefault("2000")
+    int unknownNumbersPerHourOverall();
+  }
+}

@@ -1,0 +1,99 @@
+package org.docketline.inbound;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.docketline.docket.Citation;
+import org.docketline.docket.Hearing;
+import org.docketline.notice.CitationFacts;
+import org.docketline.notice.CourtAnswer;
+import org.docketline.notice.Speech;
+import org.docketline.notice.Wording;
+import org.docketline.subscription.Subscriber;
+import org.docketline.subscription.Subscription;
+
+/**
+ * Answers questions from the directory entry of the court that comes next for this phone. Never
+ * advice: what only a court can say is answered with whom to call.
+ */
+@Singleton
+final class QuestionDesk {
+  private final CitationFacts facts;
+  private final CourtAnswer courts;
+  private final Wording wording;
+
+  QuestionDesk(CitationFacts facts, CourtAnswer courts, Wording wording) {
+    this.facts = facts;
+    this.courts = courts;
+    this.wording = wording;
+  }
+
+  List<String> answer(Subscriber subscriber, Topic topic) {
+    List<Subscription> followed = subscriber.followed();
+    List<Citation> found =
+        followed.stream()
+            .filter(Subscription::isActive)
+            .map(one -> Citation.<Citation>findById(one.citationId))
+            .sorted(Comparator.comparing(this::nextDay))
+            .toList();
+    return found.isEmpty()
+        ? List.of(withoutCitation(wording.to(subscriber), followed, topic))
+        : List.of(withRoomFor(lines(wording.to(subscriber), found, topic)));
+  }
+
+  // What has no date comes last.
+  private LocalDate nextDay(Citation citation) {
+    return facts.next(citation).map(QuestionDesk::day).orElse(LocalDate.MAX);
+  }
+
+  private static LocalDate day(Hearing hearing) {
+    return hearing.date;
+  }
+
+  private String withoutCitation(Speech speech, List<Subscription> watched, Topic topic) {
+    return switch (topic) {
+      case WHO -> speech.say("answer-none-who");
+      case PERSON -> speech.say("answer-none-person");
+      default ->
+          watched.stream()
+              .findFirst()
+              .map(one -> facts.ofUnfound(one.citationNumber()))
+              .map(said -> speech.say("answer-unfound", said))
+              .orElseGet(() -> speech.say("answer-none"));
+    };
+  }
+
+  private Stream<String> lines(Speech speech, List<Citation> found, Topic topic) {
+    Citation next = found.get(0);
+    return Stream.of(
+            Optional.of(speech.say("answer-" + topic.word(), courts.of(next))),
+            more(speech, found, topic),
+            link(speech, next, topic),
+            courts.notes(next).map(notes -> speech.say("answer-notes", Map.of("notes", notes))))
+        .flatMap(Optional::stream);
+  }
+
+  private Optional<String> more(Speech speech, List<Citation> found, Topic topic) {
+    boolean severalCourts = found.stream().map(courts::court).distinct().count() > 1;
+    if (severalCourts && topic != Topic.WHO) {
+      return Optional.of(speech.say("answer-other"));
+    }
+    return Optional.of(speech.say("answer-more")).filter(line -> found.size() > 1);
+  }
+
+  private Optional<String> link(Speech speech, Citation next, Topic topic) {
+    return topic == Topic.PAY && courts.payment(next).isPresent()
+        ? courts.payment(next).map(link -> speech.say("answer-link", Map.of("link", link)))
+        : courts.website(next).map(link -> speech.say("answer-site", Map.of("link", link)));
+  }
+
+  private static String withRoomFor(Stream<String> lines) {
+    return lines
+        .reduce((said, line) -> Speech.fits(said + "\n" + line) ? said + "\n" + line : said)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,27 @@
+package org.docketline.inbound;
+
+import java.util.List;
+import java.util.Set;
+
+/** Words that mean something when nothing stands around them but manners. */
+record Whole(List<Phrase> phrases, Set<String> beside) {
+  /** Whether these clauses hold at least one of the phrases, and nothing else of weight. */
+  boolean isAllOf(List<Clause> text) {
+    boolean found = false;
+    for (Clause clause : text) {
+      for (int at = 0; at < clause.size(); ) {
+        int length = longestAt(clause, at);
+        if (length == 0 && !beside.contains(clause.word(at))) {
+          return false;
+        }
+        found |= length > 0;
+        at += Math.max(1, length);
+      }
+    }
+    return found;
+  }
+
+  private int longestAt(Clause clause, int at) {
+    return phrases.stream().mapToInt(phrase -> phrase.lengthAt(clause, at)).max().orElse(0);
+  }
+}

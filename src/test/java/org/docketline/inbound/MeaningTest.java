@@ -1,0 +1,178 @@
+package org.docketline.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.docketline.inbound.Command.Ask;
+import org.docketline.inbound.Command.Stop;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What residents mean in five languages. The rules were written on {@code meaning-rules.csv};
+ * {@code meaning-heldout.csv} was written before them and no rule may be tuned on it.
+ */
+class MeaningTest {
+  private static final Parser PARSER = new Parser(Pattern.compile("[A-Z0-9]{5,20}"));
+  private static final String STOP = "STOP";
+
+  record Case(String text, String language, String expected) {
+    String meaning() {
+      return inAWord(PARSER.parse(text));
+    }
+
+    boolean isUnderstood() {
+      return meaning().equals(expected);
+    }
+
+    boolean isStop() {
+      return expected.equals(STOP);
+    }
+
+    boolean isTakenForStop() {
+      return meaning().equals(STOP);
+    }
+  }
+
+  private static String inAWord(Command command) {
+    if (command instanceof Ask ask) {
+      return ask.topic().name();
+    }
+    return command instanceof Stop ? STOP : "OTHER";
+  }
+
+  static List<Case> rules() {
+    return cases("rules");
+  }
+
+  private static List<Case> cases(String part) {
+    String name = "/inbound/meaning-" + part + ".csv";
+    try (InputStream file = MeaningTest.class.getResourceAsStream(name);
+        var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return rows.stream()
+          .map(
+              row ->
+                  new Case(
+                      row.getField("text"), row.getField("language"), row.getField("expected")))
+          .toList();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void textMeansWhatItsWriterMeans(Case one) {
+    assertThat(one.meaning()).isEqualTo(one.expected());
+  }
+
+  @Test
+  void stopIsHeardInTextsThatNoRuleWasWrittenOn() {
+    List<Case> heldOut = cases("heldout");
+    assertThat(heldOut).hasSizeGreaterThan(400);
+    Map<String, List<Case>> byLanguage =
+        heldOut.stream()
+            .collect(Collectors.groupingBy(Case::language, TreeMap::new, Collectors.toList()));
+    byLanguage.forEach((language, cases) -> tell(language, cases));
+    tell("all", heldOut);
+    assertThat(recall(heldOut)).isGreaterThan(0.9);
+    assertThat(precision(heldOut)).isGreaterThan(0.9);
+    assertThat(byLanguage.values())
+        .allSatisfy(cases -> assertThat(recall(cases)).isGreaterThan(0.8));
+  }
+
+  @Test
+  void questionsAreHeardInTextsThatNoRuleWasWrittenOn() {
+    List<Case> questions =
+        cases("heldout").stream()
+            .filter(one -> !one.isStop() && !one.expected().equals("OTHER"))
+            .toList();
+    double understood = share(questions, Case::isUnderstood);
+    System.out.printf(
+        Locale.ROOT, "held-out questions: %.3f of %d%n", understood, questions.size());
+    assertThat(understood).isGreaterThan(0.8);
+  }
+
+  private static void tell(String which, List<Case> cases) {
+    System.out.printf(
+        Locale.ROOT,
+        "held-out STOP, %s: precision %.3f, recall %.3f of %d texts%n",
+        which,
+        precision(cases),
+        recall(cases),
+        cases.size());
+  }
+
+  private static double recall(List<Case> cases) {
+    return share(cases.stream().filter(Case::isStop).toList(), Case::isTakenForStop);
+  }
+
+  private static double precision(List<Case> cases) {
+    return share(cases.stream().filter(Case::isTakenForStop).toList(), Case::isStop);
+  }
+
+  private static double share(List<Case> cases, Predicate<Case> which) {
+    return (double) cases.stream().filter(which).count() / cases.size();
+  }
+
+  static Stream<String> adversaries() {
+    return Stream.of(
+        "me ",
+        "stop ",
+        "dont ",
+        "dont want the ",
+        "s",
+        "stopp ",
+        "no ",
+        "text me ",
+        "a.",
+        "#",
+        "é",
+        "not my ",
+        "take me my ",
+        "tin nhắn ",
+        "не ",
+        "S.T.O.P",
+        "st0p ",
+        "i am not ",
+        "Aa ");
+  }
+
+  // The thread's own time, whatever else runs: quadratic would be sixteen times.
+  @ParameterizedTest
+  @MethodSource("adversaries")
+  void readingTakesTimeLinearInTheText(String part) {
+    var meaning = new Meaning();
+    String shorter = part.repeat(1600 / part.length());
+    String longer = part.repeat(6400 / part.length());
+    for (int i = 0; i < 5; i++) {
+      best(meaning, shorter, 1);
+    }
+    double ratio = (double) best(meaning, longer, 5) / best(meaning, shorter, 5);
+    assertThat(ratio).as("four times the text").isLessThan(10);
+  }
+
+  private static long best(Meaning meaning, String text, int times) {
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < times; i++) {
+      long started = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      meaning.stop("x " + text + " x");
+      meaning.question("x " + text + " x");
+      best =
+          Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - started);
+    }
+    return best;
+  }
+}
