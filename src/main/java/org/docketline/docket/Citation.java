@@ -1,6 +1,7 @@
 package org.docketline.docket;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,6 +20,13 @@ public class Citation extends PanacheEntityBase {
 
   @Enumerated(EnumType.STRING)
   public CitationStatus status;
+
+  /** Keyed hashes of who got it, each null where the feed does not tell. */
+  @Column(name = "last_name")
+  public byte[] lastName;
+
+  @Column(name = "birth_date")
+  public byte[] birthDate;
 
   /** Every citation of this number, one a feed. */
   public static List<Citation> numbered(CitationNumber number) {

@@ -19,6 +19,11 @@ public record Court(
     Optional<String> website,
     Optional<String> notes) {
 
+  /** What tells it from every other. */
+  public String key() {
+    return code.isEmpty() ? name : code;
+  }
+
   /** Today, where this court sits. */
   public LocalDate today(Clock clock) {
     return LocalDate.ofInstant(clock.instant(), zone);

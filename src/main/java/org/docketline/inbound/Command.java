@@ -26,6 +26,9 @@ sealed interface Command {
   /** Say what this is. */
   record Help() implements Command {}
 
+  /** Choose among the languages. */
+  record Languages() implements Command {}
+
   /** Be texted in this language. */
   record Speak(Language language) implements Command {}
 

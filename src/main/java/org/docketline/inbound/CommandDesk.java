@@ -8,6 +8,7 @@ import org.docketline.feed.Asked;
 import org.docketline.inbound.Command.Ask;
 import org.docketline.inbound.Command.Follow;
 import org.docketline.inbound.Command.Help;
+import org.docketline.inbound.Command.Languages;
 import org.docketline.inbound.Command.Remove;
 import org.docketline.inbound.Command.Speak;
 import org.docketline.inbound.Command.Start;
@@ -27,6 +28,8 @@ final class CommandDesk {
   private final Subscribers subscribers;
   private final FollowDesk following;
   private final StatusDesk statuses;
+  private final LeaveDesk leaving;
+  private final ChoiceDesk choices;
   private final LanguageDesk languages;
   private final QuestionDesk questions;
   private final Limits limits;
@@ -38,6 +41,8 @@ final class CommandDesk {
       Subscribers subscribers,
       FollowDesk following,
       StatusDesk statuses,
+      LeaveDesk leaving,
+      ChoiceDesk choices,
       LanguageDesk languages,
       QuestionDesk questions,
       Limits limits,
@@ -47,6 +52,8 @@ final class CommandDesk {
     this.subscribers = subscribers;
     this.following = following;
     this.statuses = statuses;
+    this.leaving = leaving;
+    this.choices = choices;
     this.languages = languages;
     this.questions = questions;
     this.limits = limits;
@@ -74,6 +81,12 @@ final class CommandDesk {
     if (!subscriber.isActive()) {
       return remindOfStop(subscriber, command);
     }
+    return choices
+        .answer(subscriber, command, text.body())
+        .orElseGet(() -> answer(subscriber, command, text, asked));
+  }
+
+  private List<String> answer(Subscriber subscriber, Command command, Incoming text, Asked asked) {
     return text.media() && command instanceof Unclear
         ? List.of(wording.to(subscriber).say("answer-picture"))
         : obey(subscriber, command, asked);
@@ -107,7 +120,7 @@ final class CommandDesk {
       return start(subscriber);
     }
     if (command instanceof Remove remove) {
-      following.remove(subscriber, remove);
+      leaving.leave(subscriber, remove);
     }
     return SILENCE;
   }
@@ -124,10 +137,13 @@ final class CommandDesk {
           : following.follow(subscriber, follow.numbers(), asked);
     }
     if (command instanceof Remove remove) {
-      return following.remove(subscriber, remove);
+      return leaving.leave(subscriber, remove);
     }
     if (command instanceof Status) {
       return statuses.of(subscriber);
+    }
+    if (command instanceof Languages) {
+      return languages.ask(subscriber);
     }
     if (command instanceof Speak speak) {
       return languages.answer(subscriber, speak);

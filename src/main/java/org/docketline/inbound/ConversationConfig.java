@@ -6,6 +6,10 @@ import io.smallrye.config.WithDefault;
 /** How we talk with a resident. */
 @ConfigMapping(prefix = "docketline.conversation")
 public interface ConversationConfig {
+  /** What a phone must say of whoever got a ticket, before it is told of it. */
+  @WithDefault("none")
+  SecondFact verify();
+
   /** What one hour may hold. */
   Limits limits();
 

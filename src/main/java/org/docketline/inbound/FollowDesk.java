@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
 import org.docketline.feed.Asked;
-import org.docketline.inbound.Command.Remove;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.Wording;
 import org.docketline.outbox.Outbox;
@@ -23,7 +21,7 @@ import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Follows citations, watches for numbers that no docket holds yet, and leaves them again. */
+/** Follows citations, and watches for numbers that no docket holds yet. */
 @Singleton
 final class FollowDesk {
   /** More in one text is a mistake or a guess; each is an index look-up all the same. */
@@ -31,6 +29,8 @@ final class FollowDesk {
 
   private final CitationFacts facts;
   private final StatusDesk statuses;
+  private final CourtDesk courts;
+  private final ProofDesk proofs;
   private final Wording wording;
   private final OwedLookUps owed;
   private final Outbox outbox;
@@ -41,6 +41,8 @@ final class FollowDesk {
   FollowDesk(
       CitationFacts facts,
       StatusDesk statuses,
+      CourtDesk courts,
+      ProofDesk proofs,
       Wording wording,
       OwedLookUps owed,
       Outbox outbox,
@@ -49,6 +51,8 @@ final class FollowDesk {
       Clock clock) {
     this.facts = facts;
     this.statuses = statuses;
+    this.courts = courts;
+    this.proofs = proofs;
     this.wording = wording;
     this.owed = owed;
     this.outbox = outbox;
@@ -57,22 +61,71 @@ final class FollowDesk {
     this.clock = clock;
   }
 
-  /** Follows what the docket holds, and watches for the rest; {@code asked} may still be found. */
+  /**
+   * Follows what the docket holds, once it is proven whose that is, and watches for the rest;
+   * {@code asked} may still be found.
+   */
   List<String> follow(Subscriber subscriber, Numbers numbers, Asked asked) {
     boolean first = !Subscription.hasAny(subscriber);
     List<CitationNumber> wanted = numbers.read(number -> !Citation.numbered(number).isEmpty());
+    List<CitationNumber> taken = wanted.stream().limit(AT_ONCE).toList();
+    List<CitationNumber> unproven = proofs.wantedOf(subscriber, taken);
     List<Followed> followed =
-        wanted.stream().limit(AT_ONCE).flatMap(n -> follow(subscriber, n, asked).stream()).toList();
-    if (followed.size() == 1) {
+        taken.stream()
+            .filter(number -> !unproven.contains(number))
+            .flatMap(number -> follow(subscriber, number, asked).stream())
+            .toList();
+    List<String> lines = new ArrayList<>(said(subscriber, followed, first));
+    if (!unproven.isEmpty()) {
+      lines.add(proofs.ask(subscriber, unproven));
+    }
+    if (wanted.size() > AT_ONCE) {
+      lines.add(wording.to(subscriber).say("several-left-out", Map.of("count", AT_ONCE)));
+    }
+    return Packing.pack(lines);
+  }
+
+  /** Follows what is proven to be this phone's. */
+  List<String> follow(Subscriber subscriber, List<Citation> proven) {
+    boolean first = !Subscription.hasAny(subscriber);
+    List<Followed> followed =
+        proven.stream().map(citation -> follow(subscriber, citation)).toList();
+    return Packing.pack(said(subscriber, followed, first));
+  }
+
+  private List<String> said(Subscriber subscriber, List<Followed> followed, boolean first) {
+    if (followed.isEmpty()) {
+      return List.of();
+    }
+    Optional<String> whose = whose(subscriber, followed);
+    if (followed.size() == 1 && whose.isEmpty()) {
       return List.of(confirm(subscriber, followed.get(0), first));
     }
     List<String> lines = new ArrayList<>();
     lines.add(wording.to(subscriber).say(first ? "several-enrolled" : "several"));
     followed.forEach(one -> lines.addAll(statuses.lines(subscriber, one.subscription())));
-    if (wanted.size() > AT_ONCE) {
-      lines.add(wording.to(subscriber).say("several-left-out", Map.of("count", AT_ONCE)));
-    }
-    return Packing.pack(lines);
+    whose.ifPresent(lines::add);
+    return lines;
+  }
+
+  // One question at a time: of the first number that is in several courts.
+  private Optional<String> whose(Subscriber subscriber, List<Followed> followed) {
+    return followed.stream()
+        .map(one -> one.subscription().citationNumber())
+        .distinct()
+        .flatMap(number -> courts.question(subscriber, number).stream())
+        .findFirst();
+  }
+
+  /** Keeps of a number what is in these courts. */
+  List<String> keep(Subscriber subscriber, CitationNumber number, List<String> chosen) {
+    return courts.keep(subscriber, number, chosen).stream()
+        .map(kept -> confirm(subscriber, followed(kept), false))
+        .toList();
+  }
+
+  private static Followed followed(Subscription kept) {
+    return new Followed(kept, Citation.findById(kept.citationId), false, false);
   }
 
   private List<Followed> follow(Subscriber subscriber, CitationNumber number, Asked asked) {
@@ -101,6 +154,7 @@ final class FollowDesk {
     Instant now = clock.instant();
     Instant until = now.atZone(county.timeZone()).plusDays(watchDays).toInstant();
     Subscription watch = before.orElseGet(() -> Subscription.watch(subscriber, number, now, until));
+    watch.unproven = proofs.areWanted();
     if (before.isEmpty()) {
       owed.owe(watch, unanswered);
     }
@@ -112,41 +166,8 @@ final class FollowDesk {
     said.putAll(
         followed.citation() == null
             ? facts.ofUnfound(followed.subscription().citationNumber())
-            : facts.of(followed.citation()));
+            : facts.of(followed.subscription()));
     return wording.to(subscriber).say(followed.wording(first), said);
-  }
-
-  List<String> remove(Subscriber subscriber, Remove remove) {
-    List<CitationNumber> unwanted =
-        remove.numbers().isEmpty()
-            ? followedEndingIn(subscriber, remove.endings())
-            : remove.numbers().read(number -> !Subscription.of(subscriber, number).isEmpty());
-    if (unwanted.isEmpty()) {
-      return List.of(wording.to(subscriber).say("remove-which"));
-    }
-    return Packing.pack(
-        unwanted.stream().limit(AT_ONCE).map(number -> remove(subscriber, number)).toList());
-  }
-
-  // Two that end alike are told apart by their whole numbers only.
-  private static List<CitationNumber> followedEndingIn(Subscriber subscriber, List<String> ends) {
-    Map<String, Set<CitationNumber>> followed =
-        subscriber.followed().stream()
-            .map(Subscription::citationNumber)
-            .collect(Collectors.groupingBy(CitationNumber::lastFour, Collectors.toSet()));
-    return ends.stream()
-        .distinct()
-        .map(end -> followed.getOrDefault(end, Set.of()))
-        .filter(alike -> alike.size() == 1)
-        .flatMap(Set::stream)
-        .toList();
-  }
-
-  private String remove(Subscriber subscriber, CitationNumber number) {
-    List<Subscription> left = Subscription.of(subscriber, number);
-    left.forEach(subscription -> subscription.end("texted REMOVE", clock.instant()));
-    String key = left.isEmpty() ? "remove-unknown" : "removed";
-    return wording.to(subscriber).say(key, Map.of("last4", number.lastFour()));
   }
 
   /** What came of one number: the citation is null while it is watched for, or looked up. */

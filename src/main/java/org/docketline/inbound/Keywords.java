@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.docketline.inbound.Command.Help;
+import org.docketline.inbound.Command.Languages;
 import org.docketline.inbound.Command.Start;
 import org.docketline.inbound.Command.Status;
 import org.docketline.inbound.Command.Stop;
@@ -27,7 +28,11 @@ final class Keywords {
           "unstop", new Start(),
           "help", new Help(),
           "info", new Help(),
-          "status", new Status());
+          "status", new Status(),
+          "language", new Languages(),
+          "languages", new Languages(),
+          "idioma", new Languages(),
+          "jezik", new Languages());
 
   private Keywords() {}
 

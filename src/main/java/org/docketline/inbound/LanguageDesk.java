@@ -1,6 +1,7 @@
 package org.docketline.inbound;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,24 +15,45 @@ import org.docketline.subscription.Subscriber;
 @Singleton
 final class LanguageDesk {
   private final Wording wording;
+  private final Clock clock;
 
-  LanguageDesk(Wording wording) {
+  LanguageDesk(Wording wording, Clock clock) {
     this.wording = wording;
+    this.clock = clock;
   }
 
   /** Goes by the language that a text names, or else by the first text whose language is plain. */
   void listen(Subscriber subscriber, Command command, String body) {
     if (command instanceof Speak speak) {
-      speak(subscriber, speak.language());
+      set(subscriber, speak.language());
     } else if (subscriber.language == null) {
-      LanguageWords.spokenIn(body).ifPresent(language -> speak(subscriber, language));
+      LanguageWords.spokenIn(body).ifPresent(language -> set(subscriber, language));
     }
   }
 
-  private void speak(Subscriber subscriber, Language language) {
+  private void set(Subscriber subscriber, Language language) {
     if (wording.languages().contains(language)) {
       subscriber.language = language;
     }
+  }
+
+  /** Asks which. */
+  List<String> ask(Subscriber subscriber) {
+    List<Language> listed = wording.languages();
+    Choice.ask(
+        subscriber,
+        Choice.Kind.LANGUAGE,
+        null,
+        listed.stream().map(Language::name).toList(),
+        clock.instant());
+    String choices = Pick.list(listed.stream().map(Language::word).toList());
+    return List.of(wording.to(subscriber).say("choose-language", Map.of("choices", choices)));
+  }
+
+  /** To the one that was chosen. */
+  List<String> speak(Subscriber subscriber, Language language) {
+    set(subscriber, language);
+    return List.of(wording.to(subscriber).say("language-set"));
   }
 
   /** To a text that names a language: in it, or which there are. */

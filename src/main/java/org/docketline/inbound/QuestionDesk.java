@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.docketline.docket.Citation;
 import org.docketline.docket.Hearing;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.CourtAnswer;
@@ -34,10 +33,9 @@ final class QuestionDesk {
 
   List<String> answer(Subscriber subscriber, Topic topic) {
     List<Subscription> followed = subscriber.followed();
-    List<Citation> found =
+    List<Subscription> found =
         followed.stream()
             .filter(Subscription::isActive)
-            .map(one -> Citation.<Citation>findById(one.citationId))
             .sorted(Comparator.comparing(this::nextDay))
             .toList();
     return found.isEmpty()
@@ -46,8 +44,8 @@ final class QuestionDesk {
   }
 
   // What has no date comes last.
-  private LocalDate nextDay(Citation citation) {
-    return facts.next(citation).map(QuestionDesk::day).orElse(LocalDate.MAX);
+  private LocalDate nextDay(Subscription followed) {
+    return facts.next(followed).map(QuestionDesk::day).orElse(LocalDate.MAX);
   }
 
   private static LocalDate day(Hearing hearing) {
@@ -67,8 +65,8 @@ final class QuestionDesk {
     };
   }
 
-  private Stream<String> lines(Speech speech, List<Citation> found, Topic topic) {
-    Citation next = found.get(0);
+  private Stream<String> lines(Speech speech, List<Subscription> found, Topic topic) {
+    Subscription next = found.get(0);
     return Stream.of(
             Optional.of(speech.say("answer-" + topic.word(), courts.of(next))),
             more(speech, found, topic),
@@ -77,7 +75,7 @@ final class QuestionDesk {
         .flatMap(Optional::stream);
   }
 
-  private Optional<String> more(Speech speech, List<Citation> found, Topic topic) {
+  private Optional<String> more(Speech speech, List<Subscription> found, Topic topic) {
     boolean severalCourts = found.stream().map(courts::court).distinct().count() > 1;
     if (severalCourts && topic != Topic.WHO) {
       return Optional.of(speech.say("answer-other"));
@@ -85,7 +83,7 @@ final class QuestionDesk {
     return Optional.of(speech.say("answer-more")).filter(line -> found.size() > 1);
   }
 
-  private Optional<String> link(Speech speech, Citation next, Topic topic) {
+  private Optional<String> link(Speech speech, Subscription next, Topic topic) {
     return topic == Topic.PAY && courts.payment(next).isPresent()
         ? courts.payment(next).map(link -> speech.say("answer-link", Map.of("link", link)))
         : courts.website(next).map(link -> speech.say("answer-site", Map.of("link", link)));

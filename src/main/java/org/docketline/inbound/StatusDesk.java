@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.docketline.docket.Citation;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.Speech;
 import org.docketline.notice.Wording;
@@ -43,7 +42,7 @@ final class StatusDesk {
     Speech speech = wording.to(subscriber);
     return subscription.isWaiting()
         ? List.of(speech.say("status-waiting", facts.ofUnfound(subscription.citationNumber())))
-        : facts.ofEachDate(Citation.findById(subscription.citationId)).stream()
+        : facts.ofEachDate(subscription).stream()
             .map(said -> speech.say("status-line", said))
             .toList();
   }

@@ -13,6 +13,7 @@ import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
 import org.docketline.docket.HearingStatus;
+import org.docketline.subscription.Subscription;
 
 /** What we can truthfully say of a citation now, as the placeholders of any text about it. */
 @Singleton
@@ -37,8 +38,18 @@ public final class CitationFacts {
   }
 
   /** Placeholders {@code last4}, {@code facts}, {@code promise}, {@code ask}, {@code phone}. */
-  public Map<String, Object> of(Citation citation) {
-    return of(citation, Hearing.ofCitation(citation.id));
+  public Map<String, Object> of(Subscription followed) {
+    return of(citation(followed), hearings(followed));
+  }
+
+  private static Citation citation(Subscription followed) {
+    return Citation.findById(followed.citationId);
+  }
+
+  private static List<Hearing> hearings(Subscription followed) {
+    return Hearing.ofCitation(followed.citationId).stream()
+        .filter(hearing -> !followed.declines(hearing.id))
+        .toList();
   }
 
   private Map<String, Object> of(Citation citation, List<Hearing> hearings) {
@@ -54,8 +65,9 @@ public final class CitationFacts {
   }
 
   /** The same for each date ahead, or once where there is none. */
-  public List<Map<String, Object>> ofEachDate(Citation citation) {
-    List<Hearing> hearings = Hearing.ofCitation(citation.id);
+  public List<Map<String, Object>> ofEachDate(Subscription followed) {
+    Citation citation = citation(followed);
+    List<Hearing> hearings = hearings(followed);
     List<Hearing> ahead = ahead(hearings);
     Map<String, Object> facts = of(citation, hearings);
     return ahead.size() < 2 || citation.isClosed()
@@ -69,19 +81,20 @@ public final class CitationFacts {
     return facts;
   }
 
-  /** Placeholder {@code last4} alone. */
-  Map<String, Object> name(Citation citation) {
-    return Map.of("last4", new CitationNumber(citation.number).lastFour());
-  }
-
   /** The placeholders for a number that no docket holds. */
   public Map<String, Object> ofUnfound(CitationNumber number) {
     return Map.of("last4", number.lastFour(), "phone", county.contact());
   }
 
-  /** The next hearing of a citation, if it has one ahead. */
-  public Optional<Hearing> next(Citation citation) {
-    return ahead(Hearing.ofCitation(citation.id)).stream().findFirst();
+  /** The next hearing of a followed citation, if it has one ahead. */
+  public Optional<Hearing> next(Subscription followed) {
+    return ahead(hearings(followed)).stream().findFirst();
+  }
+
+  /** The courts that it is to be heard in; without a date ahead, the one whose it is. */
+  public List<Court> courts(Subscription followed) {
+    List<Court> heard = ahead(hearings(followed)).stream().map(courts::of).distinct().toList();
+    return heard.isEmpty() ? List.of(courts.of(citation(followed))) : heard;
   }
 
   private List<Hearing> ahead(List<Hearing> hearings) {

@@ -2,11 +2,13 @@ package org.docketline.notice;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.docketline.docket.Citation;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.docketline.docket.Court;
-import org.docketline.docket.CourtDirectory;
+import org.docketline.subscription.Subscription;
 
 /** What a citation's court has to say of itself, as the placeholders of answers to questions. */
 @Singleton
@@ -15,42 +17,50 @@ public final class CourtAnswer {
   static final int LONGEST = 100;
 
   private final CitationFacts facts;
-  private final CourtDirectory courts;
   private final HearingWords words;
 
-  CourtAnswer(CitationFacts facts, CourtDirectory courts, HearingWords words) {
+  CourtAnswer(CitationFacts facts, HearingWords words) {
     this.facts = facts;
-    this.courts = courts;
     this.words = words;
   }
 
   /** The court of the next hearing, or the one whose citation it is. */
-  public Court court(Citation citation) {
-    return facts.next(citation).map(courts::of).orElseGet(() -> courts.of(citation));
+  public Court court(Subscription followed) {
+    return facts.courts(followed).get(0);
   }
 
   /** All that is said of the citation, and {@code court}. */
-  public Map<String, Object> of(Citation citation) {
-    Court court = court(citation);
-    Map<String, Object> said = new HashMap<>(facts.of(citation));
+  public Map<String, Object> of(Subscription followed) {
+    Court court = court(followed);
+    Map<String, Object> said = new HashMap<>(facts.of(followed));
     said.put("court", words.name(court));
     said.put("phone", words.phone(court));
     return said;
   }
 
+  /** Placeholder {@code choices}: these courts, to be picked by number. */
+  public Map<String, Object> choices(List<Court> courts) {
+    Part numbered =
+        (speech, brevity) ->
+            IntStream.range(0, courts.size())
+                .mapToObj(at -> (at + 1) + ": " + Place.name(courts.get(at), speech, brevity))
+                .collect(Collectors.joining(", "));
+    return Map.of("choices", numbered);
+  }
+
   /** Where to pay; empty where it is none that a text can carry. */
-  public Optional<String> payment(Citation citation) {
-    return court(citation).paymentUrl().filter(CourtAnswer::isCarried);
+  public Optional<String> payment(Subscription followed) {
+    return court(followed).paymentUrl().filter(CourtAnswer::isCarried);
   }
 
   /** The court's page, likewise. */
-  public Optional<String> website(Citation citation) {
-    return court(citation).website().filter(CourtAnswer::isCarried);
+  public Optional<String> website(Subscription followed) {
+    return court(followed).website().filter(CourtAnswer::isCarried);
   }
 
   /** What the court wants said of it. */
-  public Optional<String> notes(Citation citation) {
-    return court(citation).notes().map(Gsm::plain).filter(CourtAnswer::isCarried);
+  public Optional<String> notes(Subscription followed) {
+    return court(followed).notes().map(Gsm::plain).filter(CourtAnswer::isCarried);
   }
 
   private static boolean isCarried(String text) {

@@ -15,6 +15,8 @@ enum Notice {
   UNSEEN(Urgency.NORMAL),
   /** A watched number has appeared in the docket. */
   FOUND(Urgency.NORMAL),
+  /** A watched number has appeared, and who watches has yet to say whose ticket it is. */
+  FOUND_UNPROVEN(Urgency.NORMAL),
   /** We said that we are looking a number up, and no system has it yet. */
   NOT_YET(Urgency.NORMAL),
   /** A watched number has not appeared for as long as we watch. */

@@ -130,6 +130,9 @@ public class Notices {
   }
 
   private void tellOfHearing(DocketChange change, Subscription subscription, Hearing hearing) {
+    if (subscription.declines(hearing.id)) {
+      return;
+    }
     Was before = new Was(change.wasDate, change.wasTime, change.wasCourt, change.wasRoom);
     Optional<Was> untold = outbox.takeBack(subscription.id, hearing.id);
     Was known = untold.orElse(before);
@@ -179,18 +182,27 @@ public class Notices {
 
   private void found(Subscription watch) {
     Instant now = clock.instant();
+    if (watch.unproven) {
+      watch.end("found, and whose it is still to be asked", now);
+      plan(Notice.FOUND_UNPROVEN, watch, null, Was.NOTHING, now.plus(NEWS_FOR), "");
+    } else {
+      follow(watch, now);
+    }
+  }
+
+  private void follow(Subscription watch, Instant now) {
     List<Citation> citations = Citation.numbered(watch.citationNumber());
     Subscriber subscriber = Subscriber.findById(watch.subscriberId);
     watch.activate(citations.get(0), now);
-    tellFound(watch, citations.get(0), now);
+    tellFound(watch, now);
     citations.stream()
         .skip(1)
-        .forEach(other -> tellFound(Subscription.follow(subscriber, other, now), other, now));
+        .forEach(other -> tellFound(Subscription.follow(subscriber, other, now), now));
   }
 
   // It is of use beyond the hearing's start: changes that come meanwhile are left to it to tell.
-  private void tellFound(Subscription subscription, Citation citation, Instant now) {
-    Hearing next = facts.next(citation).orElse(null);
+  private void tellFound(Subscription subscription, Instant now) {
+    Hearing next = facts.next(subscription).orElse(null);
     plan(Notice.FOUND, subscription, next, Was.NOTHING, now.plus(NEWS_FOR), "");
   }
 

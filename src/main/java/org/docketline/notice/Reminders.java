@@ -38,7 +38,7 @@ public class Reminders {
         on due.zone = coalesce(a.time_zone, :county) and h.date between due.first and due.last
       cross join lateral (select 'reminder/hearing ' || h.id || '/' || h.date || '/' || due.lead
         || 'd/subscription ' || s.id as cause) named
-      where h.status = 'SCHEDULED' and h.date between :first and :last
+      where h.status = 'SCHEDULED' and h.id <> all (s.declined) and h.date between :first and :last
         and (select c.status from citation c where c.id = h.citation_id) <> 'CLOSED'
         and (select m.id from message m where m.cause = named.cause) is null""";
 

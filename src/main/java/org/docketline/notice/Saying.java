@@ -31,13 +31,13 @@ record Saying(
     return switch (notice) {
       case REMINDER, HEARING_SET, MOVED, RELOCATED -> true;
       case FOUND -> hearing.isPresent();
-      case CANCELLED, CLOSED, UNSEEN, NOT_YET, WATCH_ENDED -> false;
+      case CANCELLED, CLOSED, UNSEEN, FOUND_UNPROVEN, NOT_YET, WATCH_ENDED -> false;
     };
   }
 
-  /** Whether it says of a ticket "it": what was found without a date. */
+  /** Whether it says of a ticket "it": what was found without a date, or is still to be proven. */
   boolean isOfOneTicket() {
-    return notice == Notice.FOUND && hearing.isEmpty();
+    return notice == Notice.FOUND_UNPROVEN || (notice == Notice.FOUND && hearing.isEmpty());
   }
 
   /** Its place among others in a text, which goes from day to day. */

@@ -52,8 +52,11 @@ final class Sayings {
     if (followed.citationId == null) {
       return facts.ofUnfound(followed.citationNumber());
     }
-    Citation citation = Citation.findById(followed.citationId);
-    return hearing == null || notice == Notice.FOUND ? facts.of(citation) : facts.name(citation);
+    return hearing == null || notice == Notice.FOUND ? facts.of(followed) : name(followed);
+  }
+
+  private static Map<String, Object> name(Subscription followed) {
+    return Map.of("last4", followed.citationNumber().lastFour());
   }
 
   // What is off is named by the date that they had in mind, not by one they were never told.
@@ -67,13 +70,13 @@ final class Sayings {
 
   // What was found is told as it stands now, and that may be another hearing than when we found it.
   private Optional<Hearing> hearing(Notice notice, Subscription subscription, Hearing planned) {
-    return notice == Notice.FOUND
-        ? next(Citation.findById(subscription.citationId))
-        : Optional.ofNullable(planned);
+    return notice == Notice.FOUND ? next(subscription) : Optional.ofNullable(planned);
   }
 
-  private Optional<Hearing> next(Citation citation) {
-    return citation.isClosed() ? Optional.empty() : facts.next(citation);
+  private Optional<Hearing> next(Subscription followed) {
+    return Citation.<Citation>findById(followed.citationId).isClosed()
+        ? Optional.empty()
+        : facts.next(followed);
   }
 
   // "Tomorrow" must not arrive the day after: a text is good until its court's day ends.

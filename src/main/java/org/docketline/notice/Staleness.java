@@ -14,7 +14,7 @@ final class Staleness {
   static Optional<String> of(
       Notice notice, Message message, Subscription subscription, Hearing hearing) {
     return switch (notice) {
-      case WATCH_ENDED ->
+      case WATCH_ENDED, FOUND_UNPROVEN ->
           when(Subscription.isFollowedAgain(subscription), "the number is followed again");
       case NOT_YET -> when(!subscription.isWaiting(), "no longer watched for");
       case FOUND -> unfollowed(subscription);
@@ -32,6 +32,14 @@ final class Staleness {
 
   private static Optional<String> moved(
       Message message, Subscription subscription, Hearing hearing) {
+    return declined(subscription, hearing).or(() -> off(message, subscription, hearing));
+  }
+
+  private static Optional<String> declined(Subscription subscription, Hearing hearing) {
+    return when(subscription.declines(hearing.id), "the hearing is another's");
+  }
+
+  private static Optional<String> off(Message message, Subscription subscription, Hearing hearing) {
     return when(hearing.status != HearingStatus.SCHEDULED, "the hearing is off")
         .or(() -> when(!hearing.date.equals(message.was.date()), "the hearing moved"))
         .or(() -> when(citation(subscription).isClosed(), "the citation is closed"));
@@ -39,7 +47,8 @@ final class Staleness {
 
   private static Optional<String> overtaken(
       Message message, Subscription subscription, Hearing hearing) {
-    return when(hearing.version != message.hearingVersion, "the hearing changed again")
+    return declined(subscription, hearing)
+        .or(() -> when(hearing.version != message.hearingVersion, "the hearing changed again"))
         .or(() -> when(citation(subscription).isClosed(), "the citation is closed"));
   }
 

@@ -66,6 +66,9 @@ final class WordingCheck {
     say(List.of("notes"), "answer-notes");
     say(COUNTY, "answer-none answer-none-who answer-none-person answer-picture answer-later");
     say(TICKET, "answer-unfound");
+    say(List.of("choices"), "choose-court choose-ticket choose-language");
+    say(List.of("tickets", "phone"), "verify-birth-date verify-last-name verify-wrong verify-call");
+    say(TICKET, "found-unproven day-found-unproven");
     say(List.of("days"), "in-days");
     say(List.of("room"), "room");
   }
@@ -88,6 +91,7 @@ final class WordingCheck {
     longest.put("link", "x".repeat(CourtAnswer.LONGEST));
     longest.put("notes", "x".repeat(CourtAnswer.LONGEST));
     longest.put("room", "5");
+    longest.put("choices", "1: Name of a Municipal Court o..., 2: Name of a Municipal Court o...");
     longest.put("languages", words(Stream.of(Language.values())));
   }
 

@@ -37,6 +37,7 @@ public final class WordingTable {
     facts.put("in", Part.of("in-days", Map.of("days", 7)));
     facts.putAll(Map.of("last4", "7514", "days", 30, "count", 10, "room", "5"));
     facts.put("tickets", "7514, 8846");
+    facts.put("choices", (Part) (speech, brevity) -> "1: " + Place.name(court, speech, brevity));
     facts.put("link", court.website().orElse("https://court.example.org/pay"));
     facts.put("notes", court.notes().orElse("Use the side door."));
     facts.put("languages", words(wording.languages()));

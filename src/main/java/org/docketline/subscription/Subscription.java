@@ -10,10 +10,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** One phone's wish to be told of one citation, or of a number that no docket holds yet. */
 @Entity
@@ -42,6 +46,13 @@ public class Subscription extends PanacheEntityBase {
 
   @Column(name = "ended_reason")
   public String endedReason;
+
+  /** The hearings of this number that are another's, in another court. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  public List<Long> declined = List.of();
+
+  /** Whether who watches has still to say whose ticket it is, before any date is told. */
+  public boolean unproven;
 
   /** Starts following a citation of the docket. */
   public static Subscription follow(Subscriber subscriber, Citation citation, Instant now) {
@@ -79,6 +90,18 @@ public class Subscription extends PanacheEntityBase {
     status = SubscriptionStatus.ENDED;
     endedReason = why;
     since = now;
+  }
+
+  /** Is told nothing more of these hearings. */
+  public void decline(Collection<Long> hearings) {
+    List<Long> all = new ArrayList<>(declined);
+    all.addAll(hearings);
+    declined = all;
+  }
+
+  /** Whether this hearing is none of theirs. */
+  public boolean declines(long hearing) {
+    return declined.contains(hearing);
   }
 
   public boolean isWaiting() {

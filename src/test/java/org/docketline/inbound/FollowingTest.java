@@ -182,6 +182,7 @@ class FollowingTest extends ServiceTest {
         "Z900100,OAK COURT,2026-05-19,9:30,,,");
     assertThat(tick()).singleElement().satisfies(sent -> assertThat(sent.body()).contains("0300"));
     assertThat(text("remove A100200").get(0)).contains("don't follow", "0200");
+    assertThat(text("remove").get(0)).contains("no longer follow", "0300");
     assertThat(text("remove").get(0)).contains("REMOVE and the ticket number");
   }
 

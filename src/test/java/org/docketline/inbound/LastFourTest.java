@@ -27,8 +27,8 @@ class LastFourTest extends ServiceTest {
   }
 
   @Test
-  void removeLeavesAloneWhatEndsAlike() {
-    assertThat(text("REMOVE 0400")).singleElement().asString().contains("text REMOVE and the");
+  void removeAsksWhichOfThoseThatEndAlike() {
+    assertThat(text("REMOVE 0400")).singleElement().asString().contains("1: B300400", "2: C990400");
     assertThat(followed()).hasSize(3);
   }
 

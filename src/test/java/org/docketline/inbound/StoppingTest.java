@@ -123,7 +123,8 @@ class StoppingTest extends ServiceTest {
             "time",
             "languages",
             "link",
-            "notes")) {
+            "notes",
+            "choices")) {
       facts.put(fact, "x");
     }
     Speech english = wording.in(Language.EN);

@@ -1,0 +1,81 @@
+package org.docketline.inbound;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.docketline.docket.Citation;
+import org.docketline.docket.CitationNumber;
+import org.docketline.subscription.Language;
+import org.docketline.subscription.Subscriber;
+
+/** Takes the answer to what a phone was last asked; any other text is answered as ever. */
+@Singleton
+final class ChoiceDesk {
+  private final FollowDesk following;
+  private final LeaveDesk leaving;
+  private final LanguageDesk languages;
+  private final ProofDesk proofs;
+  private final Clock clock;
+
+  ChoiceDesk(
+      FollowDesk following,
+      LeaveDesk leaving,
+      LanguageDesk languages,
+      ProofDesk proofs,
+      Clock clock) {
+    this.following = following;
+    this.leaving = leaving;
+    this.languages = languages;
+    this.proofs = proofs;
+    this.clock = clock;
+  }
+
+  /** Empty where this text is no answer to anything. */
+  Optional<List<String>> answer(Subscriber subscriber, Command command, String body) {
+    return Choice.open(subscriber, clock.instant())
+        .flatMap(
+            asked ->
+                asked.kind == Choice.Kind.FACT
+                    ? prove(subscriber, asked, command, body)
+                    : pick(subscriber, asked, body));
+  }
+
+  private Optional<List<String>> pick(Subscriber subscriber, Choice asked, String body) {
+    List<String> picked = Pick.of(body).map(pick -> pick.from(asked.options)).orElse(List.of());
+    if (picked.isEmpty()) {
+      return Optional.empty();
+    }
+    asked.close();
+    return Optional.of(
+        switch (asked.kind) {
+          case COURT -> following.keep(subscriber, new CitationNumber(asked.subject), picked);
+          case TICKET ->
+              leaving.leave(subscriber, picked.stream().map(CitationNumber::new).toList());
+          case LANGUAGE -> languages.speak(subscriber, Language.valueOf(picked.get(0)));
+          case FACT -> throw new IllegalStateException("A fact is proven, not picked");
+        });
+  }
+
+  // A date of birth may look like a number that nobody has; one that the docket has is a number.
+  private Optional<List<String>> prove(
+      Subscriber subscriber, Choice asked, Command command, String body) {
+    boolean mayBeFact =
+        command instanceof Command.Unclear
+            || (command instanceof Command.Follow follow && !isKnown(follow.numbers()));
+    if (!mayBeFact || !proofs.isSaidIn(body)) {
+      return Optional.empty();
+    }
+    List<Citation> proven = proofs.proven(asked, body);
+    if (proven.isEmpty()) {
+      return Optional.of(List.of(proofs.refuse(subscriber, asked)));
+    }
+    asked.close();
+    return Optional.of(following.follow(subscriber, proven));
+  }
+
+  private static boolean isKnown(Numbers numbers) {
+    return numbers.read(number -> !Citation.numbered(number).isEmpty()).stream()
+        .anyMatch(number -> !Citation.numbered(number).isEmpty());
+  }
+}

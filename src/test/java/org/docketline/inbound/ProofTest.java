@@ -1,0 +1,125 @@
+package org.docketline.inbound;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import org.docketline.MovableClock;
+import org.docketline.ServiceTest;
+import org.junit.jupiter.api.Test;
+
+/** Where the county wants a date of birth, nothing is told of a ticket without it. */
+@QuarkusTest
+@TestProfile(ProofTest.BirthDate.class)
+class ProofTest extends ServiceTest {
+  private static final String HEADER = "citation,court,date,time,room,hearing,status,born\n";
+
+  /** A county that asks for it, and whose file has it. */
+  public static class BirthDate implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "docketline.conversation.verify",
+          "birth-date",
+          "docketline.feeds.\"county\".map.birth-date",
+          "born");
+    }
+  }
+
+  private void countySaysWithDates(String... rows) {
+    countyWritesBytes((HEADER + String.join("\n", rows) + "\n").getBytes(UTF_8));
+    poll();
+  }
+
+  private void countyHasTwo() {
+    countySaysWithDates(
+        "A100200,OAK COURT,2026-05-18,9:30,,,,1990-05-18",
+        "B200300,OAK COURT,2026-05-19,9:30,,,,1971-02-03");
+  }
+
+  private String ask(String body) {
+    return String.join("\n", text(body));
+  }
+
+  private List<String> followed() {
+    return query("select number from subscription where status = 'ACTIVE' order by id");
+  }
+
+  @Test
+  void nothingIsToldBeforeTheDateOfBirth() {
+    countyHasTwo();
+    assertThat(ask("A100200")).contains("birth date", "0200").doesNotContain("May 18", "Oak");
+    assertThat(followed()).isEmpty();
+    assertThat(ask("5/18/1990")).contains("May 18", "Oak", "Msg & data rates");
+    assertThat(followed()).containsExactly("A100200");
+    assertThat(ask("A100200")).contains("already follow", "May 18");
+  }
+
+  @Test
+  void dateIsReadAsPeopleWriteIt() {
+    countyHasTwo();
+    for (String written : List.of("05181990", "18.5.1990", "May 18, 1990", "18 de mayo de 1990")) {
+      text("REMOVE A100200");
+      ask("A100200");
+      assertThat(ask(written)).as(written).contains("May 18 at 9:30");
+    }
+  }
+
+  @Test
+  void anotherDateIsRefusedAndTriesAreFew() {
+    countyHasTwo();
+    ask("A100200");
+    for (int day = 1; day < 5; day++) {
+      assertThat(ask("2/%d/1980".formatted(day))).contains("does not match", "try again");
+    }
+    assertThat(ask("2/5/1980")).contains("call 314-555-0110").doesNotContain("try again");
+    assertThat(ask("A100200")).contains("call 314-555-0110");
+    assertThat(ask("5/18/1990")).contains("did not understand");
+    MovableClock.set("2026-05-05T12:01:00");
+    ask("A100200");
+    assertThat(ask("5/18/1990")).contains("May 18");
+  }
+
+  @Test
+  void ofSeveralTicketsOnlyTheDriversOwnAreFollowed() {
+    countyHasTwo();
+    assertThat(ask("A100200, B200300")).contains("0200, 0300");
+    assertThat(ask("5/18/1990")).contains("May 18").doesNotContain("May 19");
+    assertThat(followed()).containsExactly("A100200");
+  }
+
+  @Test
+  void keywordsAndNumbersWorkMeanwhile() {
+    countyHasTwo();
+    ask("A100200");
+    assertThat(ask("STATUS")).contains("you follow no ticket");
+    assertThat(ask("HELP")).contains("REMOVE");
+    assertThat(ask("B200300")).contains("birth date", "0300");
+    assertThat(ask("STOP")).contains("unsubscribed");
+  }
+
+  @Test
+  void ticketWithoutADateOfBirthIsLeftToTheTelephone() {
+    countySaysWithDates("C300400,OAK COURT,2026-05-18,9:30,,,,");
+    assertThat(ask("C300400")).contains("call 314-555-0110").doesNotContain("May 18");
+    assertThat(followed()).isEmpty();
+  }
+
+  @Test
+  void watchedNumberThatAppearsIsToldWithoutItsDate() {
+    assertThat(ask("A100200")).contains("can't find");
+    countyHasTwo();
+    assertThat(at("2026-05-04T12:05:00"))
+        .singleElement()
+        .asString()
+        .contains("we found", "text the ticket number again")
+        .doesNotContain("May 18");
+    assertThat(at("2026-05-11T10:01:00")).isEmpty();
+    ask("A100200");
+    assertThat(ask("5/18/90")).contains("May 18");
+  }
+}
