@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * A court as residents are told of it. A court that the directory does not know has the name and
- * address that the feed gives, the county's zone and the county's telephone.
+ * address that the feed gives, the county's zone and the county's telephone. What follows from a
+ * missed date is said only where the court has approved the words, and so is that one was missed.
  */
 public record Court(
     String code,
@@ -17,7 +18,11 @@ public record Court(
     ZoneId zone,
     Optional<String> paymentUrl,
     Optional<String> website,
-    Optional<String> notes) {
+    Statement notes,
+    Statement consequence,
+    boolean textsWhenMissed) {
+  /** What every reminder has room for, whatever else it says. */
+  public static final int LONGEST_CONSEQUENCE = 100;
 
   /** What tells it from every other. */
   public String key() {

@@ -23,7 +23,7 @@ public final class CourtDirectory {
       @ConfigProperty(name = "docketline.courts") Optional<String> file, CountyConfig county) {
     this.county = county;
     try {
-      this.byAlias = new CourtFile(county.timeZone(), county.contact()).read(file);
+      this.byAlias = new CourtFile(county).read(file);
     } catch (IOException e) {
       throw new ConfigurationException("docketline.courts: cannot read " + e.getMessage());
     }
@@ -57,7 +57,9 @@ public final class CourtDirectory {
         county.timeZone(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Statement.NONE,
+        Statement.NONE,
+        false);
   }
 
   /** Every court once. */

@@ -12,14 +12,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,12 +31,10 @@ final class CourtFile {
   private static final CsvReader.CsvReaderBuilder FORMAT =
       CsvReader.builder().detectBomHeader(true).missingFieldStrategy(FieldMismatchStrategy.IGNORE);
 
-  private final ZoneId countyZone;
-  private final String countyPhone;
+  private final CountyConfig county;
 
-  CourtFile(ZoneId countyZone, String countyPhone) {
-    this.countyZone = countyZone;
-    this.countyPhone = countyPhone;
+  CourtFile(CountyConfig county) {
+    this.county = county;
   }
 
   Map<String, Court> read(Optional<String> file) throws IOException {
@@ -61,9 +57,10 @@ final class CourtFile {
   private Map<String, Court> courts(String file, List<NamedCsvRecord> rows) throws IOException {
     Map<String, Court> courts = new LinkedHashMap<>();
     Set<String> shared = new TreeSet<>();
-    for (var row : rows) {
-      Court court = court(file, row);
-      for (String alias : aliases(row).toList()) {
+    for (var record : rows) {
+      var row = new CourtRow(file, record, county);
+      Court court = row.court();
+      for (String alias : row.aliases().toList()) {
         Court other = courts.putIfAbsent(alias, court);
         if (other != null && !other.equals(court)) {
           shared.add(alias);
@@ -87,52 +84,5 @@ final class CourtFile {
           "%s: %s each name several courts and so none; hearings there show the feed's own words",
           file, shared);
     }
-  }
-
-  private static Stream<String> aliases(NamedCsvRecord row) {
-    return Stream.of(
-            Stream.of(text(row, "aliases").orElse("").split(";")),
-            text(row, "code").stream(),
-            text(row, "name").stream())
-        .flatMap(names -> names)
-        .map(CourtDirectory::alias)
-        .filter(alias -> !alias.isEmpty());
-  }
-
-  private Court court(String file, NamedCsvRecord row) throws IOException {
-    return new Court(
-        required(file, row, "code"),
-        required(file, row, "name"),
-        Stream.of(text(row, "address"), text(row, "city"))
-            .flatMap(Optional::stream)
-            .reduce((street, city) -> street + ", " + city)
-            .orElse(""),
-        text(row, "phone").orElse(countyPhone),
-        zone(file, row),
-        text(row, "payment_url"),
-        text(row, "website"),
-        text(row, "notes"));
-  }
-
-  private ZoneId zone(String file, NamedCsvRecord row) throws IOException {
-    String zone = text(row, "time_zone").orElse(countyZone.getId());
-    try {
-      return ZoneName.read(zone);
-    } catch (IllegalArgumentException e) {
-      throw at(file, row, "time_zone " + e.getMessage());
-    }
-  }
-
-  private static String required(String file, NamedCsvRecord row, String column)
-      throws IOException {
-    return text(row, column).orElseThrow(() -> at(file, row, column + " is missing"));
-  }
-
-  private static Optional<String> text(NamedCsvRecord row, String column) {
-    return row.findField(column).map(String::strip).filter(text -> !text.isEmpty());
-  }
-
-  private static IOException at(String file, NamedCsvRecord row, String what) {
-    return new IOException(file + " line " + row.getStartingLineNumber() + ": " + what);
   }
 }

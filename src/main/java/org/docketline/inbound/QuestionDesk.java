@@ -71,7 +71,9 @@ final class QuestionDesk {
             Optional.of(speech.say("answer-" + topic.word(), courts.of(next))),
             more(speech, found, topic),
             link(speech, next, topic),
-            courts.notes(next).map(notes -> speech.say("answer-notes", Map.of("notes", notes))))
+            courts
+                .notes(next, speech)
+                .map(notes -> speech.say("answer-notes", Map.of("notes", notes))))
         .flatMap(Optional::stream);
   }
 

@@ -3,9 +3,15 @@ package org.docketline.notice;
 /** How much a text says. One that would not fit says less, in this order. */
 enum Brevity {
   FULL,
-  /** Short dates, and a text's {@code .short} form where it has one. */
+  WITHOUT_NOTES,
+  /** Short dates, and a text's {@code .short} form where it has one, without what may go. */
   SHORT,
   WITHOUT_ADDRESS,
   /** Of the place only the first words of the court's name: date, time and phone always stay. */
-  CUT
+  CUT;
+
+  /** Whether dates and texts are in their long form. */
+  boolean isLong() {
+    return compareTo(SHORT) < 0;
+  }
 }

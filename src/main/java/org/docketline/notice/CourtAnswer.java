@@ -58,9 +58,13 @@ public final class CourtAnswer {
     return court(followed).website().filter(CourtAnswer::isCarried);
   }
 
-  /** What the court wants said of it. */
-  public Optional<String> notes(Subscription followed) {
-    return court(followed).notes().map(Gsm::plain).filter(CourtAnswer::isCarried);
+  /** What the court wants said of it in this language, likewise. */
+  public Optional<String> notes(Subscription followed, Speech speech) {
+    return court(followed)
+        .notes()
+        .in(speech.language().code())
+        .map(speech.alphabet()::plain)
+        .filter(notes -> notes.length() <= LONGEST);
   }
 
   private static boolean isCarried(String text) {

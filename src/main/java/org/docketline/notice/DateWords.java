@@ -56,9 +56,7 @@ final class DateWords {
 
   String day(LocalDate date, LocalDate today, Brevity brevity) {
     boolean thisYear = date.getYear() == today.getYear();
-    return (brevity == Brevity.FULL
-            ? thisYear ? day : dayOfYear
-            : thisYear ? shortDay : shortDayOfYear)
+    return (brevity.isLong() ? thisYear ? day : dayOfYear : thisYear ? shortDay : shortDayOfYear)
         .format(date);
   }
 

@@ -75,7 +75,7 @@ final class DayText {
 
   private static int segments(Speech speech, List<Saying> sayings) {
     return sayings.stream()
-        .map(saying -> speech.say(saying.notice().key(), saying.facts()))
+        .map(saying -> speech.say(saying.key(), saying.facts()))
         .mapToInt(Segments::count)
         .sum();
   }

@@ -38,6 +38,14 @@ final class HearingWords {
     return words;
   }
 
+  /** What reminders of it may say besides, in the court's own words. */
+  Map<String, Object> statements(Hearing hearing) {
+    Court court = courts.of(hearing);
+    return Map.of(
+        "consequence", new CourtSentence(court.consequence(), Brevity.CUT),
+        "note", new CourtSentence(court.notes(), Brevity.FULL));
+  }
+
   /** How the resident knew it before. */
   Part was(Was was, Hearing now) {
     return when(was.date(), was.time(), courts.of(now));
@@ -57,12 +65,21 @@ final class HearingWords {
     return phone.length() <= Wording.LONGEST_PHONE ? phone : county.contact();
   }
 
+  /** Whole days in its court's calendar. */
+  long daysLeft(Hearing hearing) {
+    return daysLeft(hearing.date, courts.of(hearing));
+  }
+
+  private long daysLeft(LocalDate date, Court court) {
+    return ChronoUnit.DAYS.between(court.today(clock), date);
+  }
+
   private Part when(LocalDate date, LocalTime time, Court court) {
     return new When(date, time, court.today(clock));
   }
 
   private Part in(LocalDate date, Court court) {
-    long days = ChronoUnit.DAYS.between(court.today(clock), date);
+    long days = daysLeft(date, court);
     if (days < 2) {
       return Part.of(days == 1 ? "tomorrow" : "today");
     }

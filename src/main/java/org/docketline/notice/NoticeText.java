@@ -76,6 +76,6 @@ final class NoticeText implements MessageText {
   }
 
   private static Words words(Speech speech, Saying saying) {
-    return new Words(speech.say(saying.notice().key(), saying.facts()), saying.goodUntil());
+    return new Words(speech.say(saying.key(), saying.facts()), saying.goodUntil());
   }
 }

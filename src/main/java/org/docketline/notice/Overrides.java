@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 
 /** Puts a county's own texts in place of ours; they must not lose what law and design need. */
 final class Overrides {
-  // Who texts, of which ticket, when, whom to call, and the carrier's words.
+  // Who texts, of which ticket, when, whom to call, what the court approved, and the carrier's
+  // words.
   private static final Pattern NEEDED =
       Pattern.compile(
-          "\\{(?:county|last4|when|was|phone|facts|lines|tickets|news|time|languages)}"
+          "\\{(?:county|last4|when|was|phone|consequence|facts|lines|tickets|news|time|languages)}"
               + "|\\b(?:STOP|HELP|START)\\b");
 
   private Overrides() {}

@@ -8,11 +8,15 @@ import java.util.Optional;
 import org.docketline.docket.Hearing;
 
 /**
- * What a row has to say now: why we text, the facts, the hearing that it is about if there is one,
- * and until when that is good.
+ * What a row has to say now: why we text, the key of the words where it is said alone, the facts,
+ * the hearing that it is about if there is one, and until when that is good.
  */
 record Saying(
-    Notice notice, Map<String, Object> facts, Optional<Hearing> hearing, Instant goodUntil) {
+    Notice notice,
+    String key,
+    Map<String, Object> facts,
+    Optional<Hearing> hearing,
+    Instant goodUntil) {
 
   String lastFour() {
     return facts.get("last4").toString();

@@ -43,8 +43,19 @@ final class Sayings {
       said.putAll(words.of(hearing));
       said.putAll(before(notice, message, hearing));
     }
+    if (notice == Notice.REMINDER) {
+      said.putAll(words.statements(hearing));
+    }
     return new Saying(
-        notice, said, hearing(notice, subscription, hearing), goodUntil(notice, message, hearing));
+        notice,
+        key(notice, hearing),
+        said,
+        hearing(notice, subscription, hearing),
+        goodUntil(notice, message, hearing));
+  }
+
+  private String key(Notice notice, Hearing hearing) {
+    return notice == Notice.REMINDER ? ReminderKey.of(words.daysLeft(hearing)) : notice.key();
   }
 
   // All that is known of the ticket is asked for only where the text tells of more than a hearing.

@@ -16,6 +16,9 @@ public final class Speech {
   // A time may end in one itself, as "9:00 a. m." does.
   private static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
 
+  // Where a fact is empty, the blanks on both sides of it meet.
+  private static final Pattern BLANKS = Pattern.compile(" {2,}");
+
   private final Language language;
   private final WordingFile texts;
   private final Alphabet alphabet;
@@ -70,8 +73,12 @@ public final class Speech {
     facts.forEach((name, fact) -> filled.put(name, plain(fact, brevity)));
     filled.put("county", plain(county.name(), brevity));
     filled.put("offers", offers);
-    String said = TWO_STOPS.matcher(text.render(filled).strip()).replaceAll(".");
+    String said = TWO_STOPS.matcher(render(text, filled)).replaceAll(".");
     return alphabet.holds(said) ? said : alphabet.plainLines(said);
+  }
+
+  private static String render(Template text, Map<String, Object> facts) {
+    return BLANKS.matcher(text.render(facts).strip()).replaceAll(" ");
   }
 
   // Only a part of ours may have lines; a feed's line ends are blanks.
@@ -84,6 +91,10 @@ public final class Speech {
   /** How its dates are written. */
   DateWords dates() {
     return DateWords.in(language);
+  }
+
+  Language language() {
+    return language;
   }
 
   Alphabet alphabet() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docketline.docket.CountyConfig;
+import org.docketline.docket.Court;
 import org.docketline.subscription.Language;
 
 /**
@@ -27,6 +28,9 @@ final class WordingCheck {
   private static final List<String> HEARING = List.of("when", "court", "place", "phone", "in");
   private static final List<String> NEWS =
       List.of("last4", "phone", "facts", "promise", "ask", "when", "court", "place", "in");
+
+  private static final List<String> REMINDER =
+      List.of("last4", "phone", "when", "court", "place", "in", "consequence", "note");
 
   private static final Set<String> OF_THREE = Set.of("together", "help", "help-stopped");
 
@@ -52,7 +56,8 @@ final class WordingCheck {
     say(TICKET, "status-waiting watch-ended");
     say(List.of("count"), "status-more several-left-out");
     say(List.of("last4"), "removed remove-unknown");
-    say(NEWS, "reminder hearing-set relocated cancelled unseen");
+    say(REMINDER, "reminder-plan reminder-prepare reminder");
+    say(NEWS, "hearing-set relocated cancelled unseen");
     say(Stream.concat(NEWS.stream(), Stream.of("was")).toList(), "moved day-moved");
     say(NEWS, "day-reminder day-hearing-set day-relocated day-cancelled day-unseen");
     say(CITATION, "day-closed day-found");
@@ -90,6 +95,8 @@ final class WordingCheck {
     longest.put("count", "99");
     longest.put("link", "x".repeat(CourtAnswer.LONGEST));
     longest.put("notes", "x".repeat(CourtAnswer.LONGEST));
+    longest.put("consequence", "x".repeat(Court.LONGEST_CONSEQUENCE) + ".");
+    longest.put("note", ""); // said only where there is room
     longest.put("room", "5");
     longest.put("choices", "1: Name of a Municipal Court o..., 2: Name of a Municipal Court o...");
     longest.put("languages", words(Stream.of(Language.values())));

@@ -53,7 +53,7 @@ final class WordingFile {
   }
 
   Optional<Template> text(String key, Brevity brevity) {
-    return Optional.ofNullable(texts.get(brevity == Brevity.FULL ? key : shortest(key)));
+    return Optional.ofNullable(texts.get(brevity.isLong() ? key : shortest(key)));
   }
 
   /** The key of the short form, where there is one. */

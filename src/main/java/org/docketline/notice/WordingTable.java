@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
+import org.docketline.docket.Statement;
 import org.docketline.sms.Segments;
 import org.docketline.subscription.Language;
 
@@ -20,6 +23,11 @@ public final class WordingTable {
   private static final LocalDate DATE = LocalDate.of(2027, 9, 29);
   private static final LocalTime TIME = LocalTime.of(12, 30);
   private static final LocalDate WEEK_BEFORE = DATE.minusDays(7);
+
+  private static final Map<String, Map<String, Part>> DAYS_LEFT =
+      Map.of(
+          "reminder-prepare", Map.of("in", Part.of("in-days", Map.of("days", 3))),
+          "reminder", Map.of("in", Part.of("tomorrow")));
 
   private final Wording wording;
   private final Map<String, Object> facts = new HashMap<>();
@@ -39,13 +47,26 @@ public final class WordingTable {
     facts.put("tickets", "7514, 8846");
     facts.put("choices", (Part) (speech, brevity) -> "1: " + Place.name(court, speech, brevity));
     facts.put("link", court.website().orElse("https://court.example.org/pay"));
-    facts.put("notes", court.notes().orElse("Use the side door."));
+    facts.put("notes", said(courts, Court::notes));
+    facts.put("note", said(courts, Court::notes));
+    facts.put("consequence", said(courts, Court::consequence));
     facts.put("languages", words(wording.languages()));
     facts.put("promise", Part.of("promise-reminders"));
     facts.put("ask", Part.of("ask-ahead"));
     facts.put("facts", Part.of("facts-ahead", Map.copyOf(facts)));
     facts.put("news", Part.of("day-reminder", Map.copyOf(facts)));
     facts.put("lines", Part.of("together-tickets", Map.copyOf(facts)));
+  }
+
+  // That of the first court that has one, so that there is something to see.
+  private static Part said(CourtDirectory courts, Function<Court, Statement> which) {
+    return new CourtSentence(
+        courts.courts().stream()
+            .map(which)
+            .filter(Predicate.not(Statement.NONE::equals))
+            .findFirst()
+            .orElse(Statement.NONE),
+        Brevity.CUT);
   }
 
   private static Court longest(CourtDirectory courts, CountyConfig county) {
@@ -89,7 +110,9 @@ public final class WordingTable {
   }
 
   private String say(String key, Speech speech) {
-    return speech.say(key, facts);
+    Map<String, Object> said = new HashMap<>(facts);
+    said.putAll(DAYS_LEFT.getOrDefault(key, Map.of()));
+    return speech.say(key, said);
   }
 
   /** The texts themselves in one language by key. */

@@ -54,6 +54,16 @@ class QuestionsTest extends ServiceTest {
   }
 
   @Test
+  void courtsWordsAreNotSaidInALanguageThatItHasNoneIn() {
+    countySays("A100200,PINE COURT,2026-05-18,9:30,,,");
+    text("A100200");
+    text("ESPA\u00d1OL");
+    assertThat(ask("\u00bfd\u00f3nde es?"))
+        .contains("https://pine-ridge.example.org")
+        .doesNotContain("side door", "La corte dice");
+  }
+
+  @Test
   void ofSeveralCourtsTheNextHearingsAnswersAndSaysHowToAskOfAnother() {
     countySays("A100200,OAK COURT,2026-06-18,9:30,,,", "B200300,PINE COURT,2026-05-18,14:00,,,");
     text("A100200, B200300");

@@ -37,6 +37,40 @@ class RemindersTest extends ServiceTest {
     assertThat(at("2026-05-14T11:00:00")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-05-13T11:00:00, in 5 days, How will you get there?",
+    "2026-05-14T11:00:00, in 4 days, Bring the ticket and a photo ID.",
+    "2026-05-16T11:00:00, in 2 days, Bring the ticket and a photo ID.",
+    "2026-05-17T11:00:00, court tomorrow, Oakville. Can't come?",
+    "2026-05-18T09:10:00, court today, Oakville. Can't come?"
+  })
+  void lateReminderSaysWhatHelpsInTheDaysThatRemain(String now, String in, String words) {
+    assertThat(at(now)).singleElement().asString().contains(in, words);
+  }
+
+  @Test
+  void remindersSayWhatTheirCourtWantsSaid() {
+    countySays("A100200,PINE COURT,2026-05-18,9:30,,,");
+    tick();
+
+    assertThat(at("2026-05-11T12:00:00"))
+        .singleElement()
+        .asString()
+        .contains("How will you get there? A missed date can lead to a fee. Can't come?");
+    assertThat(at("2026-05-15T12:00:00"))
+        .singleElement()
+        .asString()
+        .contains("Use the side door.")
+        .doesNotContain("fee");
+    text("ESPA\u00d1OL");
+    assertThat(at("2026-05-17T12:00:00"))
+        .singleElement()
+        .asString()
+        .contains("Faltar puede costarle.")
+        .doesNotContain("fee");
+  }
+
   @Test
   void missedReminderGivesWayToTheNextOnItsDay() {
     assertThat(at("2026-05-15T09:59:59")).isEmpty();

@@ -40,13 +40,14 @@ final class SampleSayings {
   /** What is known before: June 9 at nine. */
   Saying of(Notice notice, String lastFour, Hearing hearing) {
     Map<String, Object> facts = new HashMap<>(words.of(hearing));
+    facts.putAll(words.statements(hearing));
     facts.put("last4", lastFour);
     facts.put("was", words.was(new Was(BEFORE, NINE, null, null), hearing));
     facts.put("facts", Part.of("facts-ahead", words.of(hearing)));
     facts.put("promise", Part.of("promise-reminders"));
     facts.put("ask", Part.of("ask-ahead"));
     Instant nine = hearing.date.atTime(NINE).toInstant(ZoneOffset.UTC);
-    return new Saying(notice, facts, Optional.of(hearing), nine);
+    return new Saying(notice, notice.key(), facts, Optional.of(hearing), nine);
   }
 
   /** A ticket that was found, and has no date. */
@@ -57,7 +58,7 @@ final class SampleSayings {
     facts.put("facts", Part.of("facts-none"));
     facts.put("promise", Part.of("promise-changes"));
     facts.put("ask", Part.of("ask-none"));
-    return new Saying(Notice.FOUND, facts, Optional.empty(), CLOCK.instant());
+    return new Saying(Notice.FOUND, Notice.FOUND.key(), facts, Optional.empty(), CLOCK.instant());
   }
 
   /** Written as {@code MOVED 7514 SAM02 2026-06-16T13:30}. */

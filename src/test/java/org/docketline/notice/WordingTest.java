@@ -216,6 +216,7 @@ class WordingTest {
       CountyConfig county, CourtDirectory courts, Hearing hearing) {
     var words = new HearingWords(courts, county, IN_2026);
     Map<String, Object> facts = new HashMap<>(words.of(hearing));
+    facts.putAll(words.statements(hearing));
     facts.put(
         "was", words.was(new Was(LONGEST_DAY.minusDays(7), hearing.time, null, null), hearing));
     facts.putAll(Map.of("last4", "0200", "days", 30, "count", 10, "facts", "-", "promise", "-"));

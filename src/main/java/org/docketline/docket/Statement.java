@@ -1,0 +1,19 @@
+package org.docketline.docket;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What a court wants said, in its own words: by the code of each language that it has them in. */
+public record Statement(Map<String, String> byLanguage) {
+  /** Of a court that wants nothing said. */
+  public static final Statement NONE = new Statement(Map.of());
+
+  public Statement {
+    byLanguage = Map.copyOf(byLanguage);
+  }
+
+  /** Empty in a language that it has no words in: nobody's text mixes two. */
+  public Optional<String> in(String language) {
+    return Optional.ofNullable(byLanguage.get(language));
+  }
+}
