@@ -76,6 +76,7 @@ public final class TestService implements QuarkusTestResourceLifecycleManager {
     settings.put(feed + "statuses.\"SCHEDULED\"", "open");
     settings.put(feed + "statuses.\"OPEN\"", "open");
     settings.put(feed + "statuses.\"CLOSED\"", "closed");
+    settings.put(feed + "statuses.\"MISSED\"", "missed");
     return settings;
   }
 

@@ -11,5 +11,7 @@ public enum ChangeKind {
   CANCELLED,
   CLOSED,
   /** Left out by the feed for so long that it can no longer be vouched for; not a cancellation. */
-  UNSEEN
+  UNSEEN,
+  /** The feed's own word says that a date was missed; never what we make of it. */
+  MISSED
 }

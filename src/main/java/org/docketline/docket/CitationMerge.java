@@ -109,8 +109,8 @@ final class CitationMerge extends MergeStep {
     run(
         """
         insert into docket_change (run_id, kind, citation_id)
-        select ?, 'CLOSED', id from known_citation
-        where status = 'CLOSED' and was_status <> 'CLOSED'""",
+        select ?, status, id from known_citation
+        where status in ('CLOSED', 'MISSED') and status <> was_status and not unread""",
         runId());
     run(
         """

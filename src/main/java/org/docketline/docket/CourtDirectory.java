@@ -36,16 +36,25 @@ public final class CourtDirectory {
 
   /** Where a hearing is held, as far as the directory and the feed tell. */
   public Court of(Hearing hearing) {
-    return Optional.ofNullable(hearing.court)
-        .flatMap(this::find)
-        .orElseGet(() -> unlisted(hearing.court, hearing.courtAddress));
+    return listed(hearing.court).orElseGet(() -> unlisted(hearing.court, hearing.courtAddress));
   }
 
   /** Whose citation it is, as far as the directory and the feed tell. */
   public Court of(Citation citation) {
-    return Optional.ofNullable(citation.court)
-        .flatMap(this::find)
-        .orElseGet(() -> unlisted(citation.court, null));
+    return listed(citation.court).orElseGet(() -> unlisted(citation.court, null));
+  }
+
+  /** Whether a court wants it told that a date was missed: the hearing's, else the citation's. */
+  public boolean tellsMissed(Citation citation, Optional<Hearing> missed) {
+    return missed
+        .flatMap(hearing -> listed(hearing.court))
+        .or(() -> listed(citation.court))
+        .filter(Court::textsWhenMissed)
+        .isPresent();
+  }
+
+  private Optional<Court> listed(String name) {
+    return Optional.ofNullable(name).flatMap(this::find);
   }
 
   private Court unlisted(String name, String address) {

@@ -13,6 +13,8 @@ enum Notice {
   CANCELLED(Urgency.FIRST),
   CLOSED(Urgency.NORMAL),
   UNSEEN(Urgency.NORMAL),
+  /** The feed says that a date was missed, and its court wants that told. */
+  MISSED(Urgency.NORMAL),
   /** A watched number has appeared in the docket. */
   FOUND(Urgency.NORMAL),
   /** A watched number has appeared, and who watches has yet to say whose ticket it is. */

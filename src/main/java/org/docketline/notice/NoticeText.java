@@ -20,13 +20,21 @@ final class NoticeText implements MessageText {
   private final Sayings sayings;
   private final DayText day;
   private final Schedule schedule;
+  private final MissedDates missed;
   private final Clock clock;
 
-  NoticeText(Wording wording, Sayings sayings, DayText day, Schedule schedule, Clock clock) {
+  NoticeText(
+      Wording wording,
+      Sayings sayings,
+      DayText day,
+      Schedule schedule,
+      MissedDates missed,
+      Clock clock) {
     this.wording = wording;
     this.sayings = sayings;
     this.day = day;
     this.schedule = schedule;
+    this.missed = missed;
     this.clock = clock;
   }
 
@@ -49,7 +57,9 @@ final class NoticeText implements MessageText {
     Subscription subscription = Subscription.findById(message.subscriptionId);
     Hearing hearing = message.hearingId == null ? null : Hearing.findById(message.hearingId);
     Optional<String> stale =
-        Staleness.of(notice, message, subscription, hearing).or(() -> begun(notice, hearing));
+        Staleness.of(notice, message, subscription, hearing)
+            .or(() -> begun(notice, hearing))
+            .or(() -> noLongerMissed(notice, subscription, hearing));
     if (stale.isPresent()) {
       return new Superseded(stale.get());
     }
@@ -69,6 +79,13 @@ final class NoticeText implements MessageText {
   private Optional<String> begun(Notice notice, Hearing hearing) {
     boolean begun = notice == Notice.REMINDER && !schedule.start(hearing).isAfter(clock.instant());
     return begun ? Optional.of("the hearing has begun") : Optional.empty();
+  }
+
+  private Optional<String> noLongerMissed(
+      Notice notice, Subscription subscription, Hearing hearing) {
+    return notice == Notice.MISSED
+        ? missed.stale(Citation.findById(subscription.citationId), hearing)
+        : Optional.empty();
   }
 
   private Speech speech(Message message) {

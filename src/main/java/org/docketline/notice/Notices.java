@@ -51,6 +51,7 @@ public class Notices {
   private final Schedule schedule;
   private final CitationFacts facts;
   private final OwedLookUps owed;
+  private final MissedDates missed;
   private final Clock clock;
 
   Notices(
@@ -59,8 +60,10 @@ public class Notices {
       Schedule schedule,
       CitationFacts facts,
       OwedLookUps owed,
+      MissedDates missed,
       Clock clock) {
     this.owed = owed;
+    this.missed = missed;
     this.entities = entities;
     this.outbox = outbox;
     this.schedule = schedule;
@@ -121,12 +124,25 @@ public class Notices {
     if (outbox.isWaiting(subscription.id, Notice.FOUND.key())) {
       return; // that text is worded when it goes out, and will say how things stand then
     }
-    if (change.hearingId == null) {
-      Instant until = clock.instant().plus(NEWS_FOR);
-      plan(Notice.of(change.kind), subscription, null, Was.NOTHING, until, "/change " + change.id);
+    if (change.kind == ChangeKind.MISSED) {
+      tellOfMissed(change, subscription, Citation.findById(change.citationId));
+    } else if (change.hearingId == null) {
+      tellOfCitation(change, subscription, null);
     } else {
       tellOfHearing(change, subscription, Hearing.findById(change.hearingId));
     }
+  }
+
+  private void tellOfMissed(DocketChange change, Subscription subscription, Citation citation) {
+    Optional<Hearing> hearing = missed.last(citation);
+    if (missed.isTold(citation, hearing)) {
+      tellOfCitation(change, subscription, hearing.orElse(null));
+    }
+  }
+
+  private void tellOfCitation(DocketChange change, Subscription subscription, Hearing about) {
+    Instant until = clock.instant().plus(NEWS_FOR);
+    plan(Notice.of(change.kind), subscription, about, Was.NOTHING, until, "/change " + change.id);
   }
 
   private void tellOfHearing(DocketChange change, Subscription subscription, Hearing hearing) {

@@ -35,7 +35,7 @@ record Saying(
     return switch (notice) {
       case REMINDER, HEARING_SET, MOVED, RELOCATED -> true;
       case FOUND -> hearing.isPresent();
-      case CANCELLED, CLOSED, UNSEEN, FOUND_UNPROVEN, NOT_YET, WATCH_ENDED -> false;
+      case CANCELLED, CLOSED, UNSEEN, MISSED, FOUND_UNPROVEN, NOT_YET, WATCH_ENDED -> false;
     };
   }
 

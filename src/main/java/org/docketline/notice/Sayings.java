@@ -55,7 +55,11 @@ final class Sayings {
   }
 
   private String key(Notice notice, Hearing hearing) {
-    return notice == Notice.REMINDER ? ReminderKey.of(words.daysLeft(hearing)) : notice.key();
+    return switch (notice) {
+      case REMINDER -> ReminderKey.of(words.daysLeft(hearing));
+      case MISSED -> hearing == null ? "missed-undated" : notice.key();
+      default -> notice.key();
+    };
   }
 
   // All that is known of the ticket is asked for only where the text tells of more than a hearing.

@@ -16,6 +16,7 @@ final class Staleness {
     return switch (notice) {
       case WATCH_ENDED, FOUND_UNPROVEN ->
           when(Subscription.isFollowedAgain(subscription), "the number is followed again");
+      case MISSED -> unfollowed(subscription);
       case NOT_YET -> when(!subscription.isWaiting(), "no longer watched for");
       case FOUND -> unfollowed(subscription);
       case CLOSED ->

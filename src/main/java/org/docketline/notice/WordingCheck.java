@@ -32,6 +32,8 @@ final class WordingCheck {
   private static final List<String> REMINDER =
       List.of("last4", "phone", "when", "court", "place", "in", "consequence", "note");
 
+  private static final List<String> MISSED = List.of("last4", "phone", "when", "court", "place");
+
   private static final Set<String> OF_THREE = Set.of("together", "help", "help-stopped");
 
   /** The placeholders that whoever says a text fills, {@code county} aside. */
@@ -57,6 +59,8 @@ final class WordingCheck {
     say(List.of("count"), "status-more several-left-out");
     say(List.of("last4"), "removed remove-unknown");
     say(REMINDER, "reminder-plan reminder-prepare reminder");
+    say(MISSED, "missed");
+    say(TICKET, "missed-undated day-missed");
     say(NEWS, "hearing-set relocated cancelled unseen");
     say(Stream.concat(NEWS.stream(), Stream.of("was")).toList(), "moved day-moved");
     say(NEWS, "day-reminder day-hearing-set day-relocated day-cancelled day-unseen");

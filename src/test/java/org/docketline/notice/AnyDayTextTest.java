@@ -20,19 +20,20 @@ import org.junit.jupiter.api.Test;
 class AnyDayTextTest {
   private static final int ROUNDS = 3_000;
   private static final Set<Notice> WITHOUT_DATE =
-      EnumSet.of(Notice.CLOSED, Notice.NOT_YET, Notice.WATCH_ENDED);
+      EnumSet.of(Notice.CLOSED, Notice.MISSED, Notice.NOT_YET, Notice.WATCH_ENDED);
   private static final Map<Notice, String> NEWS =
-      Map.of(
-          Notice.REMINDER, "court",
-          Notice.HEARING_SET, "new court date",
-          Notice.MOVED, "CHANGED",
-          Notice.RELOCATED, "PLACE",
-          Notice.CANCELLED, "CANCELED",
-          Notice.CLOSED, "closed",
-          Notice.UNSEEN, "no longer see",
-          Notice.FOUND, "found. Court:",
-          Notice.NOT_YET, "not listed yet",
-          Notice.WATCH_ENDED, "stopped looking");
+      Map.ofEntries(
+          Map.entry(Notice.REMINDER, "court"),
+          Map.entry(Notice.HEARING_SET, "new court date"),
+          Map.entry(Notice.MOVED, "CHANGED"),
+          Map.entry(Notice.RELOCATED, "PLACE"),
+          Map.entry(Notice.CANCELLED, "CANCELED"),
+          Map.entry(Notice.CLOSED, "closed"),
+          Map.entry(Notice.UNSEEN, "no longer see"),
+          Map.entry(Notice.FOUND, "found. Court:"),
+          Map.entry(Notice.NOT_YET, "not listed yet"),
+          Map.entry(Notice.MISSED, "listed as missed"),
+          Map.entry(Notice.WATCH_ENDED, "stopped looking"));
   private static final List<String> COURTS =
       List.of("SAM01", "SAM02", "SAM03", "SAM04", "SAM05", "C", "{x} [\u20ac] ".repeat(9));
 
