@@ -27,7 +27,7 @@ final class WordingCheck {
       List.of("last4", "phone", "facts", "promise", "ask", "court");
   private static final List<String> HEARING = List.of("when", "court", "place", "phone", "in");
   private static final List<String> NEWS =
-      List.of("last4", "phone", "facts", "promise", "ask", "when", "court", "place", "in");
+      List.of("last4", "phone", "when", "court", "place", "in");
 
   private static final List<String> REMINDER =
       List.of("last4", "phone", "when", "court", "place", "in", "consequence", "note");

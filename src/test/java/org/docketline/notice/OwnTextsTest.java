@@ -61,6 +61,7 @@ class OwnTextsTest {
         "stopped=Bye. START. Call {phone}. | {county} is missing",
         "reminder={county}: {when}, {last4}. {consequence} Call {phone}. | STOP is missing",
         "reminder={county}: {when}, {last4}. Call {phone}. STOP. | {consequence} is missing",
+        "hearing-set={county}: {last4}, {when}. {promise} Call {phone}. STOP. | promise",
         "moved={county}: {last4} now {when}. Call {phone}. STOP. | {was} is missing",
         "stopped={county}: \u0441\u0442\u043e\u043f. START. {phone} | letters",
         "tomorrow=\\u00zz | Malformed",
