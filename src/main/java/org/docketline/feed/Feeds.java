@@ -50,6 +50,26 @@ public final class Feeds {
     return feeds.keySet();
   }
 
+  /** Whether any tells when whoever got a ticket was born. */
+  public boolean tellBirthDates() {
+    return tell(Fact.BIRTH_DATE);
+  }
+
+  /** Whether any tells the last name of whoever got a ticket. */
+  public boolean tellLastNames() {
+    return tell(Fact.LAST_NAME);
+  }
+
+  private boolean tell(Fact fact) {
+    return feeds.values().stream()
+        .map(feed -> feed.config())
+        .flatMap(
+            feed ->
+                Stream.concat(
+                    Stream.of(feed.map()), feed.join().values().stream().map(join -> join.map())))
+        .anyMatch(map -> fact.written(map).isPresent());
+  }
+
   /** Those that list nothing and are asked for each citation. */
   List<Feed> lookUps() {
     return feeds.values().stream().filter(feed -> feed.config().kind() == Kind.LOOKUP).toList();

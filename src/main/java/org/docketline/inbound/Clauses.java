@@ -5,6 +5,8 @@ import java.util.List;
 
 /** A text cut into clauses, and those into words: what stands in one belongs together. */
 final class Clauses {
+  private static final int STOP_SIGN = 0x1F6D1;
+
   private final List<List<Token>> clauses = new ArrayList<>();
   private List<Token> clause = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
@@ -30,6 +32,8 @@ final class Clauses {
   private void endWhere(int c) {
     if (c == '#') { // wrong #
       clause.add(Token.of("number"));
+    } else if (c == STOP_SIGN) {
+      clause.add(Token.of("stop"));
     } else if (".,;:!?()\n\r\u2026\u00bf\u00a1".indexOf(c) >= 0) {
       endClause();
     }

@@ -12,13 +12,23 @@ sealed interface Command {
    * Leave these, or say how if there are none. Our texts name a citation by its last four, so those
    * may be all that somebody has.
    */
-  record Remove(Numbers numbers, List<String> endings) implements Command {}
+  record Remove(Numbers numbers, List<String> endings) implements Command {
+    boolean namesAny() {
+      return !numbers.isEmpty() || !endings.isEmpty();
+    }
+  }
 
   /** Say what is followed. */
   record Status() implements Command {}
 
   /** Leave everything, in whatever words. */
-  record Stop(String why) implements Command {}
+  record Stop(String why) implements Command {
+    static final String WRONG_PERSON = "wrong number";
+
+    boolean isOfWrongPerson() {
+      return why.equals(WRONG_PERSON);
+    }
+  }
 
   /** Be texted again. */
   record Start() implements Command {}

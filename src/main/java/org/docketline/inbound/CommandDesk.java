@@ -72,7 +72,7 @@ final class CommandDesk {
     if (command instanceof Stop stop) {
       return stop(subscriber, stop);
     }
-    if (!(command instanceof Help) && limits.silence(subscriber.phoneHash)) {
+    if (limits.silence(subscriber.phoneHash, command instanceof Help)) {
       return inSilence(subscriber, command);
     }
     if (command instanceof Start) {

@@ -15,7 +15,7 @@ public interface ConversationConfig {
 
   /** Each counts the sixty minutes before a text. */
   interface Limits {
-    /** Texts of one phone that are answered; STOP and HELP always are. */
+    /** Texts of one phone that are answered; STOP always is, and HELP some more. */
     @WithDefault("60")
     int repliesPerHour();
 

@@ -18,6 +18,9 @@ final class Limits {
   /** When many phones guess at once, an honest one may still mistype. */
   private static final int HONEST_MISTAKES = 3;
 
+  /** Enough for whoever needs it, and an end for a machine that says "help". */
+  private static final int MORE_HELP = 20;
+
   private final InboundText texts;
   private final ConversationConfig.Limits limits;
   private final Clock clock;
@@ -30,9 +33,10 @@ final class Limits {
     this.meters = meters;
   }
 
-  /** Whether this phone has had all the answers of its hour. */
-  boolean silence(byte[] phoneHash) {
-    boolean over = texts.answered(phoneHash, anHourAgo()) >= limits.repliesPerHour();
+  /** Whether this phone has had all the answers of its hour; for HELP there are some more. */
+  boolean silence(byte[] phoneHash, boolean help) {
+    long most = limits.repliesPerHour() + (help ? MORE_HELP : 0L);
+    boolean over = texts.answered(phoneHash, anHourAgo()) >= most;
     return counted(over, "docketline.inbound.silenced");
   }
 

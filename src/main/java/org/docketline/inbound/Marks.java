@@ -16,6 +16,18 @@ enum Marks {
       return token.folded();
     }
   },
+  /** Spanish: left out likewise, and words are written as they sound. */
+  SOUNDED {
+    @Override
+    Set<String> forms(String word) {
+      return Set.of(SpanishSound.of(Token.fold(word)));
+    }
+
+    @Override
+    String of(Token token) {
+      return SpanishSound.of(token.folded());
+    }
+  },
   /** Vietnamese: whoever types marks means them, and a word without any may be each of its kind. */
   HEARD {
     @Override

@@ -12,7 +12,7 @@ import org.docketline.inbound.Command.Stop;
  * is to stop: who did not mean it is told so at once, and who meant it must not be texted again.
  */
 final class Meaning {
-  private static final String WRONG = "wrong number";
+  private static final Stop WRONG = new Stop(Stop.WRONG_PERSON);
   private static final Stop STOP = new Stop("asked to stop");
   private static final Set<String> PER_SE =
       Set.of("stop", "unsubscribe", "end", "quit", "cancel", "revoke", "optout", "stopall");
@@ -20,13 +20,13 @@ final class Meaning {
   private final List<Tongue> tongues =
       List.of(
           new Tongue("en", Marks.IGNORED),
-          new Tongue("es", Marks.IGNORED),
+          new Tongue("es", Marks.SOUNDED),
           new Tongue("vi", Marks.HEARD),
           new Tongue("bs", Marks.IGNORED),
           new Tongue("ru", Marks.IGNORED));
 
   /** Whether it asks to stop, or says that it reached the wrong person. */
-  Optional<Command> stop(String text) {
+  Optional<Stop> stop(String text) {
     if (isSpelledOut(text)) {
       return Optional.of(STOP);
     }
@@ -34,10 +34,10 @@ final class Meaning {
     return tongues.stream().flatMap(tongue -> stop(tongue, clauses).stream()).findFirst();
   }
 
-  private static Optional<Command> stop(Tongue tongue, List<List<Token>> clauses) {
+  private static Optional<Stop> stop(Tongue tongue, List<List<Token>> clauses) {
     List<Clause> text = tongue.read(clauses);
     if (tongue.saysWrongPerson(text)) {
-      return Optional.of(new Stop(WRONG));
+      return Optional.of(WRONG);
     }
     return tongue.saysStop(text) ? Optional.of(STOP) : Optional.empty();
   }

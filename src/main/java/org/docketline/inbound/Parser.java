@@ -13,6 +13,11 @@ final class Parser {
   // What copying from a page brings along unseen.
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
   private static final Pattern REMOVE = Pattern.compile("(?i)\\b(?:remove|unfollow)\\b");
+  private static final Pattern REMOVE_ALONE =
+      Pattern.compile(
+          "(?i)\\W*(?:(?:please|pls|plz|how|do|can|could|i|you|want|to)\\W+)*(?:remove|unfollow)"
+              + "(?:\\W+(?:a|an|the|this|that|my|one|it|all|ticket|tickets|citation|number"
+              + "|please|pls|plz|thanks))*\\W*");
   // Whoever adds a number to a stop word means that number. Beside other words the later ones may
   // speak of the court date itself.
   private static final Pattern STOP_ONE =
@@ -33,13 +38,14 @@ final class Parser {
     return Keywords.find(text)
         .or(() -> LanguageWords.named(text).map(Command.Speak::new))
         .or(() -> ofNumbers(text))
-        .or(() -> meaning.stop(text))
-        .or(() -> remove(text))
+        .or(() -> meaning.stop(text).map(Command.class::cast))
+        .or(() -> removeOne(text))
         .or(() -> meaning.question(text))
         .orElseGet(Command.Unclear::new);
   }
 
-  // Whoever names a number beside a wish to stop wishes to leave that number.
+  // Whoever names a number beside a wish to stop wishes to leave that number; the wrong person
+  // wishes to hear of none.
   private Optional<Command> ofNumbers(String text) {
     return Optional.of(finder.find(text))
         .filter(numbers -> !numbers.isEmpty())
@@ -47,7 +53,7 @@ final class Parser {
             numbers ->
                 remove(text)
                     .or(() -> leaveOne(text))
-                    .or(() -> meaning.stop(text).map(stop -> leaving(text)))
+                    .or(() -> meaning.stop(text).map(stop -> stopping(stop, text)))
                     .orElseGet(() -> new Command.Follow(numbers)));
   }
 
@@ -67,8 +73,20 @@ final class Parser {
         : Optional.empty();
   }
 
+  // "Do I need to remove my hat" leaves no ticket: without a number it must say little else.
+  private Optional<Command> removeOne(String text) {
+    return remove(text)
+        .map(Command.Remove.class::cast)
+        .filter(remove -> remove.namesAny() || REMOVE_ALONE.matcher(text).matches())
+        .map(Command.class::cast);
+  }
+
   private Command.Remove leaving(String text) {
     return new Command.Remove(finder.find(text), NumberFinder.endings(text));
+  }
+
+  private Command stopping(Command.Stop stop, String text) {
+    return stop.isOfWrongPerson() ? stop : leaving(text);
   }
 
   private Optional<Command> leaveOne(String text) {

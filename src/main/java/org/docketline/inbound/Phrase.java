@@ -5,10 +5,10 @@ import java.util.Set;
 
 /**
  * A row of words to be found in a clause. Each place takes one word but glue, which takes up to
- * three: so a search takes time linear in the clause.
+ * four: so a search takes time linear in the clause.
  */
 record Phrase(List<Slot> slots) {
-  private static final int MOST_GLUE = 3;
+  private static final int MOST_GLUE = 4;
 
   boolean isIn(Clause clause, Set<String> glue) {
     int places = slots.get(0) instanceof Slot.Start ? 1 : clause.size();

@@ -1,5 +1,7 @@
 package org.docketline.inbound;
 
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
+import org.docketline.feed.Feeds;
 import org.docketline.keys.Keyring;
 import org.docketline.notice.Wording;
 import org.docketline.subscription.Subscriber;
@@ -19,6 +22,7 @@ import org.docketline.subscription.Subscription;
  * Asks a phone for what only the driver would know, where the county wants that, before it is told
  * anything of a ticket.
  */
+@Startup // so that a county that cannot ask hears of it then, and no resident
 @Singleton
 final class ProofDesk {
   /** Of a phone and a day: a mistyped date is forgiven, trying out dates leads nowhere. */
@@ -31,8 +35,17 @@ final class ProofDesk {
   private final Clock clock;
 
   ProofDesk(
-      ConversationConfig config, Keyring keys, Wording wording, CountyConfig county, Clock clock) {
+      ConversationConfig config,
+      Feeds feeds,
+      Keyring keys,
+      Wording wording,
+      CountyConfig county,
+      Clock clock) {
     this.fact = config.verify();
+    if (!fact.isToldBy(feeds)) {
+      throw new ConfigurationException(
+          "docketline.conversation.verify: no feed has map." + fact.key());
+    }
     this.keys = keys;
     this.wording = wording;
     this.county = county;

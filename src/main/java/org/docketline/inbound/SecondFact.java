@@ -8,12 +8,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.docketline.docket.Citation;
 import org.docketline.feed.Driver;
+import org.docketline.feed.Feeds;
 import org.docketline.keys.Keyring;
 
 /** What beside its number proves whose ticket it is, compared as keyed hashes only. */
 public enum SecondFact {
   /** Whoever has the number may follow it. */
   NONE {
+    @Override
+    boolean isToldBy(Feeds feeds) {
+      return true;
+    }
+
     @Override
     byte[] of(Citation citation) {
       return null;
@@ -26,6 +32,11 @@ public enum SecondFact {
   },
   BIRTH_DATE {
     @Override
+    boolean isToldBy(Feeds feeds) {
+      return feeds.tellBirthDates();
+    }
+
+    @Override
     byte[] of(Citation citation) {
       return citation.birthDate;
     }
@@ -36,6 +47,11 @@ public enum SecondFact {
     }
   },
   LAST_NAME {
+    @Override
+    boolean isToldBy(Feeds feeds) {
+      return feeds.tellLastNames();
+    }
+
     @Override
     byte[] of(Citation citation) {
       return citation.lastName;
@@ -54,6 +70,9 @@ public enum SecondFact {
 
   private static final int LONGEST = 60;
   private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /** Whether the county's feeds have it. */
+  abstract boolean isToldBy(Feeds feeds);
 
   /** As the feed gave it; null where it did not. */
   abstract byte[] of(Citation citation);

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** A place in a phrase, and what may stand there. */
 sealed interface Slot {
-  /** Up to three words that say nothing, or none. */
+  /** Up to four words that say nothing, or none. */
   record Glue() implements Slot {}
 
   /** Where the clause begins. */

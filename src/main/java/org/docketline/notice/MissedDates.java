@@ -2,16 +2,20 @@ package org.docketline.notice;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationStatus;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
 import org.docketline.docket.HearingStatus;
+import org.docketline.subscription.Subscription;
 
 /** What a feed means that says a date was missed, and whether that is told. */
 @Singleton
 final class MissedDates {
+  private static final Duration NEWS_FOR = Duration.ofDays(60);
+
   private final CourtDirectory courts;
   private final Schedule schedule;
   private final Clock clock;
@@ -23,9 +27,10 @@ final class MissedDates {
   }
 
   /** The last hearing that has begun; a feed may call a ticket missed of which we knew no date. */
-  Optional<Hearing> last(Citation citation) {
-    return Hearing.ofCitation(citation.id).stream()
+  Optional<Hearing> last(Subscription followed) {
+    return Hearing.ofCitation(followed.citationId).stream()
         .filter(hearing -> hearing.status != HearingStatus.CANCELLED)
+        .filter(hearing -> !followed.declines(hearing.id))
         .filter(this::hasBegun)
         .reduce((earlier, later) -> later);
   }
@@ -36,7 +41,12 @@ final class MissedDates {
 
   /** Whether the court of it wants it told. */
   boolean isTold(Citation citation, Optional<Hearing> missed) {
-    return courts.tellsMissed(citation, missed);
+    return missed.stream().noneMatch(this::isLongAgo) && courts.tellsMissed(citation, missed);
+  }
+
+  // A county that maps its word for "missed" for the first time changes years of tickets at once.
+  private boolean isLongAgo(Hearing hearing) {
+    return schedule.start(hearing).isBefore(clock.instant().minus(NEWS_FOR));
   }
 
   /** Why this is no longer to be told, if so; the hearing may be null. */

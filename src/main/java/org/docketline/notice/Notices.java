@@ -134,7 +134,7 @@ public class Notices {
   }
 
   private void tellOfMissed(DocketChange change, Subscription subscription, Citation citation) {
-    Optional<Hearing> hearing = missed.last(citation);
+    Optional<Hearing> hearing = missed.last(subscription);
     if (missed.isTold(citation, hearing)) {
       tellOfCitation(change, subscription, hearing.orElse(null));
     }

@@ -50,6 +50,13 @@ class MissedTest extends ServiceTest {
   }
 
   @Test
+  void dateOfLongAgoIsNoNews() {
+    follow(PINE + "OPEN");
+    countySaysAt("2026-07-20T12:00:00", PINE + "MISSED");
+    assertThat(tick()).isEmpty();
+  }
+
+  @Test
   void dateMissedAgainIsToldAgain() {
     follow(PINE);
     countySaysAt("2026-05-19T12:00:00", PINE + "MISSED");
