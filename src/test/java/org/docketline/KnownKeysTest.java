@@ -41,6 +41,7 @@ class KnownKeysTest {
     "docketline.county.time-zone, -06:00",
     "docketline.county.time-zone, UTC-6",
     "docketline.watch-days, many",
+    "docketline.wording.variants.\"reminder\".\"plan\", few",
     "docketline.county.citation-pattern, [A-Z",
   })
   void valueThatCannotBeReadIsRefusedWithItsKey(String key, String value) {

@@ -35,7 +35,7 @@ class ReadmeTest {
         .filter(last -> key.equals("docketline.twilio." + last))
         .map(last -> "." + last)
         .findFirst()
-        .orElse(key);
+        .orElse(key.replace("variants.*.*", "variants.\"KEY\".\"NAME\""));
   }
 
   @Test

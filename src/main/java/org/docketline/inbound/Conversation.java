@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.docketline.feed.Asked;
+import org.docketline.notice.Spoken;
 import org.docketline.subscription.Subscribers;
 
 /** Answers each text once: stored, understood, obeyed and answered in one transaction. */
@@ -14,11 +15,13 @@ class Conversation {
   private final InboundText texts;
   private final Subscribers subscribers;
   private final CommandDesk desk;
+  private final Spoken spoken;
 
-  Conversation(InboundText texts, Subscribers subscribers, CommandDesk desk) {
+  Conversation(InboundText texts, Subscribers subscribers, CommandDesk desk, Spoken spoken) {
     this.texts = texts;
     this.subscribers = subscribers;
     this.desk = desk;
+    this.spoken = spoken;
   }
 
   /**
@@ -33,7 +36,7 @@ class Conversation {
     List<String> said = desk.answer(text, asked);
     List<String> ours = text.optOutType().isBlank() ? said : List.of();
     String twiml = twiml(ours);
-    texts.keepReply(text.sid(), twiml, !ours.isEmpty());
+    texts.keepReply(text.sid(), twiml, !ours.isEmpty(), spoken.wording(ours));
     return twiml;
   }
 

@@ -46,13 +46,16 @@ final class InboundText {
         == 1;
   }
 
-  /** Keeps the answer, which may be none. */
-  void keepReply(String sid, String twiml, boolean answered) {
+  /** Keeps the answer, which may be none, and the texts that it is of. */
+  void keepReply(String sid, String twiml, boolean answered, String wording) {
     entities
-        .createNativeQuery("update inbound_text set reply = ?2, answered = ?3 where sid = ?1")
+        .createNativeQuery(
+            "update inbound_text set reply = ?2, answered = ?3, wording = nullif(?4, '')"
+                + " where sid = ?1")
         .setParameter(1, sid)
         .setParameter(2, keyring.seal(twiml, "reply"))
         .setParameter(3, answered)
+        .setParameter(4, wording)
         .executeUpdate();
   }
 

@@ -36,10 +36,14 @@ final class DayText {
     Map<String, Object> facts = facts(told);
     int most = segments(speech, sayings);
     return brevities(told)
-        .map(brevity -> speech.say("together", facts, brevity))
-        .filter(text -> Limit.holds(text, MOST_SEGMENTS) && Segments.count(text) <= most)
+        .map(brevity -> speech.said("together", facts, brevity))
+        .filter(said -> fits(said.text(), most))
         .findFirst()
-        .map(text -> new Words(text, goodUntil(sayings)));
+        .map(said -> new Words(said.text(), goodUntil(sayings), said.wording()));
+  }
+
+  private static boolean fits(String text, int most) {
+    return Limit.holds(text, MOST_SEGMENTS) && Segments.count(text) <= most;
   }
 
   // News of a hearing names its date: a reminder of it beside that would say the same twice.
@@ -75,7 +79,7 @@ final class DayText {
 
   private static int segments(Speech speech, List<Saying> sayings) {
     return sayings.stream()
-        .map(saying -> speech.say(saying.key(), saying.facts()))
+        .map(saying -> speech.said(saying.key(), saying.facts()).text())
         .mapToInt(Segments::count)
         .sum();
   }

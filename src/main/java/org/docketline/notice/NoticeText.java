@@ -93,6 +93,7 @@ final class NoticeText implements MessageText {
   }
 
   private static Words words(Speech speech, Saying saying) {
-    return new Words(speech.say(saying.key(), saying.facts()), saying.goodUntil());
+    Said said = speech.said(saying.key(), saying.facts());
+    return new Words(said.text(), saying.goodUntil(), said.wording());
   }
 }

@@ -6,7 +6,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts a county's own texts in place of ours; they must not lose what law and design need. */
+/**
+ * Puts a county's own texts in place of ours; neither they nor any variant may lose what law and
+ * design need.
+ */
 final class Overrides {
   // Who texts, of which ticket, when, whom to call, what the court approved, and the carrier's
   // words.
@@ -19,14 +22,16 @@ final class Overrides {
 
   static Map<String, WrittenText> over(
       Map<String, WrittenText> ours, Map<String, WrittenText> theirs) {
-    theirs.forEach((key, text) -> replaced(ours, key).ifPresent(own -> check(key, own, text)));
     Map<String, WrittenText> all = new TreeMap<>(ours);
     theirs.keySet().forEach(key -> all.remove(WordingFile.shortOf(key))); // of words no longer said
     all.putAll(theirs);
+    all.forEach((key, text) -> replaced(ours, key).ifPresent(own -> check(key, own, text)));
     return all;
   }
 
-  private static Optional<WrittenText> replaced(Map<String, WrittenText> ours, String key) {
+  /** The text of ours that it stands in for: that of the key, for a variant too. */
+  private static Optional<WrittenText> replaced(Map<String, WrittenText> ours, String written) {
+    String key = Variant.NAME.matcher(written).replaceFirst("");
     return Optional.ofNullable(ours.getOrDefault(key, ours.get(WordingFile.keyOf(key))));
   }
 

@@ -43,14 +43,15 @@ final class Place implements Part {
   }
 
   private Optional<String> roomWords(Speech speech, Brevity brevity) {
-    return room.filter(number -> brevity != Brevity.CUT).map(number -> named(number, speech));
+    return room.filter(number -> brevity != Brevity.CUT)
+        .map(number -> named(number, speech, brevity));
   }
 
   // Counties write "5" and "Courtroom 5".
-  private static String named(String number, Speech speech) {
+  private static String named(String number, Speech speech, Brevity brevity) {
     return number.toLowerCase(Locale.ROOT).contains("room")
         ? number
-        : speech.say("room", Map.of("room", number));
+        : speech.say("room", Map.of("room", number), brevity);
   }
 
   // At the end of a word, unless the first is endless.

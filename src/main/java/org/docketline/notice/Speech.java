@@ -4,6 +4,7 @@ import io.quarkus.qute.Template;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.docketline.docket.CountyConfig;
@@ -24,6 +25,8 @@ public final class Speech {
   private final Alphabet alphabet;
   private final CountyConfig county;
   private final String offers;
+  private final Telling telling;
+  private final Consumer<Said> spoken;
 
   /** {@code offers} says how to be texted in each of the other languages. */
   Speech(
@@ -33,6 +36,23 @@ public final class Speech {
     this.alphabet = alphabet;
     this.county = county;
     this.offers = alphabet.plain(offers);
+    this.telling = Telling.TO_ANYBODY;
+    this.spoken = said -> {};
+  }
+
+  private Speech(Speech same, Telling telling, Consumer<Said> spoken) {
+    this.language = same.language;
+    this.texts = same.texts;
+    this.alphabet = same.alphabet;
+    this.county = same.county;
+    this.offers = same.offers;
+    this.telling = telling;
+    this.spoken = spoken;
+  }
+
+  /** The same language to somebody of whom each text that they are told is noted. */
+  Speech to(Telling somebody, Consumer<Said> noted) {
+    return new Speech(this, somebody, noted);
   }
 
   /**
@@ -40,11 +60,23 @@ public final class Speech {
    * always.
    */
   public String say(String key, Map<String, ?> facts) {
+    Said said = said(key, facts);
+    spoken.accept(said);
+    return said.text();
+  }
+
+  /** The same with the texts that it is of. */
+  Said said(String key, Map<String, ?> facts) {
     return Stream.of(Brevity.values())
-        .map(brevity -> say(key, facts, brevity))
-        .filter(Speech::fits)
+        .map(brevity -> said(key, facts, brevity))
+        .filter(said -> fits(said.text()))
         .findFirst()
-        .orElseGet(() -> say(key, facts, Brevity.CUT));
+        .orElseGet(() -> said(key, facts, Brevity.CUT));
+  }
+
+  Said said(String key, Map<String, ?> facts, Brevity brevity) {
+    var whole = to(telling.anew(), spoken);
+    return new Said(whole.say(key, facts, brevity), whole.telling.wording());
   }
 
   /** The text of a key whose placeholders are only the county's own. */
@@ -52,9 +84,10 @@ public final class Speech {
     return say(key, countysOwn());
   }
 
+  /** As a part of what is being said. */
   String say(String key, Map<String, ?> facts, Brevity brevity) {
     return texts
-        .text(key, brevity)
+        .text(telling.text(key), brevity)
         .map(text -> fill(text, facts, brevity))
         .orElseThrow(() -> new IllegalArgumentException("No wording '" + key + "'"));
   }
@@ -70,7 +103,14 @@ public final class Speech {
 
   String fill(Template text, Map<String, ?> facts, Brevity brevity) {
     Map<String, Object> filled = new HashMap<>(countysOwn());
-    facts.forEach((name, fact) -> filled.put(name, plain(fact, brevity)));
+    // No more than it asks for: what is worded here is noted as told.
+    Set<String> asked = WordingFile.placeholders(text);
+    facts.forEach(
+        (name, fact) -> {
+          if (asked.contains(name)) {
+            filled.put(name, plain(fact, brevity));
+          }
+        });
     filled.put("county", plain(county.name(), brevity));
     filled.put("offers", offers);
     String said = TWO_STOPS.matcher(render(text, filled)).replaceAll(".");

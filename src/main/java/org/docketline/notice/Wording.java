@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.docketline.docket.CountyConfig;
 import org.docketline.subscription.Language;
@@ -25,20 +27,34 @@ public final class Wording {
   private final WordingConfig config;
   private final Map<Language, WordingFile> files = new LinkedHashMap<>();
   private final Map<Language, Speech> speeches = new LinkedHashMap<>();
+  private final Experiments experiments;
+  private final Consumer<Said> spoken;
 
   /** Throws ConfigurationException, which names the file and the key that is wrong. */
   @Inject
-  public Wording(CountyConfig county, WordingConfig config) {
-    this(county, config, WordingFolder.of(config.directory()));
+  Wording(CountyConfig county, WordingConfig config, Spoken spoken) {
+    this(county, config, spoken::note);
   }
 
-  Wording(CountyConfig county, WordingConfig config, WordingFolder folder) {
+  /** To be shown rather than said to anybody; throws likewise. */
+  public Wording(CountyConfig county, WordingConfig config) {
+    this(county, config, said -> {});
+  }
+
+  private Wording(CountyConfig county, WordingConfig config, Consumer<Said> spoken) {
     this.county = county;
     this.config = config;
+    this.spoken = spoken;
+    this.experiments = VariantCheck.read(config.variants());
+    WordingFolder folder = WordingFolder.of(config.directory());
     listed(county.languages()).forEach(language -> files.put(language, folder.read(language)));
     files.forEach((language, file) -> speeches.put(language, speech(language, file)));
-    speeches.forEach(
-        (language, speech) -> new WordingCheck(files.get(language), speech, county).run());
+    speeches.forEach((language, speech) -> check(files.get(language), speech));
+  }
+
+  private void check(WordingFile file, Speech speech) {
+    new WordingCheck(file, speech, county).run();
+    VariantCheck.run(experiments, file);
   }
 
   private static List<Language> listed(List<String> codes) {
@@ -71,9 +87,19 @@ public final class Wording {
         .collect(Collectors.joining(" "));
   }
 
-  /** In whose language it is; the county's first, as long as a phone has not shown its own. */
+  /**
+   * In whose language it is, and in their variants; in the county's first language, as long as a
+   * phone has not shown its own.
+   */
   public Speech to(Subscriber subscriber) {
-    return speeches.getOrDefault(subscriber.language, speeches.values().iterator().next());
+    return speeches
+        .getOrDefault(subscriber.language, speeches.values().iterator().next())
+        .to(new Telling(experiments, subscriber.phoneHash), spoken);
+  }
+
+  /** Of how many in a hundred this text is; empty where nothing is tried with it. */
+  OptionalInt share(String text) {
+    return experiments.share(text);
   }
 
   /** In a language that the county lists. */

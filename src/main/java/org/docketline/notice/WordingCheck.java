@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -110,14 +111,19 @@ final class WordingCheck {
     Stream.of(keys.split(" ")).forEach(key -> FILLED.put(key, placeholders));
   }
 
+  /** Whether a text of the service has this key. */
+  static boolean isText(String key) {
+    return FILLED.containsKey(key);
+  }
+
   void run() {
     checkKeys();
     putDates();
-    longest.put("facts", longestOf("facts-"));
-    longest.put("promise", longestOf("promise-"));
-    longest.put("ask", longestOf("ask-"));
-    longest.put("news", longestOf("day-"));
-    longest.put("lines", twice(brief("together-ticket")));
+    longest.put("facts", longestOf(key -> key.startsWith("facts-")));
+    longest.put("promise", longestOf(key -> key.startsWith("promise-")));
+    longest.put("ask", longestOf(key -> key.startsWith("ask-")));
+    longest.put("news", longestOf(key -> key.startsWith("day-")));
+    longest.put("lines", twice(longestOf("together-ticket"::equals)));
     file.texts().keySet().forEach(this::check);
   }
 
@@ -125,8 +131,7 @@ final class WordingCheck {
   private void putDates() {
     LocalDate someDay = LocalDate.of(2027, 1, 1);
     longest.put("time", speech.dates().time(LocalTime.of(12, 30)));
-    String at =
-        Stream.of("at", "at-one", "no-time").map(this::brief).reduce("", WordingCheck::longer);
+    String at = longestOf(Set.of("at", "at-one", "no-time")::contains);
     String day =
         IntStream.range(0, 365)
             .mapToObj(someDay::plusDays)
@@ -134,11 +139,7 @@ final class WordingCheck {
             .reduce("", WordingCheck::longer);
     longest.put("when", day + " " + at);
     longest.put("was", day + " " + at);
-    longest.put(
-        "in",
-        Stream.of("in-days", "tomorrow", "today")
-            .map(this::brief)
-            .reduce("", WordingCheck::longer));
+    longest.put("in", longestOf(Set.of("in-days", "tomorrow", "today")::contains));
   }
 
   private static String words(Stream<Language> languages) {
@@ -151,7 +152,7 @@ final class WordingCheck {
 
   private void checkKeys() {
     for (String written : file.texts().keySet()) {
-      if (!FILLED.containsKey(WordingFile.keyOf(written))) {
+      if (!isText(keyOf(written))) {
         throw file.wrong(written, "no text of this service has this key");
       }
     }
@@ -162,9 +163,10 @@ final class WordingCheck {
     }
   }
 
-  private String longestOf(String keys) {
-    return FILLED.keySet().stream()
-        .filter(key -> key.startsWith(keys))
+  private String longestOf(Predicate<String> keys) {
+    return file.texts().keySet().stream()
+        .map(WordingFile::keyOf)
+        .filter(text -> keys.test(Variant.keyOf(text)))
         .map(this::brief)
         .reduce("", WordingCheck::longer);
   }
@@ -175,17 +177,21 @@ final class WordingCheck {
   }
 
   private void check(String written) {
-    String key = WordingFile.keyOf(written);
     String text = filled(written);
     if (text.contains("{") || text.contains("}")) {
       throw file.wrong(written, "a placeholder is written without blanks, like {county}");
     }
-    String brief = brief(key);
-    if (!Limit.holds(brief, most(key))) {
+    String whole = WordingFile.keyOf(written);
+    String brief = brief(whole);
+    if (!Limit.holds(brief, most(Variant.keyOf(whole)))) {
       throw file.wrong(
-          file.shortest(key),
+          file.shortest(whole),
           "with this docketline.county.name and .contact it is too long: " + brief);
     }
+  }
+
+  private static String keyOf(String written) {
+    return Variant.keyOf(WordingFile.keyOf(written));
   }
 
   private static int most(String key) {
@@ -194,7 +200,7 @@ final class WordingCheck {
 
   private String filled(String written) {
     Map<String, String> facts = new HashMap<>(longest);
-    facts.keySet().retainAll(FILLED.get(WordingFile.keyOf(written)));
+    facts.keySet().retainAll(FILLED.get(keyOf(written)));
     try {
       return speech.fill(file.texts().get(written), facts, Brevity.CUT);
     } catch (TemplateException e) {

@@ -2,6 +2,7 @@ package org.docketline.notice;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whose words the texts are, and in which letters. */
@@ -17,4 +18,7 @@ public interface WordingConfig {
   /** The same for Bosnian, which is texted without them every day. */
   @WithDefault("true")
   boolean bosnianGsm7();
+
+  /** Of how many in a hundred a variant is, by the text's key and the variant's name. */
+  Map<String, Map<String, Integer>> variants();
 }

@@ -6,7 +6,9 @@ import io.quarkus.qute.TemplateException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The texts of one language, each with its key. */
 final class WordingFile {
@@ -54,6 +56,13 @@ final class WordingFile {
 
   Optional<Template> text(String key, Brevity brevity) {
     return Optional.ofNullable(texts.get(brevity.isLong() ? key : shortest(key)));
+  }
+
+  /** What a text is to be filled with. */
+  static Set<String> placeholders(Template text) {
+    return text.getExpressions().stream()
+        .map(expression -> expression.getParts().get(0).getName())
+        .collect(Collectors.toSet());
   }
 
   /** The key of the short form, where there is one. */

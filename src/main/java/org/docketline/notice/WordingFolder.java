@@ -54,10 +54,12 @@ final class WordingFolder {
   WordingFile read(Language language) {
     String file = language.code() + ENDING;
     Map<String, WrittenText> ours = ours("wording/" + file);
-    return own.map(folder -> folder.resolve(file))
-        .filter(Files::exists)
-        .map(path -> new WordingFile("wording/" + file, Overrides.over(ours, theirs(path))))
-        .orElseGet(() -> new WordingFile("wording/" + file, ours));
+    Map<String, WrittenText> theirs =
+        own.map(folder -> folder.resolve(file))
+            .filter(Files::exists)
+            .map(WordingFolder::theirs)
+            .orElse(Map.of());
+    return new WordingFile("wording/" + file, Overrides.over(ours, theirs));
   }
 
   static Map<String, WrittenText> ours(String file) {

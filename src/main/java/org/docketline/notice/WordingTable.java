@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docketline.docket.CountyConfig;
@@ -99,14 +100,20 @@ public final class WordingTable {
   private String entry(String key, Speech speech) {
     String text = say(key, speech);
     int segments = Segments.count(text);
-    return "**%s**: %d %s of %s, %d characters\n\n%s\n"
+    return "**%s**%s: %d %s of %s, %d characters\n\n%s\n"
         .formatted(
             key,
+            share(key),
             segments,
             segments == 1 ? "segment" : "segments",
             Segments.isGsm7(text) ? "GSM-7" : "UCS-2",
             text.codePointCount(0, text.length()),
             text.lines().map(line -> "    " + line).collect(Collectors.joining("\n")));
+  }
+
+  private String share(String text) {
+    OptionalInt share = wording.share(text);
+    return share.isPresent() ? " (to %d %%)".formatted(share.getAsInt()) : "";
   }
 
   private String say(String key, Speech speech) {

@@ -118,10 +118,11 @@ class Composer {
   private Outgoing claim(Subscriber to, List<Worded> said, Together together) {
     Instant now = clock.instant();
     String text = together.words().text();
+    String wording = together.words().wording();
     Message first = said.get(0).message();
     byte[] sealed = keyring.seal(text, "text");
     var phone = subscribers.phoneOf(to);
-    first.claim(sealed, Segments.count(text), now, now.plus(config.lease()));
+    first.claim(sealed, wording, Segments.count(text), now, now.plus(config.lease()));
     said.stream()
         .skip(1)
         .limit(together.many() - 1L)

@@ -65,6 +65,10 @@ public class Message extends PanacheEntityBase {
   public Long carriedBy;
 
   public byte[] text;
+
+  /** Which texts it was worded with, separated by blanks: {@code reminder@plan}. */
+  public String wording;
+
   public Integer segments;
   public String sid;
 
@@ -84,10 +88,11 @@ public class Message extends PanacheEntityBase {
   }
 
   /** Claims the row for one POST; after the lease, whoever claimed it is taken for dead. */
-  void claim(byte[] sealedText, int segmentCount, Instant now, Instant lease) {
+  void claim(byte[] sealedText, String of, int segmentCount, Instant now, Instant lease) {
     claim(now, lease);
     carriedBy = null;
     text = sealedText;
+    wording = of;
     segments = segmentCount;
   }
 
@@ -96,6 +101,7 @@ public class Message extends PanacheEntityBase {
     claim(other.claimedAt, other.leaseUntil);
     carriedBy = other.id;
     text = null;
+    wording = other.wording;
     segments = null;
   }
 

@@ -24,8 +24,8 @@ public interface MessageText {
   /** What to do with a claimed row. */
   sealed interface Rendering {}
 
-  /** Send this, as long as it is true. */
-  record Words(String text, Instant goodUntil) implements Rendering {}
+  /** Send this, as long as it is true; {@code wording} are the texts that it is of. */
+  record Words(String text, Instant goodUntil, String wording) implements Rendering {}
 
   /** Send nothing: the facts have moved on. */
   record Superseded(String why) implements Rendering {}
