@@ -6,6 +6,8 @@ import java.util.List;
 /** A text cut into clauses, and those into words: what stands in one belongs together. */
 final class Clauses {
   private static final int STOP_SIGN = 0x1F6D1;
+  private static final Token NUMBER = Token.of("number");
+  private static final Token STOP = Token.of("stop");
 
   private final List<List<Token>> clauses = new ArrayList<>();
   private List<Token> clause = new ArrayList<>();
@@ -30,12 +32,19 @@ final class Clauses {
   }
 
   private void endWhere(int c) {
-    if (c == '#') { // wrong #
-      clause.add(Token.of("number"));
+    if (c == '#') {
+      addNumber();
     } else if (c == STOP_SIGN) {
-      clause.add(Token.of("stop"));
+      clause.add(STOP);
     } else if (".,;:!?()\n\r\u2026\u00bf\u00a1".indexOf(c) >= 0) {
       endClause();
+    }
+  }
+
+  // As in "wrong #"; a row of them says no more than one.
+  private void addNumber() {
+    if (clause.isEmpty() || !clause.get(clause.size() - 1).equals(NUMBER)) {
+      clause.add(NUMBER);
     }
   }
 

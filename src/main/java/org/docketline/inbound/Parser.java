@@ -12,6 +12,9 @@ final class Parser {
 
   // What copying from a page brings along unseen.
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+  // No letter of any language has so many. To put a run of marks in order, or to find a word's end
+  // in it, takes time that is quadratic in the run.
+  private static final Pattern MARKS_TOO_MANY = Pattern.compile("(?<=\\p{M}{4})\\p{M}+");
   private static final Pattern REMOVE = Pattern.compile("(?i)\\b(?:remove|unfollow)\\b");
   private static final Pattern REMOVE_ALONE =
       Pattern.compile(
@@ -63,8 +66,8 @@ final class Parser {
 
   // Compatibility forms would make the letters No of a numero sign, which a number may begin with.
   private static String plain(String body) {
-    String text = Normalizer.normalize(body.replace('\u2116', '#'), Normalizer.Form.NFKC);
-    return INVISIBLE.matcher(text).replaceAll("");
+    String seen = INVISIBLE.matcher(body.replace('\u2116', '#')).replaceAll("");
+    return Normalizer.normalize(MARKS_TOO_MANY.matcher(seen).replaceAll(""), Normalizer.Form.NFKC);
   }
 
   private Optional<Command> remove(String text) {

@@ -18,9 +18,16 @@ sealed interface Slot {
   record Word(Set<String> words, List<String> beginnings, boolean end, boolean name)
       implements Slot {
     boolean holds(String word, boolean capital) {
-      return words.contains(word)
-          || (name && capital)
-          || beginnings.stream().anyMatch(word::startsWith);
+      return words.contains(word) || (name && capital) || beginsSo(word);
+    }
+
+    private boolean beginsSo(String word) {
+      for (String beginning : beginnings) {
+        if (word.startsWith(beginning)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -15,10 +15,12 @@ record Spelling(List<String> words, Set<String> wordsOfTheirOwn) {
       return written;
     }
     String once = withoutRepeats(written);
-    return words.stream()
-        .filter(word -> once.equals(word) || isOneSlipAway(written, word))
-        .findFirst()
-        .orElse(written);
+    for (String word : words) {
+      if (once.equals(word) || isOneSlipAway(written, word)) {
+        return word;
+      }
+    }
+    return written;
   }
 
   private static String withoutRepeats(String word) {
@@ -33,6 +35,10 @@ record Spelling(List<String> words, Set<String> wordsOfTheirOwn) {
 
   /** A letter too many, too few or another, or two neighbours exchanged. */
   static boolean isOneSlipAway(String written, String word) {
+    return Math.abs(written.length() - word.length()) < 2 && areOneSlipApart(written, word);
+  }
+
+  private static boolean areOneSlipApart(String written, String word) {
     int start = 0;
     int shorter = Math.min(written.length(), word.length());
     while (start < shorter && written.charAt(start) == word.charAt(start)) {

@@ -24,8 +24,8 @@ final class Tongue {
     this.marks = marks;
     this.spelling = file.spelling();
     this.glue = file.words("glue");
-    this.whole = new Whole(file.phrases("alone"), file.words("beside"));
-    this.clause = new Whole(file.phrases("clause"), file.words("beside"));
+    this.whole = new Whole(new Phrases(file.phrases("alone")), file.words("beside"));
+    this.clause = new Whole(new Phrases(file.phrases("clause")), file.words("beside"));
     this.stop = new Phrases(file.phrases("stop"));
     this.wrong = new Phrases(file.phrases("wrong"));
     this.but = new Phrases(file.phrases("but"));

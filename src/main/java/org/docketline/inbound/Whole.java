@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 
 /** Words that mean something when nothing stands around them but manners. */
-record Whole(List<Phrase> phrases, Set<String> beside) {
+record Whole(Phrases phrases, Set<String> beside) {
   /** Whether these clauses hold at least one of the phrases, and nothing else of weight. */
   boolean isAllOf(List<Clause> text) {
     boolean found = false;
     for (Clause clause : text) {
       for (int at = 0; at < clause.size(); ) {
-        int length = longestAt(clause, at);
+        int length = phrases.longestAt(clause, at);
         if (length == 0 && !beside.contains(clause.word(at))) {
           return false;
         }
@@ -19,9 +19,5 @@ record Whole(List<Phrase> phrases, Set<String> beside) {
       }
     }
     return found;
-  }
-
-  private int longestAt(Clause clause, int at) {
-    return phrases.stream().mapToInt(phrase -> phrase.lengthAt(clause, at)).max().orElse(0);
   }
 }
