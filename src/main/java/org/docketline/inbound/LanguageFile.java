@@ -68,6 +68,6 @@ final class LanguageFile {
   }
 
   Spelling spelling() {
-    return new Spelling(lines("spelled"), words("spelt"));
+    return new Spelling(List.copyOf(words("spelled")), words("spelt"));
   }
 }

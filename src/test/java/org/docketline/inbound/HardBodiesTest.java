@@ -22,7 +22,7 @@ class HardBodiesTest {
     for (int again = 1; again < TRIES && ratio > MOST; again++) {
       ratio = ratio(name);
     }
-    assertThat(ratio).isLessThan(MOST);
+    assertThat(ratio).as(name).isLessThan(MOST);
   }
 
   private static double ratio(String name) {

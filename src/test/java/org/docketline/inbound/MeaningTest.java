@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -21,8 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What residents mean in five languages. The rules were written on {@code meaning-rules.csv};
- * {@code meaning-heldout.csv} was written before them and no rule may be tuned on it.
+ * What residents mean in five languages. The rules were written on {@code meaning-rules.csv}, where
+ * each text must be understood, and on {@code meaning-seen.csv}, where nearly all must; {@code
+ * meaning-heldout.csv} was written by a hand that knew no rule, and none may be tuned on it.
  */
 class MeaningTest {
   private static final Parser PARSER = new Parser(Pattern.compile("[A-Z0-9]{5,20}"));
@@ -79,18 +79,23 @@ class MeaningTest {
   }
 
   @Test
+  void stopIsHeardInTextsThatRulesWereWrittenOn() {
+    List<Case> seen = cases("seen");
+    tell("seen, all", seen);
+    assertThat(recall(seen)).isGreaterThan(0.98);
+    assertThat(precision(seen)).isGreaterThan(0.98);
+  }
+
+  @Test
   void stopIsHeardInTextsThatNoRuleWasWrittenOn() {
     List<Case> heldOut = cases("heldout");
     assertThat(heldOut).hasSizeGreaterThan(400);
-    Map<String, List<Case>> byLanguage =
-        heldOut.stream()
-            .collect(Collectors.groupingBy(Case::language, TreeMap::new, Collectors.toList()));
-    byLanguage.forEach((language, cases) -> tell(language, cases));
-    tell("all", heldOut);
-    assertThat(recall(heldOut)).isGreaterThan(0.9);
-    assertThat(precision(heldOut)).isGreaterThan(0.9);
-    assertThat(byLanguage.values())
-        .allSatisfy(cases -> assertThat(recall(cases)).isGreaterThan(0.8));
+    heldOut.stream()
+        .collect(Collectors.groupingBy(Case::language, TreeMap::new, Collectors.toList()))
+        .forEach((language, cases) -> tell("held-out, " + language, cases));
+    tell("held-out, all", heldOut);
+    assertThat(recall(heldOut)).isGreaterThan(0.85);
+    assertThat(precision(heldOut)).isGreaterThan(0.95);
   }
 
   @Test
@@ -102,13 +107,13 @@ class MeaningTest {
     double understood = share(questions, Case::isUnderstood);
     System.out.printf(
         Locale.ROOT, "held-out questions: %.3f of %d%n", understood, questions.size());
-    assertThat(understood).isGreaterThan(0.8);
+    assertThat(understood).isGreaterThan(0.85);
   }
 
   private static void tell(String which, List<Case> cases) {
     System.out.printf(
         Locale.ROOT,
-        "held-out STOP, %s: precision %.3f, recall %.3f of %d texts%n",
+        "STOP, %s: precision %.3f, recall %.3f of %d texts%n",
         which,
         precision(cases),
         recall(cases),

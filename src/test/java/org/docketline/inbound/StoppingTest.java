@@ -3,15 +3,7 @@ package org.docketline.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.docketline.ServiceTest;
-import org.docketline.notice.Speech;
-import org.docketline.notice.Wording;
-import org.docketline.subscription.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,8 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoppingTest extends ServiceTest {
   private static final String ROW = "A100200,OAK COURT,2026-05-18,9:30,,,";
   private static final String MOVED = "A100200,OAK COURT,2026-05-19,9:30,,,";
-
-  @Inject Wording wording;
 
   @Test
   void stopIsConfirmedOnceAndThenNothingIsSent() {
@@ -96,40 +86,5 @@ class StoppingTest extends ServiceTest {
     text("STOP");
     countySays(MOVED);
     assertThat(tick()).extracting(sent -> sent.to()).containsExactly(OTHER_PHONE);
-  }
-
-  @Test
-  void onlyTextsOfStoppingNameStart() {
-    Set<String> mayNameIt = Set.of("stopped", "stopped-still", "help-stopped");
-    Map<String, String> facts = new HashMap<>();
-    for (String fact :
-        List.of(
-            "last4",
-            "when",
-            "place",
-            "court",
-            "phone",
-            "facts",
-            "promise",
-            "was",
-            "in",
-            "days",
-            "count",
-            "room",
-            "ask",
-            "tickets",
-            "news",
-            "lines",
-            "time",
-            "languages",
-            "link",
-            "notes",
-            "choices")) {
-      facts.put(fact, "x");
-    }
-    Speech english = wording.in(Language.EN);
-    assertThat(english.keys())
-        .filteredOn(key -> english.say(key, facts).matches("(?s).*\\bSTART\\b.*"))
-        .containsExactlyInAnyOrderElementsOf(mayNameIt);
   }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class AnyDayTextTest {
   private static final int ROUNDS = 3_000;
   private static final Set<Notice> WITHOUT_DATE =
-      EnumSet.of(Notice.CLOSED, Notice.MISSED, Notice.NOT_YET, Notice.WATCH_ENDED);
+      EnumSet.of(
+          Notice.CLOSED, Notice.MISSED, Notice.FOUND_UNPROVEN, Notice.NOT_YET, Notice.WATCH_ENDED);
   private static final Map<Notice, String> NEWS =
       Map.ofEntries(
           Map.entry(Notice.REMINDER, "court"),
@@ -31,6 +32,7 @@ class AnyDayTextTest {
           Map.entry(Notice.CLOSED, "closed"),
           Map.entry(Notice.UNSEEN, "no longer see"),
           Map.entry(Notice.FOUND, "found. Court:"),
+          Map.entry(Notice.FOUND_UNPROVEN, "text the ticket number again"),
           Map.entry(Notice.NOT_YET, "not listed yet"),
           Map.entry(Notice.MISSED, "listed as missed"),
           Map.entry(Notice.WATCH_ENDED, "stopped looking"));
