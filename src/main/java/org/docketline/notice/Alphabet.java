@@ -37,7 +37,8 @@ enum Alphabet {
       case EN -> GSM7;
       case ES -> config.spanishGsm7() ? GSM7 : UNICODE;
       case BS -> config.bosnianGsm7() ? GSM7 : UNICODE;
-      case VI, RU -> UNICODE;
+      case VI -> config.vietnameseGsm7() ? GSM7 : UNICODE;
+      case RU -> UNICODE;
     };
   }
 

@@ -102,6 +102,11 @@ public final class Wording {
     return experiments.share(text);
   }
 
+  /** The same with every accent, to see what leaving them out saves. */
+  Speech accented(Language language) {
+    return new Speech(language, files.get(language), Alphabet.UNICODE, county, offers(language));
+  }
+
   /** In a language that the county lists. */
   public Speech in(Language language) {
     return Optional.ofNullable(speeches.get(language)).orElseThrow();

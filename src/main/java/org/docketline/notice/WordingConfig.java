@@ -19,6 +19,10 @@ public interface WordingConfig {
   @WithDefault("true")
   boolean bosnianGsm7();
 
+  /** The same for Vietnamese, where they tell words apart: a court is to decide that. */
+  @WithDefault("false")
+  boolean vietnameseGsm7();
+
   /** Of how many in a hundred a variant is, by the text's key and the variant's name. */
   Map<String, Map<String, Integer>> variants();
 }

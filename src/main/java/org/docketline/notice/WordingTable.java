@@ -90,25 +90,37 @@ public final class WordingTable {
     String name = language.locale().getDisplayLanguage(Locale.ENGLISH);
     String draft = language.isDraft() ? ", a draft that awaits a court's review" : "";
     return "## %s (%s)%s\n\n".formatted(name, language.code(), draft)
-        + texts(speech).map(text -> entry(text, speech)).collect(Collectors.joining("\n"));
+        + texts(speech).map(text -> entry(text, language)).collect(Collectors.joining("\n"));
   }
 
   private static Stream<String> texts(Speech speech) {
     return speech.keys().stream().map(WordingFile::keyOf).distinct().sorted();
   }
 
-  private String entry(String key, Speech speech) {
-    String text = say(key, speech);
-    int segments = Segments.count(text);
-    return "**%s**%s: %d %s of %s, %d characters\n\n%s\n"
+  private String entry(String key, Language language) {
+    String text = say(key, wording.in(language));
+    return "**%s**%s: %s, %d characters%s\n\n%s\n"
         .formatted(
             key,
             share(key),
+            cost(text),
+            text.codePointCount(0, text.length()),
+            saved(text, say(key, wording.accented(language))),
+            text.lines().map(line -> "    " + line).collect(Collectors.joining("\n")));
+  }
+
+  private static String cost(String text) {
+    int segments = Segments.count(text);
+    return "%d %s of %s"
+        .formatted(
             segments,
             segments == 1 ? "segment" : "segments",
-            Segments.isGsm7(text) ? "GSM-7" : "UCS-2",
-            text.codePointCount(0, text.length()),
-            text.lines().map(line -> "    " + line).collect(Collectors.joining("\n")));
+            Segments.isGsm7(text) ? "GSM-7" : "UCS-2");
+  }
+
+  private static String saved(String text, String accented) {
+    boolean saves = Segments.isGsm7(text) && !Segments.isGsm7(accented);
+    return saves ? " (with its accents " + cost(accented) + ")" : "";
   }
 
   private String share(String text) {

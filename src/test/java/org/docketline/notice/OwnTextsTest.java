@@ -140,6 +140,22 @@ class OwnTextsTest {
         .isEqualTo("Y 2 m\u00e1s. Env\u00ede un n\u00famero para ver su fecha.");
   }
 
+  @Test
+  void vietnameseMayGoWithoutItsAccentsAndFitsInTwoSegments() {
+    var wording =
+        Counties.wording(
+            Map.of(
+                "docketline.county.languages",
+                "en,vi",
+                "docketline.wording.vietnamese-gsm7",
+                "true"));
+
+    assertThat(wording.in(Language.VI).say("tomorrow")).isEqualTo("ngay mai");
+    assertThat(wording.in(Language.VI).say("stopped"))
+        .matches(Segments::isGsm7)
+        .satisfies(text -> assertThat(Segments.count(text)).isLessThanOrEqualTo(2));
+  }
+
   private void refuses(String where, String why) {
     assertThatThrownBy(this::wording)
         .isInstanceOf(ConfigurationException.class)
