@@ -150,7 +150,7 @@ class OwnTextsTest {
                 "docketline.wording.vietnamese-gsm7",
                 "true"));
 
-    assertThat(wording.in(Language.VI).say("tomorrow")).isEqualTo("ngay mai");
+    assertThat(wording.in(Language.VI).say("no-time")).isEqualTo("(chua ghi gio)");
     assertThat(wording.in(Language.VI).say("stopped"))
         .matches(Segments::isGsm7)
         .satisfies(text -> assertThat(Segments.count(text)).isLessThanOrEqualTo(2));
