@@ -40,9 +40,18 @@ class ArchitectureTest {
           Map.entry("fetch", Set.of()),
           Map.entry("records", Set.of("fetch")),
           Map.entry("feed", Set.of("docket", "notice", "fetch", "records", "keys")),
+          Map.entry("understanding", Set.of("docket", "subscription")),
           Map.entry(
               "inbound",
-              Set.of("docket", "subscription", "notice", "outbox", "sms", "feed", "keys")),
+              Set.of(
+                  "docket",
+                  "subscription",
+                  "notice",
+                  "outbox",
+                  "sms",
+                  "feed",
+                  "keys",
+                  "understanding")),
           Map.entry(
               "console",
               Set.of(

@@ -8,6 +8,9 @@ import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.subscription.Language;
 import org.docketline.subscription.Subscriber;
+import org.docketline.understanding.Command;
+import org.docketline.understanding.Numbers;
+import org.docketline.understanding.Pick;
 
 /** Takes the answer to what a phone was last asked; any other text is answered as ever. */
 @Singleton

@@ -5,19 +5,21 @@ import java.time.Clock;
 import java.util.List;
 import org.docketline.docket.CountyConfig;
 import org.docketline.feed.Asked;
-import org.docketline.inbound.Command.Ask;
-import org.docketline.inbound.Command.Follow;
-import org.docketline.inbound.Command.Help;
-import org.docketline.inbound.Command.Languages;
-import org.docketline.inbound.Command.Remove;
-import org.docketline.inbound.Command.Speak;
-import org.docketline.inbound.Command.Start;
-import org.docketline.inbound.Command.Status;
-import org.docketline.inbound.Command.Stop;
-import org.docketline.inbound.Command.Unclear;
 import org.docketline.notice.Wording;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
+import org.docketline.understanding.Command;
+import org.docketline.understanding.Command.Ask;
+import org.docketline.understanding.Command.Follow;
+import org.docketline.understanding.Command.Help;
+import org.docketline.understanding.Command.Languages;
+import org.docketline.understanding.Command.Remove;
+import org.docketline.understanding.Command.Speak;
+import org.docketline.understanding.Command.Start;
+import org.docketline.understanding.Command.Status;
+import org.docketline.understanding.Command.Stop;
+import org.docketline.understanding.Command.Unclear;
+import org.docketline.understanding.Parser;
 
 /** Does what a text asks for, and answers in words: none, one, or a few texts. */
 @Singleton
@@ -94,7 +96,7 @@ final class CommandDesk {
 
   /** What a text asks for; the carrier may have understood it already. */
   Command understand(Incoming text) {
-    return Keywords.ofCarrier(text.optOutType()).orElseGet(() -> parser.parse(text.body()));
+    return parser.parse(text.body(), text.optOutType());
   }
 
   // Once: whoever has stopped hears no more, not even that they have stopped.

@@ -19,6 +19,7 @@ import org.docketline.outbox.Outbox;
 import org.docketline.subscription.OwedLookUps;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
+import org.docketline.understanding.Numbers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Follows citations, and watches for numbers that no docket holds yet. */

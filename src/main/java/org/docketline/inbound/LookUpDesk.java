@@ -9,9 +9,10 @@ import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.feed.Asked;
 import org.docketline.feed.LookUps;
-import org.docketline.inbound.Command.Follow;
 import org.docketline.subscription.Subscribers;
 import org.docketline.subscription.Subscription;
+import org.docketline.understanding.Command.Follow;
+import org.docketline.understanding.Numbers;
 
 /**
  * Has a texted number looked up, where there are systems to ask and the docket does not hold it, or

@@ -14,6 +14,7 @@ import org.docketline.notice.Speech;
 import org.docketline.notice.Wording;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
+import org.docketline.understanding.Topic;
 
 /**
  * Answers questions from the directory entry of the court that comes next for this phone. Never

@@ -10,6 +10,7 @@ import org.docketline.docket.Citation;
 import org.docketline.feed.Driver;
 import org.docketline.feed.Feeds;
 import org.docketline.keys.Keyring;
+import org.docketline.understanding.BirthDates;
 
 /** What beside its number proves whose ticket it is, compared as keyed hashes only. */
 public enum SecondFact {

@@ -3,8 +3,8 @@ package org.docketline.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.docketline.inbound.BodyTimes;
-import org.docketline.inbound.HardBodies;
+import org.docketline.understanding.BodyTimes;
+import org.docketline.understanding.HardBodies;
 
 /** What it takes to read bodies meant to be slow to read, from short ones to the longest. */
 final class BodiesBench {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.docketline.inbound.BodyTimes;
+import org.docketline.understanding.BodyTimes;
 
 /** How long bodies took to read, as a section of the report. */
 record BodiesFigures(Map<String, BodiesBench.Series> series) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.docketline.ServiceTest;
 import org.docketline.sms.Segments;
+import org.docketline.understanding.HardBodies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -147,7 +148,7 @@ class AnyBodyTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.docketline.inbound.HardBodies#names")
+  @MethodSource("org.docketline.understanding.HardBodies#names")
   void hardBodyIsAnsweredInWords(String name) {
     isAnswered(send(PHONE, HardBodies.of(name, 1600)), name);
   }

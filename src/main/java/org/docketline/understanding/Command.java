@@ -1,0 +1,50 @@
+package org.docketline.understanding;
+
+import java.util.List;
+import org.docketline.subscription.Language;
+
+/** What a resident's text asks for. */
+public sealed interface Command {
+  /** Follow these. */
+  record Follow(Numbers numbers) implements Command {}
+
+  /**
+   * Leave these, or say how if there are none. Our texts name a citation by its last four, so those
+   * may be all that somebody has.
+   */
+  record Remove(Numbers numbers, List<String> endings) implements Command {
+    boolean namesAny() {
+      return !numbers.isEmpty() || !endings.isEmpty();
+    }
+  }
+
+  /** Say what is followed. */
+  record Status() implements Command {}
+
+  /** Leave everything, in whatever words. */
+  record Stop(String why) implements Command {
+    static final String WRONG_PERSON = "wrong number";
+
+    boolean isOfWrongPerson() {
+      return why.equals(WRONG_PERSON);
+    }
+  }
+
+  /** Be texted again. */
+  record Start() implements Command {}
+
+  /** Say what this is. */
+  record Help() implements Command {}
+
+  /** Choose among the languages. */
+  record Languages() implements Command {}
+
+  /** Be texted in this language. */
+  record Speak(Language language) implements Command {}
+
+  /** A question that we have an answer to. */
+  record Ask(Topic topic) implements Command {}
+
+  /** Not understood. */
+  record Unclear() implements Command {}
+}

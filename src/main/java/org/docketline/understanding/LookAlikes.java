@@ -1,0 +1,44 @@
+package org.docketline.understanding;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A number with the letters O, I and L read as the digits that they look like on a ticket. */
+final class LookAlikes {
+  /** With more of them, all are read so: trying each alone would double the work with each. */
+  private static final int MOST = 4;
+
+  private LookAlikes() {}
+
+  /** Every reading, the fewest letters changed first. */
+  static Stream<String> of(String number) {
+    int[] letters =
+        IntStream.range(0, number.length()).filter(at -> digit(number.charAt(at)) != 0).toArray();
+    int all = (1 << letters.length) - 1;
+    return letters.length > MOST
+        ? Stream.of(read(number, letters, -1))
+        : IntStream.rangeClosed(1, all)
+            .boxed()
+            .sorted(Comparator.comparing(Integer::bitCount))
+            .map(which -> read(number, letters, which));
+  }
+
+  private static String read(String number, int[] letters, int which) {
+    var read = new StringBuilder(number);
+    for (int i = 0; i < letters.length; i++) {
+      if (which < 0 || ((which >> i) & 1) == 1) {
+        read.setCharAt(letters[i], digit(number.charAt(letters[i])));
+      }
+    }
+    return read.toString();
+  }
+
+  private static char digit(char letter) {
+    return switch (letter) {
+      case 'O' -> '0';
+      case 'I', 'L' -> '1';
+      default -> 0;
+    };
+  }
+}

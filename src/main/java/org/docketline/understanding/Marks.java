@@ -1,0 +1,50 @@
+package org.docketline.understanding;
+
+import java.util.Set;
+
+/** Whether a language tells words apart by their accents. */
+enum Marks {
+  /** Most people leave them out, and no word that matters here becomes another. */
+  IGNORED {
+    @Override
+    Set<String> forms(String word) {
+      return Set.of(Token.fold(word));
+    }
+
+    @Override
+    String of(Token token) {
+      return token.folded();
+    }
+  },
+  /** Spanish: left out likewise, and words are written as they sound. */
+  SOUNDED {
+    @Override
+    Set<String> forms(String word) {
+      return Set.of(SpanishSound.of(Token.fold(word)));
+    }
+
+    @Override
+    String of(Token token) {
+      return SpanishSound.of(token.folded());
+    }
+  },
+  /** Vietnamese: whoever types marks means them, and a word without any may be each of its kind. */
+  HEARD {
+    @Override
+    Set<String> forms(String word) {
+      String plain = Token.fold(word);
+      return plain.equals(word) ? Set.of(word) : Set.of(word, plain);
+    }
+
+    @Override
+    String of(Token token) {
+      return token.exact();
+    }
+  };
+
+  /** How a word of a rule may be written. */
+  abstract Set<String> forms(String word);
+
+  /** How a written word is compared with those. */
+  abstract String of(Token token);
+}

@@ -1,0 +1,73 @@
+package org.docketline.understanding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.docketline.understanding.Command.Ask;
+import org.docketline.understanding.Command.Stop;
+
+/**
+ * What a text means that names no number: in any reasonable words to stop (47 CFR 64.1200(a)(10)),
+ * that it reached the wrong person, since numbers are given to others, or a question. In doubt it
+ * is to stop: who did not mean it is told so at once, and who meant it must not be texted again.
+ */
+final class Meaning {
+  private static final Stop WRONG = new Stop(Stop.WRONG_PERSON);
+  private static final Stop STOP = new Stop("asked to stop");
+  private static final Set<String> PER_SE =
+      Set.of("stop", "unsubscribe", "end", "quit", "cancel", "revoke", "optout", "stopall");
+
+  private final List<Tongue> tongues =
+      List.of(
+          new Tongue("en", Marks.IGNORED),
+          new Tongue("es", Marks.SOUNDED),
+          new Tongue("vi", Marks.HEARD),
+          new Tongue("bs", Marks.IGNORED),
+          new Tongue("ru", Marks.IGNORED));
+
+  /** Whether it asks to stop, or says that it reached the wrong person. */
+  Optional<Stop> stop(String text) {
+    if (isSpelledOut(text)) {
+      return Optional.of(STOP);
+    }
+    List<List<Token>> clauses = Clauses.of(text);
+    return tongues.stream().flatMap(tongue -> stop(tongue, clauses).stream()).findFirst();
+  }
+
+  private static Optional<Stop> stop(Tongue tongue, List<List<Token>> clauses) {
+    List<Clause> text = tongue.read(clauses);
+    if (tongue.saysWrongPerson(text)) {
+      return Optional.of(WRONG);
+    }
+    return tongue.saysStop(text) ? Optional.of(STOP) : Optional.empty();
+  }
+
+  // S.T.O.P., s t o p, stopstop
+  private static boolean isSpelledOut(String text) {
+    String letters = letters(text);
+    return PER_SE.stream()
+        .anyMatch(
+            word ->
+                !letters.isEmpty()
+                    && letters.length() % word.length() == 0
+                    && letters.equals(word.repeat(letters.length() / word.length())));
+  }
+
+  private static String letters(String text) {
+    var letters = new StringBuilder();
+    text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  /** The question that we can answer, if it is one. */
+  Optional<Command> question(String text) {
+    List<List<Token>> clauses = Clauses.of(text);
+    return tongues.stream()
+        .flatMap(tongue -> tongue.question(tongue.read(clauses)).stream())
+        .findFirst()
+        .map(Ask::new);
+  }
+}

@@ -1,0 +1,110 @@
+package org.docketline.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.docketline.docket.CitationNumber;
+
+/** Finds citation numbers in a text as people write them. Pure. */
+final class NumberFinder {
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)\\d\\d"
+              + "|(0?[1-9]|1[0-2])[/.-](0?[1-9]|[12]\\d|3[01])[/.-]\\d\\d"
+              + "|(?:19|20)\\d\\d[/.-]\\d{1,2}[/.-]\\d{1,2}");
+
+  private final Pattern citation;
+
+  NumberFinder(Pattern citation) {
+    this.citation = citation;
+  }
+
+  Numbers find(String text) {
+    return new Numbers(
+        Words.pieces(Phones.dropFrom(text))
+            .flatMap(piece -> read(Words.of(piece)).stream())
+            .toList());
+  }
+
+  /** What may be a number's last four. */
+  static List<String> endings(String text) {
+    return Words.pieces(text)
+        .flatMap(piece -> Words.of(piece).stream())
+        .map(CitationNumber::normalise)
+        .filter(word -> word.length() == CitationNumber.ENDING && holdsDigit(word))
+        .toList();
+  }
+
+  /** Whether a text holds numbers and nothing else. */
+  static boolean isAllNumbers(String text) {
+    return Words.pieces(text).allMatch(piece -> areParts(Words.of(piece)));
+  }
+
+  /** A piece is one number, one with spaces in it, several, or words with numbers among them. */
+  private Optional<Numbers.Piece> read(List<String> words) {
+    List<String> series = withSeries(words);
+    List<CitationNumber> each = numbers(words);
+    List<CitationNumber> grouped = numbers(series);
+    List<CitationNumber> joined =
+        areParts(words) ? numbers(List.of(String.join("", words))) : List.of();
+    boolean groupsAreNumbers = grouped.size() == series.size();
+    return piece(
+        !areParts(words)
+            ? Stream.of(each, grouped)
+            : groupsAreNumbers
+                ? Stream.of(grouped, joined, each)
+                : Stream.of(joined, grouped, each));
+  }
+
+  private static Optional<Numbers.Piece> piece(Stream<List<CitationNumber>> readings) {
+    return Optional.of(readings.filter(reading -> !reading.isEmpty()).distinct().toList())
+        .filter(some -> !some.isEmpty())
+        .map(Numbers.Piece::new);
+  }
+
+  // A short word may be the series of the number after it, as in "AB 123456".
+  private static List<String> withSeries(List<String> words) {
+    List<String> grouped = new ArrayList<>();
+    String series = "";
+    for (String word : words) {
+      boolean mayBeSeries = isSeries(word) && series.isEmpty();
+      if (!mayBeSeries) {
+        grouped.add(series + word);
+      }
+      series = mayBeSeries ? word : "";
+    }
+    return series.isEmpty() ? grouped : Stream.concat(grouped.stream(), Stream.of(series)).toList();
+  }
+
+  private static boolean areParts(List<String> words) {
+    return words.stream().allMatch(word -> isSeries(word) || holdsDigit(word));
+  }
+
+  private static boolean isSeries(String word) {
+    return word.length() <= Words.LONGEST_SERIES && !holdsDigit(word);
+  }
+
+  private List<CitationNumber> numbers(List<String> words) {
+    return words.stream().flatMap(word -> number(word).stream()).distinct().toList();
+  }
+
+  private Optional<CitationNumber> number(String written) {
+    if (DATE.matcher(written).matches()) {
+      return Optional.empty();
+    }
+    String number = CitationNumber.normalise(written);
+    return holdsDigit(number)
+        ? Stream.concat(Stream.of(number), LookAlikes.of(number))
+            .filter(reading -> citation.matcher(reading).matches())
+            .findFirst()
+            .map(CitationNumber::new)
+        : Optional.empty();
+  }
+
+  // "Hello" fits many a county's pattern; no county has numbers without a digit.
+  private static boolean holdsDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
+  }
+}

@@ -1,0 +1,114 @@
+package org.docketline.understanding;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds out what a text asks for. Pure, and linear in the text. */
+public final class Parser {
+  /** No carrier brings a longer text. */
+  private static final int LONGEST = 1600;
+
+  // What copying from a page brings along unseen.
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+  // No letter of any language has so many. To put a run of marks in order, or to find a word's end
+  // in it, takes time that is quadratic in the run.
+  private static final Pattern MARKS_TOO_MANY = Pattern.compile("(?<=\\p{M}{4})\\p{M}+");
+  private static final Pattern REMOVE = Pattern.compile("(?i)\\b(?:remove|unfollow)\\b");
+  private static final Pattern REMOVE_ALONE =
+      Pattern.compile(
+          "(?i)\\W*(?:(?:please|pls|plz|how|do|can|could|i|you|want|to)\\W+)*(?:remove|unfollow)"
+              + "(?:\\W+(?:a|an|the|this|that|my|one|it|all|ticket|tickets|citation|number"
+              + "|please|pls|plz|thanks))*\\W*");
+  // Whoever adds a number to a stop word means that number. Beside other words the later ones may
+  // speak of the court date itself.
+  private static final Pattern STOP_ONE =
+      Pattern.compile("(?is)^\\W*(?:(?:please|pls|plz)\\W+)?(?:stop|unsubscribe)\\b(.*)$");
+  private static final Pattern END_ONE =
+      Pattern.compile(
+          "(?is)^\\W*(?:(?:please|pls|plz)\\W+)?(?:end|quit|cancel|revoke|stopall|optout)\\b(.*)$");
+
+  private final Meaning meaning = new Meaning();
+  private final NumberFinder finder;
+
+  /** For a county whose normalised citation numbers look like this. */
+  public Parser(Pattern citation) {
+    this.finder = new NumberFinder(citation);
+  }
+
+  /** The same, unless the carrier has understood it already and says so. */
+  public Command parse(String body, String optOutType) {
+    return Keywords.ofCarrier(optOutType).orElseGet(() -> parse(body));
+  }
+
+  /** What this text asks for, whatever it holds. */
+  public Command parse(String body) {
+    String text = cut(plain(cut(body)));
+    return Keywords.find(text)
+        .or(() -> LanguageWords.named(text).map(Command.Speak::new))
+        .or(() -> ofNumbers(text))
+        .or(() -> meaning.stop(text).map(Command.class::cast))
+        .or(() -> removeOne(text))
+        .or(() -> meaning.question(text))
+        .orElseGet(Command.Unclear::new);
+  }
+
+  // Whoever names a number beside a wish to stop wishes to leave that number; the wrong person
+  // wishes to hear of none.
+  private Optional<Command> ofNumbers(String text) {
+    return Optional.of(finder.find(text))
+        .filter(numbers -> !numbers.isEmpty())
+        .map(
+            numbers ->
+                remove(text)
+                    .or(() -> leaveOne(text))
+                    .or(() -> meaning.stop(text).map(stop -> stopping(stop, text)))
+                    .orElseGet(() -> new Command.Follow(numbers)));
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST));
+  }
+
+  // Compatibility forms would make the letters No of a numero sign, which a number may begin with.
+  private static String plain(String body) {
+    String seen = INVISIBLE.matcher(body.replace('\u2116', '#')).replaceAll("");
+    return Normalizer.normalize(MARKS_TOO_MANY.matcher(seen).replaceAll(""), Normalizer.Form.NFKC);
+  }
+
+  private Optional<Command> remove(String text) {
+    return REMOVE.matcher(text).find()
+        ? Optional.of(leaving(REMOVE.matcher(text).replaceAll(" ")))
+        : Optional.empty();
+  }
+
+  // "Do I need to remove my hat" leaves no ticket: without a number it must say little else.
+  private Optional<Command> removeOne(String text) {
+    return remove(text)
+        .map(Command.Remove.class::cast)
+        .filter(remove -> remove.namesAny() || REMOVE_ALONE.matcher(text).matches())
+        .map(Command.class::cast);
+  }
+
+  private Command.Remove leaving(String text) {
+    return new Command.Remove(finder.find(text), NumberFinder.endings(text));
+  }
+
+  private Command stopping(Command.Stop stop, String text) {
+    return stop.isOfWrongPerson() ? stop : leaving(text);
+  }
+
+  private Optional<Command> leaveOne(String text) {
+    return after(STOP_ONE, text)
+        .or(() -> after(END_ONE, text).filter(NumberFinder::isAllNumbers))
+        .map(this::leaving)
+        .filter(remove -> !remove.numbers().isEmpty())
+        .map(Command.class::cast);
+  }
+
+  private static Optional<String> after(Pattern word, String text) {
+    Matcher words = word.matcher(text);
+    return words.matches() ? Optional.of(words.group(1)) : Optional.empty();
+  }
+}

@@ -1,0 +1,101 @@
+package org.docketline.understanding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Many phrases, found by their first word: each word of a text meets only those it can begin. By
+ * loops: a stream for each word, list and language takes longer than all that it looks for.
+ */
+final class Phrases {
+  private final Map<String, List<Phrase>> byWord = new HashMap<>();
+  private final Map<String, List<Phrase>> byBeginning = new HashMap<>();
+  private final Set<Integer> lengths = new TreeSet<>();
+  private final List<Phrase> others = new ArrayList<>();
+
+  Phrases(List<Phrase> phrases) {
+    phrases.forEach(this::add);
+  }
+
+  private void add(Phrase phrase) {
+    if (phrase.slots().get(0) instanceof Slot.Word first && !first.name() && !first.end()) {
+      first.words().forEach(word -> put(byWord, word, phrase));
+      first.beginnings().forEach(word -> put(byBeginning, word, phrase));
+      first.beginnings().forEach(word -> lengths.add(word.length()));
+    } else {
+      others.add(phrase);
+    }
+  }
+
+  private static void put(Map<String, List<Phrase>> index, String word, Phrase phrase) {
+    index.computeIfAbsent(word, first -> new ArrayList<>()).add(phrase);
+  }
+
+  boolean areIn(Clause clause, Set<String> glue) {
+    for (int at = 0; at < clause.size(); at++) {
+      if (beginAt(clause, glue, at)) {
+        return true;
+      }
+    }
+    for (Phrase phrase : others) {
+      if (phrase.isIn(clause, glue)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean beginAt(Clause clause, Set<String> glue, int at) {
+    String word = clause.word(at);
+    if (anyAt(beginningWith(word), clause, glue, at)) {
+      return true;
+    }
+    for (int length : lengths) {
+      if (anyAt(beginningLike(word, length), clause, glue, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Phrase> beginningWith(String word) {
+    return byWord.getOrDefault(word, List.of());
+  }
+
+  private List<Phrase> beginningLike(String word, int length) {
+    return length <= word.length()
+        ? byBeginning.getOrDefault(word.substring(0, length), List.of())
+        : List.of();
+  }
+
+  private static boolean anyAt(List<Phrase> phrases, Clause clause, Set<String> glue, int at) {
+    for (Phrase phrase : phrases) {
+      if (phrase.isAt(clause, glue, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many words the longest of them takes at this place, without glue; none if none does. */
+  int longestAt(Clause clause, int at) {
+    String word = clause.word(at);
+    int longest = longestOf(others, clause, at, longestOf(beginningWith(word), clause, at, 0));
+    for (int length : lengths) {
+      longest = longestOf(beginningLike(word, length), clause, at, longest);
+    }
+    return longest;
+  }
+
+  private static int longestOf(List<Phrase> phrases, Clause clause, int at, int atLeast) {
+    int longest = atLeast;
+    for (Phrase phrase : phrases) {
+      longest = Math.max(longest, phrase.lengthAt(clause, at));
+    }
+    return longest;
+  }
+}

@@ -1,0 +1,62 @@
+package org.docketline.understanding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A place in a phrase, and what may stand there. */
+sealed interface Slot {
+  /** Up to four words that say nothing, or none. */
+  record Glue() implements Slot {}
+
+  /** Where the clause begins. */
+  record Start() implements Slot {}
+
+  /** A place for one word, or for the clause's end. */
+  record Word(Set<String> words, List<String> beginnings, boolean end, boolean name)
+      implements Slot {
+    boolean holds(String word, boolean capital) {
+      return words.contains(word) || (name && capital) || beginsSo(word);
+    }
+
+    private boolean beginsSo(String word) {
+      for (String beginning : beginnings) {
+        if (word.startsWith(beginning)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** Reads a place as the files of languages write it; {@code classes} stand in braces. */
+  static Slot read(String written, Map<String, List<String>> classes, Marks marks) {
+    if (written.equals("~")) {
+      return new Glue();
+    }
+    if (written.equals("^")) {
+      return new Start();
+    }
+    Set<String> words = new HashSet<>();
+    List<String> beginnings = new ArrayList<>();
+    for (String word : alternatives(written, classes)) {
+      if (word.endsWith("*")) {
+        beginnings.addAll(marks.forms(word.substring(0, word.length() - 1)));
+      } else {
+        words.addAll(marks.forms(word));
+      }
+    }
+    return new Word(words, beginnings, words.remove("$"), words.remove("@"));
+  }
+
+  private static List<String> alternatives(String written, Map<String, List<String>> classes) {
+    List<String> words = new ArrayList<>();
+    for (String word : written.split("\\|", -1)) {
+      words.addAll(
+          word.startsWith("{") ? classes.get(word.substring(1, word.length() - 1)) : List.of(word));
+    }
+    return words;
+  }
+}
