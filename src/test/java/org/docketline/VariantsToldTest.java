@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(VariantsToldTest.WithVariants.class)
 class VariantsToldTest extends ServiceTest {
   private static final String ROW = "A100200,OAK COURT,2026-05-18,9:30,,,";
+  private static final String PUT_OFF = "A100200,OAK COURT,2026-06-18,9:30,,,";
   private static final String SAME_DAY = "B200300,OAK COURT,2026-05-18,13:30,,,";
   private static final int RESIDENTS = 200;
 
@@ -28,7 +29,7 @@ class VariantsToldTest extends ServiceTest {
       return Map.of(
           "docketline.wording.directory",
           Path.of("src/test/resources/variants").toString(),
-          shares + "\"reminder\".\"plan\"",
+          shares + "\"reminder-plan\".\"trip\"",
           "40",
           shares + "\"day-reminder\".\"bus\"",
           "100",
@@ -44,10 +45,15 @@ class VariantsToldTest extends ServiceTest {
     follow(RESIDENTS);
     List<String> first = planners("2026-05-11T10:00:00", "plan your way. Court in 7 days");
     assertThat(first).hasSizeBetween(RESIDENTS * 28 / 100, RESIDENTS * 52 / 100);
-    assertThat(planners("2026-05-15T10:00:00", "plan your way. Court in 3 days")).isEqualTo(first);
-    assertThat(query("select wording, count(*) from message group by 1 order by 1"))
+    theDateIsPutOff();
+    assertThat(planners("2026-06-11T10:00:00", "plan your way. Court in 7 days")).isEqualTo(first);
+    assertThat(
+            query(
+                "select wording, count(*) from message where notice = 'reminder'"
+                    + " group by 1 order by 1"))
         .containsExactly(
-            "reminder|" + 2 * (RESIDENTS - first.size()), "reminder@plan|" + 2 * first.size());
+            "reminder-plan|" + 2 * (RESIDENTS - first.size()),
+            "reminder-plan@trip|" + 2 * first.size());
   }
 
   @Test
@@ -57,13 +63,19 @@ class VariantsToldTest extends ServiceTest {
     List<String> first = planners("2026-05-11T10:00:00", "plan your way. Court in 7 days");
     IntStream.range(0, few).forEach(n -> text(phone(n), "español"));
     assertThat(first).isNotEmpty();
-    assertThat(planners("2026-05-15T10:00:00", "planee su viaje. Tiene corte en 3 dias"))
+    theDateIsPutOff();
+    assertThat(planners("2026-06-11T10:00:00", "planee su viaje. Tiene corte en 7 dias"))
         .isEqualTo(first);
   }
 
   private void follow(int residents) {
     countySays(ROW);
     IntStream.range(0, residents).forEach(n -> text(phone(n), "A100200"));
+  }
+
+  private void theDateIsPutOff() {
+    countySays(PUT_OFF);
+    tick();
   }
 
   private static String phone(int n) {

@@ -98,20 +98,22 @@ final class FollowDesk {
     if (followed.isEmpty()) {
       return List.of();
     }
-    Optional<String> whose = whose(subscriber, followed);
-    if (followed.size() == 1 && whose.isEmpty()) {
-      return List.of(confirm(subscriber, followed.get(0), first));
-    }
     List<String> lines = new ArrayList<>();
-    lines.add(wording.to(subscriber).say(first ? "several-enrolled" : "several"));
-    followed.forEach(one -> lines.addAll(statuses.lines(subscriber, one.subscription())));
-    whose.ifPresent(lines::add);
+    if (followed.size() == 1) {
+      lines.add(confirm(subscriber, followed.get(0), first));
+    } else {
+      lines.add(wording.to(subscriber).say(first ? "several-enrolled" : "several"));
+      followed.forEach(one -> lines.addAll(statuses.lines(subscriber, one.subscription())));
+    }
+    whose(subscriber, followed).ifPresent(lines::add);
     return lines;
   }
 
-  // One question at a time: of the first number that is in several courts.
+  // One question at a time, of the first number that is in several courts; and asked once: whoever
+  // did not pick then may well go to both.
   private Optional<String> whose(Subscriber subscriber, List<Followed> followed) {
     return followed.stream()
+        .filter(one -> !one.already())
         .map(one -> one.subscription().citationNumber())
         .distinct()
         .flatMap(number -> courts.question(subscriber, number).stream())

@@ -19,7 +19,7 @@ class LookUpReadingTest extends LookUpTestBase {
   @ParameterizedTest
   @CsvSource({"tyler, F123456", "tyler, G700700", "rejis, 140012345"})
   void recordedAnswerIsReadAs(String system, String number) throws IOException {
-    assertThat(text(number)).singleElement().asString().contains("court texts, ticket ending");
+    assertThat(text(number)).first().asString().contains("court texts, ticket ending");
     assertThat(found())
         .isEqualTo(
             Files.readAllLines(
@@ -30,7 +30,7 @@ class LookUpReadingTest extends LookUpTestBase {
   @Test
   void residentIsToldTheDateAndPlaceOfTheNextHearing() {
     assertThat(text(TICKET))
-        .singleElement()
+        .first()
         .asString()
         .contains("Wed, Jun 17", "7:00 PM", "Oakville Municipal Court", "STATUS");
   }
