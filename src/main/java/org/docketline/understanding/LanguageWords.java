@@ -43,9 +43,18 @@ public final class LanguageWords {
     words(Language.ES, "necesito", "puedo", "tengo", "multa", "citacion", "boleta", "mi corte");
     words(Language.ES, "mensajes", "dejen de", "deje de", "numero equivocado", "quien es", "usted");
     words(Language.VI, "xin chao", "giup", "giup do", "khi nao", "o dau", "cam on", "phien toa");
-    words(Language.VI, "dung lai", "khong");
+    words(
+        Language.VI, "dung lai", "khong", "may gio", "chung nao", "bao nhieu", "ra toa", "toa an");
+    words(Language.VI, "cua toi", "cho toi", "toi can", "toi muon", "dia chi", "phong so");
+    words(Language.VI, "tien phat", "dong phat", "giay to", "mang giay", "thong dich", "luat su");
+    words(Language.VI, "duoc khong", "ai vay", "lua dao");
     words(Language.BS, "zdravo", "pomoc", "molim", "hvala", "kada", "gdje", "dobar dan", "nemoj");
-    words(Language.RU, "privet", "pomogite", "spasibo", "pozhaluysta");
+    words(
+        Language.BS, "gde", "kad je", "kad mi", "koliko", "ko je", "tko je", "tko ste", "mogu li");
+    words(Language.BS, "ne mogu", "kako da", "sta da", "sta ako", "sto ako", "treba mi", "je li");
+    words(Language.BS, "rociste", "rocista", "kaznu", "prevodilac", "advokata", "platiti", "suda");
+    words(
+        Language.RU, "privet", "pomogite", "spasibo", "pozhaluysta", "kogda", "skolko", "kto eto");
   }
 
   private LanguageWords() {}

@@ -44,7 +44,15 @@ class LanguageWordsTest {
     "when is my court date, EN",
     "xin chào, VI",
     "phiên tòa của tôi khi nào, VI",
+    "toi can thong dich vien tieng viet, VI",
+    "402117530 may gio toi phai ra toa, VI",
+    "toi tra bang the duoc khong, VI",
     "Zdravo. pomoć, BS",
+    "u koliko sati je ročište? 402117530, BS",
+    "gde je sud, BS",
+    "ko je ovo, BS",
+    "ne mogu doci, BS",
+    "kogda sud, RU",
     "Когда мой суд, RU"
   })
   void plainTextShowsItsLanguage(String body, Language language) {
