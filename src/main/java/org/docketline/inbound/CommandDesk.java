@@ -74,6 +74,11 @@ final class CommandDesk {
     if (command instanceof Stop stop) {
       return stop(subscriber, stop);
     }
+    if (command instanceof Remove remove
+        && subscriber.isActive()
+        && leaving.meansAll(subscriber, remove)) {
+      return stop(subscriber, new Stop("asked to stop"));
+    }
     if (limits.silence(subscriber.phoneHash, command instanceof Help)) {
       return inSilence(subscriber, command);
     }

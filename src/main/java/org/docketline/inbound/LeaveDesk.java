@@ -28,6 +28,14 @@ final class LeaveDesk {
     this.clock = clock;
   }
 
+  /** Whether it is in words of stopping, and of nothing that this phone follows. */
+  boolean meansAll(Subscriber subscriber, Remove remove) {
+    return remove.orAll()
+        && remove.numbers().pieces().stream()
+            .flatMap(piece -> piece.readings().stream().flatMap(List::stream))
+            .allMatch(number -> Subscription.of(subscriber, number).isEmpty());
+  }
+
   List<String> leave(Subscriber subscriber, Remove remove) {
     if (!remove.numbers().isEmpty()) {
       return leave(

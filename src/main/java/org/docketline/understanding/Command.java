@@ -10,9 +10,10 @@ public sealed interface Command {
 
   /**
    * Leave these, or say how if there are none. Our texts name a citation by its last four, so those
-   * may be all that somebody has.
+   * may be all that somebody has. In words of stopping ({@code orAll}) it is meant of everything
+   * where none of them is followed.
    */
-  record Remove(Numbers numbers, List<String> endings) implements Command {
+  record Remove(Numbers numbers, List<String> endings, boolean orAll) implements Command {
     boolean namesAny() {
       return !numbers.isEmpty() || !endings.isEmpty();
     }

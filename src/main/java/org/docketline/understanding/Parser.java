@@ -79,7 +79,7 @@ public final class Parser {
 
   private Optional<Command> remove(String text) {
     return REMOVE.matcher(text).find()
-        ? Optional.of(leaving(REMOVE.matcher(text).replaceAll(" ")))
+        ? Optional.of(leaving(REMOVE.matcher(text).replaceAll(" "), false))
         : Optional.empty();
   }
 
@@ -91,18 +91,18 @@ public final class Parser {
         .map(Command.class::cast);
   }
 
-  private Command.Remove leaving(String text) {
-    return new Command.Remove(finder.find(text), NumberFinder.endings(text));
+  private Command.Remove leaving(String text, boolean orAll) {
+    return new Command.Remove(finder.find(text), NumberFinder.endings(text), orAll);
   }
 
   private Command stopping(Command.Stop stop, String text) {
-    return stop.isOfWrongPerson() ? stop : leaving(text);
+    return stop.isOfWrongPerson() ? stop : leaving(text, true);
   }
 
   private Optional<Command> leaveOne(String text) {
     return after(STOP_ONE, text)
         .or(() -> after(END_ONE, text).filter(NumberFinder::isAllNumbers))
-        .map(this::leaving)
+        .map(rest -> leaving(rest, true))
         .filter(remove -> !remove.numbers().isEmpty())
         .map(Command.class::cast);
   }

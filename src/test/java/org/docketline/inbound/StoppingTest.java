@@ -79,6 +79,15 @@ class StoppingTest extends ServiceTest {
   }
 
   @Test
+  void stopBesideANumberThatIsNotFollowedEndsAll() {
+    countySays(ROW);
+    text("A100200");
+    assertThat(text("remove Z900100").get(0)).contains("don't follow");
+    assertThat(text("Z900100 is paid, so stop texting me").get(0)).contains("unsubscribed");
+    assertThat(query("select status from subscriber")).containsExactly("STOPPED");
+  }
+
+  @Test
   void stopEndsOnlyItsOwnPhones() {
     countySays(ROW);
     text("A100200");
