@@ -3,6 +3,7 @@ package org.docketline.inbound;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,7 +23,8 @@ import org.docketline.subscription.Subscription;
  * Asks a phone for what only the driver would know, where the county wants that, before it is told
  * anything of a ticket.
  */
-@Startup // so that a county that cannot ask hears of it then, and no resident
+// So that a county that cannot ask hears of it, and no resident; before any timer.
+@Startup(Interceptor.Priority.PLATFORM_BEFORE - 1)
 @Singleton
 final class ProofDesk {
   /** Of a phone and a day: a mistyped date is forgiven, trying out dates leads nowhere. */
