@@ -46,18 +46,21 @@ final class ChoiceDesk {
 
   private Optional<List<String>> pick(Subscriber subscriber, Choice asked, String body) {
     List<String> picked = Pick.of(body).map(pick -> pick.from(asked.options)).orElse(List.of());
-    if (picked.isEmpty()) {
+    if (picked.isEmpty() || (asked.kind == Choice.Kind.LANGUAGE && picked.size() > 1)) {
       return Optional.empty();
     }
     asked.close();
-    return Optional.of(
-        switch (asked.kind) {
-          case COURT -> following.keep(subscriber, new CitationNumber(asked.subject), picked);
-          case TICKET ->
-              leaving.leave(subscriber, picked.stream().map(CitationNumber::new).toList());
-          case LANGUAGE -> languages.speak(subscriber, Language.valueOf(picked.get(0)));
-          case FACT -> throw new IllegalStateException("A fact is proven, not picked");
-        });
+    return Optional.of(take(subscriber, asked, picked)).filter(said -> !said.isEmpty());
+  }
+
+  // What it was asked about may have been left meanwhile: then there is nothing to say of it.
+  private List<String> take(Subscriber subscriber, Choice asked, List<String> picked) {
+    return switch (asked.kind) {
+      case COURT -> following.keep(subscriber, new CitationNumber(asked.subject), picked);
+      case TICKET -> leaving.leave(subscriber, picked.stream().map(CitationNumber::new).toList());
+      case LANGUAGE -> languages.speak(subscriber, Language.valueOf(picked.get(0)));
+      case FACT -> throw new IllegalStateException("A fact is proven, not picked");
+    };
   }
 
   // A date of birth may look like a number that nobody has; one that the docket has is a number.

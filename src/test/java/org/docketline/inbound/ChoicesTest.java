@@ -92,6 +92,16 @@ class ChoicesTest extends ServiceTest {
   }
 
   @Test
+  void choiceOfWhatWasLeftMeanwhileIsNone() {
+    countySays(OAK, PINE);
+    ask("A100200");
+    ask("REMOVE A100200");
+    assertThat(ask("1")).contains("did not understand");
+    ask("language");
+    assertThat(ask("all")).contains("did not understand");
+  }
+
+  @Test
   void languageIsPicked() {
     assertThat(ask("language")).contains("1: ENGLISH", "2: ESPA");
     assertThat(ask("2")).contains("le escribiremos");
