@@ -79,7 +79,7 @@ final class CheckFeed implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try {
       return check();
-    } catch (StartRefused | ConfigurationException | IOException e) {
+    } catch (ConfigurationException | IOException e) {
       spec.commandLine().getErr().println("Nothing was checked: " + e.getMessage());
       return NOT_CHECKED;
     }
@@ -99,16 +99,17 @@ final class CheckFeed implements Callable<Integer> {
 
   private String named(Collection<String> configured) {
     if (configured.isEmpty()) {
-      throw new StartRefused(
+      throw new ConfigurationException(
           "no feed is configured; describe it under docketline.feeds.\"NAME\". in"
               + " config/application.properties, at least url and map.citation: docs/feeds.md");
     }
     if (feed == null && configured.size() > 1) {
-      throw new StartRefused("--feed NAME is needed, one of " + String.join(", ", configured));
+      throw new ConfigurationException(
+          "--feed NAME is needed, one of " + String.join(", ", configured));
     }
     String name = feed == null ? configured.iterator().next() : feed;
     if (!configured.contains(name)) {
-      throw new StartRefused(
+      throw new ConfigurationException(
           "no feed '%s' is configured; there is %s".formatted(name, String.join(", ", configured)));
     }
     return name;

@@ -1,6 +1,7 @@
 package org.docketline;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.ConfigValidationException;
@@ -44,7 +45,7 @@ final class KnownKeys {
   static SmallRyeConfig read() {
     List<String> unknown = unknown(System.getenv().keySet());
     if (!unknown.isEmpty()) {
-      throw new StartRefused("no key is set by " + String.join(", ", unknown));
+      throw new ConfigurationException("no key is set by " + String.join(", ", unknown));
     }
     return read(ConfigUtils.configBuilder());
   }
@@ -55,7 +56,7 @@ final class KnownKeys {
     try {
       return builder.build();
     } catch (ConfigValidationException e) {
-      throw new StartRefused(String.join("\n  ", problems(e)));
+      throw new ConfigurationException(String.join("\n  ", problems(e)));
     }
   }
 

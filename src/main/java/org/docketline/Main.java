@@ -58,7 +58,7 @@ public final class Main implements Runnable {
     try {
       KeyFile.create(file);
     } catch (FileAlreadyExistsException e) {
-      throw new StartRefused(file + " exists; keys are never overwritten");
+      throw new ConfigurationException(file + " exists; keys are never overwritten");
     }
   }
 }

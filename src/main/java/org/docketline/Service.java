@@ -3,6 +3,7 @@ package org.docketline;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,7 @@ final class Service {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(host, port));
     } catch (IOException e) {
-      throw new StartRefused(
+      throw new ConfigurationException(
           "quarkus.http.port: " + host + ":" + port + " cannot be had: " + e.getMessage());
     }
   }
@@ -72,7 +73,7 @@ final class Service {
 
   private void refuseWithoutKeys() {
     if (!has(KEYS)) {
-      throw new StartRefused(
+      throw new ConfigurationException(
           KEYS + " must be set beside a database of your own; the command 'keys FILE' makes one");
     }
   }
@@ -83,7 +84,7 @@ final class Service {
     try {
       refuseATakenPort();
       makeKeys(keys);
-    } catch (StartRefused e) {
+    } catch (ConfigurationException e) {
       database.close();
       throw e;
     }
@@ -123,7 +124,7 @@ final class Service {
         KeyFile.create(keys);
       }
     } catch (IOException e) {
-      throw new StartRefused(KEYS + ": cannot write " + keys);
+      throw new ConfigurationException(KEYS + ": cannot write " + keys);
     }
   }
 

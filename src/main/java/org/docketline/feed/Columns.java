@@ -37,11 +37,32 @@ final class Columns {
     return found;
   }
 
+  /** The columns of a part's file; doubts one that lacks a column that it must have. */
+  static Columns begin(Header header, Reading reading, FeedPart part) throws Doubt {
+    Columns columns = find(header, part.source().map());
+    refuseWithout(reading.feed().required(part.name()), header);
+    return columns;
+  }
+
+  /** Judges the same once all records have been seen. */
+  static void end(Header seen, Reading reading, FeedPart part) throws Doubt {
+    refuseMissing(seen, part.source().map());
+    refuseWithout(reading.feed().required(part.name()), seen);
+  }
+
+  private static void refuseWithout(List<String> required, Header header) throws Doubt {
+    for (String name : required) {
+      if (header.position(name).isEmpty()) {
+        throw new Doubt("column '" + name + "' (guard.required-columns) is not in the file");
+      }
+    }
+  }
+
   /**
    * Doubts a file of which no record had a number or a date: a format that leaves out what is blank
    * does not say beforehand which columns it has.
    */
-  static void refuseMissing(Header seen, ColumnsConfig map) throws Doubt {
+  private static void refuseMissing(Header seen, ColumnsConfig map) throws Doubt {
     for (Fact fact : List.of(Fact.CITATION, Fact.HEARING_DATE, Fact.HEARING_AT)) {
       var written = fact.written(map);
       if (written.isPresent()) {

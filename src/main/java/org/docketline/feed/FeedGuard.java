@@ -12,7 +12,6 @@ import org.docketline.docket.Merged;
 import org.docketline.feed.FeedConfig.Guard;
 import org.docketline.fetch.Doubt;
 import org.docketline.fetch.Fetched;
-import org.docketline.records.Header;
 
 /**
  * Judges one file as a whole, by itself and by the last one that was applied. What an operator may
@@ -40,15 +39,6 @@ final class FeedGuard {
         doubts.add(
             "%s: it is of %s, older than the last applied file, of %s"
                 .formatted(part.getKey(), time.format(dated), time.format(before)));
-      }
-    }
-  }
-
-  /** Doubts a file that lacks a column that it must have. */
-  static void judgeColumns(Header header, List<String> required) throws Doubt {
-    for (String name : required) {
-      if (header.position(name).isEmpty()) {
-        throw new Doubt("column '" + name + "' (guard.required-columns) is not in the file");
       }
     }
   }

@@ -2,6 +2,7 @@ package org.docketline.feed;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.List;
+import org.docketline.records.JsonPaths;
 
 /** What must be right before a system can be asked; an error names its key. */
 final class LookUpCheck {
@@ -22,7 +23,7 @@ final class LookUpCheck {
         config.lookup().timeout().toMillis() < 1,
         key + "lookup.timeout: must be more than nothing");
     refuse(!config.join().isEmpty(), key + "join: is for files; use lookup.detail-url");
-    Feeds.check(key + "map", () -> new LookUpRows(feed));
+    Feeds.check(key + "map", () -> new JsonPaths(Columns.names(config.map())));
     config.lookup().detailUrl().ifPresent(url -> checkDetail(key + "lookup.detail-url", url));
   }
 

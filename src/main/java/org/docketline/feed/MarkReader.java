@@ -28,14 +28,12 @@ final class MarkReader implements Rows {
 
   @Override
   public void begin(Header header) throws Doubt {
-    columns = Columns.find(header, part.source().map());
-    FeedGuard.judgeColumns(header, reading.feed().required(part.name()));
+    columns = Columns.begin(header, reading, part);
   }
 
   @Override
   public void end(Header seen) throws Doubt {
-    Columns.refuseMissing(seen, part.source().map());
-    FeedGuard.judgeColumns(seen, reading.feed().required(part.name()));
+    Columns.end(seen, reading, part);
   }
 
   @Override

@@ -41,7 +41,7 @@ final class NumberTally implements AutoCloseable {
           segment,
           (citation, part, line) -> {
             if (!counted.rowsOf.containsKey(citation)) {
-              rejects.add(parts.get((int) part), line, RowStaging.ORPHAN);
+              rejects.add(parts.get((int) part), line, Rejects.ORPHAN);
             }
           });
       sum = sum.plus(counted.numbers());

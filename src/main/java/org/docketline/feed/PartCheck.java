@@ -58,15 +58,13 @@ final class PartCheck implements Rows {
   @Override
   public void begin(Header header) throws Doubt {
     layout = Layout.of(header, part, reading.feed().config().guard());
-    columns = Columns.find(header, part.source().map());
-    FeedGuard.judgeColumns(header, reading.feed().required(part.name()));
+    columns = Columns.begin(header, reading, part);
     reader = new RowReader(columns, reading, findings.rejects());
   }
 
   @Override
   public void end(Header seen) throws Doubt {
-    Columns.refuseMissing(seen, part.source().map());
-    FeedGuard.judgeColumns(seen, reading.feed().required(part.name()));
+    Columns.end(seen, reading, part);
   }
 
   @Override

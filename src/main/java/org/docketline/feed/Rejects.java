@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * whole. The rows themselves hold personal data and are not kept.
  */
 final class Rejects {
+  /** The reason of a violation that nobody can be shown. */
+  static final String ORPHAN = "its citation is not in the feed";
+
   private static final int KEPT = 10_000;
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 

@@ -16,8 +16,6 @@ import org.docketline.fetch.Doubt;
 
 /** Stages the rows of a feed's files that are asked for, and counts how they fared. */
 final class RowStaging {
-  static final String ORPHAN = "its citation is not in the feed";
-
   private final Reading reading;
   private final List<FeedPart> parts;
   private final Delta delta;
@@ -62,7 +60,7 @@ final class RowStaging {
     docket.dropOrphans(
         staging,
         orphan -> {
-          rejects.add(orphan.part(), orphan.line(), ORPHAN);
+          rejects.add(orphan.part(), orphan.line(), Rejects.ORPHAN);
           unread.add(reading.marks().of(orphan.number()));
         });
   }

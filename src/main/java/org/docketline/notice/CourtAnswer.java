@@ -13,9 +13,6 @@ import org.docketline.subscription.Subscription;
 /** What a citation's court has to say of itself, as the placeholders of answers to questions. */
 @Singleton
 public final class CourtAnswer {
-  /** What is longer is left out: a link that is cut leads nowhere. */
-  static final int LONGEST = 100;
-
   private final CitationFacts facts;
   private final HearingWords words;
 
@@ -64,10 +61,10 @@ public final class CourtAnswer {
         .notes()
         .in(speech.language().code())
         .map(speech.alphabet()::plain)
-        .filter(notes -> notes.length() <= LONGEST);
+        .filter(notes -> notes.length() <= Limit.COURT_FACT);
   }
 
   private static boolean isCarried(String text) {
-    return text.length() <= LONGEST && Gsm.plain(text).equals(text);
+    return text.length() <= Limit.COURT_FACT && Gsm.plain(text).equals(text);
   }
 }

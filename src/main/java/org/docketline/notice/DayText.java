@@ -18,12 +18,6 @@ import org.docketline.sms.Segments;
 /** One text for what several would say to one subscriber, where that costs no more than they do. */
 @Singleton
 final class DayText {
-  /**
-   * One more than a text of one ticket may have. A text with its place takes two as a rule, so that
-   * three hold two of them whatever their courts are called.
-   */
-  static final int MOST_SEGMENTS = 3;
-
   private final CountyConfig county;
 
   DayText(CountyConfig county) {
@@ -43,7 +37,7 @@ final class DayText {
   }
 
   private static boolean fits(String text, int most) {
-    return Limit.holds(text, MOST_SEGMENTS) && Segments.count(text) <= most;
+    return Limit.holds(text, Limit.DAY_SEGMENTS) && Segments.count(text) <= most;
   }
 
   // News of a hearing names its date: a reminder of it beside that would say the same twice.

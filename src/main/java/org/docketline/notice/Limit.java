@@ -7,6 +7,15 @@ import org.docketline.sms.Segments;
  * much, in as many characters, and pays for it: in two of its own segments no first text would fit.
  */
 final class Limit {
+  /**
+   * Of one text for a person's day: one more than a text of one ticket may have. A text with its
+   * place takes two as a rule, so that three hold two of them whatever their courts are called.
+   */
+  static final int DAY_SEGMENTS = 3;
+
+  /** Of a link or note of a court. What is longer is left out: a link that is cut leads nowhere. */
+  static final int COURT_FACT = 100;
+
   private static final int SEGMENT = 153;
 
   private Limit() {}

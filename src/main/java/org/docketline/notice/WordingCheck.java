@@ -98,8 +98,8 @@ final class WordingCheck {
     longest.put("place", "Name of a Municipal Court o...");
     longest.put("days", "365");
     longest.put("count", "99");
-    longest.put("link", "x".repeat(CourtAnswer.LONGEST));
-    longest.put("notes", "x".repeat(CourtAnswer.LONGEST));
+    longest.put("link", "x".repeat(Limit.COURT_FACT));
+    longest.put("notes", "x".repeat(Limit.COURT_FACT));
     longest.put("consequence", "x".repeat(Court.LONGEST_CONSEQUENCE) + ".");
     longest.put("note", ""); // said only where there is room
     longest.put("room", "5");
@@ -195,7 +195,7 @@ final class WordingCheck {
   }
 
   private static int most(String key) {
-    return OF_THREE.contains(key) ? DayText.MOST_SEGMENTS : Speech.MOST_SEGMENTS;
+    return OF_THREE.contains(key) ? Limit.DAY_SEGMENTS : Speech.MOST_SEGMENTS;
   }
 
   private String filled(String written) {

@@ -68,7 +68,7 @@ class AnyDayTextTest {
   private String check(String text, List<Ticket> tickets, List<Saying> sayings, String round) {
     assertThat(Segments.count(text))
         .as("%s: %s", round, text)
-        .isLessThanOrEqualTo(DayText.MOST_SEGMENTS)
+        .isLessThanOrEqualTo(Limit.DAY_SEGMENTS)
         .isLessThanOrEqualTo(sayings.stream().mapToInt(this::segments).sum());
     assertThat(text)
         .as(round)
