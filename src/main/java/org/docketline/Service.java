@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.docketline.keys.KeyFile;
+import org.docketline.postgres.EmbeddedDatabase;
 import org.docketline.simulator.SampleCounty;
 import org.docketline.sms.TwilioConfig;
 import org.jboss.logging.Logger;

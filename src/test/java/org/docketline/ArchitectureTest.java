@@ -31,30 +31,35 @@ class ArchitectureTest {
 
   private static final Map<String, Set<String>> ROOMS =
       Map.ofEntries(
+          Map.entry("postgres", Set.of()),
           Map.entry("keys", Set.of()),
           Map.entry("sms", Set.of()),
           Map.entry("docket", Set.of()),
-          Map.entry("subscription", Set.of("docket", "sms", "keys")),
-          Map.entry("outbox", Set.of("sms", "subscription", "keys")),
-          Map.entry("notice", Set.of("docket", "subscription", "outbox", "sms")),
+          Map.entry("subscription", Set.of("keys", "sms", "docket")),
+          Map.entry("outbox", Set.of("keys", "sms", "subscription")),
+          Map.entry("notice", Set.of("postgres", "sms", "docket", "subscription", "outbox")),
           Map.entry("fetch", Set.of()),
           Map.entry("records", Set.of("fetch")),
-          Map.entry("feed", Set.of("docket", "notice", "fetch", "records", "keys")),
+          Map.entry("feed", Set.of("postgres", "keys", "docket", "notice", "fetch", "records")),
           Map.entry("understanding", Set.of("docket", "subscription")),
           Map.entry(
               "inbound",
               Set.of(
+                  "postgres",
+                  "keys",
+                  "sms",
                   "docket",
                   "subscription",
-                  "notice",
                   "outbox",
-                  "sms",
+                  "notice",
                   "feed",
-                  "keys",
                   "understanding")),
           Map.entry(
               "console",
               Set.of(
+                  "postgres",
+                  "keys",
+                  "sms",
                   "docket",
                   "subscription",
                   "outbox",
@@ -62,10 +67,8 @@ class ArchitectureTest {
                   "fetch",
                   "records",
                   "feed",
-                  "inbound",
-                  "sms",
-                  "keys")),
-          Map.entry("simulator", Set.of("sms", "feed")));
+                  "inbound")),
+          Map.entry("simulator", Set.of("postgres", "sms", "feed")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

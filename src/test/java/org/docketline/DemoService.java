@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.docketline.keys.KeyFile;
+import org.docketline.postgres.EmbeddedDatabase;
 import org.docketline.simulator.SampleCounty;
 
 /**

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.docketline.keys.KeyFile;
+import org.docketline.postgres.EmbeddedDatabase;
 import org.docketline.sms.FakeCarrier;
 
 /**

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import org.docketline.DurableServer;
+import org.docketline.postgres.DurableServer;
 
 /** A county with its file, an empty database and a service that polls every second. */
 final class BenchCounty implements AutoCloseable {

@@ -1,7 +1,7 @@
 package org.docketline.bench;
 
 import java.nio.file.Files;
-import org.docketline.DurableServer;
+import org.docketline.postgres.DurableServer;
 import org.junit.jupiter.api.Test;
 
 /**

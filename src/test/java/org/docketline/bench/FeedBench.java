@@ -1,7 +1,7 @@
 package org.docketline.bench;
 
 import java.nio.file.Path;
-import org.docketline.DurableServer;
+import org.docketline.postgres.DurableServer;
 
 /** What a poll of the county's file costs, beside what the same file costs at the very least. */
 final class FeedBench {

@@ -9,7 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntToDoubleFunction;
-import org.docketline.DurableServer;
+import org.docketline.postgres.DurableServer;
 
 /** How soon residents are answered who text at a rate that waits for nobody. */
 final class InboundBench {

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.docketline.DurableServer;
+import org.docketline.postgres.DurableServer;
 
 /** What planning the day's reminders costs, with the same ones due in small and large tables. */
 final class ReminderBench {

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.docketline.DurableServer;
+import org.docketline.postgres.DurableServer;
 
 /** How fast the outbox drains, with an empty table and with years of old messages in it. */
 final class SendBench {

@@ -1,7 +1,7 @@
-package org.docketline;
+package org.docketline.postgres;
 
 /** The service cannot start here; the message tells the operator why and what to do. */
-final class StartRefused extends RuntimeException {
+public final class StartRefused extends RuntimeException {
   StartRefused(String message) {
     super(message, null, false, false);
   }

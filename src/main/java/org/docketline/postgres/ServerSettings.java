@@ -1,4 +1,4 @@
-package org.docketline;
+package org.docketline.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.ProcessBuilder.Redirect;

@@ -1,4 +1,4 @@
-package org.docketline;
+package org.docketline.postgres;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;

@@ -1,4 +1,4 @@
-package org.docketline;
+package org.docketline.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.docketline;
+package org.docketline.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** A PostgreSQL server of the service's own, on a free port that only this machine reaches. */
-final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable {
   // zonky reports each of its steps; a logger that nobody holds would forget its level.
   private static final Logger ZONKY = Logger.getLogger("io.zonky");
 
@@ -30,7 +30,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /** Starts the server on the directory, which it makes when missing, and keeps what it holds. */
-  static EmbeddedDatabase start(Path given) {
+  public static EmbeddedDatabase start(Path given) {
     var account = ServerAccount.current();
     account.requireNotRoot();
     try {
@@ -48,7 +48,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /** Starts an empty server that is quick rather than safe; closing it deletes it. */
-  static EmbeddedDatabase throwaway() {
+  public static EmbeddedDatabase throwaway() {
     ServerAccount.current().requireNotRoot();
     try {
       return new EmbeddedDatabase(ServerSettings.throwaway().start(), () -> {});
@@ -83,11 +83,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  String jdbcUrl() {
+  public String jdbcUrl() {
     return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
   }
 
-  String username() {
+  public String username() {
     return "postgres";
   }
 

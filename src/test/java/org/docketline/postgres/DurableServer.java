@@ -1,4 +1,4 @@
-package org.docketline;
+package org.docketline.postgres;
 
 import java.nio.file.Path;
 import java.sql.Connection;

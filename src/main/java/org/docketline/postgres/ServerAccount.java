@@ -1,4 +1,4 @@
-package org.docketline;
+package org.docketline.postgres;
 
 import com.sun.security.auth.module.UnixSystem;
 import io.zonky.test.db.postgres.util.LinuxUtils;

@@ -1,4 +1,4 @@
-package org.docketline;
+package org.docketline.postgres;
 
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
