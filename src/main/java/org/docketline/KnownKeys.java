@@ -18,9 +18,9 @@ import org.docketline.docket.CountyConfig;
 import org.docketline.feed.FeedsConfig;
 import org.docketline.inbound.ConversationConfig;
 import org.docketline.notice.RemindersConfig;
-import org.docketline.notice.WordingConfig;
 import org.docketline.outbox.SendingConfig;
 import org.docketline.sms.TwilioConfig;
+import org.docketline.wording.WordingConfig;
 
 /**
  * Every key under {@code docketline.}: a misspelt one is refused by name before anything starts,

@@ -37,10 +37,14 @@ class ArchitectureTest {
           Map.entry("docket", Set.of()),
           Map.entry("subscription", Set.of("keys", "sms", "docket")),
           Map.entry("outbox", Set.of("keys", "sms", "subscription")),
-          Map.entry("notice", Set.of("postgres", "sms", "docket", "subscription", "outbox")),
+          Map.entry("wording", Set.of("sms", "docket", "subscription")),
+          Map.entry(
+              "notice", Set.of("postgres", "sms", "docket", "subscription", "outbox", "wording")),
           Map.entry("fetch", Set.of()),
           Map.entry("records", Set.of("fetch")),
-          Map.entry("feed", Set.of("postgres", "keys", "docket", "notice", "fetch", "records")),
+          Map.entry(
+              "feed",
+              Set.of("postgres", "keys", "docket", "wording", "notice", "fetch", "records")),
           Map.entry("understanding", Set.of("docket", "subscription")),
           Map.entry(
               "inbound",
@@ -51,6 +55,7 @@ class ArchitectureTest {
                   "docket",
                   "subscription",
                   "outbox",
+                  "wording",
                   "notice",
                   "feed",
                   "understanding")),
@@ -63,12 +68,13 @@ class ArchitectureTest {
                   "docket",
                   "subscription",
                   "outbox",
+                  "wording",
                   "notice",
                   "fetch",
                   "records",
                   "feed",
                   "inbound")),
-          Map.entry("simulator", Set.of("postgres", "sms", "feed")));
+          Map.entry("simulator", Set.of("postgres", "sms", "wording", "feed")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import org.docketline.docket.CountyConfig;
 import org.docketline.feed.Asked;
-import org.docketline.notice.Wording;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
 import org.docketline.understanding.Command;
@@ -20,6 +19,7 @@ import org.docketline.understanding.Command.Status;
 import org.docketline.understanding.Command.Stop;
 import org.docketline.understanding.Command.Unclear;
 import org.docketline.understanding.Parser;
+import org.docketline.wording.Wording;
 
 /** Does what a text asks for, and answers in words: none, one, or a few texts. */
 @Singleton

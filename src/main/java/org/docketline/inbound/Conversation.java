@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.docketline.feed.Asked;
-import org.docketline.notice.Spoken;
 import org.docketline.subscription.Subscribers;
+import org.docketline.wording.Spoken;
 
 /** Answers each text once: stored, understood, obeyed and answered in one transaction. */
 @Singleton

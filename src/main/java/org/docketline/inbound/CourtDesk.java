@@ -12,9 +12,9 @@ import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.CourtAnswer;
-import org.docketline.notice.Wording;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
+import org.docketline.wording.Wording;
 
 /**
  * Asks whose ticket it is where several courts have the number. Until that is answered all are

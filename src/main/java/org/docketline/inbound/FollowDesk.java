@@ -14,12 +14,12 @@ import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
 import org.docketline.feed.Asked;
 import org.docketline.notice.CitationFacts;
-import org.docketline.notice.Wording;
 import org.docketline.outbox.Outbox;
 import org.docketline.subscription.OwedLookUps;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.Numbers;
+import org.docketline.wording.Wording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Follows citations, and watches for numbers that no docket holds yet. */

@@ -5,14 +5,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.docketline.notice.Speech;
-import org.docketline.notice.Wording;
 import org.docketline.subscription.Language;
 import org.docketline.subscription.Subscriber;
 import org.docketline.understanding.Command;
 import org.docketline.understanding.Command.Speak;
 import org.docketline.understanding.LanguageWords;
 import org.docketline.understanding.Pick;
+import org.docketline.wording.Speech;
+import org.docketline.wording.Wording;
 
 /** Finds out in which of the county's languages a phone is texted, and keeps to it. */
 @Singleton

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.docketline.docket.CitationNumber;
-import org.docketline.notice.Wording;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.Command.Remove;
 import org.docketline.understanding.Pick;
+import org.docketline.wording.Wording;
 
 /** Leaves one of the tickets that a phone follows, and asks which where that is not plain. */
 @Singleton

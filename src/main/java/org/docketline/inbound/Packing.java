@@ -2,7 +2,7 @@ package org.docketline.inbound;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.docketline.notice.Speech;
+import org.docketline.wording.Speech;
 
 /** Puts lines into as few texts as hold them. */
 final class Packing {

@@ -15,9 +15,9 @@ import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
 import org.docketline.feed.Feeds;
 import org.docketline.keys.Keyring;
-import org.docketline.notice.Wording;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
+import org.docketline.wording.Wording;
 
 /**
  * Asks a phone for what only the driver would know, where the county wants that, before it is told

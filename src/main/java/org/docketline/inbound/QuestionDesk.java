@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.docketline.docket.Hearing;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.CourtAnswer;
-import org.docketline.notice.Speech;
-import org.docketline.notice.Wording;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.Topic;
+import org.docketline.wording.Speech;
+import org.docketline.wording.Wording;
 
 /**
  * Answers questions from the directory entry of the court that comes next for this phone. Never

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.docketline.notice.CitationFacts;
-import org.docketline.notice.Speech;
-import org.docketline.notice.Wording;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
+import org.docketline.wording.Speech;
+import org.docketline.wording.Wording;
 
 /** Says how each followed citation stands, a line each. */
 @Singleton

@@ -14,6 +14,7 @@ import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
 import org.docketline.docket.HearingStatus;
 import org.docketline.subscription.Subscription;
+import org.docketline.wording.Part;
 
 /** What we can truthfully say of a citation now, as the placeholders of any text about it. */
 @Singleton

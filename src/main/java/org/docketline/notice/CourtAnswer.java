@@ -9,6 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.docketline.docket.Court;
 import org.docketline.subscription.Subscription;
+import org.docketline.wording.Gsm;
+import org.docketline.wording.Limit;
+import org.docketline.wording.Part;
+import org.docketline.wording.Place;
+import org.docketline.wording.Speech;
 
 /** What a citation's court has to say of itself, as the placeholders of answers to questions. */
 @Singleton

@@ -10,6 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.docketline.wording.Brevity;
+import org.docketline.wording.Part;
+import org.docketline.wording.Speech;
 
 /** A line for each piece of news, which names every ticket of which it is true. */
 final class DayLines implements Part {

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 import org.docketline.docket.CountyConfig;
 import org.docketline.outbox.MessageText.Words;
 import org.docketline.sms.Segments;
+import org.docketline.wording.Brevity;
+import org.docketline.wording.Limit;
+import org.docketline.wording.Part;
+import org.docketline.wording.Speech;
 
 /** One text for what several would say to one subscriber, where that costs no more than they do. */
 @Singleton

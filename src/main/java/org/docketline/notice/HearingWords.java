@@ -12,6 +12,12 @@ import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
 import org.docketline.outbox.Was;
+import org.docketline.wording.Brevity;
+import org.docketline.wording.CourtSentence;
+import org.docketline.wording.Part;
+import org.docketline.wording.Place;
+import org.docketline.wording.When;
+import org.docketline.wording.Wording;
 
 /** A hearing in words: when, where and whom to call. */
 @Singleton

@@ -12,6 +12,9 @@ import org.docketline.outbox.Message;
 import org.docketline.outbox.MessageText;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
+import org.docketline.wording.Said;
+import org.docketline.wording.Speech;
+import org.docketline.wording.Wording;
 
 /** Words a claimed text from the facts of that moment, or finds that it has nothing true to say. */
 @Singleton

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import org.docketline.docket.Hearing;
 import org.docketline.sms.Segments;
 import org.docketline.subscription.Language;
+import org.docketline.wording.Brevity;
+import org.docketline.wording.DateWords;
+import org.docketline.wording.Limit;
 import org.junit.jupiter.api.Test;
 
 /** Whatever falls due together: one text loses no ticket, no date and no change. */

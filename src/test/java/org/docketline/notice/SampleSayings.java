@@ -14,6 +14,9 @@ import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
 import org.docketline.outbox.Was;
+import org.docketline.wording.Counties;
+import org.docketline.wording.Part;
+import org.docketline.wording.Speech;
 
 /** What rows of the sample county would say on Monday, June 1, 2026, and the texts for several. */
 final class SampleSayings {

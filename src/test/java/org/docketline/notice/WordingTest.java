@@ -25,6 +25,11 @@ import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
 import org.docketline.outbox.Was;
 import org.docketline.sms.Segments;
+import org.docketline.wording.Brevity;
+import org.docketline.wording.Counties;
+import org.docketline.wording.Part;
+import org.docketline.wording.Speech;
+import org.docketline.wording.WordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,0 +1,89 @@
+package org.docketline.wording;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateException;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The texts of one language, each with its key. */
+public final class WordingFile {
+  private static final String SHORT = ".short";
+
+  // An engine of our own: texts are plain and an unknown placeholder is an error.
+  private final Engine engine = Engine.builder().addDefaults().strictRendering(true).build();
+  private final Map<String, Template> texts = new TreeMap<>();
+  private final Map<String, WrittenText> written;
+  private final String name;
+
+  WordingFile(String name, Map<String, WrittenText> written) {
+    this.name = name;
+    this.written = written;
+    written.forEach((key, text) -> texts.put(key, parse(key, text.text())));
+  }
+
+  private Template parse(String key, String text) {
+    try {
+      return engine.parse(text);
+    } catch (TemplateException e) {
+      throw wrong(key, e.getMessage());
+    }
+  }
+
+  /** Throws for a text with letters that this alphabet has nothing like. */
+  void refuseLosses(Alphabet alphabet) {
+    written.forEach(
+        (key, text) -> {
+          if (alphabet.loses(text.text())) {
+            throw wrong(key, "it has letters that this language is not texted in");
+          }
+        });
+  }
+
+  /** The texts by key, the short forms too. */
+  Map<String, Template> texts() {
+    return texts;
+  }
+
+  /** A text as it is written. */
+  Optional<String> written(String key) {
+    return Optional.ofNullable(written.get(key)).map(WrittenText::text);
+  }
+
+  Optional<Template> text(String key, Brevity brevity) {
+    return Optional.ofNullable(texts.get(brevity.isLong() ? key : shortest(key)));
+  }
+
+  /** What a text is to be filled with. */
+  static Set<String> placeholders(Template text) {
+    return text.getExpressions().stream()
+        .map(expression -> expression.getParts().get(0).getName())
+        .collect(Collectors.toSet());
+  }
+
+  /** The key of the short form, where there is one. */
+  String shortest(String key) {
+    return texts.containsKey(shortOf(key)) ? shortOf(key) : key;
+  }
+
+  static String shortOf(String key) {
+    return key + SHORT;
+  }
+
+  /** The key that a text is the short form of, or its own. */
+  public static String keyOf(String written) {
+    return written.endsWith(SHORT)
+        ? written.substring(0, written.length() - SHORT.length())
+        : written;
+  }
+
+  ConfigurationException wrong(String key, String what) {
+    return written.containsKey(key)
+        ? written.get(key).wrong(key, what)
+        : new ConfigurationException(name + ", " + key + ": " + what);
+  }
+}

@@ -1,0 +1,83 @@
+package org.docketline.wording;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.docketline.subscription.Language;
+
+/** Where the texts are read: ours, and over them those of the county's own folder. */
+final class WordingFolder {
+  private static final String KEY = "docketline.wording.directory";
+  private static final String ENDING = ".properties";
+
+  private final Optional<Path> own;
+
+  private WordingFolder(Optional<Path> own) {
+    this.own = own;
+  }
+
+  /** Throws ConfigurationException for a folder that is not there or holds what nobody reads. */
+  static WordingFolder of(Optional<String> directory) {
+    Optional<Path> own = directory.map(Path::of);
+    own.ifPresent(WordingFolder::refuseUnread);
+    return new WordingFolder(own);
+  }
+
+  private static void refuseUnread(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(ENDING) && language(file).isEmpty())
+          .findFirst()
+          .ifPresent(file -> refuse(folder.resolve(file) + " is of no language of ours"));
+    } catch (IOException e) {
+      refuse("cannot read the folder " + folder);
+    }
+  }
+
+  private static Optional<Language> language(String file) {
+    return Language.ofCode(file.substring(0, file.length() - ENDING.length()));
+  }
+
+  private static void refuse(String why) {
+    throw new ConfigurationException(KEY + ": " + why);
+  }
+
+  WordingFile read(Language language) {
+    String file = language.code() + ENDING;
+    Map<String, WrittenText> ours = ours("wording/" + file);
+    Map<String, WrittenText> theirs =
+        own.map(folder -> folder.resolve(file))
+            .filter(Files::exists)
+            .map(WordingFolder::theirs)
+            .orElse(Map.of());
+    return new WordingFile("wording/" + file, Overrides.over(ours, theirs));
+  }
+
+  static Map<String, WrittenText> ours(String file) {
+    var loader = WordingFolder.class.getClassLoader();
+    try (var in = loader.getResourceAsStream(file)) {
+      return in == null ? Map.of() : WrittenText.read(file, new String(in.readAllBytes(), UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, WrittenText> theirs(Path file) {
+    try {
+      return WrittenText.read(file.toString(), Files.readString(file, UTF_8));
+    } catch (CharacterCodingException e) {
+      throw new ConfigurationException(file + " is not written in UTF-8", e);
+    } catch (IOException e) {
+      throw new ConfigurationException(KEY + ": cannot read " + file, e);
+    }
+  }
+}
