@@ -4,7 +4,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.docketline.feed.FeedCheck.Progress;
+import org.docketline.check.FeedCheck.Progress;
 
 /** Shows whoever watches how far the reading of a file is; it goes when the reading is done. */
 final class Bar implements Progress, AutoCloseable {

@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.docketline.feed.Style;
+import org.docketline.check.Style;
 import picocli.CommandLine.Help.Ansi;
 
 /** Where a command's report is read: by a person, who sees a bar, or in a pipe. */

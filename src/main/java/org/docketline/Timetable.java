@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.docketline.feed.FeedConfig;
-import org.docketline.feed.FeedPoll;
 import org.docketline.feed.Feeds;
-import org.docketline.feed.LookUpPoll;
+import org.docketline.lookup.LookUpPoll;
 import org.docketline.notice.Notices;
 import org.docketline.notice.Reminders;
 import org.docketline.outbox.Filtering;
 import org.docketline.outbox.Reconciler;
 import org.docketline.outbox.Sender;
+import org.docketline.polling.FeedPoll;
 import org.jboss.logging.Logger;
 
 /**

@@ -39,12 +39,43 @@ class ArchitectureTest {
           Map.entry("outbox", Set.of("keys", "sms", "subscription")),
           Map.entry("wording", Set.of("sms", "docket", "subscription")),
           Map.entry(
-              "notice", Set.of("postgres", "sms", "docket", "subscription", "outbox", "wording")),
+              "notice",
+              Set.of(
+                  "postgres",
+                  "sms",
+                  "docket",
+                  "subscription",
+                  "outbox",
+                  "wording",
+                  "comparison",
+                  "polling",
+                  "lookup",
+                  "check")),
           Map.entry("fetch", Set.of()),
           Map.entry("records", Set.of("fetch")),
           Map.entry(
               "feed",
-              Set.of("postgres", "keys", "docket", "wording", "notice", "fetch", "records")),
+              Set.of(
+                  "postgres",
+                  "keys",
+                  "docket",
+                  "wording",
+                  "notice",
+                  "fetch",
+                  "records",
+                  "comparison",
+                  "polling",
+                  "lookup",
+                  "check")),
+          Map.entry("comparison", Set.of("fetch", "records", "feed")),
+          Map.entry(
+              "polling",
+              Set.of("keys", "docket", "notice", "fetch", "records", "feed", "comparison")),
+          Map.entry(
+              "lookup", Set.of("keys", "docket", "notice", "fetch", "records", "feed", "polling")),
+          Map.entry(
+              "check",
+              Set.of("keys", "docket", "fetch", "records", "feed", "comparison", "polling")),
           Map.entry("understanding", Set.of("docket", "subscription")),
           Map.entry(
               "inbound",
@@ -58,6 +89,10 @@ class ArchitectureTest {
                   "wording",
                   "notice",
                   "feed",
+                  "comparison",
+                  "polling",
+                  "lookup",
+                  "check",
                   "understanding")),
           Map.entry(
               "console",
@@ -73,8 +108,22 @@ class ArchitectureTest {
                   "fetch",
                   "records",
                   "feed",
+                  "comparison",
+                  "polling",
+                  "lookup",
+                  "check",
                   "inbound")),
-          Map.entry("simulator", Set.of("postgres", "sms", "wording", "feed")));
+          Map.entry(
+              "simulator",
+              Set.of(
+                  "postgres",
+                  "sms",
+                  "wording",
+                  "feed",
+                  "comparison",
+                  "polling",
+                  "lookup",
+                  "check")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

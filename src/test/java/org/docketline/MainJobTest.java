@@ -3,7 +3,7 @@ package org.docketline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.docketline.feed.FeedRun.Outcome;
+import org.docketline.polling.FeedRun.Outcome;
 import org.docketline.sms.SentForm;
 import org.junit.jupiter.api.Test;
 

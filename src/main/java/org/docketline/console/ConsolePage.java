@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import org.docketline.feed.Feeds;
-import org.docketline.feed.HeldDesk;
-import org.docketline.feed.HeldDesk.Decided;
+import org.docketline.polling.HeldDesk;
+import org.docketline.polling.HeldDesk.Decided;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The operators' page: every feed's last runs, and the held files to decide on. */

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.docketline.docket.CountyConfig;
-import org.docketline.feed.FeedRun;
 import org.docketline.feed.Feeds;
-import org.docketline.feed.HeldFile;
-import org.docketline.feed.RunFindings;
+import org.docketline.polling.FeedRun;
+import org.docketline.polling.HeldFile;
+import org.docketline.polling.RunFindings;
 
 /** What the page shows of each feed, its times in the county's zone. */
 @Singleton

@@ -1,7 +1,7 @@
 package org.docketline.feed;
 
 /** Why one row is rejected, in words that hold nothing personal. */
-final class BadRow extends Exception {
+public final class BadRow extends Exception {
   private static final long serialVersionUID = 1L;
 
   BadRow(String reason) {

@@ -9,7 +9,7 @@ import org.docketline.records.Header;
 import org.docketline.records.Row;
 
 /** Where one fact stands in a row; see {@link SourceConfig.ColumnsConfig} for how it is written. */
-final class Column {
+public final class Column {
   private static final int LONGEST = 500;
   private static final String FIXED_START = "='";
 
@@ -40,12 +40,12 @@ final class Column {
     return new Column(fact, null, positions);
   }
 
-  static boolean isFixed(String written) {
+  public static boolean isFixed(String written) {
     return written.startsWith(FIXED_START) && written.endsWith("'") && written.length() > 2;
   }
 
   /** The names of the columns that are written so: several, one, or none for a fixed value. */
-  static Stream<String> names(String written) {
+  public static Stream<String> names(String written) {
     return isFixed(written)
         ? Stream.empty()
         : Stream.of(written.split("\\|", -1)).map(String::strip);

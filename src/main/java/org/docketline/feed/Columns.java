@@ -13,7 +13,7 @@ import org.docketline.records.Header;
 import org.docketline.records.Row;
 
 /** The mapped columns as they stand in one file's header. */
-final class Columns {
+public final class Columns {
   private final Map<Fact, Column> columns = new EnumMap<>(Fact.class);
 
   private final int width;
@@ -23,7 +23,7 @@ final class Columns {
     this.width = width;
   }
 
-  static Columns find(Header header, ColumnsConfig map) throws Doubt {
+  public static Columns find(Header header, ColumnsConfig map) throws Doubt {
     var found = new Columns(header.width());
     for (Fact fact : Fact.values()) {
       var written = fact.written(map);
@@ -38,14 +38,14 @@ final class Columns {
   }
 
   /** The columns of a part's file; doubts one that lacks a column that it must have. */
-  static Columns begin(Header header, Reading reading, FeedPart part) throws Doubt {
+  public static Columns begin(Header header, Reading reading, FeedPart part) throws Doubt {
     Columns columns = find(header, part.source().map());
     refuseWithout(reading.feed().required(part.name()), header);
     return columns;
   }
 
   /** Judges the same once all records have been seen. */
-  static void end(Header seen, Reading reading, FeedPart part) throws Doubt {
+  public static void end(Header seen, Reading reading, FeedPart part) throws Doubt {
     refuseMissing(seen, part.source().map());
     refuseWithout(reading.feed().required(part.name()), seen);
   }
@@ -72,7 +72,7 @@ final class Columns {
   }
 
   /** The columns that a file must have something of. */
-  static List<String> names(ColumnsConfig map) {
+  public static List<String> names(ColumnsConfig map) {
     return Stream.of(Fact.values())
         .flatMap(fact -> fact.written(map).stream())
         .flatMap(Column::names)
@@ -85,7 +85,7 @@ final class Columns {
   }
 
   /** The number by which a row's citation is known, however wrong; empty if there is none. */
-  String key(Row row) {
+  public String key(Row row) {
     try {
       String written = of(Fact.CITATION, row);
       return written == null ? "" : CitationNumber.normalise(written);
@@ -95,12 +95,12 @@ final class Columns {
   }
 
   /** Whether a row has as many fields as there are columns. */
-  boolean isWhole(Row row) {
+  public boolean isWhole(Row row) {
     return row.width() == width;
   }
 
   /** Throws for a row that has other fields than there are columns. */
-  void refuseUneven(Row row) throws BadRow {
+  public void refuseUneven(Row row) throws BadRow {
     if (!isWhole(row)) {
       throw new BadRow("the row has %d fields instead of %d".formatted(row.width(), width));
     }

@@ -7,7 +7,7 @@ import org.docketline.feed.SourceConfig.ColumnsConfig;
 
 /** What a column may tell; its key under {@code map} is its name in lower case, with dashes. */
 @SuppressWarnings("ImmutableEnumChecker") // a method of the configuration changes nothing
-enum Fact {
+public enum Fact {
   CITATION(map -> Optional.of(map.citation())),
   COURT(ColumnsConfig::court),
   COURT_ADDRESS(ColumnsConfig::courtAddress),
@@ -40,12 +40,12 @@ enum Fact {
   }
 
   /** How the configuration writes where it stands. */
-  Optional<String> written(ColumnsConfig map) {
+  public Optional<String> written(ColumnsConfig map) {
     return written.apply(map);
   }
 
   /** Its key under {@code map}. */
-  String key() {
+  public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

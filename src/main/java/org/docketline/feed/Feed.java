@@ -15,11 +15,11 @@ import org.docketline.feed.FeedConfig.Scope;
  * A configured feed and its name; its own file is the part named "citations". The fingerprint is of
  * its configuration: a file that is read otherwise is not the same file.
  */
-record Feed(String name, FeedConfig config, String fingerprint) {
-  static final String OWN = Violation.OF_CITATIONS;
+public record Feed(String name, FeedConfig config, String fingerprint) {
+  public static final String OWN = Violation.OF_CITATIONS;
 
   /** The feed's own file first, then those joined to it. */
-  Map<String, SourceConfig> parts() {
+  public Map<String, SourceConfig> parts() {
     Map<String, SourceConfig> parts = new LinkedHashMap<>();
     parts.put(OWN, config);
     parts.putAll(config.join());
@@ -27,7 +27,7 @@ record Feed(String name, FeedConfig config, String fingerprint) {
   }
 
   /** A part of it as it was fetched. */
-  FeedPart part(String name, Path file) {
+  public FeedPart part(String name, Path file) {
     return FeedPart.of(name, parts().get(name), columns(name), file);
   }
 
@@ -42,7 +42,7 @@ record Feed(String name, FeedConfig config, String fingerprint) {
     return part.equals(OWN) ? config.guard().requiredColumns().orElse(List.of()) : List.of();
   }
 
-  MergeRules rules() {
+  public MergeRules rules() {
     return new MergeRules(
         config.duplicates() == Duplicates.LATEST,
         config.scope() == Scope.WHOLE,

@@ -15,11 +15,11 @@ import org.docketline.records.Rows;
 import org.docketline.records.XlsxFile;
 
 /** One fetched file of a feed: its own, or one that is joined to it. */
-record FeedPart(String name, SourceConfig source, Path file, RecordFile records) {
+public record FeedPart(String name, SourceConfig source, Path file, RecordFile records) {
   /** What a workbook may unpack to: its texts are read into memory. */
   private static final long LARGEST_WORKBOOK = 256L << 20;
 
-  boolean isOwn() {
+  public boolean isOwn() {
     return name.equals(Feed.OWN);
   }
 
@@ -38,12 +38,12 @@ record FeedPart(String name, SourceConfig source, Path file, RecordFile records)
   }
 
   /** Goes through its rows; a doubt names the part. */
-  void read(Rows to) throws IOException, Doubt {
+  public void read(Rows to) throws IOException, Doubt {
     naming(() -> records.read(to));
   }
 
   /** Goes through the rows of the records that are wanted, and perhaps others. */
-  void read(BitSet wanted, Rows to) throws IOException, Doubt {
+  public void read(BitSet wanted, Rows to) throws IOException, Doubt {
     naming(() -> records.read(wanted, to));
   }
 

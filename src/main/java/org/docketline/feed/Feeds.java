@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.Config;
 public final class Feeds {
   private final Map<String, Feed> feeds = new TreeMap<>();
 
-  Feeds(FeedsConfig config, Config properties) {
+  public Feeds(FeedsConfig config, Config properties) {
     config
         .feeds()
         .forEach(
@@ -71,7 +71,7 @@ public final class Feeds {
   }
 
   /** Those that list nothing and are asked for each citation. */
-  List<Feed> lookUps() {
+  public List<Feed> lookUps() {
     return feeds.values().stream().filter(feed -> feed.config().kind() == Kind.LOOKUP).toList();
   }
 
@@ -80,7 +80,7 @@ public final class Feeds {
     return named(name).config();
   }
 
-  Feed named(String name) {
+  public Feed named(String name) {
     Feed feed = feeds.get(name);
     if (feed == null) {
       throw new IllegalArgumentException("No feed '" + name + "' is configured");

@@ -10,7 +10,7 @@ import org.docketline.records.Row;
  * Hashes of 64 bits by which yesterday's file and today's are compared. They are keyed: without the
  * keys nobody can try out which name or birth date a row held.
  */
-final class Marks {
+public final class Marks {
   private final HashStream64 hash;
 
   Marks(Keyring keys) {
@@ -19,18 +19,18 @@ final class Marks {
   }
 
   /** The mark of a citation, by its number as we compare it. */
-  long of(String number) {
+  public long of(String number) {
     return hash.reset().putChars(number).getAsLong();
   }
 
   /** The mark of all that is read of a row. */
-  long of(String part, Columns columns, Row row) {
+  public long of(String part, Columns columns, Row row) {
     columns.hash(row, hash.reset().putString(part));
     return hash.getAsLong();
   }
 
   /** The mark of a row that is the nth of its citation, since their order may count. */
-  long of(long row, int nth) {
+  public long of(long row, int nth) {
     return hash.reset().putLong(row).putInt(nth).getAsLong();
   }
 }

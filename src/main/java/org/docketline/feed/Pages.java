@@ -20,7 +20,7 @@ import org.docketline.records.JsonPage;
  * Brings a file that comes in pages, one document after the other. It is whole or not there: a page
  * that fails, fails them all.
  */
-final class Pages {
+public final class Pages {
   private static final int MOST = 10_000;
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -30,7 +30,7 @@ final class Pages {
   private final Path into;
   private final Set<String> brought = new LinkedHashSet<>();
 
-  Pages(Fetcher fetcher, FeedConfig feed, SourceConfig part, Path into) {
+  public Pages(Fetcher fetcher, FeedConfig feed, SourceConfig part, Path into) {
     this.fetcher = fetcher;
     this.feed = feed;
     this.part = part;
@@ -38,11 +38,11 @@ final class Pages {
   }
 
   /** Whether a part comes in pages. */
-  static boolean has(SourceConfig part) {
+  public static boolean has(SourceConfig part) {
     return part.json().nextPage().isPresent();
   }
 
-  Fetched fetch() throws IOException, Doubt, InterruptedException {
+  public Fetched fetch() throws IOException, Doubt, InterruptedException {
     try (OutputStream all = Files.newOutputStream(into)) {
       Optional<String> url = Optional.of(PageAddress.first(part));
       for (int number = 1; url.isPresent(); number++) {

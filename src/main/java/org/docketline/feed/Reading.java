@@ -5,7 +5,7 @@ import org.docketline.docket.CourtDirectory;
 import org.docketline.keys.Keyring;
 
 /** What reading a row of a feed needs to know: the feed, its county, and the keys for hashing. */
-record Reading(
+public record Reading(
     Feed feed,
     Moments moments,
     Pattern citationPattern,
@@ -14,7 +14,7 @@ record Reading(
     Marks marks) {
   private static final String VERSION = "1";
 
-  Reading(Feed feed, Pattern citationPattern, CourtDirectory courts, Keyring keys) {
+  public Reading(Feed feed, Pattern citationPattern, CourtDirectory courts, Keyring keys) {
     this(feed, Feeds.moments(feed.config()), citationPattern, courts, keys, new Marks(keys));
   }
 
@@ -22,7 +22,7 @@ record Reading(
    * What makes the same file mean the same: its configuration, the keys, and this code, whose
    * version is raised with every release that reads a row otherwise.
    */
-  String id() {
+  public String id() {
     return VERSION + " " + feed.fingerprint() + " " + Long.toHexString(marks.of(""));
   }
 }

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * kept up to a bound, so that a file of a million bad rows does no harm; the counts are always
  * whole. The rows themselves hold personal data and are not kept.
  */
-final class Rejects {
+public final class Rejects {
   /** The reason of a violation that nobody can be shown. */
-  static final String ORPHAN = "its citation is not in the feed";
+  public static final String ORPHAN = "its citation is not in the feed";
 
   private static final int KEPT = 10_000;
   private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -25,7 +25,7 @@ final class Rejects {
   private final Map<String, Integer> parts = new HashMap<>();
   private int count;
 
-  void add(String part, long line, String reason) {
+  public void add(String part, long line, String reason) {
     count++;
     parts.merge(part, 1, Integer::sum);
     reasons.merge(general(reason), 1, Integer::sum);
@@ -35,48 +35,48 @@ final class Rejects {
   }
 
   /** A reason without the numbers of one row. */
-  static String general(String reason) {
+  public static String general(String reason) {
     return NUMBER.matcher(reason).replaceAll("N");
   }
 
-  void unknown(Kind kind, String value) {
+  public void unknown(Kind kind, String value) {
     if (unknown.size() < KEPT || unknown.containsKey(new Unknown(kind, value))) {
       unknown.merge(new Unknown(kind, value), 1, Integer::sum);
     }
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
-  int of(String part) {
+  public int of(String part) {
     return parts.getOrDefault(part, 0);
   }
 
-  List<Reject> kept() {
+  public List<Reject> kept() {
     return kept;
   }
 
   /** How many rows for each reason, in words without the numbers of one row. */
-  Map<String, Integer> reasons() {
+  public Map<String, Integer> reasons() {
     return reasons;
   }
 
-  Map<Unknown, Integer> unknown() {
+  public Map<Unknown, Integer> unknown() {
     return unknown;
   }
 
   /** What a word that nothing explains was to name. */
-  enum Kind {
+  public enum Kind {
     COURT,
     STATUS,
     /** A fact that no date depends on; the value is its name, never what the row says. */
     FACT
   }
 
-  record Reject(String part, long line, String reason) {}
+  public record Reject(String part, long line, String reason) {}
 
-  record Unknown(Kind kind, String value) implements Comparable<Unknown> {
+  public record Unknown(Kind kind, String value) implements Comparable<Unknown> {
     @Override
     public int compareTo(Unknown other) {
       int byKind = kind.compareTo(other.kind);

@@ -12,14 +12,14 @@ import org.docketline.feed.Moments.Moment;
 import org.docketline.records.Row;
 
 /** Reads one row of a file into our words. */
-final class RowReader {
+public final class RowReader {
   private final Columns columns;
   private final Reading reading;
   private final Rejects rejects;
   private final StatusWords words;
   private final Particular particular;
 
-  RowReader(Columns columns, Reading reading, Rejects rejects) {
+  public RowReader(Columns columns, Reading reading, Rejects rejects) {
     this.columns = columns;
     this.reading = reading;
     this.rejects = rejects;
@@ -27,7 +27,7 @@ final class RowReader {
     this.particular = new Particular(columns, reading, rejects);
   }
 
-  DocketEntry entry(Row row) throws BadRow {
+  public DocketEntry entry(Row row) throws BadRow {
     String written = of(Fact.STATUS, row);
     StatusWord status = words.of(written);
     StatusWord hearingStatus = words.of(of(Fact.HEARING_STATUS, row));
@@ -74,7 +74,7 @@ final class RowReader {
   }
 
   /** The charge that a row tells of, if it tells of one. */
-  Optional<Violation> violation(String part, Row row) throws BadRow {
+  public Optional<Violation> violation(String part, Row row) throws BadRow {
     String status = of(Fact.VIOLATION_STATUS, row);
     var violation =
         new Violation(
@@ -91,7 +91,7 @@ final class RowReader {
   }
 
   /** The citation that a row is about, if that much can be read. */
-  Optional<CitationNumber> number(Row row) {
+  public Optional<CitationNumber> number(Row row) {
     try {
       return Optional.of(citation(row));
     } catch (BadRow e) {

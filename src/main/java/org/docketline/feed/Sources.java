@@ -6,19 +6,19 @@ import org.docketline.fetch.Bounds;
 import org.docketline.fetch.Source;
 
 /** Where the files of a feed are, as configured. */
-final class Sources {
+public final class Sources {
   private Sources() {}
 
-  static Source of(FeedConfig feed, SourceConfig part) {
+  public static Source of(FeedConfig feed, SourceConfig part) {
     return of(feed, part, PageAddress.first(part));
   }
 
   /** Another address of the same part: one of its pages, or a sample. */
-  static Source of(FeedConfig feed, SourceConfig part, String url) {
+  public static Source of(FeedConfig feed, SourceConfig part, String url) {
     return new Source(url, access(feed), part.newest(), bounds(feed), isPacked(part.format()));
   }
 
-  static Access access(FeedConfig feed) {
+  public static Access access(FeedConfig feed) {
     return new Access(
         feed.username().orElse(null),
         feed.password().orElse(null),

@@ -11,15 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An address with placeholders such as {@code {citation}}, which are filled URL-encoded. */
-record UrlTemplate(String written) {
+public record UrlTemplate(String written) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
 
   /** Throws IllegalArgumentException for what is no address, whatever is filled in. */
-  UrlTemplate {
+  public UrlTemplate {
     URI.create(PLACEHOLDER.matcher(written).replaceAll("0"));
   }
 
-  List<String> names() {
+  public List<String> names() {
     return PLACEHOLDER.matcher(written).results().map(UrlTemplate::name).toList();
   }
 
@@ -27,7 +27,7 @@ record UrlTemplate(String written) {
     return placeholder.group(1);
   }
 
-  URI fill(UnaryOperator<String> values) {
+  public URI fill(UnaryOperator<String> values) {
     return URI.create(
         PLACEHOLDER
             .matcher(written)

@@ -1,7 +1,7 @@
 /**
  * Reads the county's files, and holds what it doubts.
  *
- * <p>A poll, in its order: {@link org.docketline.feed.FeedPoll} → {@code Fetch} (the files) →
+ * <p>A poll, in its order: {@link org.docketline.polling.FeedPoll} → {@code Fetch} (the files) →
  * {@code FeedLoad} → {@code FileComparison} (which citations' rows are new or gone: {@code
  * MarkReader}, {@code RowMarks}, {@code Segment}, {@code Prints}) → {@code RowStaging} (what those
  * rows say: {@code PartReader}, {@code RowReader}, {@code Columns}) → {@code FeedGuard} → {@link

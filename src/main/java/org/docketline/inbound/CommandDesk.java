@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.docketline.docket.CountyConfig;
-import org.docketline.feed.Asked;
+import org.docketline.lookup.Asked;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
 import org.docketline.understanding.Command;

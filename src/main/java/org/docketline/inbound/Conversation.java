@@ -5,7 +5,7 @@ import com.twilio.twiml.messaging.Message;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.docketline.feed.Asked;
+import org.docketline.lookup.Asked;
 import org.docketline.subscription.Subscribers;
 import org.docketline.wording.Spoken;
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
-import org.docketline.feed.Asked;
+import org.docketline.lookup.Asked;
 import org.docketline.notice.CitationFacts;
 import org.docketline.outbox.Outbox;
 import org.docketline.subscription.OwedLookUps;

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import org.docketline.feed.Asked;
+import org.docketline.lookup.Asked;
 import org.docketline.sms.PhoneNumber;
 import org.jboss.logging.Logger;
 

@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.docketline.feed.FeedConfig;
-import org.docketline.feed.FeedPoll;
-import org.docketline.feed.FeedRun;
 import org.docketline.feed.Feeds;
+import org.docketline.polling.FeedPoll;
+import org.docketline.polling.FeedRun;
 
 /** The service's polls of its feeds, whichever are configured: asked for, or by its timetable. */
 @Singleton

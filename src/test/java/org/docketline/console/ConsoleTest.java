@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.docketline.MovableClock;
 import org.docketline.ServiceTest;
-import org.docketline.feed.FeedRun;
+import org.docketline.polling.FeedRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

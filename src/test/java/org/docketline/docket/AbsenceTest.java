@@ -6,7 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import org.docketline.MovableClock;
 import org.docketline.ServiceTest;
-import org.docketline.feed.FeedRun.Outcome;
+import org.docketline.polling.FeedRun.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

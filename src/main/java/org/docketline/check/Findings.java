@@ -1,0 +1,69 @@
+package org.docketline.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.docketline.docket.CourtDirectory;
+import org.docketline.docket.DocketEntry;
+import org.docketline.docket.Violation;
+import org.docketline.feed.Rejects;
+
+/** What the rows of a sample say, summed up as they are read. */
+final class Findings implements AutoCloseable {
+  private final CourtDirectory courts;
+  private final Rejects rejects = new Rejects();
+  private final FirstRows first = new FirstRows();
+  private final HearingTally hearings;
+  private final NumberTally numbers;
+
+  Findings(CourtDirectory courts, Clock clock, LocalDate today) throws IOException {
+    this.courts = courts;
+    this.hearings = new HearingTally(courts, clock, today);
+    this.numbers = new NumberTally();
+  }
+
+  void add(DocketEntry entry, long row) {
+    hearings.add(entry.sitting());
+    first.add(entry);
+    try {
+      numbers.add(entry, row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void add(Violation violation, long citation) {
+    first.addViolation(citation);
+    try {
+      numbers.add(violation, citation);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  CourtDirectory courts() {
+    return courts;
+  }
+
+  Rejects rejects() {
+    return rejects;
+  }
+
+  HearingTally hearings() {
+    return hearings;
+  }
+
+  FirstRows first() {
+    return first;
+  }
+
+  NumberTally numbers() {
+    return numbers;
+  }
+
+  @Override
+  public void close() throws IOException {
+    numbers.close();
+  }
+}

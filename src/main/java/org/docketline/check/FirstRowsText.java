@@ -1,0 +1,105 @@
+package org.docketline.check;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.docketline.docket.DocketEntry;
+import org.docketline.docket.Particulars;
+import org.docketline.docket.Sitting;
+import org.docketline.feed.Fact;
+
+/** Writes the first rows as they were understood; who got the ticket is never shown. */
+final class FirstRowsText {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu", Locale.US);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
+
+  private final FeedReport report;
+  private final Style style;
+  private final Page page;
+
+  FirstRowsText(FeedReport report, Style style, Page page) {
+    this.report = report;
+    this.style = style;
+    this.page = page;
+  }
+
+  void write() {
+    List<DocketEntry> entries = report.findings.first().entries();
+    if (!entries.isEmpty()) {
+      page.heading("The first rows as we understand them");
+      entries.forEach(this::write);
+    }
+  }
+
+  private void write(DocketEntry entry) {
+    page.blank();
+    Sitting sitting = entry.sitting();
+    page.rows(
+        List.of(
+            row("citation", masked(entry)),
+            row("hearing", hearing(sitting)),
+            row("court", court(sitting)),
+            row("room", words(Fact.ROOM, sitting.room())),
+            row("status", words(Fact.STATUS, status(entry))),
+            row("violations", String.valueOf(report.findings.first().violations(entry))),
+            row("person", person(entry.particulars()))));
+  }
+
+  private static String[] row(String label, String words) {
+    return new String[] {label, words};
+  }
+
+  private static String hearing(Sitting sitting) {
+    if (sitting.date() == null) {
+      return "no date given";
+    }
+    String time = sitting.time() == null ? "no time given" : TIME.format(sitting.time());
+    String cancelled = sitting.cancelled() ? ", cancelled" : "";
+    return DATE.format(sitting.date()) + ", " + time + cancelled;
+  }
+
+  private String masked(DocketEntry entry) {
+    return style.masked(entry.citation().lastFour()) + ", line " + entry.line();
+  }
+
+  private String court(Sitting sitting) {
+    if (sitting.court() == null) {
+      return Stream.of("not given", sitting.courtAddress())
+          .filter(Objects::nonNull)
+          .collect(Collectors.joining("; "));
+    }
+    return report
+        .findings
+        .courts()
+        .find(sitting.court())
+        .map(
+            court ->
+                court.address().isEmpty() ? court.name() : court.name() + ", " + court.address())
+        .orElse(sitting.court() + " (not in the directory)");
+  }
+
+  private static String status(DocketEntry entry) {
+    return entry.status() == null ? null : entry.status().name().toLowerCase(Locale.ROOT);
+  }
+
+  private String person(Particulars facts) {
+    return "name %s, birth date %s, licence %s"
+        .formatted(
+            given(Fact.LAST_NAME, facts.lastName()),
+            given(Fact.BIRTH_DATE, facts.birthDate()),
+            given(Fact.LICENCE, facts.licence()));
+  }
+
+  private String given(Fact fact, String hash) {
+    return words(fact, hash == null ? null : "given");
+  }
+
+  private String words(Fact fact, String words) {
+    boolean mapped = fact.written(report.feed.config().map()).isPresent();
+    return words == null ? mapped ? "not given" : "not mapped" : words;
+  }
+}

@@ -1,0 +1,78 @@
+package org.docketline.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.docketline.feed.Column;
+import org.docketline.feed.Fact;
+import org.docketline.feed.FeedConfig.Guard;
+import org.docketline.feed.FeedPart;
+import org.docketline.records.Header;
+
+/**
+ * Which columns a file has, which of them tell a fact, and which that are mapped it lacks. Columns
+ * are named by position where the first line is not known to hold names: it may hold a person.
+ */
+record Layout(
+    int width, boolean named, List<Mapped> mapped, List<Mapped> missing, List<String> unused) {
+  static Layout of(Header header, FeedPart part, Guard guard) {
+    var search = new Search(header);
+    for (Fact fact : Fact.values()) {
+      fact.written(part.source().map()).ifPresent(written -> search.find(fact.key(), written));
+    }
+    if (part.isOwn()) {
+      guard.requiredColumns().orElse(List.of()).forEach(name -> search.find("required", name));
+    }
+    boolean named = part.source().csv().header() && search.recognised;
+    return new Layout(header.width(), named, search.mapped, search.missing, search.unused(named));
+  }
+
+  /** A fact and the columns that it is read from, or the value that it always has. */
+  record Mapped(String fact, String from) {}
+
+  private static final class Search {
+    private final Header header;
+    private final List<Mapped> mapped = new ArrayList<>();
+    private final List<Mapped> missing = new ArrayList<>();
+    private final Set<Integer> used = new HashSet<>();
+    private boolean recognised;
+
+    Search(Header header) {
+      this.header = header;
+    }
+
+    void find(String fact, String written) {
+      if (Column.isFixed(written)) {
+        mapped.add(new Mapped(fact, written));
+        return;
+      }
+      List<String> found = new ArrayList<>();
+      Column.names(written).forEach(name -> find(fact, name, found));
+      if (!found.isEmpty()) {
+        mapped.add(new Mapped(fact, String.join(" | ", found)));
+      }
+    }
+
+    private void find(String fact, String name, List<String> found) {
+      var position = header.position(name);
+      if (position.isPresent()) {
+        used.add(position.getAsInt());
+        found.add(name);
+        recognised |= !name.startsWith("#");
+      } else {
+        missing.add(new Mapped(fact, name));
+      }
+    }
+
+    List<String> unused(boolean named) {
+      List<String> unused = new ArrayList<>();
+      for (int i = 0; i < header.width(); i++) {
+        if (!used.contains(i)) {
+          unused.add(named ? header.names().get(i).strip() : "#" + (i + 1));
+        }
+      }
+      return unused;
+    }
+  }
+}

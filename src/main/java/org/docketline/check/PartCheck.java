@@ -1,0 +1,98 @@
+package org.docketline.check;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.docketline.check.FeedCheck.Progress;
+import org.docketline.docket.DocketEntry;
+import org.docketline.feed.BadRow;
+import org.docketline.feed.Columns;
+import org.docketline.feed.FeedPart;
+import org.docketline.feed.Reading;
+import org.docketline.feed.RowReader;
+import org.docketline.feed.SourceConfig.Format;
+import org.docketline.fetch.Doubt;
+import org.docketline.polling.PartRows;
+import org.docketline.records.Header;
+import org.docketline.records.Row;
+import org.docketline.records.Rows;
+
+/** Reads one file of a sample to its end, and says how that went. */
+final class PartCheck implements Rows {
+  private final Reading reading;
+  private final FeedPart part;
+  private final Findings findings;
+  private final Progress progress;
+  private Layout layout;
+  private Columns columns;
+  private RowReader reader;
+  private int read;
+
+  PartCheck(Reading reading, FeedPart part, Findings findings, Progress progress) {
+    this.reading = reading;
+    this.part = part;
+    this.findings = findings;
+    this.progress = progress;
+  }
+
+  PartReport report() throws IOException {
+    progress.begin(part.name(), part.source().format() == Format.CSV ? lines() : -1);
+    try {
+      part.read(this);
+      return report(Optional.empty(), part.records().endsWhole());
+    } catch (Doubt e) {
+      return report(Optional.of(e.getMessage()), false);
+    }
+  }
+
+  private PartReport report(Optional<String> doubt, boolean whole) {
+    var rows = new PartRows(read, read, whole);
+    return new PartReport(part.name(), Optional.ofNullable(layout), rows, doubt);
+  }
+
+  private long lines() throws IOException {
+    long lines = 0;
+    try (var bytes = new BufferedInputStream(Files.newInputStream(part.file()), 1 << 16)) {
+      for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+        lines += next == '\n' ? 1 : 0;
+      }
+    }
+    return lines;
+  }
+
+  @Override
+  public void begin(Header header) throws Doubt {
+    layout = Layout.of(header, part, reading.feed().config().guard());
+    columns = Columns.begin(header, reading, part);
+    reader = new RowReader(columns, reading, findings.rejects());
+  }
+
+  @Override
+  public void end(Header seen) throws Doubt {
+    Columns.end(seen, reading, part);
+  }
+
+  @Override
+  public void row(Row row) {
+    read++;
+    progress.step();
+    try {
+      take(row);
+    } catch (BadRow e) {
+      findings.rejects().add(part.name(), row.line(), e.getMessage());
+    }
+  }
+
+  private void take(Row row) throws BadRow {
+    columns.refuseUneven(row);
+    var entry = part.isOwn() ? Optional.of(reader.entry(row)) : Optional.<DocketEntry>empty();
+    var violation = reader.violation(part.name(), row);
+    if (entry.isPresent()) {
+      findings.add(entry.get(), reading.marks().of(part.name(), columns, row));
+    }
+    if (violation.isPresent()) {
+      findings.add(violation.get(), reading.marks().of(violation.get().citation().value()));
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.docketline.check;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.docketline.feed.Rejects;
+import org.docketline.feed.Rejects.Kind;
+import org.docketline.feed.Rejects.Reject;
+
+/** Writes what of a sample could not be used: reasons with their first lines, and unknown words. */
+final class RejectText {
+  private static final int LINES = 5;
+  private static final int WORDS = 20;
+
+  private final Rejects rejects;
+  private final Page page;
+
+  RejectText(Rejects rejects, Page page) {
+    this.rejects = rejects;
+    this.page = page;
+  }
+
+  void write() {
+    if (rejects.count() > 0) {
+      page.heading("Rejected rows");
+      page.rows(rejects.reasons().entrySet().stream().sorted(byCount()).map(this::reason).toList());
+    }
+    words(Kind.COURT, "Courts that are not in the directory, with their rows");
+    words(Kind.STATUS, "Status words that are not mapped (statuses), with their rows");
+    words(Kind.FACT, "Facts left out since they cannot be read; their rows are kept");
+  }
+
+  private static <T extends Comparable<T>> Comparator<Map.Entry<T, Integer>> byCount() {
+    return Map.Entry.<T, Integer>comparingByValue()
+        .reversed()
+        .thenComparing(Map.Entry.comparingByKey());
+  }
+
+  private String[] reason(Map.Entry<String, Integer> reason) {
+    List<Reject> kept =
+        rejects.kept().stream()
+            .filter(reject -> Rejects.general(reject.reason()).equals(reason.getKey()))
+            .toList();
+    List<String> exact = kept.stream().map(Reject::reason).distinct().limit(2).toList();
+    String words = exact.size() == 1 ? exact.get(0) : reason.getKey();
+    return new String[] {Page.aligned(reason.getValue()), words + lines(kept)};
+  }
+
+  private static String lines(List<Reject> kept) {
+    Map<String, List<Long>> byPart =
+        kept.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Reject::part,
+                    TreeMap::new,
+                    Collectors.mapping(Reject::line, Collectors.toList())));
+    return byPart.entrySet().stream()
+        .map(part -> "; " + part.getKey() + " line " + first(part.getValue()))
+        .collect(Collectors.joining());
+  }
+
+  private static String first(List<Long> lines) {
+    String first =
+        lines.stream().sorted().limit(LINES).map(String::valueOf).collect(Collectors.joining(", "));
+    return lines.size() > LINES ? first + " ..." : first;
+  }
+
+  private void words(Kind kind, String heading) {
+    List<Map.Entry<Rejects.Unknown, Integer>> words =
+        rejects.unknown().entrySet().stream()
+            .filter(word -> word.getKey().kind() == kind)
+            .sorted(byCount())
+            .toList();
+    if (words.isEmpty()) {
+      return;
+    }
+    page.heading(heading);
+    page.rows(
+        words.stream()
+            .limit(WORDS)
+            .map(word -> new String[] {Page.aligned(word.getValue()), word.getKey().value()})
+            .toList());
+    if (words.size() > WORDS) {
+      page.row(Page.aligned(words.size() - WORDS), "more such words");
+    }
+  }
+}

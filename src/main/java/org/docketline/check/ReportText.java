@@ -1,0 +1,186 @@
+package org.docketline.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.docketline.polling.PartRows;
+
+/** Writes a report for a clerk: plain words, 80 columns, the verdict on the last line. */
+public final class ReportText {
+  private static final int BAR = 40;
+
+  private final FeedReport report;
+  private final Style style;
+  private final Page page;
+
+  private ReportText(FeedReport report, Style style) {
+    this.report = report;
+    this.style = style;
+    this.page = new Page(style);
+  }
+
+  /** The whole report, with a line end after its last line. */
+  public static String of(FeedReport report, Style style) {
+    return new ReportText(report, style).write();
+  }
+
+  private String write() {
+    page.say("Feed \"%s\", checked on %s".formatted(report.feed.name(), report.today));
+    page.say(report.files.address());
+    report.parts.forEach(part -> part.layout().ifPresent(layout -> columns(part, layout)));
+    rows();
+    new RejectText(report.findings.rejects(), page).write();
+    if (report.numbers.all() > 0) {
+      hearings(report.findings.hearings());
+      numbers(report.numbers);
+    }
+    guard();
+    new FirstRowsText(report, style, page).write();
+    page.heading(verdict());
+    return page.toString();
+  }
+
+  private void columns(PartReport part, Layout layout) {
+    page.heading(
+        "Columns of %s: %d, by the fact that is read from them"
+            .formatted(part.name(), layout.width()));
+    List<String[]> rows = new ArrayList<>();
+    layout.mapped().forEach(fact -> rows.add(row(fact.fact(), fact.from())));
+    layout.missing().forEach(fact -> rows.add(row("MISSING", fact.from() + " " + key(fact))));
+    if (!layout.unused().isEmpty()) {
+      rows.add(row("not used", String.join(", ", layout.unused())));
+    }
+    page.rows(rows);
+    if (!layout.named() && !layout.missing().isEmpty()) {
+      page.say(
+          "  No mapped name stands in the first line. It is not shown, since it may be a person's"
+              + " row: then set csv.header=false. Or is csv.delimiter another?");
+    }
+  }
+
+  private static String key(Layout.Mapped missing) {
+    return missing.fact().equals("required")
+        ? "(guard.required-columns)"
+        : "(map." + missing.fact() + ")";
+  }
+
+  private static String[] row(String label, String words) {
+    return new String[] {label, words};
+  }
+
+  private void rows() {
+    page.heading("Rows");
+    List<String[]> rows = new ArrayList<>();
+    for (PartReport part : report.parts) {
+      PartRows counted = part.rows();
+      rows.add(
+          row(
+              part.name(),
+              "%s read, %s accepted, %s rejected%s"
+                  .formatted(
+                      Page.number(counted.read()),
+                      Page.number(counted.accepted()),
+                      Page.number(counted.rejected()),
+                      part.doubt().isPresent() ? " (not all could be read)" : "")));
+    }
+    report.files.leftOut().forEach(part -> rows.add(row("not read", part)));
+    page.rows(rows);
+  }
+
+  private void hearings(HearingTally hearings) {
+    page.heading("Hearings");
+    if (hearings.dated() > 0) {
+      String span = hearings.first().orElseThrow() + " to " + hearings.last().orElseThrow();
+      page.row(Page.aligned(hearings.dated()), "have a date, " + span);
+      page.row(Page.aligned(hearings.ahead()), "of them today or ahead" + warned(hearings));
+      page.row(Page.aligned(hearings.past()), "of them past");
+    }
+    rowUnlessNone(hearings.cancelled(), "of them cancelled");
+    rowUnlessNone(hearings.weekend(), "of them on a Saturday or Sunday");
+    rowUnlessNone(hearings.courtless(), "of them without a court");
+    page.row(Page.aligned(hearings.undated()), "rows without a date");
+    if (hearings.dated() > 0) {
+      page.heading("Time of day");
+      timesOfDay(hearings);
+    }
+  }
+
+  private static String warned(HearingTally hearings) {
+    return hearings.ahead() == 0 ? ": nobody would be reminded of any" : "";
+  }
+
+  private void rowUnlessNone(int count, String words) {
+    if (count > 0) {
+      page.row(Page.aligned(count), words);
+    }
+  }
+
+  private void timesOfDay(HearingTally hearings) {
+    int most = 1;
+    for (int hour = 0; hour < 24; hour++) {
+      most = Math.max(most, hearings.at(hour));
+    }
+    for (int hour = 0; hour < 24; hour++) {
+      if (hearings.at(hour) > 0) {
+        int length = (int) Math.ceil((double) BAR * hearings.at(hour) / most);
+        page.row(
+            "%02d:00".formatted(hour), style.bar(length) + " " + Page.number(hearings.at(hour)));
+      }
+    }
+    if (hearings.untimed() > 0) {
+      page.row("none ", Page.number(hearings.untimed()) + " have no time");
+    }
+  }
+
+  private void numbers(Numbers numbers) {
+    page.heading("Citation numbers");
+    page.row(Page.aligned(numbers.all()), "numbers");
+    if (numbers.repeated() == 0) {
+      page.row(Page.aligned(0), "in several rows");
+      return;
+    }
+    String meaning =
+        switch (report.feed.config().duplicates()) {
+          case HEARINGS -> "each row is a hearing";
+          case LATEST -> "the last row counts";
+        };
+    page.row(
+        Page.aligned(numbers.repeated()),
+        "in several rows, %s at most: %s (duplicates)"
+            .formatted(Page.number(numbers.mostRows()), meaning));
+    page.row(Page.aligned(numbers.severalDates()), "with several dates");
+    page.row(Page.aligned(numbers.identicalRows()), "rows that say what an earlier one does");
+  }
+
+  private void guard() {
+    page.heading("The guard");
+    List<String[]> rows = new ArrayList<>();
+    report.doubts.forEach(doubt -> rows.add(row("held", doubt)));
+    if (!report.isHeld()) {
+      rows.add(row("no doubt", "of what this file alone can show"));
+    }
+    report.earlier.ifPresent(
+        earlier -> rows.add(row("compared", Page.number(earlier.read()) + " rows earlier")));
+    rows.add(row("unknown", unknown()));
+    page.rows(rows);
+  }
+
+  private String unknown() {
+    var limits = report.feed.config().guard();
+    String moved =
+        "whether too many hearings move (guard.max-moved-ratio %s): only the docket tells"
+            .formatted(limits.maxMovedRatio());
+    return report.earlier.isPresent()
+        ? moved
+        : "whether too many rows are gone (guard.min-rows-ratio %s): --against FILE compares; "
+                .formatted(limits.minRowsRatio())
+            + moved;
+  }
+
+  private String verdict() {
+    int more = report.doubts.size() - 1;
+    return report.isHeld()
+        ? "This file would be held: %s%s"
+            .formatted(report.doubts.get(0), more > 0 ? " (and " + more + " more)" : "")
+        : "This file would be applied.";
+  }
+}

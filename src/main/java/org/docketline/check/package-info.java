@@ -1,0 +1,2 @@
+/** What a sample of a feed would do, in a clerk's words. */
+package org.docketline.check;

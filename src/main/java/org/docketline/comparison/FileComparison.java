@@ -1,0 +1,74 @@
+package org.docketline.comparison;
+
+import com.carrotsearch.hppc.LongArrayList;
+import com.carrotsearch.hppc.LongHashSet;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.docketline.comparison.Delta.Extent;
+import org.docketline.feed.Feed;
+import org.docketline.feed.FeedPart;
+import org.docketline.feed.Reading;
+import org.docketline.fetch.Doubt;
+import org.docketline.records.Relay;
+
+/**
+ * Finds what a feed's files say otherwise than those applied last, in one pass over them and
+ * without the docket: most rows of most files are as they were.
+ */
+@Singleton
+public class FileComparison {
+  private final Prints prints;
+
+  FileComparison(Prints prints) {
+    this.prints = prints;
+  }
+
+  /** Compares, and keeps what the files are now, in the caller's transaction. */
+  public Delta compare(Reading reading, List<FeedPart> parts, Optional<Prints.Read> before)
+      throws IOException, SQLException, Doubt {
+    if (before.isEmpty()) {
+      prints.forget(reading.feed().name());
+    }
+    try (var marks = new RowMarks()) {
+      Map<String, Extent> extents = mark(reading, parts, marks);
+      var unread = before.map(Prints.Read::unread).orElseGet(LongHashSet::new);
+      var changed = new BitSet();
+      var gone = new LongArrayList();
+      int own = extents.get(Feed.OWN).end();
+      prints.exchange(
+          reading.feed().name(),
+          (number, was) -> {
+            var segment = new Segment(was);
+            RowMarks.Source source = taker -> marks.forEach(number, taker);
+            segment.sumUp(source, reading.marks(), own);
+            segment.compare(unread);
+            segment.addGone(gone);
+            segment.addChanged(source, changed);
+            return segment.isOther() ? Optional.of(segment.prints()) : Optional.empty();
+          });
+      return new Delta(before.isEmpty(), changed, gone, extents);
+    }
+  }
+
+  private static Map<String, Extent> mark(Reading reading, List<FeedPart> parts, RowMarks marks)
+      throws IOException, Doubt {
+    Map<String, Extent> extents = new LinkedHashMap<>();
+    int first = 0;
+    for (FeedPart part : parts) {
+      var reader = new MarkReader(reading, part, first, marks);
+      try (var relay = new Relay(reader)) {
+        part.read(relay);
+        relay.finish();
+      }
+      extents.put(part.name(), reader.extent());
+      first = reader.extent().end();
+    }
+    return extents;
+  }
+}

@@ -1,0 +1,151 @@
+package org.docketline.comparison;
+
+import com.carrotsearch.hppc.LongHashSet;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.postgresql.PGStatement;
+
+/** The tables that keep what the files applied last were, in the transaction that applied them. */
+@Singleton
+public class Prints {
+  private static final int SEGMENTS_AT_ONCE = 64;
+
+  private final DataSource database;
+
+  Prints(DataSource database) {
+    this.database = database;
+  }
+
+  /** How the files applied last were read, and what of them could not be. */
+  public record Read(String reading, Instant comparedAt, LongHashSet unread) {}
+
+  public Optional<Read> read(String feed) throws SQLException {
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement(
+                "select reading, compared_at, unread from feed_reading where feed = ?")) {
+      select.setString(1, feed);
+      try (var row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                new Read(row.getString(1), row.getTimestamp(2).toInstant(), marks(row.getBytes(3))))
+            : Optional.empty();
+      }
+    }
+  }
+
+  /** When docket and files were last compared row for row. */
+  public Optional<Instant> comparedAt(String feed) throws SQLException {
+    try (var connection = database.getConnection();
+        var select =
+            connection.prepareStatement("select compared_at from feed_reading where feed = ?")) {
+      select.setString(1, feed);
+      try (var row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getTimestamp(1).toInstant()) : Optional.empty();
+      }
+    }
+  }
+
+  private static LongHashSet marks(byte[] bytes) {
+    var marks = new LongHashSet(bytes.length / Long.BYTES);
+    for (var left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {
+      marks.add(left.getLong());
+    }
+    return marks;
+  }
+
+  public void keepRead(String feed, String reading, Instant comparedAt, LongStream unread)
+      throws SQLException {
+    try (var connection = database.getConnection();
+        var upsert =
+            connection.prepareStatement(
+                """
+                insert into feed_reading values (?, ?, ?, ?) on conflict (feed) do update
+                set reading = excluded.reading, compared_at = excluded.compared_at,
+                  unread = excluded.unread""")) {
+      upsert.setString(1, feed);
+      upsert.setString(2, reading);
+      upsert.setTimestamp(3, Timestamp.from(comparedAt));
+      upsert.setBytes(4, bytes(unread.distinct().toArray()));
+      upsert.executeUpdate();
+    }
+  }
+
+  private static byte[] bytes(long[] marks) {
+    var bytes = ByteBuffer.allocate(marks.length * Long.BYTES);
+    bytes.asLongBuffer().put(marks);
+    return bytes.array();
+  }
+
+  /** Forgets what a feed's files were. */
+  void forget(String feed) throws SQLException {
+    try (var connection = database.getConnection();
+        var delete = connection.prepareStatement("delete from feed_print where feed = ?")) {
+      delete.setString(1, feed);
+      delete.executeUpdate();
+    }
+  }
+
+  /** Looks at every segment in turn, as kept or empty, and keeps those that it gives back. */
+  void exchange(String feed, Exchange exchange) throws SQLException, IOException {
+    try (var connection = database.getConnection();
+        var select = segments(connection, feed);
+        var kept = select.executeQuery();
+        var upsert =
+            connection.prepareStatement(
+                """
+                insert into feed_print values (?, ?, ?)
+                on conflict (feed, segment) do update set prints = excluded.prints""")) {
+      upsert.setString(1, feed);
+      boolean more = kept.next();
+      for (int segment = 0; segment < RowMarks.SEGMENTS; segment++) {
+        boolean here = more && kept.getInt(1) == segment;
+        Optional<byte[]> now = exchange.segment(segment, here ? kept.getBytes(2) : new byte[0]);
+        if (now.isPresent()) {
+          keep(upsert, segment, now.get());
+        }
+        more = here ? kept.next() : more;
+      }
+      upsert.executeBatch();
+    }
+  }
+
+  private static PreparedStatement segments(Connection connection, String feed)
+      throws SQLException {
+    PreparedStatement select =
+        connection.prepareStatement(
+            "select segment, prints from feed_print where feed = ? order by segment",
+            ResultSet.TYPE_FORWARD_ONLY,
+            ResultSet.CONCUR_READ_ONLY);
+    select.setFetchSize(SEGMENTS_AT_ONCE);
+    // Bytes come as bytes from the first execution on, and not spelt out in hexadecimal.
+    select.unwrap(PGStatement.class).setPrepareThreshold(-1);
+    select.setString(1, feed);
+    return select;
+  }
+
+  private static void keep(PreparedStatement upsert, int segment, byte[] prints)
+      throws SQLException {
+    upsert.setInt(2, segment);
+    upsert.setBytes(3, prints);
+    upsert.addBatch();
+    if (segment % SEGMENTS_AT_ONCE == 0) {
+      upsert.executeBatch();
+    }
+  }
+
+  /** Takes a segment as it was, and gives it as it is if that is otherwise. */
+  interface Exchange {
+    Optional<byte[]> segment(int number, byte[] was) throws IOException;
+  }
+}

@@ -1,0 +1,153 @@
+package org.docketline.lookup;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.docketline.docket.CitationNumber;
+import org.docketline.feed.Feed;
+import org.docketline.feed.Feeds;
+import org.docketline.lookup.Answer.Outage;
+import org.jboss.logging.Logger;
+
+/** Asks the systems that list nothing, several at once, outside any transaction. */
+@Singleton
+class Inquiries {
+  private static final Logger LOG = Logger.getLogger(Inquiries.class);
+  private static final int RESIDENTS = 16;
+  private static final int WAITING = 200;
+
+  /** As many as keep up with the pace of a system that takes its time. */
+  private static final int POLLING = 8;
+
+  private final Map<String, Desk> desks = new HashMap<>();
+  private final Map<Question, CompletableFuture<Answer>> asked = new ConcurrentHashMap<>();
+  private final MeterRegistry meters;
+  private volatile boolean stopping;
+
+  Inquiries(Feeds feeds, LookUpClient client, DataSource database, MeterRegistry meters) {
+    this.meters = meters;
+    for (Feed feed : feeds.lookUps()) {
+      var pace = new LookUpPace(database, feed.name(), feed.config().lookup().perSecond());
+      desks.put(
+          feed.name(),
+          new Desk(
+              new LookUpSystem(feed, client, pace),
+              pool(RESIDENTS, WAITING),
+              pool(POLLING, LookUpPoll.BATCH)));
+    }
+  }
+
+  /** One system with its own threads, so that a dead one takes nobody else's. */
+  private record Desk(LookUpSystem system, ExecutorService residents, ExecutorService polling) {
+    void close() {
+      residents.shutdownNow();
+      polling.shutdownNow();
+    }
+  }
+
+  private static ExecutorService pool(int threads, int waiting) {
+    var pool =
+        new ThreadPoolExecutor(
+            threads, threads, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting));
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+
+  private record Question(String feed, CitationNumber number) {}
+
+  /** Asks for a resident who waits; whoever asks the same meanwhile has the same answer. */
+  CompletableFuture<Answer> ask(Feed feed, CitationNumber number) {
+    var question = new Question(feed.name(), number);
+    var answer = asked.computeIfAbsent(question, q -> submit(q, true, desk(feed).residents()));
+    var unused = answer.whenComplete((told, failed) -> asked.remove(question, answer));
+    return answer;
+  }
+
+  /** Asks for each of these, and waits for all. */
+  Map<CitationNumber, Answer> ask(Feed feed, List<CitationNumber> numbers) {
+    Map<CitationNumber, CompletableFuture<Answer>> asking = new LinkedHashMap<>();
+    for (CitationNumber number : numbers) {
+      var question = new Question(feed.name(), number);
+      asking.put(number, submit(question, false, desk(feed).polling()));
+    }
+    Map<CitationNumber, Answer> answers = new LinkedHashMap<>();
+    asking.forEach((number, answer) -> answers.put(number, answer.join()));
+    return answers;
+  }
+
+  /** Does this with an answer once it has come, in a thread of its feed. */
+  void then(Feed feed, CompletableFuture<Answer> answer, Consumer<Answer> work) {
+    var unused =
+        answer
+            .thenAcceptAsync(work, desk(feed).residents())
+            .exceptionally(
+                e -> { // the next poll asks again
+                  LOG.errorf(e, "Feed %s: a late answer could not be taken", feed.name());
+                  return null;
+                });
+  }
+
+  private Desk desk(Feed feed) {
+    return desks.get(feed.name());
+  }
+
+  private CompletableFuture<Answer> submit(
+      Question question, boolean resident, ExecutorService by) {
+    try {
+      return CompletableFuture.supplyAsync(() -> answer(question, resident), by);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.completedFuture(new Outage("too many look-ups wait"));
+    }
+  }
+
+  private Answer answer(Question question, boolean resident) {
+    Answer answer = stopping ? new Outage("the service is stopping") : told(question, resident);
+    meters
+        .counter("docketline.feed.lookups", "feed", question.feed(), "outcome", answer.word())
+        .increment();
+    if (answer instanceof Outage outage) {
+      LOG.warnf("Feed %s: a look-up got no answer: %s", question.feed(), outage.reason());
+    }
+    return answer;
+  }
+
+  private Answer told(Question question, boolean resident) {
+    try {
+      return desks.get(question.feed()).system().ask(question.number(), resident);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Outage("the service is stopping");
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "Feed %s: a look-up failed", question.feed());
+      return new Outage("an error of ours: see the log");
+    }
+  }
+
+  /** Whatever is asked from now on is not. */
+  void stop() {
+    stopping = true;
+  }
+
+  boolean isStopping() {
+    return stopping;
+  }
+
+  @PreDestroy
+  void finish() {
+    stop();
+    desks.values().forEach(Desk::close);
+  }
+}

@@ -1,0 +1,69 @@
+package org.docketline.lookup;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.docketline.docket.CitationNumber;
+import org.docketline.feed.Feed;
+import org.docketline.lookup.Answer.Found;
+import org.docketline.lookup.Answer.None;
+
+/** One number asked of one feed for a resident who waits. */
+final class Inquiry {
+  private final Feed feed;
+  private final CitationNumber number;
+  private final CompletableFuture<Answer> answer;
+  private Answer told;
+  private boolean taken;
+
+  Inquiry(Feed feed, CitationNumber number, CompletableFuture<Answer> answer) {
+    this.feed = feed;
+    this.number = number;
+    this.answer = answer;
+  }
+
+  /** Waits until all are answered, or that long; what comes later is late. */
+  static void await(List<Inquiry> all, Duration most) {
+    var each = all.stream().map(one -> one.answer).toArray(CompletableFuture[]::new);
+    try {
+      CompletableFuture.allOf(each).get(most.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // then some are still asked
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    all.forEach(one -> one.told = one.answer.getNow(null));
+  }
+
+  Feed feed() {
+    return feed;
+  }
+
+  CitationNumber number() {
+    return number;
+  }
+
+  CompletableFuture<Answer> answer() {
+    return answer;
+  }
+
+  Answer told() {
+    return told == null ? answer.getNow(null) : told;
+  }
+
+  boolean isFound() {
+    return told instanceof Found;
+  }
+
+  void markTaken() {
+    taken = true;
+  }
+
+  /** Whether the resident's reply can go by the answer. */
+  boolean isSettled() {
+    return taken || told instanceof None;
+  }
+}

@@ -1,0 +1,83 @@
+package org.docketline.lookup;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.docketline.feed.FeedConfig;
+import org.docketline.feed.Sources;
+
+/**
+ * Asks a system one question, once. Whatever is not a JSON document with status 200 is an
+ * IOException, whose message holds neither the question nor the answer: both are personal.
+ */
+@Singleton
+class LookUpClient {
+  private static final int OK = 200;
+  private static final int LONGEST = 4 << 20;
+
+  // A redirect would carry the county's key to whatever server it names.
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .connectTimeout(Duration.ofSeconds(20))
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final JsonMapper json =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  JsonNode get(FeedConfig feed, URI address) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer = send(request(feed, address), feed.lookup().timeout());
+    if (answer.statusCode() != OK) {
+      throw new IOException("the system answered " + answer.statusCode());
+    }
+    String type = answer.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    if (type.startsWith("text/html")) {
+      throw new IOException("the system sent a web page (text/html)");
+    }
+    return read(new String(answer.body(), Charset.forName(feed.charset())));
+  }
+
+  private static HttpRequest request(FeedConfig feed, URI address) {
+    var request = HttpRequest.newBuilder(address);
+    Sources.access(feed).authorise(request);
+    return request.build();
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request, Duration timeout)
+      throws IOException, InterruptedException {
+    var answer = http.sendAsync(request, info -> new BoundedBody(LONGEST));
+    try {
+      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new IOException("the system took longer than " + timeout.toMillis() + " ms", e);
+    } catch (ExecutionException e) {
+      throw new IOException(
+          "the system could not be asked: " + e.getCause().getClass().getSimpleName(), e);
+    } finally {
+      answer.cancel(true);
+    }
+  }
+
+  private JsonNode read(String body) throws IOException {
+    try {
+      return json.readTree(body.startsWith("\uFEFF") ? body.substring(1) : body);
+    } catch (JsonProcessingException e) {
+      throw new IOException("the system sent what is not JSON"); // the cause quotes it
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package org.docketline.lookup;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.docketline.docket.CitationNumber;
+import org.docketline.docket.CountyConfig;
+import org.docketline.docket.CourtDirectory;
+import org.docketline.docket.Docket;
+import org.docketline.docket.DocketRun;
+import org.docketline.docket.Merged;
+import org.docketline.docket.Staging;
+import org.docketline.feed.Feed;
+import org.docketline.feed.FeedPart;
+import org.docketline.feed.Reading;
+import org.docketline.feed.Rejects;
+import org.docketline.fetch.Doubt;
+import org.docketline.keys.Keyring;
+import org.docketline.lookup.Answer.Found;
+import org.docketline.lookup.Answer.None;
+import org.docketline.notice.Notices;
+import org.docketline.polling.FeedGuard;
+import org.docketline.polling.FeedRun;
+import org.docketline.polling.PartReader;
+import org.docketline.records.Row;
+
+/**
+ * Takes answers into the docket, in the caller's transaction, as a file of a few citations: those
+ * that were asked for and answered, and no others.
+ */
+@Singleton
+class LookUpLoad {
+  private final Docket docket;
+  private final CourtDirectory courts;
+  private final CountyConfig county;
+  private final Keyring keys;
+  private final Notices notices;
+  private final EntityManager entities;
+
+  LookUpLoad(
+      Docket docket,
+      CourtDirectory courts,
+      CountyConfig county,
+      Keyring keys,
+      Notices notices,
+      EntityManager entities) {
+    this.docket = docket;
+    this.courts = courts;
+    this.county = county;
+    this.keys = keys;
+    this.notices = notices;
+    this.entities = entities;
+  }
+
+  /** Takes what residents asked for; that is no poll, so what it leaves out is not counted. */
+  Merged take(Feed feed, FeedRun run, Map<CitationNumber, Answer> answers, Rejects rejects)
+      throws SQLException, Doubt {
+    lock(feed.name());
+    try (Staging staging = docket.stage()) {
+      stage(feed, run, answers, staging, rejects);
+      Merged merged = docket.merge(staging, docketRun(feed, run), false);
+      notices.tell(run.id);
+      return merged;
+    }
+  }
+
+  /** Takes a part of a poll; its changes are told, and those of the run's earlier parts are not. */
+  Merged takePolled(Feed feed, FeedRun run, Map<CitationNumber, Answer> answers, Rejects rejects)
+      throws SQLException, Doubt {
+    lock(feed.name());
+    DocketRun docketRun = docketRun(feed, run);
+    long before = lastChange(run);
+    try (Staging staging = docket.stage()) {
+      stage(feed, run, answers, staging, rejects);
+      docket.seeAgain(docketRun, staging);
+      Merged merged = docket.merge(staging, docketRun, false);
+      var guard = new FeedGuard(feed.config().guard(), county.timeZone());
+      guard.judgeMoves(merged, limit -> docket.hearingsAhead(docketRun, limit));
+      guard.refuse();
+      docket.giveUpUnseen(docketRun, staging);
+      notices.tell(run.id, before);
+      notices.tellNotYet(feed.name(), none(answers));
+      return merged;
+    }
+  }
+
+  /** Tells those whom the part's own transaction could not see. */
+  void tellWhoCameMeanwhile(FeedRun run, long before, Instant began) {
+    notices.tellWhoCameMeanwhile(run.id, before, began);
+  }
+
+  /** The newest change of a run; 0 before there is one. */
+  long lastChange(FeedRun run) {
+    Number last =
+        (Number)
+            entities
+                .createNativeQuery(
+                    "select coalesce(max(id), 0) from docket_change where run_id = ?1")
+                .setParameter(1, run.id)
+                .getSingleResult();
+    return last.longValue();
+  }
+
+  private void stage(
+      Feed feed, FeedRun run, Map<CitationNumber, Answer> answers, Staging staging, Rejects rejects)
+      throws SQLException, Doubt {
+    var reading = new Reading(feed, county.citationPattern(), courts, keys);
+    List<List<String>> rows = answers.values().stream().flatMap(LookUpLoad::rows).toList();
+    var all = new BitSet();
+    all.set(0, run.rowsRead + rows.size() + 1);
+    var part = new FeedPart(Feed.OWN, feed.config(), null, null);
+    var reader = new PartReader(reading, part, all, staging, rejects, LongStream.builder());
+    reader.begin(new LookUpRows(feed).header());
+    for (List<String> fields : rows) {
+      reader.row(row(++run.rowsRead, fields));
+    }
+    for (CitationNumber number : none(answers)) {
+      staging.addGone(reading.marks().of(number.value()));
+    }
+    answers.values().forEach(answer -> countOthers(answer, run, rejects));
+    run.rowsRejected = rejects.count();
+    run.rowsAccepted = run.rowsRead - run.rowsRejected;
+  }
+
+  private static java.util.stream.Stream<List<String>> rows(Answer answer) {
+    return answer instanceof Found found ? found.rows().stream() : java.util.stream.Stream.empty();
+  }
+
+  private static Row row(long line, List<String> fields) {
+    var row = new Row();
+    row.begin(line);
+    fields.forEach(row::add);
+    return row;
+  }
+
+  private static void countOthers(Answer answer, FeedRun run, Rejects rejects) {
+    int others =
+        answer instanceof Found found
+            ? found.others()
+            : answer instanceof None none ? none.others() : 0;
+    for (int i = 0; i < others; i++) {
+      rejects.add(Feed.OWN, ++run.rowsRead, "the answer is about another citation");
+    }
+  }
+
+  private static List<CitationNumber> none(Map<CitationNumber, Answer> answers) {
+    return answers.entrySet().stream()
+        .filter(answer -> answer.getValue() instanceof None)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static DocketRun docketRun(Feed feed, FeedRun run) {
+    return new DocketRun(run.id, feed.name(), feed.rules(), run.startedAt);
+  }
+
+  // Two that merge answers of one feed take turns.
+  private void lock(String feed) {
+    entities
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
+        .setParameter(1, "feed/" + feed)
+        .getSingleResult();
+  }
+}

@@ -1,0 +1,103 @@
+package org.docketline.lookup;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.docketline.docket.CitationNumber;
+import org.docketline.feed.Feed;
+import org.docketline.feed.UrlTemplate;
+import org.docketline.lookup.Answer.Found;
+import org.docketline.lookup.Answer.None;
+import org.docketline.lookup.Answer.Outage;
+
+/** One system that answers for one citation, with as many requests as that takes. */
+final class LookUpSystem {
+  /** The longest that one look-up may take with all its pages and cases. */
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  private static final int MOST_PAGES = 20;
+
+  private final Feed feed;
+  private final LookUpClient client;
+  private final LookUpPace pace;
+  private final LookUpRows rows;
+
+  LookUpSystem(Feed feed, LookUpClient client, LookUpPace pace) {
+    this.feed = feed;
+    this.client = client;
+    this.pace = pace;
+    this.rows = new LookUpRows(feed);
+  }
+
+  /** Asks; no failure of the system's is more than an outage. */
+  Answer ask(CitationNumber number, boolean resident) throws InterruptedException {
+    try {
+      return new Questions(number, resident, System.nanoTime() + LONGEST.toNanos()).answer();
+    } catch (IOException e) {
+      return new Outage(e.getMessage());
+    }
+  }
+
+  /** The requests of one look-up. */
+  private final class Questions {
+    private final CitationNumber number;
+    private final boolean resident;
+    private final long end;
+
+    Questions(CitationNumber number, boolean resident, long end) {
+      this.number = number;
+      this.resident = resident;
+      this.end = end;
+    }
+
+    Answer answer() throws IOException, InterruptedException {
+      List<List<String>> found = new ArrayList<>();
+      int others = 0;
+      for (ObjectNode record : records()) {
+        List<List<String>> about = rows.about(number, detailed(record));
+        others += about.isEmpty() ? 1 : 0;
+        found.addAll(about);
+      }
+      return found.isEmpty() ? new None(others) : new Found(found, others);
+    }
+
+    private List<ObjectNode> records() throws IOException, InterruptedException {
+      JsonNode first = page(1);
+      List<ObjectNode> records = new ArrayList<>(rows.records(first));
+      int pages = rows.pages(first);
+      if (pages > MOST_PAGES) {
+        throw new IOException("the system names more than " + MOST_PAGES + " pages");
+      }
+      for (int page = 2; page <= pages; page++) {
+        records.addAll(rows.records(page(page)));
+      }
+      rows.checkTotal(first, records.size());
+      return records;
+    }
+
+    private JsonNode page(int page) throws IOException, InterruptedException {
+      var address = new UrlTemplate(feed.config().url());
+      return get(address.fill(name -> name.equals("page") ? String.valueOf(page) : number.value()));
+    }
+
+    // Whatever part of a case is missing, a date may be: then all of it is unknown.
+    private ObjectNode detailed(ObjectNode record) throws IOException, InterruptedException {
+      var written = feed.config().lookup().detailUrl();
+      if (written.isEmpty() || !rows.isAbout(number, record)) {
+        return record;
+      }
+      var address = new UrlTemplate(written.get());
+      JsonNode detail = get(address.fill(field -> LookUpRows.field(record, field)));
+      return LookUpRows.merged(record, detail, address.names());
+    }
+
+    private JsonNode get(URI address) throws IOException, InterruptedException {
+      pace.await(resident, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+      return client.get(feed.config(), address);
+    }
+  }
+}

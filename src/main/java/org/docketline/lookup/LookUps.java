@@ -1,0 +1,134 @@
+package org.docketline.lookup;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.docketline.docket.CitationNumber;
+import org.docketline.docket.Merged;
+import org.docketline.feed.Feed;
+import org.docketline.feed.Feeds;
+import org.docketline.feed.Rejects;
+import org.docketline.lookup.Answer.Found;
+import org.docketline.lookup.Answer.None;
+import org.docketline.notice.Notices;
+import org.docketline.polling.FeedRun;
+import org.docketline.polling.FeedRun.Outcome;
+import org.docketline.polling.RunRecords;
+import org.jboss.logging.Logger;
+
+/** Asks the systems that list nothing for what a resident has just texted. */
+@Singleton
+public class LookUps {
+  private static final Logger LOG = Logger.getLogger(LookUps.class);
+
+  /** The carrier waits 15 s for the whole of an answer, and a resident not that long. */
+  private static final Duration ASKING = Duration.ofSeconds(5);
+
+  private static final Duration TAKING = Duration.ofSeconds(2);
+  private static final int MERGE_SECONDS = 30;
+
+  private final Feeds feeds;
+  private final Inquiries inquiries;
+  private final LookUpLoad load;
+  private final RunRecords records;
+  private final Notices notices;
+  private final EntityManager entities;
+  private final Clock clock;
+
+  LookUps(
+      Feeds feeds,
+      Inquiries inquiries,
+      LookUpLoad load,
+      RunRecords records,
+      Notices notices,
+      EntityManager entities,
+      Clock clock) {
+    this.feeds = feeds;
+    this.inquiries = inquiries;
+    this.load = load;
+    this.records = records;
+    this.notices = notices;
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /** The names of the feeds that can be asked. */
+  public Set<String> feeds() {
+    return feeds.lookUps().stream().map(Feed::name).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Asks every such feed for each of these at once; what is found within seconds is in the docket
+   * when this returns. No transaction is to be open.
+   */
+  public Asked ask(Collection<CitationNumber> numbers) {
+    List<Inquiry> all = new ArrayList<>();
+    for (Feed feed : feeds.lookUps()) {
+      numbers.forEach(n -> all.add(new Inquiry(feed, n, inquiries.ask(feed, n))));
+    }
+    long began = System.nanoTime();
+    Inquiry.await(all, ASKING);
+    for (Feed feed : feeds.lookUps()) {
+      if (System.nanoTime() - began < ASKING.plus(TAKING).toNanos()) {
+        takeInTime(feed, all.stream().filter(one -> one.feed().equals(feed)).toList());
+      }
+    }
+    return new Asked(all, this);
+  }
+
+  private void takeInTime(Feed feed, List<Inquiry> asked) {
+    List<Inquiry> found = asked.stream().filter(Inquiry::isFound).toList();
+    if (!found.isEmpty() && take(feed, found)) {
+      found.forEach(Inquiry::markTaken);
+    }
+  }
+
+  /** Takes an answer when it comes, too late for the resident's reply. */
+  void takeLate(Inquiry asked) {
+    inquiries.then(asked.feed(), asked.answer(), told -> takeLate(asked, told));
+  }
+
+  private void takeLate(Inquiry asked, Answer answer) {
+    if (answer instanceof Found) {
+      take(asked.feed(), List.of(asked));
+    } else if (answer instanceof None) {
+      QuarkusTransaction.requiringNew()
+          .run(() -> notices.tellNotYet(asked.feed().name(), List.of(asked.number())));
+    }
+  }
+
+  // What cannot be merged now is owed still: the next poll asks for it again.
+  private boolean take(Feed feed, List<Inquiry> found) {
+    try {
+      return QuarkusTransaction.requiringNew()
+          .timeout(MERGE_SECONDS)
+          .call(() -> merge(feed, found));
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "Feed %s: what was looked up could not be merged yet", feed.name());
+      return false;
+    }
+  }
+
+  private boolean merge(Feed feed, List<Inquiry> found) throws Exception {
+    entities.createNativeQuery("set local lock_timeout = '2s'").executeUpdate();
+    FeedRun run = FeedRun.begin(feed.name(), clock.instant());
+    run.persistAndFlush();
+    var rejects = new Rejects();
+    Map<CitationNumber, Answer> answers =
+        found.stream().collect(Collectors.toMap(Inquiry::number, Inquiry::told));
+    Merged merged = load.take(feed, run, answers, rejects);
+    run.note(merged, 0); // counted only for whoever decides on a held file
+    boolean differs = merged.added() + merged.touched() > 0;
+    run.end(differs ? Outcome.APPLIED : Outcome.UNCHANGED, null, clock.instant());
+    records.keepRejects(run.id, rejects);
+    return true;
+  }
+}

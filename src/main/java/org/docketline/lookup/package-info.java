@@ -1,0 +1,2 @@
+/** Asks the systems that list nothing, and answer for one citation. */
+package org.docketline.lookup;

@@ -1,0 +1,121 @@
+package org.docketline.polling;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.docketline.docket.Merged;
+import org.docketline.feed.Feed;
+import org.docketline.feed.FeedConfig.Guard;
+import org.docketline.fetch.Doubt;
+import org.docketline.fetch.Fetched;
+
+/**
+ * Judges one file as a whole, by itself and by the last one that was applied. What an operator may
+ * overrule is gathered, so that whoever decides knows all of it.
+ */
+public final class FeedGuard {
+  /** A difference that is never too many, whatever the ratio. */
+  private static final int A_FEW = 5;
+
+  private final Guard limits;
+  private final DateTimeFormatter time;
+  private final List<String> doubts = new ArrayList<>();
+
+  public FeedGuard(Guard limits, ZoneId zone) {
+    this.limits = limits;
+    this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone);
+  }
+
+  /** Doubts a part that is older than the one applied last. */
+  void judgeAge(Map<String, Fetched> parts, Map<String, Instant> last) {
+    for (var part : parts.entrySet()) {
+      Instant dated = part.getValue().dated();
+      Instant before = last.get(part.getKey());
+      if (dated != null && before != null && dated.isBefore(before)) {
+        doubts.add(
+            "%s: it is of %s, older than the last applied file, of %s"
+                .formatted(part.getKey(), time.format(dated), time.format(before)));
+      }
+    }
+  }
+
+  /**
+   * Doubts a part that has too few rows, too many bad ones, or lost its last line's end. Each part
+   * is judged alone: a long file of violations would hide that the citations are gone. One with no
+   * row of use is beyond doubt.
+   */
+  public void judgeRows(Map<String, PartRows> parts, Map<String, PartRows> last) throws Doubt {
+    for (var part : parts.entrySet()) {
+      judge(part.getKey(), part.getValue(), Optional.ofNullable(last.get(part.getKey())));
+    }
+  }
+
+  private void judge(String part, PartRows rows, Optional<PartRows> last) throws Doubt {
+    if (rows.accepted() == 0 && part.equals(Feed.OWN)) {
+      throw new Doubt("%s: none of its %d rows can be used".formatted(part, rows.read()));
+    }
+    if (isTooMany(rows.rejected(), rows.read() * limits.maxRejectRatio())) {
+      doubts.add(
+          "%s: %d of %d rows were rejected (guard.max-reject-ratio %s)"
+              .formatted(part, rows.rejected(), rows.read(), limits.maxRejectRatio()));
+    }
+    last.ifPresent(before -> judge(part, rows, before));
+  }
+
+  private void judge(String part, PartRows rows, PartRows last) {
+    if (last.wholeLines() && !rows.wholeLines()) {
+      doubts.add(
+          "%s: the file may be cut off: its last line has no end, unlike the last file's"
+              .formatted(part));
+    }
+    int missing = last.read() - rows.read();
+    if (isTooMany(missing, last.read() * (1 - limits.minRowsRatio()))) {
+      doubts.add(
+          "%s: it has %d rows where the last applied file had %d (guard.min-rows-ratio %s)"
+              .formatted(part, rows.read(), last.read(), limits.minRowsRatio()));
+    }
+  }
+
+  /** Doubts a file that moves too many of the hearings ahead. */
+  public void judgeMoves(Merged merged, Ahead ahead) throws SQLException {
+    if (merged.moved() <= A_FEW) {
+      return;
+    }
+    double enough = Math.ceil(merged.moved() / limits.maxMovedRatio());
+    if (ahead.count((long) enough) < enough) {
+      doubts.add(
+          "%d of %d hearings ahead would move or be cancelled (guard.max-moved-ratio %s)"
+              .formatted(merged.moved(), ahead.count(Long.MAX_VALUE), limits.maxMovedRatio()));
+    }
+  }
+
+  /** Doubts a file that an earlier run applied already, unless it sets right a few rows only. */
+  void judgeReturn(Merged merged, Optional<FeedRun> earlier) {
+    if (merged.touched() > A_FEW && earlier.isPresent()) {
+      doubts.add(
+          "it is the file that was applied on %s (run %d), before the last one"
+              .formatted(time.format(earlier.get().finishedAt), earlier.get().id));
+    }
+  }
+
+  /** Throws all that was doubted as one, for an operator to overrule. */
+  public void refuse() throws Doubt {
+    if (!doubts.isEmpty()) {
+      throw Doubt.overrulable(String.join("; ", doubts));
+    }
+  }
+
+  /** Counts the hearings that were ahead, no further than a limit. */
+  public interface Ahead {
+    int count(long limit) throws SQLException;
+  }
+
+  private static boolean isTooMany(int count, double allowed) {
+    return count > Math.max(A_FEW, allowed);
+  }
+}

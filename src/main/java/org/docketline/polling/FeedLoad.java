@@ -1,0 +1,167 @@
+package org.docketline.polling;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.docketline.comparison.Delta;
+import org.docketline.comparison.FileComparison;
+import org.docketline.comparison.Prints;
+import org.docketline.docket.CountyConfig;
+import org.docketline.docket.CourtDirectory;
+import org.docketline.docket.Docket;
+import org.docketline.docket.DocketRun;
+import org.docketline.docket.Merged;
+import org.docketline.docket.Staging;
+import org.docketline.feed.Feed;
+import org.docketline.feed.FeedPart;
+import org.docketline.feed.Reading;
+import org.docketline.feed.Rejects;
+import org.docketline.fetch.Doubt;
+import org.docketline.keys.Keyring;
+import org.docketline.notice.Notices;
+import org.jboss.logging.Logger;
+
+/** Takes fetched files into the docket, in the caller's transaction: all of them, or none. */
+@Singleton
+class FeedLoad {
+  private static final Logger LOG = Logger.getLogger(FeedLoad.class);
+
+  /** How long the comparison of files alone is believed before docket and files are compared. */
+  private static final Duration PROVED_FOR = Duration.ofDays(1);
+
+  private final Docket docket;
+  private final CourtDirectory courts;
+  private final CountyConfig county;
+  private final Keyring keys;
+  private final FileComparison comparison;
+  private final Prints prints;
+  private final RunRecords records;
+  private final Notices notices;
+  private final MeterRegistry meters;
+
+  FeedLoad(
+      Docket docket,
+      CourtDirectory courts,
+      CountyConfig county,
+      Keyring keys,
+      FileComparison comparison,
+      Prints prints,
+      RunRecords records,
+      Notices notices,
+      MeterRegistry meters) {
+    this.docket = docket;
+    this.courts = courts;
+    this.county = county;
+    this.keys = keys;
+    this.comparison = comparison;
+    this.prints = prints;
+    this.records = records;
+    this.notices = notices;
+    this.meters = meters;
+  }
+
+  /**
+   * Compares, reads, judges, merges and tells; a doubt is thrown and undoes everything. {@code
+   * overruled}: an operator has seen those that may be, and wants the file all the same. Answers
+   * with how many rows of the docket were found otherwise.
+   */
+  int load(Feed feed, Fetch fetch, FeedRun run, Rejects rejects, boolean overruled)
+      throws IOException, SQLException, Doubt {
+    run.persistAndFlush();
+    var reading = new Reading(feed, county.citationPattern(), courts, keys);
+    var before = prints.read(feed.name()).filter(last -> last.reading().equals(reading.id()));
+    List<FeedPart> files = fetch.files();
+    Delta delta = comparison.compare(reading, files, before);
+    var rows = new RowStaging(reading, files, delta, docket);
+    var guard = new FeedGuard(feed.config().guard(), county.timeZone());
+    boolean isOther = !run.isOfLastApplied();
+    if (isOther) {
+      guard.judgeAge(fetch.parts(), records.lastDates(feed.name()));
+    }
+    Merged merged = merge(run, rows, delta, fetch, rejects, guard);
+    if (isOther) {
+      guard.judgeReturn(merged, FeedRun.appliedEarlier(run));
+    }
+    if (!overruled) {
+      guard.refuse();
+    }
+    boolean proof = before.isPresent() && isDue(run, before.get().comparedAt());
+    int touched = merged.touched() + (proof ? prove(run, rows, delta) : 0);
+    Instant proved = before.isEmpty() || proof ? run.startedAt : before.get().comparedAt();
+    prints.keepRead(feed.name(), reading.id(), proved, rows.unread());
+    records.keepRejects(run.id, rejects);
+    notices.tell(run.id);
+    return touched;
+  }
+
+  private Merged merge(
+      FeedRun run, RowStaging rows, Delta delta, Fetch fetch, Rejects rejects, FeedGuard guard)
+      throws IOException, SQLException, Doubt {
+    DocketRun docketRun = docketRun(rows.feed(), run);
+    docket.seeAgain(docketRun);
+    try (Staging staging = docket.stage()) {
+      rows.stage(staging, delta.rows(), rejects);
+      Map<String, PartRows> counted = rows.counted(rejects);
+      run.count(counted);
+      guard.judgeRows(counted, records.lastRows(run.feed));
+      Merged merged = docket.merge(staging, docketRun, delta.everything());
+      guard.judgeMoves(merged, limit -> docket.hearingsAhead(docketRun, limit));
+      docket.giveUpUnseen(docketRun);
+      run.note(merged, notices.followers(run.id));
+      records.keepParts(run, fetch.parts(), counted);
+      return merged;
+    }
+  }
+
+  // From time to time, and after a doubt, every row of the files is merged once more: when nothing
+  // of the docket is found otherwise, the comparison of files has missed nothing.
+  private int prove(FeedRun run, RowStaging rows, Delta delta)
+      throws IOException, SQLException, Doubt {
+    try (Staging staging = docket.stage()) {
+      rows.stage(staging, delta.all(), new Rejects());
+      Merged merged = docket.merge(staging, docketRun(rows.feed(), run), true);
+      report(run, merged.touched());
+      return merged.touched();
+    }
+  }
+
+  private void report(FeedRun run, int touched) {
+    meters.counter("docketline.feed.disagreements", "feed", run.feed).increment(touched);
+    if (touched > 0) {
+      LOG.errorf(
+          "Feed %s: %d rows of the docket were not as the file says, and now are",
+          run.feed, touched);
+    }
+  }
+
+  /** Whether docket and files are to be compared in this run, though the files be the same. */
+  boolean isProofDue(FeedRun run) throws SQLException {
+    return prints.comparedAt(run.feed).filter(last -> isDue(run, last)).isPresent();
+  }
+
+  private static boolean isDue(FeedRun run, Instant compared) {
+    return compared.plus(PROVED_FOR).isBefore(run.startedAt) || run.isAfterDoubt();
+  }
+
+  private static DocketRun docketRun(Feed feed, FeedRun run) {
+    return new DocketRun(run.id, feed.name(), feed.rules(), run.startedAt);
+  }
+
+  /** Tells those whom the run's own transaction could not see. */
+  FeedRun tellWhoCameMeanwhile(FeedRun run) {
+    notices.tellWhoCameMeanwhile(run.id, run.startedAt);
+    return run;
+  }
+
+  /** A poll that brought the same files: what they leave out is left out once more, and told. */
+  void seeUnchanged(Feed feed, FeedRun run) throws SQLException {
+    docket.seeAgain(docketRun(feed, run));
+    docket.giveUpUnseen(docketRun(feed, run));
+    notices.tell(run.id);
+  }
+}

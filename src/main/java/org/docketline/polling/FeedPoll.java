@@ -1,0 +1,158 @@
+package org.docketline.polling;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.docketline.feed.Feed;
+import org.docketline.feed.Feeds;
+import org.docketline.feed.Rejects;
+import org.docketline.fetch.Doubt;
+import org.docketline.fetch.Fetched;
+import org.docketline.fetch.Fetcher;
+import org.docketline.polling.FeedRun.Outcome;
+
+/**
+ * Polls a feed: fetch, read, doubt or believe, merge, tell. Whatever goes wrong is recorded, the
+ * docket stays as it was, and the next poll tries again.
+ */
+@Singleton
+public class FeedPoll {
+  private final Feeds feeds;
+  private final Fetcher fetcher;
+  private final FeedLoad load;
+  private final HeldParts held;
+  private final RunRecords records;
+  private final RunBook book;
+  private final FeedTurns turns;
+  private final Clock clock;
+
+  FeedPoll(
+      Feeds feeds,
+      Fetcher fetcher,
+      FeedLoad load,
+      HeldParts held,
+      RunRecords records,
+      RunBook book,
+      FeedTurns turns,
+      Clock clock) {
+    this.feeds = feeds;
+    this.fetcher = fetcher;
+    this.load = load;
+    this.held = held;
+    this.records = records;
+    this.book = book;
+    this.turns = turns;
+    this.clock = clock;
+  }
+
+  /** Polls now, and answers with the run as it is recorded. */
+  public FeedRun poll(String name) {
+    Feed feed = feeds.named(name);
+    return book.write(name, (run, rejects) -> fetchAndTake(feed, run, rejects));
+  }
+
+  /** What is known of a feed before a poll: the run applied last, and what to ask by. */
+  private record Before(Optional<FeedRun> last, boolean proof, Map<String, Fetched> known) {
+    boolean isOf(FeedRun run) {
+      return last.filter(applied -> run.sha256.equals(applied.sha256)).isPresent();
+    }
+
+    boolean isStillLast(String feed) {
+      return id(FeedRun.lastApplied(feed)).equals(id(last));
+    }
+
+    private static Optional<Long> id(Optional<FeedRun> run) {
+      return run.map(applied -> applied.id);
+    }
+  }
+
+  private FeedRun fetchAndTake(Feed feed, FeedRun run, Rejects rejects) throws Exception {
+    Before before = turns.inTransaction(() -> before(feed.name(), run));
+    try (Fetch fetch = Fetch.of(feed, fetcher, before.known())) {
+      run.sha256 = fetch.sha256();
+      return take(feed, fetch, before, run, rejects);
+    }
+  }
+
+  private Before before(String feed, FeedRun run) throws SQLException {
+    boolean proof = load.isProofDue(run);
+    Map<String, Fetched> known = proof ? Map.of() : records.validators(feed);
+    return new Before(FeedRun.lastApplied(feed), proof, known);
+  }
+
+  private FeedRun take(Feed feed, Fetch fetch, Before before, FeedRun run, Rejects rejects)
+      throws Exception {
+    if (before.isOf(run) && !before.proof()) {
+      return turns.alone(feed.name(), () -> seeAgain(feed, before, run));
+    }
+    if (fetch.isUnread()) { // the same file, to be read another way
+      try (Fetch whole = Fetch.of(feed, fetcher, Map.of())) {
+        return load(feed, whole, before, run, rejects);
+      }
+    }
+    return load(feed, fetch, before, run, rejects);
+  }
+
+  private FeedRun seeAgain(Feed feed, Before before, FeedRun run) throws SQLException {
+    if (!before.isStillLast(feed.name())) {
+      return outrun(run);
+    }
+    end(run, Outcome.UNCHANGED, null);
+    load.seeUnchanged(feed, run);
+    return run;
+  }
+
+  // Another instance applied a file since this one was fetched. That one may be the newer: applying
+  // ours would move dates back and forth.
+  private FeedRun outrun(FeedRun run) {
+    return end(run, Outcome.UNCHANGED, "another file was applied meanwhile");
+  }
+
+  private FeedRun load(Feed feed, Fetch fetch, Before before, FeedRun run, Rejects rejects)
+      throws Exception {
+    try {
+      FeedRun ended = turns.alone(feed.name(), () -> merge(feed, fetch, before, run, rejects));
+      return turns.inTransaction(() -> load.tellWhoCameMeanwhile(ended));
+    } catch (Doubt e) {
+      if (e.isOverrulable()) {
+        return turns.alone(feed.name(), () -> hold(fetch, before, run, rejects, e));
+      }
+      throw e;
+    }
+  }
+
+  private FeedRun merge(Feed feed, Fetch fetch, Before before, FeedRun run, Rejects rejects)
+      throws IOException, SQLException, Doubt {
+    if (!before.isStillLast(feed.name())) {
+      return outrun(run);
+    }
+    Optional<HeldFile> known = HeldFile.of(feed.name()).filter(file -> file.isOf(run));
+    if (known.isPresent()) {
+      return end(run, Outcome.HELD, known.get().reason);
+    }
+    int touched = load.load(feed, fetch, run, rejects, false);
+    if (before.isOf(run) && touched == 0) {
+      return run.end(Outcome.UNCHANGED, null, clock.instant());
+    }
+    HeldFile.forget(feed.name());
+    return run.end(Outcome.APPLIED, null, clock.instant());
+  }
+
+  private FeedRun end(FeedRun run, Outcome outcome, String reason) {
+    run.end(outcome, reason, clock.instant()).persistAndFlush();
+    return run;
+  }
+
+  // The run was undone; what it found out is recorded, and the files kept for an operator.
+  private FeedRun hold(Fetch fetch, Before before, FeedRun run, Rejects rejects, Doubt doubt)
+      throws IOException, SQLException {
+    records.keep(run.end(Outcome.HELD, doubt.getMessage(), clock.instant()), rejects);
+    if (before.isStillLast(run.feed)) {
+      held.keep(HeldFile.replace(run), fetch.parts());
+    }
+    return run;
+  }
+}

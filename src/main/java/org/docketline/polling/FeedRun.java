@@ -1,0 +1,182 @@
+package org.docketline.polling;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.docketline.docket.Merged;
+
+/** One poll of a feed, and what came of it. */
+@Entity
+@Table(name = "feed_run")
+public class FeedRun extends PanacheEntityBase {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  public Long id;
+
+  public String feed;
+
+  @Column(name = "started_at")
+  public Instant startedAt;
+
+  @Column(name = "finished_at")
+  public Instant finishedAt;
+
+  @Enumerated(EnumType.STRING)
+  public Outcome outcome;
+
+  /** Why it was held or failed, or what is remarkable about it, in words. */
+  public String reason;
+
+  public String sha256;
+
+  @Column(name = "rows_read")
+  public int rowsRead;
+
+  @Column(name = "rows_accepted")
+  public int rowsAccepted;
+
+  @Column(name = "rows_rejected")
+  public int rowsRejected;
+
+  @Column(name = "citations_new")
+  public int citationsNew;
+
+  public int changes;
+
+  @Column(name = "hearings_moved")
+  public int hearingsMoved;
+
+  /** Residents who follow what it changed, or what a held file would have changed. */
+  public int followers;
+
+  /** What can come of a poll. */
+  public enum Outcome {
+    APPLIED,
+    /** The file is the one that was applied last. */
+    UNCHANGED,
+    /** Read, and not believed. */
+    HELD,
+    /** Could not be read. */
+    FAILED;
+
+    /** As logs and metrics spell it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the docket is as the county's file has it. */
+    public boolean isGood() {
+      return this == APPLIED || this == UNCHANGED;
+    }
+  }
+
+  /** Takes down how the rows fared. */
+  void count(Map<String, PartRows> parts) {
+    rowsRead = parts.values().stream().mapToInt(PartRows::read).sum();
+    rowsAccepted = parts.values().stream().mapToInt(PartRows::accepted).sum();
+    rowsRejected = rowsRead - rowsAccepted;
+  }
+
+  public void note(Merged merged, int residents) {
+    citationsNew = merged.added();
+    changes = merged.changes();
+    hearingsMoved = merged.moved();
+    followers = residents;
+  }
+
+  public static FeedRun begin(String feed, Instant now) {
+    var run = new FeedRun();
+    run.feed = feed;
+    run.startedAt = now;
+    run.outcome = Outcome.FAILED;
+    return run;
+  }
+
+  public FeedRun end(Outcome how, String why, Instant now) {
+    outcome = how;
+    reason = why;
+    finishedAt = now;
+    return this;
+  }
+
+  /** The newest poll of a feed that has ended. */
+  public static Optional<FeedRun> latest(String feed) {
+    return find("feed = ?1 and finishedAt is not null order by id desc", feed)
+        .page(0, 1)
+        .firstResultOptional();
+  }
+
+  /** The newest polls of a feed, the newest first. */
+  public static List<FeedRun> latest(String feed, int polls) {
+    return FeedRun.<FeedRun>find("feed = ?1 order by id desc", feed).page(0, polls).list();
+  }
+
+  /** Whether its file was read, rather than known from its bytes or not to be had. */
+  public boolean hasRead() {
+    return rowsRead > 0 || rowsRejected > 0;
+  }
+
+  static Optional<FeedRun> lastApplied(String feed) {
+    return find("feed = ?1 and outcome = ?2 order by id desc", feed, Outcome.APPLIED)
+        .page(0, 1)
+        .firstResultOptional();
+  }
+
+  /** Whether its files are those that were applied last. */
+  boolean isOfLastApplied() {
+    return lastApplied(feed).filter(last -> sha256.equals(last.sha256)).isPresent();
+  }
+
+  /** The applied run that says this of itself. */
+  static Optional<FeedRun> applied(String feed, String reason) {
+    return find("feed = ?1 and outcome = ?2 and reason = ?3", feed, Outcome.APPLIED, reason)
+        .firstResultOptional();
+  }
+
+  /** The run before the last applied one that applied the same files, if one did. */
+  static Optional<FeedRun> appliedEarlier(FeedRun run) {
+    return find(
+            "feed = ?1 and outcome = ?2 and sha256 = ?3 and id < ?4 order by id desc",
+            run.feed,
+            Outcome.APPLIED,
+            run.sha256,
+            run.id)
+        .page(0, 1)
+        .firstResultOptional();
+  }
+
+  /** Whether the run before this one was held: the file was doubted. */
+  boolean isAfterDoubt() {
+    long next = id == null ? Long.MAX_VALUE : id;
+    return FeedRun.<FeedRun>find("feed = ?1 and id < ?2 order by id desc", feed, next)
+        .page(0, 1)
+        .firstResultOptional()
+        .filter(last -> last.outcome == Outcome.HELD)
+        .isPresent();
+  }
+
+  /** One line for an operator. */
+  public String summary() {
+    return "%s: %s%s. %d rows read, %d accepted, %d rejected; %d new citations, %d changes"
+        .formatted(
+            feed,
+            outcome.word(),
+            reason == null ? "" : " (" + reason + ")",
+            rowsRead,
+            rowsAccepted,
+            rowsRejected,
+            citationsNew,
+            changes);
+  }
+}

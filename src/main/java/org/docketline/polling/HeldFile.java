@@ -1,0 +1,70 @@
+package org.docketline.polling;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The files of a feed's held run, kept for an operator to decide on. It goes with the next applied
+ * run, and gives way to the next file that is held so.
+ */
+@Entity
+@Table(name = "held_file")
+public class HeldFile extends PanacheEntityBase {
+  @Id public String feed;
+
+  @Column(name = "run_id")
+  public long run;
+
+  public String sha256;
+
+  /** Why it is held, or that it was discarded. */
+  public String reason;
+
+  /** When an operator decided against it; the files themselves are gone since. */
+  @Column(name = "discarded_at")
+  public Instant discardedAt;
+
+  /** What is held of a feed, or was discarded and is still the county's last word. */
+  public static Optional<HeldFile> of(String feed) {
+    return findByIdOptional(feed);
+  }
+
+  /** What waits for an operator. */
+  public static Optional<HeldFile> waiting(String feed) {
+    return of(feed).filter(HeldFile::isWaiting);
+  }
+
+  /** Whether it is still to be decided on. */
+  public boolean isWaiting() {
+    return discardedAt == null;
+  }
+
+  boolean isOf(FeedRun polled) {
+    return sha256.equals(polled.sha256);
+  }
+
+  static HeldFile replace(FeedRun held) {
+    forget(held.feed);
+    var file = new HeldFile();
+    file.feed = held.feed;
+    file.run = held.id;
+    file.sha256 = held.sha256;
+    file.reason = held.reason;
+    file.persistAndFlush();
+    return file;
+  }
+
+  static void forget(String feed) {
+    delete("feed", feed);
+  }
+
+  void discard(String when, Instant now) {
+    reason = "discarded by an operator on " + when;
+    discardedAt = now;
+  }
+}

@@ -1,0 +1,112 @@
+package org.docketline.polling;
+
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.stream.LongStream;
+import org.docketline.docket.Staging;
+import org.docketline.feed.BadRow;
+import org.docketline.feed.Columns;
+import org.docketline.feed.FeedPart;
+import org.docketline.feed.Reading;
+import org.docketline.feed.Rejects;
+import org.docketline.feed.RowReader;
+import org.docketline.fetch.Doubt;
+import org.docketline.records.Header;
+import org.docketline.records.Row;
+import org.docketline.records.Rows;
+
+/**
+ * Stages those rows of one part of a feed that are asked for, and puts aside those that cannot be
+ * read. The feed's own file tells of citations and their hearings; any part may tell of violations.
+ */
+public final class PartReader implements Rows {
+  private final Reading reading;
+  private final FeedPart part;
+  private final BitSet wanted;
+  private final Staging staging;
+  private final Rejects rejects;
+  private final LongStream.Builder unread;
+  private Columns columns;
+  private RowReader reader;
+
+  /** Lines are wanted by their number in this part; {@code unread} takes the rejects' marks. */
+  public PartReader(
+      Reading reading,
+      FeedPart part,
+      BitSet wanted,
+      Staging staging,
+      Rejects rejects,
+      LongStream.Builder unread) {
+    this.reading = reading;
+    this.part = part;
+    this.wanted = wanted;
+    this.staging = staging;
+    this.rejects = rejects;
+    this.unread = unread;
+  }
+
+  @Override
+  public void begin(Header header) throws Doubt {
+    columns = Columns.find(header, part.source().map());
+    reader = new RowReader(columns, reading, rejects);
+  }
+
+  @Override
+  public void row(Row row) {
+    if (wanted.get((int) row.line())) {
+      take(row);
+    }
+  }
+
+  private void take(Row row) {
+    try {
+      stage(row);
+    } catch (BadRow e) {
+      reject(row, e.getMessage());
+    }
+  }
+
+  private void stage(Row row) throws BadRow {
+    columns.refuseUneven(row);
+    try {
+      if (part.isOwn()) {
+        staging.add(reader.entry(row));
+      }
+      var violation = reader.violation(part.name(), row);
+      if (violation.isPresent()) {
+        staging.add(violation.get());
+      }
+    } catch (SQLException e) {
+      throw new StagingFailed(e);
+    }
+  }
+
+  // A citation of which a row was rejected is read again next time, whether it changed or not, so
+  // that the row is reported for as long as it stands.
+  private void reject(Row row, String reason) {
+    rejects.add(part.name(), row.line(), reason);
+    unread.add(reading.marks().of(columns.key(row)));
+    var number = reader.number(row);
+    try {
+      if (number.isPresent()) {
+        staging.addUnread(number.get());
+      }
+    } catch (SQLException e) {
+      throw new StagingFailed(e);
+    }
+  }
+
+  /** The database fails while rows are read: nobody but the run can do anything about that. */
+  static final class StagingFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StagingFailed(SQLException cause) {
+      super(cause);
+    }
+
+    @Override
+    public synchronized SQLException getCause() {
+      return (SQLException) super.getCause();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.docketline.polling;
+
+import com.carrotsearch.hppc.cursors.LongCursor;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.docketline.comparison.Delta;
+import org.docketline.comparison.Delta.Extent;
+import org.docketline.docket.Docket;
+import org.docketline.docket.Staging;
+import org.docketline.feed.Feed;
+import org.docketline.feed.FeedPart;
+import org.docketline.feed.Reading;
+import org.docketline.feed.Rejects;
+import org.docketline.fetch.Doubt;
+import org.docketline.polling.PartReader.StagingFailed;
+
+/** Stages the rows of a feed's files that are asked for, and counts how they fared. */
+final class RowStaging {
+  private final Reading reading;
+  private final List<FeedPart> parts;
+  private final Delta delta;
+  private final Docket docket;
+  private final LongStream.Builder unread = LongStream.builder();
+
+  RowStaging(Reading reading, List<FeedPart> parts, Delta delta, Docket docket) {
+    this.reading = reading;
+    this.parts = parts;
+    this.delta = delta;
+    this.docket = docket;
+  }
+
+  Feed feed() {
+    return reading.feed();
+  }
+
+  /** Stages the rows of the lines that are wanted; bad ones go to rejects. */
+  void stage(Staging staging, BitSet wanted, Rejects rejects)
+      throws IOException, SQLException, Doubt {
+    for (FeedPart part : parts) {
+      Extent extent = delta.parts().get(part.name());
+      stage(part, wanted.get(extent.first(), extent.end()), staging, rejects);
+    }
+    for (LongCursor mark : delta.gone()) {
+      staging.addGone(mark.value);
+    }
+    rejectOrphans(staging, rejects);
+  }
+
+  private void stage(FeedPart part, BitSet wanted, Staging staging, Rejects rejects)
+      throws IOException, SQLException, Doubt {
+    try {
+      part.read(wanted, new PartReader(reading, part, wanted, staging, rejects, unread));
+    } catch (StagingFailed e) {
+      throw e.getCause();
+    }
+  }
+
+  // A charge of a citation that the feed does not list cannot be shown to anybody.
+  private void rejectOrphans(Staging staging, Rejects rejects) throws SQLException {
+    docket.dropOrphans(
+        staging,
+        orphan -> {
+          rejects.add(orphan.part(), orphan.line(), Rejects.ORPHAN);
+          unread.add(reading.marks().of(orphan.number()));
+        });
+  }
+
+  /** The marks of the citations that had a row rejected. */
+  LongStream unread() {
+    return unread.build();
+  }
+
+  Map<String, PartRows> counted(Rejects rejects) throws IOException {
+    Map<String, PartRows> counted = new LinkedHashMap<>();
+    for (FeedPart part : parts) {
+      int read = delta.parts().get(part.name()).rows();
+      counted.put(
+          part.name(),
+          new PartRows(read, read - rejects.of(part.name()), part.records().endsWhole()));
+    }
+    return counted;
+  }
+}

@@ -1,0 +1,218 @@
+package org.docketline.polling;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.docketline.polling.OlderFileTest.rows;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.zip.InflaterOutputStream;
+import org.docketline.docket.CountyConfig;
+import org.docketline.polling.FeedRun.Outcome;
+import org.docketline.polling.HeldDesk.Decided;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is held is kept whole and sealed until an operator applies or discards it. */
+@QuarkusTest
+class HeldFileTest extends FeedTest {
+  private static final String HELD = "select run_id, discarded_at is not null from held_file";
+  private static final String KEPT = "select count(*) from held_part";
+
+  @Inject HeldDesk desk;
+  @Inject CountyConfig county;
+
+  private List<String> before;
+  private FeedRun held;
+
+  @BeforeEach
+  void hold() {
+    countySays(rows(20, 0));
+    text("C000001");
+    tick();
+    before = docketNow();
+    held = countySays(rows(20, 20));
+    assertThat(held.outcome).isEqualTo(Outcome.HELD);
+  }
+
+  @AfterEach
+  void repair() throws Exception {
+    execute("drop trigger if exists refuse on message; drop function if exists refuse");
+  }
+
+  @Test
+  void heldRunTellsWhatItsFileWouldDo() {
+    assertThat(query(HELD)).containsExactly(held.id + "|false");
+    assertThat(
+            query(
+                "select rows_read, changes, hearings_moved, followers from feed_run where id = "
+                    + held.id))
+        .containsExactly("20|20|20|1");
+    assertThat(docketNow()).isEqualTo(before);
+    assertThat(tick()).isEmpty();
+  }
+
+  @Test
+  void appliedFileIsTheOneThatWasHeldAndItsTextsGoOutOnce() throws Exception {
+    countyWrites("Z900900,OAK COURT,2026-05-18,9:30,,,"); // not what the operator saw
+
+    Decided decided = desk.apply("county", held.id);
+
+    assertThat(decided.done()).isTrue();
+    assertThat(query("select distinct date from hearing")).containsExactly("2026-05-19");
+    assertThat(query("select outcome, reason from feed_run order by id desc limit 1"))
+        .containsExactly("APPLIED|held file of run %d, applied by an operator".formatted(held.id));
+    assertThat(tick()).hasSize(1);
+    assertThat(query(HELD)).isEmpty();
+    assertThat(query(KEPT)).containsExactly("0");
+
+    Decided again = desk.apply("county", held.id);
+    assertThat(again.done()).isFalse();
+    assertThat(again.words())
+        .isEqualTo(
+            "The file of run %d was applied already, by run %d.".formatted(held.id, held.id + 1));
+    assertThat(countySays(rows(20, 20)).outcome).isEqualTo(Outcome.UNCHANGED);
+    assertThat(tick()).isEmpty();
+  }
+
+  @Test
+  void sameFileIsHeldAgainWithoutBeingRead() {
+    FeedRun again = poll();
+
+    assertThat(again.outcome).isEqualTo(Outcome.HELD);
+    assertThat(again.reason).isEqualTo(held.reason);
+    assertThat(again.rowsRead).isZero();
+    assertThat(query(HELD)).containsExactly(held.id + "|false");
+    assertThat(ready()).contains("To apply or discard it, set docketline.console.password");
+  }
+
+  @Test
+  void discardedFileIsLeftAloneAndTheNextOneIsRead() throws Exception {
+    assertThat(desk.discard("county", held.id).done()).isTrue();
+
+    assertThat(query(HELD)).containsExactly(held.id + "|true");
+    assertThat(query(KEPT)).containsExactly("0");
+    FeedRun again = poll();
+    assertThat(again.outcome).isEqualTo(Outcome.HELD);
+    assertThat(again.reason).isEqualTo("discarded by an operator on 2026-05-04 12:00");
+    assertThat(ready()).contains(again.reason).doesNotContain("docketline.console.password");
+    assertThat(docketNow()).isEqualTo(before);
+    assertThat(desk.apply("county", held.id).words())
+        .isEqualTo("The file of run %d was %s.".formatted(held.id, again.reason));
+    assertThat(countySays(rows(20, 2)).outcome).isEqualTo(Outcome.APPLIED);
+    assertThat(query(HELD)).isEmpty();
+  }
+
+  @Test
+  void newerFileOvertakesTheHeldOne() throws Exception {
+    countySays(rows(20, 2));
+    before = docketNow();
+
+    Decided decided = desk.apply("county", held.id);
+
+    assertThat(decided.done()).isFalse();
+    assertThat(decided.words()).contains("is no longer held").contains("Nothing was changed");
+    assertThat(desk.discard("county", held.id).done()).isFalse();
+    assertThat(docketNow()).isEqualTo(before);
+  }
+
+  @Test
+  void newerHeldFileTakesThePlaceOfTheOther() throws Exception {
+    FeedRun newer = countySays(rows(20, 19));
+
+    assertThat(query(HELD)).containsExactly(newer.id + "|false");
+    assertThat(desk.apply("county", held.id).done()).isFalse();
+    assertThat(desk.apply("county", newer.id).done()).isTrue();
+    assertThat(query("select date, count(*) from hearing group by 1 order by 1"))
+        .containsExactly("2026-05-18|1", "2026-05-19|19");
+  }
+
+  @Test
+  void fileThatCannotBeReadIsNotKeptAndLeavesTheOtherWaiting() {
+    countyWritesBytes(new byte[0]);
+
+    assertThat(poll().outcome).isEqualTo(Outcome.HELD);
+    assertThat(query(HELD)).containsExactly(held.id + "|false");
+  }
+
+  @Test
+  void applyingThatFailsLeavesTheFileWaiting() throws Exception {
+    execute(
+        """
+        create function refuse() returns trigger language plpgsql as
+          $$ begin raise exception 'no message today'; end $$;
+        create trigger refuse before insert on message for each row execute function refuse()""");
+
+    Decided decided = desk.apply("county", held.id);
+
+    assertThat(decided.words()).isEqualTo("Not applied: an error of ours: see the log");
+    assertThat(docketNow()).isEqualTo(before);
+    assertThat(query(HELD)).containsExactly(held.id + "|false");
+    repair();
+    assertThat(desk.apply("county", held.id).done()).isTrue();
+    assertThat(tick()).hasSize(1);
+  }
+
+  @Test
+  void anotherFeedHasItsOwnHeldFileAndOtherSettingsRefuseIt() throws Exception {
+    readOther();
+    write("other.csv", "number,day\n" + "X%05d,2026-05-18\n".repeat(20).formatted(numbers()));
+    pollOther();
+    write("other.csv", "number,day\n" + "X%05d,2026-05-19\n".repeat(20).formatted(numbers()));
+    FeedRun other = pollOther();
+    assertThat(other.outcome).isEqualTo(Outcome.HELD);
+    assertThat(query("select feed from held_file order by 1")).containsExactly("county", "other");
+
+    set("midnight-is-no-time", "true");
+    assertThat(deskOfOther().apply("other", other.id).words())
+        .startsWith("Not applied: the feed's settings are others than when");
+    settings.remove(KEY + "midnight-is-no-time");
+    assertThat(deskOfOther().apply("other", other.id).done()).isTrue();
+    assertThat(query("select feed from held_file")).containsExactly("county");
+  }
+
+  @Test
+  void nothingOfAHeldFileCanBeReadInTheDatabase() throws Exception {
+    for (String hex : query("select encode(sealed, 'hex') from held_chunk")) {
+      byte[] bytes = java.util.HexFormat.of().parseHex(hex);
+      assertThat(new String(bytes, ISO_8859_1)).doesNotContain("OAK", "C0000", "citation");
+      assertThat(inflates(bytes)).isFalse();
+    }
+    assertThat(query("select count(*) from held_chunk")).containsExactly("1");
+  }
+
+  // Whatever precedes the sealed bytes, no deflated stream begins in them.
+  private static boolean inflates(byte[] bytes) {
+    for (int start = 0; start < Math.min(bytes.length, 64); start++) {
+      try (var out = new InflaterOutputStream(new ByteArrayOutputStream())) {
+        out.write(bytes, start, bytes.length - start);
+        return true;
+      } catch (java.io.IOException e) {
+        // not from here
+      }
+    }
+    return false;
+  }
+
+  private void readOther() {
+    set("url", "file:" + folder.resolve("other.csv"));
+    set("map.citation", "number");
+    set("map.hearing-date", "day");
+  }
+
+  private HeldDesk deskOfOther() {
+    return new HeldDesk(feeds(settings), load, parts, book, turns, clock, county);
+  }
+
+  private static Object[] numbers() {
+    return java.util.stream.IntStream.range(0, 20).boxed().toArray();
+  }
+
+  private static String ready() {
+    return RestAssured.get("/q/health/ready").asString();
+  }
+}
