@@ -38,35 +38,10 @@ class ArchitectureTest {
           Map.entry("subscription", Set.of("keys", "sms", "docket")),
           Map.entry("outbox", Set.of("keys", "sms", "subscription")),
           Map.entry("wording", Set.of("sms", "docket", "subscription")),
-          Map.entry(
-              "notice",
-              Set.of(
-                  "postgres",
-                  "sms",
-                  "docket",
-                  "subscription",
-                  "outbox",
-                  "wording",
-                  "comparison",
-                  "polling",
-                  "lookup",
-                  "check")),
+          Map.entry("notice", Set.of("sms", "docket", "subscription", "outbox", "wording")),
           Map.entry("fetch", Set.of()),
           Map.entry("records", Set.of("fetch")),
-          Map.entry(
-              "feed",
-              Set.of(
-                  "postgres",
-                  "keys",
-                  "docket",
-                  "wording",
-                  "notice",
-                  "fetch",
-                  "records",
-                  "comparison",
-                  "polling",
-                  "lookup",
-                  "check")),
+          Map.entry("feed", Set.of("keys", "docket", "fetch", "records")),
           Map.entry("comparison", Set.of("fetch", "records", "feed")),
           Map.entry(
               "polling",
@@ -76,11 +51,11 @@ class ArchitectureTest {
           Map.entry(
               "check",
               Set.of("keys", "docket", "fetch", "records", "feed", "comparison", "polling")),
+          Map.entry("command", Set.of("docket", "wording", "check")),
           Map.entry("understanding", Set.of("docket", "subscription")),
           Map.entry(
               "inbound",
               Set.of(
-                  "postgres",
                   "keys",
                   "sms",
                   "docket",
@@ -89,41 +64,10 @@ class ArchitectureTest {
                   "wording",
                   "notice",
                   "feed",
-                  "comparison",
-                  "polling",
                   "lookup",
-                  "check",
                   "understanding")),
-          Map.entry(
-              "console",
-              Set.of(
-                  "postgres",
-                  "keys",
-                  "sms",
-                  "docket",
-                  "subscription",
-                  "outbox",
-                  "wording",
-                  "notice",
-                  "fetch",
-                  "records",
-                  "feed",
-                  "comparison",
-                  "polling",
-                  "lookup",
-                  "check",
-                  "inbound")),
-          Map.entry(
-              "simulator",
-              Set.of(
-                  "postgres",
-                  "sms",
-                  "wording",
-                  "feed",
-                  "comparison",
-                  "polling",
-                  "lookup",
-                  "check")));
+          Map.entry("console", Set.of("docket", "feed", "polling")),
+          Map.entry("simulator", Set.of("sms", "feed", "polling")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

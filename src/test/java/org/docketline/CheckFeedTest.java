@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.docketline.check.Style;
+import org.docketline.command.CheckFeed;
+import org.docketline.command.Terminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.docketline.command.PrintWording;
 import org.docketline.subscription.Language;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;

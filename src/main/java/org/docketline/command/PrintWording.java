@@ -1,4 +1,4 @@
-package org.docketline;
+package org.docketline.command;
 
 import io.smallrye.config.SmallRyeConfig;
 import java.util.function.Supplier;
@@ -18,12 +18,12 @@ import picocli.CommandLine.Spec;
     description =
         "Prints every text in every language of the county, with its segments, for the court with"
             + " the longest name and address. It needs no database and no account.")
-final class PrintWording implements Runnable {
+public final class PrintWording implements Runnable {
   private final Supplier<SmallRyeConfig> config;
 
   @Spec private CommandSpec spec;
 
-  PrintWording(Supplier<SmallRyeConfig> config) {
+  public PrintWording(Supplier<SmallRyeConfig> config) {
     this.config = config;
   }
 
@@ -33,7 +33,7 @@ final class PrintWording implements Runnable {
     spec.commandLine().getOut().flush();
   }
 
-  static WordingTable table(SmallRyeConfig config) {
+  public static WordingTable table(SmallRyeConfig config) {
     var county = config.getConfigMapping(CountyConfig.class);
     var wording = new Wording(county, config.getConfigMapping(WordingConfig.class));
     var courts =

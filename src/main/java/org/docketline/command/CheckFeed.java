@@ -1,4 +1,4 @@
-package org.docketline;
+package org.docketline.command;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfig;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
       "1:it would be held; the last line of the report says why",
       "2:nothing was checked: wrong usage or configuration, or no file to be had"
     })
-final class CheckFeed implements Callable<Integer> {
+public final class CheckFeed implements Callable<Integer> {
   private static final int APPLIED = 0;
   private static final int HELD = 1;
   private static final int NOT_CHECKED = 2;
@@ -69,7 +69,7 @@ final class CheckFeed implements Callable<Integer> {
       description = "An earlier file of this feed, to compare with.")
   private String against;
 
-  CheckFeed(Supplier<SmallRyeConfig> config, Clock clock, Terminal terminal) {
+  public CheckFeed(Supplier<SmallRyeConfig> config, Clock clock, Terminal terminal) {
     this.config = config;
     this.clock = clock;
     this.terminal = terminal;

@@ -1,4 +1,4 @@
-package org.docketline;
+package org.docketline.command;
 
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;

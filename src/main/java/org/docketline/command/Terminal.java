@@ -1,4 +1,4 @@
-package org.docketline;
+package org.docketline.command;
 
 import java.io.Console;
 import java.io.PrintStream;
@@ -10,8 +10,8 @@ import org.docketline.check.Style;
 import picocli.CommandLine.Help.Ansi;
 
 /** Where a command's report is read: by a person, who sees a bar, or in a pipe. */
-record Terminal(boolean isWatched, Style style, PrintStream bar) {
-  static Terminal ours() {
+public record Terminal(boolean isWatched, Style style, PrintStream bar) {
+  public static Terminal ours() {
     boolean watched = isWatchedByAPerson();
     return new Terminal(
         watched, new Style(isUnicode(), watched && Ansi.AUTO.enabled()), System.err);

@@ -1,0 +1,2 @@
+/** The commands beside the service. */
+package org.docketline.command;
