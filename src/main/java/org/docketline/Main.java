@@ -7,7 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import org.docketline.command.CheckFeed;
 import org.docketline.command.PrintWording;
-import org.docketline.command.Terminal;
+import org.docketline.command.ReportTerminal;
 import org.docketline.keys.KeyFile;
 import org.docketline.postgres.StartRefused;
 import picocli.CommandLine;
@@ -29,7 +29,7 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commands() {
-    var check = new CheckFeed(KnownKeys::read, CourtClock.system(), Terminal.ours());
+    var check = new CheckFeed(KnownKeys::read, CourtClock.system(), ReportTerminal.ours());
     return new CommandLine(new Main())
         .addSubcommand(check)
         .addSubcommand(new PrintWording(KnownKeys::read))
@@ -48,13 +48,13 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    new Service().run();
+    new ServiceStart().run();
   }
 
   @Command(description = "Runs it with a sample county and a simulated carrier, to try it.")
   void demo() {
     System.setProperty("quarkus.profile", "demo");
-    new Service().run();
+    new ServiceStart().run();
   }
 
   @Command(description = "Writes new keys for an external database; keep them apart from it.")

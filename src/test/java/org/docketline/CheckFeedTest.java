@@ -22,7 +22,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.docketline.check.Style;
 import org.docketline.command.CheckFeed;
-import org.docketline.command.Terminal;
+import org.docketline.command.ReportTerminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -267,7 +267,7 @@ class CheckFeedTest {
   }
 
   private int run(String... arguments) {
-    var terminal = new Terminal(watched, style, new PrintStream(bar, true, UTF_8));
+    var terminal = new ReportTerminal(watched, style, new PrintStream(bar, true, UTF_8));
     return new CommandLine(new CheckFeed(this::config, MAY, terminal))
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err, true))

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docketline.docket.DocketEntry;
-import org.docketline.docket.Particulars;
-import org.docketline.docket.Sitting;
+import org.docketline.docket.ListedHearing;
+import org.docketline.docket.TicketDetails;
 import org.docketline.feed.Fact;
 
 /** Writes the first rows as they were understood; who got the ticket is never shown. */
@@ -37,7 +37,7 @@ final class FirstRowsText {
 
   private void write(DocketEntry entry) {
     page.blank();
-    Sitting sitting = entry.sitting();
+    ListedHearing sitting = entry.sitting();
     page.rows(
         List.of(
             row("citation", masked(entry)),
@@ -53,7 +53,7 @@ final class FirstRowsText {
     return new String[] {label, words};
   }
 
-  private static String hearing(Sitting sitting) {
+  private static String hearing(ListedHearing sitting) {
     if (sitting.date() == null) {
       return "no date given";
     }
@@ -66,7 +66,7 @@ final class FirstRowsText {
     return style.masked(entry.citation().lastFour()) + ", line " + entry.line();
   }
 
-  private String court(Sitting sitting) {
+  private String court(ListedHearing sitting) {
     if (sitting.court() == null) {
       return Stream.of("not given", sitting.courtAddress())
           .filter(Objects::nonNull)
@@ -86,7 +86,7 @@ final class FirstRowsText {
     return entry.status() == null ? null : entry.status().name().toLowerCase(Locale.ROOT);
   }
 
-  private String person(Particulars facts) {
+  private String person(TicketDetails facts) {
     return "name %s, birth date %s, licence %s"
         .formatted(
             given(Fact.LAST_NAME, facts.lastName()),

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
-import org.docketline.docket.Sitting;
+import org.docketline.docket.ListedHearing;
 
 /** When the hearings of a sample are; today is counted where each court sits. */
 final class HearingTally {
@@ -34,7 +34,7 @@ final class HearingTally {
     this.countyToday = countyToday;
   }
 
-  void add(Sitting sitting) {
+  void add(ListedHearing sitting) {
     if (sitting.date() == null) {
       undated++;
       return;

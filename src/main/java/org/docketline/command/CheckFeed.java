@@ -44,7 +44,7 @@ public final class CheckFeed implements Callable<Integer> {
 
   private final Supplier<SmallRyeConfig> config;
   private final Clock clock;
-  private final Terminal terminal;
+  private final ReportTerminal terminal;
 
   @Spec private CommandSpec spec;
 
@@ -69,7 +69,7 @@ public final class CheckFeed implements Callable<Integer> {
       description = "An earlier file of this feed, to compare with.")
   private String against;
 
-  public CheckFeed(Supplier<SmallRyeConfig> config, Clock clock, Terminal terminal) {
+  public CheckFeed(Supplier<SmallRyeConfig> config, Clock clock, ReportTerminal terminal) {
     this.config = config;
     this.clock = clock;
     this.terminal = terminal;
@@ -89,7 +89,7 @@ public final class CheckFeed implements Callable<Integer> {
     var check = new FeedCheck(config.get(), clock);
     var sample = new Sample(named(check.feeds()), address, joined, Optional.ofNullable(against));
     FeedReport report;
-    try (var bar = new Bar(terminal)) {
+    try (var bar = new ReadingProgress(terminal)) {
       report = check.check(sample, bar);
     }
     spec.commandLine().getOut().print(ReportText.of(report, terminal.style()));

@@ -18,8 +18,8 @@ public record Court(
     ZoneId zone,
     Optional<String> paymentUrl,
     Optional<String> website,
-    Statement notes,
-    Statement consequence,
+    CourtWords notes,
+    CourtWords consequence,
     boolean textsWhenMissed) {
   /** What every reminder has room for, whatever else it says. */
   public static final int LONGEST_CONSEQUENCE = 100;

@@ -66,8 +66,8 @@ public final class CourtDirectory {
         county.timeZone(),
         Optional.empty(),
         Optional.empty(),
-        Statement.NONE,
-        Statement.NONE,
+        CourtWords.NONE,
+        CourtWords.NONE,
         false);
   }
 

@@ -52,8 +52,8 @@ record CourtRow(String file, NamedCsvRecord row, CountyConfig county) {
   }
 
   // A court approved it: what could not be said whole is not begun with.
-  private Statement consequence() throws IOException {
-    Statement consequence = statement("consequence");
+  private CourtWords consequence() throws IOException {
+    CourtWords consequence = statement("consequence");
     for (String words : consequence.byLanguage().values()) {
       if (letters(words) > Court.LONGEST_CONSEQUENCE) {
         throw wrong("consequence is longer than %d letters".formatted(Court.LONGEST_CONSEQUENCE));
@@ -70,12 +70,12 @@ record CourtRow(String file, NamedCsvRecord row, CountyConfig county) {
   }
 
   // The plain column is in the county's first language, consequence_es and the like in theirs.
-  private Statement statement(String column) {
+  private CourtWords statement(String column) {
     List<String> languages = county.languages().stream().map(String::strip).toList();
     Map<String, String> words = new HashMap<>();
     languages.stream().limit(1).forEach(first -> put(words, first, column));
     languages.forEach(language -> put(words, language, column + "_" + language));
-    return new Statement(words);
+    return new CourtWords(words);
   }
 
   private void put(Map<String, String> words, String language, String column) {

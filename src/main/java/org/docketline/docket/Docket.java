@@ -34,15 +34,15 @@ public final class Docket {
   }
 
   /** Empty staging tables in the running transaction; what was staged in it before is forgotten. */
-  public Staging stage() throws SQLException {
-    return new Staging(database.getConnection());
+  public StagedRows stage() throws SQLException {
+    return new StagedRows(database.getConnection());
   }
 
   /** A violation whose citation the feed does not list, by its file's part, line and number. */
   public record Orphan(String part, long line, String number) {}
 
   /** Takes out the violations whose citation is not staged, and names each. */
-  public void dropOrphans(Staging staging, Consumer<Orphan> named) throws SQLException {
+  public void dropOrphans(StagedRows staging, Consumer<Orphan> named) throws SQLException {
     staging.flush();
     try (var statement = staging.connection().createStatement();
         var orphans = statement.executeQuery(ORPHANS)) {
@@ -77,7 +77,7 @@ public final class Docket {
    * The same where a citation is asked for by itself: counts again what was left out of those that
    * are staged, or named as gone. Of the others nothing was heard.
    */
-  public void seeAgain(DocketRun run, Staging staging) throws SQLException {
+  public void seeAgain(DocketRun run, StagedRows staging) throws SQLException {
     if (run.rules().wholeDocket()) {
       staging.flush();
       new AbsenceMerge(context(staging.connection(), run)).countAbsencesAgainOfStaged();
@@ -85,7 +85,7 @@ public final class Docket {
   }
 
   /** Gives up the dates of those that were left out for too long, and now again. */
-  public void giveUpUnseen(DocketRun run, Staging staging) throws SQLException {
+  public void giveUpUnseen(DocketRun run, StagedRows staging) throws SQLException {
     if (run.rules().wholeDocket()) {
       new AbsenceMerge(context(staging.connection(), run))
           .giveUpUnseenOfStaged(run.rules().absentAfter());
@@ -101,7 +101,8 @@ public final class Docket {
    * everything}: all that the feed says is staged, so that what is not is gone; otherwise only what
    * is named as gone is.
    */
-  public Merged merge(Staging staging, DocketRun run, boolean everything) throws SQLException {
+  public MergeOutcome merge(StagedRows staging, DocketRun run, boolean everything)
+      throws SQLException {
     staging.flush();
     MergeContext context = context(staging.connection(), run);
     var citations = new CitationMerge(context);
@@ -120,7 +121,7 @@ public final class Docket {
     }
     citations.replaceViolations();
     int touched = citations.touched() + hearings.touched() + absences.touched();
-    return new Merged(added, changes(citations, ""), changes(citations, MOVES), touched);
+    return new MergeOutcome(added, changes(citations, ""), changes(citations, MOVES), touched);
   }
 
   private static void mergeHearings(HearingMerge hearings) throws SQLException {
@@ -153,7 +154,7 @@ public final class Docket {
    */
   public int hearingsAhead(DocketRun run, long limit) throws SQLException {
     try (var connection = database.getConnection()) {
-      return new Ahead(context(connection, run)).count(limit);
+      return new HearingsAhead(context(connection, run)).count(limit);
     }
   }
 

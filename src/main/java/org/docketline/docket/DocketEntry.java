@@ -11,8 +11,8 @@ public record DocketEntry(
     CitationNumber citation,
     long mark,
     CitationStatus status,
-    Sitting sitting,
-    Particulars particulars) {
+    ListedHearing sitting,
+    TicketDetails particulars) {
   public DocketEntry {
     Objects.requireNonNull(citation);
   }

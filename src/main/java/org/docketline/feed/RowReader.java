@@ -4,8 +4,8 @@ import java.time.LocalTime;
 import java.util.Optional;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.DocketEntry;
-import org.docketline.docket.Particulars;
-import org.docketline.docket.Sitting;
+import org.docketline.docket.ListedHearing;
+import org.docketline.docket.TicketDetails;
 import org.docketline.docket.Violation;
 import org.docketline.feed.FeedConfig.StatusWord;
 import org.docketline.feed.Moments.Moment;
@@ -51,9 +51,9 @@ public final class RowReader {
     }
   }
 
-  private Sitting sitting(Row row, boolean cancelled) throws BadRow {
+  private ListedHearing sitting(Row row, boolean cancelled) throws BadRow {
     Moment at = hearing(row);
-    return new Sitting(
+    return new ListedHearing(
         at.date(),
         at.time(),
         Values.singleSpaced(of(Fact.COURT, row)),
@@ -63,8 +63,8 @@ public final class RowReader {
         cancelled);
   }
 
-  private Particulars particulars(Row row) throws BadRow {
-    return new Particulars(
+  private TicketDetails particulars(Row row) throws BadRow {
+    return new TicketDetails(
         particular.issuedOn(row),
         particular.canPayOnline(row),
         of(Fact.PAYMENT_URL, row),

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.hibernate.type.SqlTypes;
 
 /** What a phone was last asked: which of several, or whose ticket it is. Open for a day. */
 @Entity
+@Table(name = "choice")
 public class Choice extends PanacheEntityBase {
   /** What may be asked. */
   public enum Kind {

@@ -13,8 +13,8 @@ import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Docket;
 import org.docketline.docket.DocketRun;
-import org.docketline.docket.Merged;
-import org.docketline.docket.Staging;
+import org.docketline.docket.MergeOutcome;
+import org.docketline.docket.StagedRows;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
 import org.docketline.feed.Reading;
@@ -58,27 +58,28 @@ class LookUpLoad {
   }
 
   /** Takes what residents asked for; that is no poll, so what it leaves out is not counted. */
-  Merged take(Feed feed, FeedRun run, Map<CitationNumber, Answer> answers, Rejects rejects)
+  MergeOutcome take(Feed feed, FeedRun run, Map<CitationNumber, Answer> answers, Rejects rejects)
       throws SQLException, Doubt {
     lock(feed.name());
-    try (Staging staging = docket.stage()) {
+    try (StagedRows staging = docket.stage()) {
       stage(feed, run, answers, staging, rejects);
-      Merged merged = docket.merge(staging, docketRun(feed, run), false);
+      MergeOutcome merged = docket.merge(staging, docketRun(feed, run), false);
       notices.tell(run.id);
       return merged;
     }
   }
 
   /** Takes a part of a poll; its changes are told, and those of the run's earlier parts are not. */
-  Merged takePolled(Feed feed, FeedRun run, Map<CitationNumber, Answer> answers, Rejects rejects)
+  MergeOutcome takePolled(
+      Feed feed, FeedRun run, Map<CitationNumber, Answer> answers, Rejects rejects)
       throws SQLException, Doubt {
     lock(feed.name());
     DocketRun docketRun = docketRun(feed, run);
     long before = lastChange(run);
-    try (Staging staging = docket.stage()) {
+    try (StagedRows staging = docket.stage()) {
       stage(feed, run, answers, staging, rejects);
       docket.seeAgain(docketRun, staging);
-      Merged merged = docket.merge(staging, docketRun, false);
+      MergeOutcome merged = docket.merge(staging, docketRun, false);
       var guard = new FeedGuard(feed.config().guard(), county.timeZone());
       guard.judgeMoves(merged, limit -> docket.hearingsAhead(docketRun, limit));
       guard.refuse();
@@ -107,7 +108,11 @@ class LookUpLoad {
   }
 
   private void stage(
-      Feed feed, FeedRun run, Map<CitationNumber, Answer> answers, Staging staging, Rejects rejects)
+      Feed feed,
+      FeedRun run,
+      Map<CitationNumber, Answer> answers,
+      StagedRows staging,
+      Rejects rejects)
       throws SQLException, Doubt {
     var reading = new Reading(feed, county.citationPattern(), courts, keys);
     List<List<String>> rows = answers.values().stream().flatMap(LookUpLoad::rows).toList();

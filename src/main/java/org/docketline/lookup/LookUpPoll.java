@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.docketline.docket.CitationNumber;
-import org.docketline.docket.Merged;
+import org.docketline.docket.MergeOutcome;
 import org.docketline.feed.Feed;
 import org.docketline.feed.Feeds;
 import org.docketline.feed.Rejects;
@@ -140,7 +140,7 @@ public class LookUpPoll {
       answers.values().forEach(outages::add);
       Instant began = clock.instant();
       long before = inTransaction(() -> load.lastChange(run));
-      Merged merged = inTransaction(() -> load.takePolled(feed, run, answers, rejects));
+      MergeOutcome merged = inTransaction(() -> load.takePolled(feed, run, answers, rejects));
       differs |= merged.added() + merged.touched() > 0;
       run.citationsNew += merged.added();
       run.changes = merged.changes();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.docketline.docket.CitationNumber;
-import org.docketline.docket.Merged;
+import org.docketline.docket.MergeOutcome;
 import org.docketline.feed.Feed;
 import org.docketline.feed.Feeds;
 import org.docketline.feed.Rejects;
@@ -124,7 +124,7 @@ public class LookUps {
     var rejects = new Rejects();
     Map<CitationNumber, Answer> answers =
         found.stream().collect(Collectors.toMap(Inquiry::number, Inquiry::told));
-    Merged merged = load.take(feed, run, answers, rejects);
+    MergeOutcome merged = load.take(feed, run, answers, rejects);
     run.note(merged, 0); // counted only for whoever decides on a held file
     boolean differs = merged.added() + merged.touched() > 0;
     run.end(differs ? Outcome.APPLIED : Outcome.UNCHANGED, null, clock.instant());

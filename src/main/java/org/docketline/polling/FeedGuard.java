@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.docketline.docket.Merged;
+import org.docketline.docket.MergeOutcome;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedConfig.Guard;
 import org.docketline.fetch.Doubt;
@@ -82,7 +82,7 @@ public final class FeedGuard {
   }
 
   /** Doubts a file that moves too many of the hearings ahead. */
-  public void judgeMoves(Merged merged, Ahead ahead) throws SQLException {
+  public void judgeMoves(MergeOutcome merged, Ahead ahead) throws SQLException {
     if (merged.moved() <= A_FEW) {
       return;
     }
@@ -95,7 +95,7 @@ public final class FeedGuard {
   }
 
   /** Doubts a file that an earlier run applied already, unless it sets right a few rows only. */
-  void judgeReturn(Merged merged, Optional<FeedRun> earlier) {
+  void judgeReturn(MergeOutcome merged, Optional<FeedRun> earlier) {
     if (merged.touched() > A_FEW && earlier.isPresent()) {
       doubts.add(
           "it is the file that was applied on %s (run %d), before the last one"

@@ -15,8 +15,8 @@ import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Docket;
 import org.docketline.docket.DocketRun;
-import org.docketline.docket.Merged;
-import org.docketline.docket.Staging;
+import org.docketline.docket.MergeOutcome;
+import org.docketline.docket.StagedRows;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
 import org.docketline.feed.Reading;
@@ -83,7 +83,7 @@ class FeedLoad {
     if (isOther) {
       guard.judgeAge(fetch.parts(), records.lastDates(feed.name()));
     }
-    Merged merged = merge(run, rows, delta, fetch, rejects, guard);
+    MergeOutcome merged = merge(run, rows, delta, fetch, rejects, guard);
     if (isOther) {
       guard.judgeReturn(merged, FeedRun.appliedEarlier(run));
     }
@@ -99,17 +99,17 @@ class FeedLoad {
     return touched;
   }
 
-  private Merged merge(
+  private MergeOutcome merge(
       FeedRun run, RowStaging rows, Delta delta, Fetch fetch, Rejects rejects, FeedGuard guard)
       throws IOException, SQLException, Doubt {
     DocketRun docketRun = docketRun(rows.feed(), run);
     docket.seeAgain(docketRun);
-    try (Staging staging = docket.stage()) {
+    try (StagedRows staging = docket.stage()) {
       rows.stage(staging, delta.rows(), rejects);
       Map<String, PartRows> counted = rows.counted(rejects);
       run.count(counted);
       guard.judgeRows(counted, records.lastRows(run.feed));
-      Merged merged = docket.merge(staging, docketRun, delta.everything());
+      MergeOutcome merged = docket.merge(staging, docketRun, delta.everything());
       guard.judgeMoves(merged, limit -> docket.hearingsAhead(docketRun, limit));
       docket.giveUpUnseen(docketRun);
       run.note(merged, notices.followers(run.id));
@@ -122,9 +122,9 @@ class FeedLoad {
   // of the docket is found otherwise, the comparison of files has missed nothing.
   private int prove(FeedRun run, RowStaging rows, Delta delta)
       throws IOException, SQLException, Doubt {
-    try (Staging staging = docket.stage()) {
+    try (StagedRows staging = docket.stage()) {
       rows.stage(staging, delta.all(), new Rejects());
-      Merged merged = docket.merge(staging, docketRun(rows.feed(), run), true);
+      MergeOutcome merged = docket.merge(staging, docketRun(rows.feed(), run), true);
       report(run, merged.touched());
       return merged.touched();
     }

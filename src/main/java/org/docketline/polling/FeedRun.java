@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.docketline.docket.Merged;
+import org.docketline.docket.MergeOutcome;
 
 /** One poll of a feed, and what came of it. */
 @Entity
@@ -88,7 +88,7 @@ public class FeedRun extends PanacheEntityBase {
     rowsRejected = rowsRead - rowsAccepted;
   }
 
-  public void note(Merged merged, int residents) {
+  public void note(MergeOutcome merged, int residents) {
     citationsNew = merged.added();
     changes = merged.changes();
     hearingsMoved = merged.moved();

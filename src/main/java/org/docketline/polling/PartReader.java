@@ -3,7 +3,7 @@ package org.docketline.polling;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.stream.LongStream;
-import org.docketline.docket.Staging;
+import org.docketline.docket.StagedRows;
 import org.docketline.feed.BadRow;
 import org.docketline.feed.Columns;
 import org.docketline.feed.FeedPart;
@@ -23,7 +23,7 @@ public final class PartReader implements Rows {
   private final Reading reading;
   private final FeedPart part;
   private final BitSet wanted;
-  private final Staging staging;
+  private final StagedRows staging;
   private final Rejects rejects;
   private final LongStream.Builder unread;
   private Columns columns;
@@ -34,7 +34,7 @@ public final class PartReader implements Rows {
       Reading reading,
       FeedPart part,
       BitSet wanted,
-      Staging staging,
+      StagedRows staging,
       Rejects rejects,
       LongStream.Builder unread) {
     this.reading = reading;

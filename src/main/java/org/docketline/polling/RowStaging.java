@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import org.docketline.comparison.Delta;
 import org.docketline.comparison.Delta.Extent;
 import org.docketline.docket.Docket;
-import org.docketline.docket.Staging;
+import org.docketline.docket.StagedRows;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
 import org.docketline.feed.Reading;
@@ -39,7 +39,7 @@ final class RowStaging {
   }
 
   /** Stages the rows of the lines that are wanted; bad ones go to rejects. */
-  void stage(Staging staging, BitSet wanted, Rejects rejects)
+  void stage(StagedRows staging, BitSet wanted, Rejects rejects)
       throws IOException, SQLException, Doubt {
     for (FeedPart part : parts) {
       Extent extent = delta.parts().get(part.name());
@@ -51,7 +51,7 @@ final class RowStaging {
     rejectOrphans(staging, rejects);
   }
 
-  private void stage(FeedPart part, BitSet wanted, Staging staging, Rejects rejects)
+  private void stage(FeedPart part, BitSet wanted, StagedRows staging, Rejects rejects)
       throws IOException, SQLException, Doubt {
     try {
       part.read(wanted, new PartReader(reading, part, wanted, staging, rejects, unread));
@@ -61,7 +61,7 @@ final class RowStaging {
   }
 
   // A charge of a citation that the feed does not list cannot be shown to anybody.
-  private void rejectOrphans(Staging staging, Rejects rejects) throws SQLException {
+  private void rejectOrphans(StagedRows staging, Rejects rejects) throws SQLException {
     docket.dropOrphans(
         staging,
         orphan -> {

@@ -1,13 +1,13 @@
 package org.docketline.wording;
 
 import java.util.function.Predicate;
-import org.docketline.docket.Statement;
+import org.docketline.docket.CourtWords;
 
 /**
  * What a court wants said, as a sentence of a text that is no briefer than this; nothing in a
  * language that it has no words in.
  */
-public record CourtSentence(Statement statement, Brevity briefest) implements Part {
+public record CourtSentence(CourtWords statement, Brevity briefest) implements Part {
   private static final String STOPS = ".!?";
 
   @Override

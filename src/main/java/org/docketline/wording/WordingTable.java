@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
-import org.docketline.docket.Statement;
+import org.docketline.docket.CourtWords;
 import org.docketline.sms.Segments;
 import org.docketline.subscription.Language;
 
@@ -60,13 +60,13 @@ public final class WordingTable {
   }
 
   // That of the first court that has one, so that there is something to see.
-  private static Part said(CourtDirectory courts, Function<Court, Statement> which) {
+  private static Part said(CourtDirectory courts, Function<Court, CourtWords> which) {
     return new CourtSentence(
         courts.courts().stream()
             .map(which)
-            .filter(Predicate.not(Statement.NONE::equals))
+            .filter(Predicate.not(CourtWords.NONE::equals))
             .findFirst()
-            .orElse(Statement.NONE),
+            .orElse(CourtWords.NONE),
         Brevity.CUT);
   }
 

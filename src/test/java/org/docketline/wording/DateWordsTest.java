@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.docketline.docket.Court;
-import org.docketline.docket.Statement;
+import org.docketline.docket.CourtWords;
 import org.docketline.subscription.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +52,8 @@ class DateWordsTest {
             ZoneId.of(zone),
             Optional.empty(),
             Optional.empty(),
-            Statement.NONE,
-            Statement.NONE,
+            CourtWords.NONE,
+            CourtWords.NONE,
             false);
     return DateWords.in(Language.EN)
         .day(LocalDate.of(2027, 1, 1), court.today(clock), Brevity.FULL);

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * as long as it lasts; the log says so.
  */
 @Singleton
-class Password {
+class OperatorPassword {
   private static final String USER = "operator:";
   private static final int WRONG_A_MINUTE = 10;
 
@@ -26,7 +26,7 @@ class Password {
   private final boolean simulated;
   private final Bucket tries;
 
-  Password(
+  OperatorPassword(
       ConsoleConfig config,
       @ConfigProperty(name = "docketline.simulator.enabled", defaultValue = "false")
           boolean simulated,

@@ -16,20 +16,21 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
  * room is not there, except beside the simulator, which is open to whoever reaches it.
  */
 @Singleton
-class Door {
-  private static final Logger LOG = Logger.getLogger(Door.class);
+class ConsoleGuard {
+  private static final Logger LOG = Logger.getLogger(ConsoleGuard.class);
   private static final String CHALLENGE = "Basic realm=\"Docketline console\", charset=\"UTF-8\"";
 
-  private final Provider<Password> password;
+  private final Provider<OperatorPassword> password;
 
   /** Filters are made before the settings are read: the password is asked for when it is needed. */
-  Door(Provider<Password> password) {
+  ConsoleGuard(Provider<OperatorPassword> password) {
     this.password = password;
   }
 
   @ServerRequestFilter
   Optional<Response> admit(ContainerRequestContext request, SimpleResourceInfo resource) {
-    boolean ours = resource.getResourceClass().getPackageName().equals(Door.class.getPackageName());
+    boolean ours =
+        resource.getResourceClass().getPackageName().equals(ConsoleGuard.class.getPackageName());
     return ours ? refuse(request).map(Response.ResponseBuilder::build) : Optional.empty();
   }
 
@@ -45,9 +46,11 @@ class Door {
 
   private Optional<Response.ResponseBuilder> refuseStranger(ContainerRequestContext request) {
     String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-    Password.Verdict verdict =
-        authorization == null ? Password.Verdict.WRONG : password.get().judge(authorization);
-    if (authorization != null && verdict == Password.Verdict.WRONG) {
+    OperatorPassword.Verdict verdict =
+        authorization == null
+            ? OperatorPassword.Verdict.WRONG
+            : password.get().judge(authorization);
+    if (authorization != null && verdict == OperatorPassword.Verdict.WRONG) {
       LOG.warn("Console: a wrong password was given"); // ten lines a minute at the most
     }
     return switch (verdict) {

@@ -11,8 +11,8 @@ import org.docketline.sms.TwilioConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who carries our texts: the configured account, or the simulator's. Never both. */
-final class Carrier {
-  private Carrier() {}
+final class CarrierChoice {
+  private CarrierChoice() {}
 
   @Produces
   @Singleton

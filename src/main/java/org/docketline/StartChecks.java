@@ -15,14 +15,14 @@ import org.docketline.sms.TwilioConfig;
 
 /** What must be right before the first text: a wrong setting is refused by its key. */
 @Singleton
-class Opening {
+class StartChecks {
   private final DocketlineConfig config;
   private final TwilioConfig twilio;
   private final KeyringCheck keys;
   private final Docket docket;
 
   /** The feeds and notices are asked for so that their settings are read now. */
-  Opening(
+  StartChecks(
       DocketlineConfig config,
       TwilioConfig twilio,
       KeyringCheck keys,
@@ -38,7 +38,7 @@ class Opening {
   @Transactional
   void open(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 2) StartupEvent start)
       throws SQLException {
-    Carrier.check(config, twilio);
+    CarrierChoice.check(config, twilio);
     keys.verify();
     docket.publishCourts();
   }

@@ -7,13 +7,13 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.docketline.check.FeedCheck.Progress;
 
 /** Shows whoever watches how far the reading of a file is; it goes when the reading is done. */
-final class Bar implements Progress, AutoCloseable {
+final class ReadingProgress implements Progress, AutoCloseable {
   private static final int WIDTH = 79;
 
-  private final Terminal terminal;
+  private final ReportTerminal terminal;
   private ProgressBar bar;
 
-  Bar(Terminal terminal) {
+  ReadingProgress(ReportTerminal terminal) {
     this.terminal = terminal;
   }
 

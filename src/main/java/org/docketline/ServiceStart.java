@@ -23,8 +23,8 @@ import org.docketline.sms.TwilioConfig;
 import org.jboss.logging.Logger;
 
 /** Lays out what the operator has not configured, and runs the service until it is stopped. */
-final class Service {
-  private static final Logger LOG = Logger.getLogger(Service.class);
+final class ServiceStart {
+  private static final Logger LOG = Logger.getLogger(ServiceStart.class);
   private static final String DATABASE = "quarkus.datasource.jdbc.url";
   private static final String KEYS = "docketline.keys.file";
   private static final int STOP_SECONDS = 90;
@@ -48,7 +48,7 @@ final class Service {
   // Before the database starts: an operator who mistyped a key should not wait for it.
   private static void refuseWhatIsWrong() {
     var config = KnownKeys.read();
-    Carrier.check(
+    CarrierChoice.check(
         config.getConfigMapping(DocketlineConfig.class),
         config.getConfigMapping(TwilioConfig.class));
   }

@@ -3,8 +3,8 @@ package org.docketline.docket;
 import java.sql.SQLException;
 
 /** Counts the hearings that were ahead before a run, to judge by how many it moves. */
-final class Ahead extends MergeStep {
-  Ahead(MergeContext context) {
+final class HearingsAhead extends MergeStep {
+  HearingsAhead(MergeContext context) {
     super(context);
   }
 

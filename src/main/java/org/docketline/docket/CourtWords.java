@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a court wants said, in its own words: by the code of each language that it has them in. */
-public record Statement(Map<String, String> byLanguage) {
+public record CourtWords(Map<String, String> byLanguage) {
   /** Of a court that wants nothing said. */
-  public static final Statement NONE = new Statement(Map.of());
+  public static final CourtWords NONE = new CourtWords(Map.of());
 
-  public Statement {
+  public CourtWords {
     byLanguage = Map.copyOf(byLanguage);
   }
 

@@ -7,7 +7,7 @@ import java.sql.SQLException;
  * What a feed says on its way into the docket: temporary tables of the running transaction. It need
  * not be all of the feed; what is staged of a citation is all that the feed says of it.
  */
-public final class Staging implements AutoCloseable {
+public final class StagedRows implements AutoCloseable {
   private static final String TABLES =
       """
       drop table if exists staged_entry, staged_violation, staged_unread, staged_gone, charged,
@@ -30,7 +30,7 @@ public final class Staging implements AutoCloseable {
   private final CopyTable unread;
   private final CopyTable gone;
 
-  Staging(Connection connection) throws SQLException {
+  StagedRows(Connection connection) throws SQLException {
     this.connection = connection;
     try (var statement = connection.createStatement()) {
       statement.execute(TABLES);
@@ -43,8 +43,8 @@ public final class Staging implements AutoCloseable {
 
   /** Adds a citation's row. */
   public void add(DocketEntry entry) throws SQLException {
-    Sitting sitting = entry.sitting();
-    Particulars facts = entry.particulars();
+    ListedHearing sitting = entry.sitting();
+    TicketDetails facts = entry.particulars();
     entries.add(
         entry.line(),
         entry.citation(),

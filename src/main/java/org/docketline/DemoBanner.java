@@ -9,12 +9,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells whoever tries the service where to look, once it answers. */
 @Singleton
-class Banner {
+class DemoBanner {
   private final DocketlineConfig config;
   private final Feeds feeds;
   private final int port;
 
-  Banner(
+  DemoBanner(
       DocketlineConfig config,
       Feeds feeds,
       @ConfigProperty(name = "quarkus.http.port", defaultValue = "8080") int port) {

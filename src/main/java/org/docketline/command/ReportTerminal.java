@@ -10,10 +10,10 @@ import org.docketline.check.Style;
 import picocli.CommandLine.Help.Ansi;
 
 /** Where a command's report is read: by a person, who sees a bar, or in a pipe. */
-public record Terminal(boolean isWatched, Style style, PrintStream bar) {
-  public static Terminal ours() {
+public record ReportTerminal(boolean isWatched, Style style, PrintStream bar) {
+  public static ReportTerminal ours() {
     boolean watched = isWatchedByAPerson();
-    return new Terminal(
+    return new ReportTerminal(
         watched, new Style(isUnicode(), watched && Ansi.AUTO.enabled()), System.err);
   }
 
