@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.docketline.check.Style;
+import org.docketline.check.ReportStyle;
 import org.docketline.command.CheckFeed;
 import org.docketline.command.ReportTerminal;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +45,7 @@ class CheckFeedTest {
   private final StringWriter err = new StringWriter();
   private final ByteArrayOutputStream bar = new ByteArrayOutputStream();
   private boolean watched;
-  private Style style = new Style(true, false);
+  private ReportStyle style = new ReportStyle(true, false);
   @TempDir Path folder;
 
   @BeforeEach
@@ -101,7 +101,7 @@ class CheckFeedTest {
   @Test
   void terminalIsShownABarBesideTheReport() throws IOException {
     watched = true;
-    style = new Style(true, true);
+    style = new ReportStyle(true, true);
 
     check("understood");
 
@@ -111,7 +111,7 @@ class CheckFeedTest {
 
   @Test
   void terminalWithoutUnicodeIsShownAsciiOnly() throws IOException {
-    style = new Style(false, false);
+    style = new ReportStyle(false, false);
 
     check("understood");
 

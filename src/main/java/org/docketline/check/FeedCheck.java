@@ -14,10 +14,10 @@ import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
+import org.docketline.feed.FeedReading;
 import org.docketline.feed.Feeds;
 import org.docketline.feed.FeedsConfig;
-import org.docketline.feed.Reading;
-import org.docketline.feed.Rejects;
+import org.docketline.feed.RejectedRows;
 import org.docketline.fetch.Doubt;
 import org.docketline.keys.KeyFile;
 import org.docketline.polling.FeedGuard;
@@ -49,15 +49,15 @@ public final class FeedCheck {
       throws IOException, InterruptedException {
     Feed feed = feeds.named(sample.feed());
     refuseUnknown(sample, feed);
-    var reading = new Reading(feed, county.citationPattern(), courts, KeyFile.passing());
+    var reading = new FeedReading(feed, county.citationPattern(), courts, KeyFile.passing());
     try (var files = SampleFiles.fetch(feed, sample);
-        var findings = new Findings(courts, clock, today())) {
+        var findings = new SampleFindings(courts, clock, today())) {
       var earlier = earlier(reading, files, progress);
       List<PartReport> parts = new ArrayList<>();
       for (FeedPart part : files.parts()) {
         parts.add(new PartCheck(reading, part, findings, progress).report());
       }
-      Numbers numbers = findings.numbers().count(orphans(parts, findings));
+      NumberCounts numbers = findings.numbers().count(orphans(parts, findings));
       var counted = parts.stream().map(part -> part.without(findings.rejects())).toList();
       var doubts = doubts(feed, files, counted, earlier);
       return new FeedReport(feed, today(), files, counted, earlier, findings, numbers, doubts);
@@ -65,8 +65,10 @@ public final class FeedCheck {
   }
 
   // Where the citations could not be read, that a violation has none says nothing of it.
-  private static Rejects orphans(List<PartReport> parts, Findings findings) {
-    return parts.stream().anyMatch(PartReport::isOwnAndWhole) ? findings.rejects() : new Rejects();
+  private static RejectedRows orphans(List<PartReport> parts, SampleFindings findings) {
+    return parts.stream().anyMatch(PartReport::isOwnAndWhole)
+        ? findings.rejects()
+        : new RejectedRows();
   }
 
   private LocalDate today() {
@@ -82,12 +84,12 @@ public final class FeedCheck {
   }
 
   // The earlier file was applied once: of it only the number of rows is asked.
-  private Optional<PartRows> earlier(Reading reading, SampleFiles files, Progress progress)
+  private Optional<PartRows> earlier(FeedReading reading, SampleFiles files, Progress progress)
       throws IOException {
     if (files.earlier().isEmpty()) {
       return Optional.empty();
     }
-    try (var findings = new Findings(courts, clock, today())) {
+    try (var findings = new SampleFindings(courts, clock, today())) {
       var report = new PartCheck(reading, files.earlier().get(), findings, progress).report();
       if (report.doubt().isPresent()) {
         throw new IOException("the earlier file is itself in doubt: " + report.doubt().get());

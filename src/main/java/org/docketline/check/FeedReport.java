@@ -13,8 +13,8 @@ public final class FeedReport {
   final SampleFiles files;
   final List<PartReport> parts;
   final Optional<PartRows> earlier;
-  final Findings findings;
-  final Numbers numbers;
+  final SampleFindings findings;
+  final NumberCounts numbers;
   final List<String> doubts;
 
   FeedReport(
@@ -23,8 +23,8 @@ public final class FeedReport {
       SampleFiles files,
       List<PartReport> parts,
       Optional<PartRows> earlier,
-      Findings findings,
-      Numbers numbers,
+      SampleFindings findings,
+      NumberCounts numbers,
       List<String> doubts) {
     this.feed = feed;
     this.today = today;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.docketline.docket.DocketEntry;
 import org.docketline.docket.ListedHearing;
 import org.docketline.docket.TicketDetails;
-import org.docketline.feed.Fact;
+import org.docketline.feed.FeedFact;
 
 /** Writes the first rows as they were understood; who got the ticket is never shown. */
 final class FirstRowsText {
@@ -18,10 +18,10 @@ final class FirstRowsText {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
   private final FeedReport report;
-  private final Style style;
-  private final Page page;
+  private final ReportStyle style;
+  private final ReportLayout page;
 
-  FirstRowsText(FeedReport report, Style style, Page page) {
+  FirstRowsText(FeedReport report, ReportStyle style, ReportLayout page) {
     this.report = report;
     this.style = style;
     this.page = page;
@@ -43,8 +43,8 @@ final class FirstRowsText {
             row("citation", masked(entry)),
             row("hearing", hearing(sitting)),
             row("court", court(sitting)),
-            row("room", words(Fact.ROOM, sitting.room())),
-            row("status", words(Fact.STATUS, status(entry))),
+            row("room", words(FeedFact.ROOM, sitting.room())),
+            row("status", words(FeedFact.STATUS, status(entry))),
             row("violations", String.valueOf(report.findings.first().violations(entry))),
             row("person", person(entry.particulars()))));
   }
@@ -89,16 +89,16 @@ final class FirstRowsText {
   private String person(TicketDetails facts) {
     return "name %s, birth date %s, licence %s"
         .formatted(
-            given(Fact.LAST_NAME, facts.lastName()),
-            given(Fact.BIRTH_DATE, facts.birthDate()),
-            given(Fact.LICENCE, facts.licence()));
+            given(FeedFact.LAST_NAME, facts.lastName()),
+            given(FeedFact.BIRTH_DATE, facts.birthDate()),
+            given(FeedFact.LICENCE, facts.licence()));
   }
 
-  private String given(Fact fact, String hash) {
+  private String given(FeedFact fact, String hash) {
     return words(fact, hash == null ? null : "given");
   }
 
-  private String words(Fact fact, String words) {
+  private String words(FeedFact fact, String words) {
     boolean mapped = fact.written(report.feed.config().map()).isPresent();
     return words == null ? mapped ? "not given" : "not mapped" : words;
   }

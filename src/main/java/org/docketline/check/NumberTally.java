@@ -9,7 +9,7 @@ import java.util.List;
 import org.docketline.comparison.RowMarks;
 import org.docketline.docket.DocketEntry;
 import org.docketline.docket.Violation;
-import org.docketline.feed.Rejects;
+import org.docketline.feed.RejectedRows;
 
 /** Finds numbers that repeat and violations of no citation, in little memory: see RowMarks. */
 final class NumberTally implements AutoCloseable {
@@ -34,8 +34,8 @@ final class NumberTally implements AutoCloseable {
   }
 
   /** Counts, and rejects the violations whose citation is not in the sample. */
-  Numbers count(Rejects rejects) throws IOException {
-    Numbers sum = Numbers.NONE;
+  NumberCounts count(RejectedRows rejects) throws IOException {
+    NumberCounts sum = NumberCounts.NONE;
     for (int segment = 0; segment < RowMarks.SEGMENTS; segment++) {
       var counted = new Segment();
       rows.forEach(segment, counted::take);
@@ -43,7 +43,7 @@ final class NumberTally implements AutoCloseable {
           segment,
           (citation, part, line) -> {
             if (!counted.rowsOf.containsKey(citation)) {
-              rejects.add(parts.get((int) part), line, Rejects.ORPHAN);
+              rejects.add(parts.get((int) part), line, RejectedRows.ORPHAN);
             }
           });
       sum = sum.plus(counted.numbers());
@@ -75,14 +75,14 @@ final class NumberTally implements AutoCloseable {
       }
     }
 
-    Numbers numbers() {
+    NumberCounts numbers() {
       int repeated = 0;
       int most = 0;
       for (LongIntCursor number : rowsOf) {
         repeated += number.value > 1 ? 1 : 0;
         most = Math.max(most, number.value);
       }
-      return new Numbers(rowsOf.size(), repeated, most, identical, severalDates.size());
+      return new NumberCounts(rowsOf.size(), repeated, most, identical, severalDates.size());
     }
   }
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.docketline.check.FeedCheck.Progress;
 import org.docketline.docket.DocketEntry;
 import org.docketline.feed.BadRow;
-import org.docketline.feed.Columns;
 import org.docketline.feed.FeedPart;
-import org.docketline.feed.Reading;
+import org.docketline.feed.FeedReading;
+import org.docketline.feed.MappedColumns;
 import org.docketline.feed.RowReader;
 import org.docketline.feed.SourceConfig.Format;
 import org.docketline.fetch.Doubt;
@@ -20,16 +20,16 @@ import org.docketline.records.Rows;
 
 /** Reads one file of a sample to its end, and says how that went. */
 final class PartCheck implements Rows {
-  private final Reading reading;
+  private final FeedReading reading;
   private final FeedPart part;
-  private final Findings findings;
+  private final SampleFindings findings;
   private final Progress progress;
-  private Layout layout;
-  private Columns columns;
+  private ColumnLayout layout;
+  private MappedColumns columns;
   private RowReader reader;
   private int read;
 
-  PartCheck(Reading reading, FeedPart part, Findings findings, Progress progress) {
+  PartCheck(FeedReading reading, FeedPart part, SampleFindings findings, Progress progress) {
     this.reading = reading;
     this.part = part;
     this.findings = findings;
@@ -63,14 +63,14 @@ final class PartCheck implements Rows {
 
   @Override
   public void begin(Header header) throws Doubt {
-    layout = Layout.of(header, part, reading.feed().config().guard());
-    columns = Columns.begin(header, reading, part);
+    layout = ColumnLayout.of(header, part, reading.feed().config().guard());
+    columns = MappedColumns.begin(header, reading, part);
     reader = new RowReader(columns, reading, findings.rejects());
   }
 
   @Override
   public void end(Header seen) throws Doubt {
-    Columns.end(seen, reading, part);
+    MappedColumns.end(seen, reading, part);
   }
 
   @Override

@@ -2,17 +2,18 @@ package org.docketline.check;
 
 import java.util.Optional;
 import org.docketline.feed.Feed;
-import org.docketline.feed.Rejects;
+import org.docketline.feed.RejectedRows;
 import org.docketline.polling.PartRows;
 
 /** How one file of a sample was read; the layout is missing where not even a header was found. */
-record PartReport(String name, Optional<Layout> layout, PartRows rows, Optional<String> doubt) {
+record PartReport(
+    String name, Optional<ColumnLayout> layout, PartRows rows, Optional<String> doubt) {
   boolean isOwnAndWhole() {
     return name.equals(Feed.OWN) && doubt.isEmpty();
   }
 
   /** The same once it is known which rows were rejected. */
-  PartReport without(Rejects rejects) {
+  PartReport without(RejectedRows rejects) {
     int accepted = rows.read() - rejects.of(name);
     return new PartReport(
         name, layout, new PartRows(rows.read(), accepted, rows.wholeLines()), doubt);

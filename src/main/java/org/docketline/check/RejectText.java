@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.docketline.feed.Rejects;
-import org.docketline.feed.Rejects.Kind;
-import org.docketline.feed.Rejects.Reject;
+import org.docketline.feed.RejectedRows;
+import org.docketline.feed.RejectedRows.Kind;
+import org.docketline.feed.RejectedRows.Reject;
 
 /** Writes what of a sample could not be used: reasons with their first lines, and unknown words. */
 final class RejectText {
   private static final int LINES = 5;
   private static final int WORDS = 20;
 
-  private final Rejects rejects;
-  private final Page page;
+  private final RejectedRows rejects;
+  private final ReportLayout page;
 
-  RejectText(Rejects rejects, Page page) {
+  RejectText(RejectedRows rejects, ReportLayout page) {
     this.rejects = rejects;
     this.page = page;
   }
@@ -41,11 +41,11 @@ final class RejectText {
   private String[] reason(Map.Entry<String, Integer> reason) {
     List<Reject> kept =
         rejects.kept().stream()
-            .filter(reject -> Rejects.general(reject.reason()).equals(reason.getKey()))
+            .filter(reject -> RejectedRows.general(reject.reason()).equals(reason.getKey()))
             .toList();
     List<String> exact = kept.stream().map(Reject::reason).distinct().limit(2).toList();
     String words = exact.size() == 1 ? exact.get(0) : reason.getKey();
-    return new String[] {Page.aligned(reason.getValue()), words + lines(kept)};
+    return new String[] {ReportLayout.aligned(reason.getValue()), words + lines(kept)};
   }
 
   private static String lines(List<Reject> kept) {
@@ -68,7 +68,7 @@ final class RejectText {
   }
 
   private void words(Kind kind, String heading) {
-    List<Map.Entry<Rejects.Unknown, Integer>> words =
+    List<Map.Entry<RejectedRows.Unknown, Integer>> words =
         rejects.unknown().entrySet().stream()
             .filter(word -> word.getKey().kind() == kind)
             .sorted(byCount())
@@ -80,10 +80,11 @@ final class RejectText {
     page.rows(
         words.stream()
             .limit(WORDS)
-            .map(word -> new String[] {Page.aligned(word.getValue()), word.getKey().value()})
+            .map(
+                word -> new String[] {ReportLayout.aligned(word.getValue()), word.getKey().value()})
             .toList());
     if (words.size() > WORDS) {
-      page.row(Page.aligned(words.size() - WORDS), "more such words");
+      page.row(ReportLayout.aligned(words.size() - WORDS), "more such words");
     }
   }
 }

@@ -9,17 +9,17 @@ public final class ReportText {
   private static final int BAR = 40;
 
   private final FeedReport report;
-  private final Style style;
-  private final Page page;
+  private final ReportStyle style;
+  private final ReportLayout page;
 
-  private ReportText(FeedReport report, Style style) {
+  private ReportText(FeedReport report, ReportStyle style) {
     this.report = report;
     this.style = style;
-    this.page = new Page(style);
+    this.page = new ReportLayout(style);
   }
 
   /** The whole report, with a line end after its last line. */
-  public static String of(FeedReport report, Style style) {
+  public static String of(FeedReport report, ReportStyle style) {
     return new ReportText(report, style).write();
   }
 
@@ -39,7 +39,7 @@ public final class ReportText {
     return page.toString();
   }
 
-  private void columns(PartReport part, Layout layout) {
+  private void columns(PartReport part, ColumnLayout layout) {
     page.heading(
         "Columns of %s: %d, by the fact that is read from them"
             .formatted(part.name(), layout.width()));
@@ -57,7 +57,7 @@ public final class ReportText {
     }
   }
 
-  private static String key(Layout.Mapped missing) {
+  private static String key(ColumnLayout.Mapped missing) {
     return missing.fact().equals("required")
         ? "(guard.required-columns)"
         : "(map." + missing.fact() + ")";
@@ -77,9 +77,9 @@ public final class ReportText {
               part.name(),
               "%s read, %s accepted, %s rejected%s"
                   .formatted(
-                      Page.number(counted.read()),
-                      Page.number(counted.accepted()),
-                      Page.number(counted.rejected()),
+                      ReportLayout.number(counted.read()),
+                      ReportLayout.number(counted.accepted()),
+                      ReportLayout.number(counted.rejected()),
                       part.doubt().isPresent() ? " (not all could be read)" : "")));
     }
     report.files.leftOut().forEach(part -> rows.add(row("not read", part)));
@@ -90,14 +90,14 @@ public final class ReportText {
     page.heading("Hearings");
     if (hearings.dated() > 0) {
       String span = hearings.first().orElseThrow() + " to " + hearings.last().orElseThrow();
-      page.row(Page.aligned(hearings.dated()), "have a date, " + span);
-      page.row(Page.aligned(hearings.ahead()), "of them today or ahead" + warned(hearings));
-      page.row(Page.aligned(hearings.past()), "of them past");
+      page.row(ReportLayout.aligned(hearings.dated()), "have a date, " + span);
+      page.row(ReportLayout.aligned(hearings.ahead()), "of them today or ahead" + warned(hearings));
+      page.row(ReportLayout.aligned(hearings.past()), "of them past");
     }
     rowUnlessNone(hearings.cancelled(), "of them cancelled");
     rowUnlessNone(hearings.weekend(), "of them on a Saturday or Sunday");
     rowUnlessNone(hearings.courtless(), "of them without a court");
-    page.row(Page.aligned(hearings.undated()), "rows without a date");
+    page.row(ReportLayout.aligned(hearings.undated()), "rows without a date");
     if (hearings.dated() > 0) {
       page.heading("Time of day");
       timesOfDay(hearings);
@@ -110,7 +110,7 @@ public final class ReportText {
 
   private void rowUnlessNone(int count, String words) {
     if (count > 0) {
-      page.row(Page.aligned(count), words);
+      page.row(ReportLayout.aligned(count), words);
     }
   }
 
@@ -123,19 +123,20 @@ public final class ReportText {
       if (hearings.at(hour) > 0) {
         int length = (int) Math.ceil((double) BAR * hearings.at(hour) / most);
         page.row(
-            "%02d:00".formatted(hour), style.bar(length) + " " + Page.number(hearings.at(hour)));
+            "%02d:00".formatted(hour),
+            style.bar(length) + " " + ReportLayout.number(hearings.at(hour)));
       }
     }
     if (hearings.untimed() > 0) {
-      page.row("none ", Page.number(hearings.untimed()) + " have no time");
+      page.row("none ", ReportLayout.number(hearings.untimed()) + " have no time");
     }
   }
 
-  private void numbers(Numbers numbers) {
+  private void numbers(NumberCounts numbers) {
     page.heading("Citation numbers");
-    page.row(Page.aligned(numbers.all()), "numbers");
+    page.row(ReportLayout.aligned(numbers.all()), "numbers");
     if (numbers.repeated() == 0) {
-      page.row(Page.aligned(0), "in several rows");
+      page.row(ReportLayout.aligned(0), "in several rows");
       return;
     }
     String meaning =
@@ -144,11 +145,12 @@ public final class ReportText {
           case LATEST -> "the last row counts";
         };
     page.row(
-        Page.aligned(numbers.repeated()),
+        ReportLayout.aligned(numbers.repeated()),
         "in several rows, %s at most: %s (duplicates)"
-            .formatted(Page.number(numbers.mostRows()), meaning));
-    page.row(Page.aligned(numbers.severalDates()), "with several dates");
-    page.row(Page.aligned(numbers.identicalRows()), "rows that say what an earlier one does");
+            .formatted(ReportLayout.number(numbers.mostRows()), meaning));
+    page.row(ReportLayout.aligned(numbers.severalDates()), "with several dates");
+    page.row(
+        ReportLayout.aligned(numbers.identicalRows()), "rows that say what an earlier one does");
   }
 
   private void guard() {
@@ -159,7 +161,8 @@ public final class ReportText {
       rows.add(row("no doubt", "of what this file alone can show"));
     }
     report.earlier.ifPresent(
-        earlier -> rows.add(row("compared", Page.number(earlier.read()) + " rows earlier")));
+        earlier ->
+            rows.add(row("compared", ReportLayout.number(earlier.read()) + " rows earlier")));
     rows.add(row("unknown", unknown()));
     page.rows(rows);
   }

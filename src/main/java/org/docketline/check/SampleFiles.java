@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.docketline.check.FeedCheck.Sample;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
-import org.docketline.feed.Pages;
+import org.docketline.feed.FeedSources;
+import org.docketline.feed.PagedDownload;
 import org.docketline.feed.SourceConfig;
-import org.docketline.feed.Sources;
 import org.docketline.fetch.Doubt;
 import org.docketline.fetch.Fetcher;
 
@@ -80,10 +80,10 @@ final class SampleFiles implements AutoCloseable {
 
   private void transport(SourceConfig source, String url, Path into)
       throws IOException, Doubt, InterruptedException {
-    if (Pages.has(source) && url.equals(source.url())) {
-      new Pages(fetcher, feed.config(), source, into).fetch();
+    if (PagedDownload.has(source) && url.equals(source.url())) {
+      new PagedDownload(fetcher, feed.config(), source, into).fetch();
     } else {
-      fetcher.fetch(Sources.of(feed.config(), source, url), null, into);
+      fetcher.fetch(FeedSources.of(feed.config(), source, url), null, into);
     }
   }
 

@@ -6,15 +6,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.docketline.check.Style;
+import org.docketline.check.ReportStyle;
 import picocli.CommandLine.Help.Ansi;
 
 /** Where a command's report is read: by a person, who sees a bar, or in a pipe. */
-public record ReportTerminal(boolean isWatched, Style style, PrintStream bar) {
+public record ReportTerminal(boolean isWatched, ReportStyle style, PrintStream bar) {
   public static ReportTerminal ours() {
     boolean watched = isWatchedByAPerson();
     return new ReportTerminal(
-        watched, new Style(isUnicode(), watched && Ansi.AUTO.enabled()), System.err);
+        watched, new ReportStyle(isUnicode(), watched && Ansi.AUTO.enabled()), System.err);
   }
 
   // From Java 22 on there is a console in a pipe too, and a method that tells; we build for 17.

@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.docketline.comparison.Delta.Extent;
+import org.docketline.comparison.FileDelta.Extent;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
-import org.docketline.feed.Reading;
+import org.docketline.feed.FeedReading;
 import org.docketline.fetch.Doubt;
 import org.docketline.records.Relay;
 
@@ -23,28 +23,29 @@ import org.docketline.records.Relay;
  */
 @Singleton
 public class FileComparison {
-  private final Prints prints;
+  private final CitationPrints prints;
 
-  FileComparison(Prints prints) {
+  FileComparison(CitationPrints prints) {
     this.prints = prints;
   }
 
   /** Compares, and keeps what the files are now, in the caller's transaction. */
-  public Delta compare(Reading reading, List<FeedPart> parts, Optional<Prints.Read> before)
+  public FileDelta compare(
+      FeedReading reading, List<FeedPart> parts, Optional<CitationPrints.Read> before)
       throws IOException, SQLException, Doubt {
     if (before.isEmpty()) {
       prints.forget(reading.feed().name());
     }
     try (var marks = new RowMarks()) {
       Map<String, Extent> extents = mark(reading, parts, marks);
-      var unread = before.map(Prints.Read::unread).orElseGet(LongHashSet::new);
+      var unread = before.map(CitationPrints.Read::unread).orElseGet(LongHashSet::new);
       var changed = new BitSet();
       var gone = new LongArrayList();
       int own = extents.get(Feed.OWN).end();
       prints.exchange(
           reading.feed().name(),
           (number, was) -> {
-            var segment = new Segment(was);
+            var segment = new PrintSlice(was);
             RowMarks.Source source = taker -> marks.forEach(number, taker);
             segment.sumUp(source, reading.marks(), own);
             segment.compare(unread);
@@ -52,11 +53,11 @@ public class FileComparison {
             segment.addChanged(source, changed);
             return segment.isOther() ? Optional.of(segment.prints()) : Optional.empty();
           });
-      return new Delta(before.isEmpty(), changed, gone, extents);
+      return new FileDelta(before.isEmpty(), changed, gone, extents);
     }
   }
 
-  private static Map<String, Extent> mark(Reading reading, List<FeedPart> parts, RowMarks marks)
+  private static Map<String, Extent> mark(FeedReading reading, List<FeedPart> parts, RowMarks marks)
       throws IOException, Doubt {
     Map<String, Extent> extents = new LinkedHashMap<>();
     int first = 0;

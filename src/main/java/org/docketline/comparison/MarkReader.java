@@ -2,10 +2,10 @@ package org.docketline.comparison;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.docketline.comparison.Delta.Extent;
-import org.docketline.feed.Columns;
+import org.docketline.comparison.FileDelta.Extent;
 import org.docketline.feed.FeedPart;
-import org.docketline.feed.Reading;
+import org.docketline.feed.FeedReading;
+import org.docketline.feed.MappedColumns;
 import org.docketline.fetch.Doubt;
 import org.docketline.records.Header;
 import org.docketline.records.Row;
@@ -13,16 +13,16 @@ import org.docketline.records.Rows;
 
 /** Marks every row of one part of a feed, without reading what it says. */
 final class MarkReader implements Rows {
-  private final Reading reading;
+  private final FeedReading reading;
   private final FeedPart part;
   private final RowMarks marks;
-  private Columns columns;
+  private MappedColumns columns;
   private final int first;
   private int rows;
   private int last;
 
   /** Lines are numbered on from {@code first}. */
-  MarkReader(Reading reading, FeedPart part, int first, RowMarks marks) {
+  MarkReader(FeedReading reading, FeedPart part, int first, RowMarks marks) {
     this.reading = reading;
     this.part = part;
     this.first = first;
@@ -31,12 +31,12 @@ final class MarkReader implements Rows {
 
   @Override
   public void begin(Header header) throws Doubt {
-    columns = Columns.begin(header, reading, part);
+    columns = MappedColumns.begin(header, reading, part);
   }
 
   @Override
   public void end(Header seen) throws Doubt {
-    Columns.end(seen, reading, part);
+    MappedColumns.end(seen, reading, part);
   }
 
   @Override

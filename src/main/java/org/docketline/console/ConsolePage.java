@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import org.docketline.feed.Feeds;
-import org.docketline.polling.HeldDesk;
-import org.docketline.polling.HeldDesk.Decided;
+import org.docketline.polling.HeldFileDecisions;
+import org.docketline.polling.HeldFileDecisions.Decided;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** The operators' page: every feed's last runs, and the held files to decide on. */
@@ -28,9 +28,9 @@ class ConsolePage {
 
   private final Feeds feeds;
   private final FeedBoard board;
-  private final HeldDesk desk;
+  private final HeldFileDecisions desk;
 
-  ConsolePage(Feeds feeds, FeedBoard board, HeldDesk desk) {
+  ConsolePage(Feeds feeds, FeedBoard board, HeldFileDecisions desk) {
     this.feeds = feeds;
     this.board = board;
     this.desk = desk;

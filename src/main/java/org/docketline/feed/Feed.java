@@ -33,7 +33,7 @@ public record Feed(String name, FeedConfig config, String fingerprint) {
 
   /** What is read of a part, or must be there. */
   List<String> columns(String part) {
-    Stream<String> mapped = Columns.names(parts().get(part).map()).stream();
+    Stream<String> mapped = MappedColumns.names(parts().get(part).map()).stream();
     return Stream.concat(mapped, required(part).stream()).distinct().toList();
   }
 

@@ -52,15 +52,15 @@ public final class Feeds {
 
   /** Whether any tells when whoever got a ticket was born. */
   public boolean tellBirthDates() {
-    return tell(Fact.BIRTH_DATE);
+    return tell(FeedFact.BIRTH_DATE);
   }
 
   /** Whether any tells the last name of whoever got a ticket. */
   public boolean tellLastNames() {
-    return tell(Fact.LAST_NAME);
+    return tell(FeedFact.LAST_NAME);
   }
 
-  private boolean tell(Fact fact) {
+  private boolean tell(FeedFact fact) {
     return feeds.values().stream()
         .map(feed -> feed.config())
         .flatMap(
@@ -97,8 +97,8 @@ public final class Feeds {
     }
     check(key + "date-formats, .time-formats", () -> moments(feed.config()));
     feed.parts().forEach((part, source) -> checkSource(key + prefix(part), source));
-    checkNamed(key, () -> Sources.access(feed.config()));
-    checkNamed(key, () -> Sources.bounds(feed.config()));
+    checkNamed(key, () -> FeedSources.access(feed.config()));
+    checkNamed(key, () -> FeedSources.bounds(feed.config()));
     if (feed.config().kind() == Kind.LOOKUP) {
       LookUpCheck.run(key, feed);
     } else {
@@ -125,8 +125,8 @@ public final class Feeds {
     feed.parts()
         .forEach(
             (part, source) -> {
-              checkNamed(key + prefix(part), () -> Sources.of(config, source));
-              checkNamed(key, () -> Sources.of(config, source).checkLogin());
+              checkNamed(key + prefix(part), () -> FeedSources.of(config, source));
+              checkNamed(key, () -> FeedSources.of(config, source).checkLogin());
             });
   }
 
@@ -139,8 +139,8 @@ public final class Feeds {
     }
   }
 
-  static Moments moments(FeedConfig config) {
-    return new Moments(
+  static DateFormats moments(FeedConfig config) {
+    return new DateFormats(
         withCells(config, config.dateFormats(), XlsxFile.DATES),
         withCells(config, config.timeFormats(), XlsxFile.TIMES),
         config.midnightIsNoTime());

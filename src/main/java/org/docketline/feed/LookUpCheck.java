@@ -23,7 +23,7 @@ final class LookUpCheck {
         config.lookup().timeout().toMillis() < 1,
         key + "lookup.timeout: must be more than nothing");
     refuse(!config.join().isEmpty(), key + "join: is for files; use lookup.detail-url");
-    Feeds.check(key + "map", () -> new JsonPaths(Columns.names(config.map())));
+    Feeds.check(key + "map", () -> new JsonPaths(MappedColumns.names(config.map())));
     config.lookup().detailUrl().ifPresent(url -> checkDetail(key + "lookup.detail-url", url));
   }
 

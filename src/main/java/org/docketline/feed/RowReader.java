@@ -7,30 +7,30 @@ import org.docketline.docket.DocketEntry;
 import org.docketline.docket.ListedHearing;
 import org.docketline.docket.TicketDetails;
 import org.docketline.docket.Violation;
+import org.docketline.feed.DateFormats.Moment;
 import org.docketline.feed.FeedConfig.StatusWord;
-import org.docketline.feed.Moments.Moment;
 import org.docketline.records.Row;
 
 /** Reads one row of a file into our words. */
 public final class RowReader {
-  private final Columns columns;
-  private final Reading reading;
-  private final Rejects rejects;
+  private final MappedColumns columns;
+  private final FeedReading reading;
+  private final RejectedRows rejects;
   private final StatusWords words;
-  private final Particular particular;
+  private final TicketDetailReader particular;
 
-  public RowReader(Columns columns, Reading reading, Rejects rejects) {
+  public RowReader(MappedColumns columns, FeedReading reading, RejectedRows rejects) {
     this.columns = columns;
     this.reading = reading;
     this.rejects = rejects;
     this.words = new StatusWords(reading.feed().config().statuses(), rejects);
-    this.particular = new Particular(columns, reading, rejects);
+    this.particular = new TicketDetailReader(columns, reading, rejects);
   }
 
   public DocketEntry entry(Row row) throws BadRow {
-    String written = of(Fact.STATUS, row);
+    String written = of(FeedFact.STATUS, row);
     StatusWord status = words.of(written);
-    StatusWord hearingStatus = words.of(of(Fact.HEARING_STATUS, row));
+    StatusWord hearingStatus = words.of(of(FeedFact.HEARING_STATUS, row));
     boolean cancelled = status == StatusWord.CANCELLED || hearingStatus == StatusWord.CANCELLED;
     CitationNumber number = citation(row);
     var entry =
@@ -47,7 +47,7 @@ public final class RowReader {
 
   private void reportUnlisted(String court) {
     if (court != null && reading.courts().find(court).isEmpty()) {
-      rejects.unknown(Rejects.Kind.COURT, court);
+      rejects.unknown(RejectedRows.Kind.COURT, court);
     }
   }
 
@@ -56,10 +56,10 @@ public final class RowReader {
     return new ListedHearing(
         at.date(),
         at.time(),
-        Values.singleSpaced(of(Fact.COURT, row)),
-        Values.singleSpaced(of(Fact.COURT_ADDRESS, row)),
-        Values.singleSpaced(of(Fact.ROOM, row)),
-        of(Fact.HEARING_TYPE, row),
+        WrittenValues.singleSpaced(of(FeedFact.COURT, row)),
+        WrittenValues.singleSpaced(of(FeedFact.COURT_ADDRESS, row)),
+        WrittenValues.singleSpaced(of(FeedFact.ROOM, row)),
+        of(FeedFact.HEARING_TYPE, row),
         cancelled);
   }
 
@@ -67,7 +67,7 @@ public final class RowReader {
     return new TicketDetails(
         particular.issuedOn(row),
         particular.canPayOnline(row),
-        of(Fact.PAYMENT_URL, row),
+        of(FeedFact.PAYMENT_URL, row),
         particular.lastName(row),
         particular.birthDate(row),
         particular.licence(row));
@@ -75,18 +75,18 @@ public final class RowReader {
 
   /** The charge that a row tells of, if it tells of one. */
   public Optional<Violation> violation(String part, Row row) throws BadRow {
-    String status = of(Fact.VIOLATION_STATUS, row);
+    String status = of(FeedFact.VIOLATION_STATUS, row);
     var violation =
         new Violation(
             part,
             row.line(),
             citation(row),
-            of(Fact.VIOLATION_NUMBER, row),
-            of(Fact.VIOLATION, row),
+            of(FeedFact.VIOLATION_NUMBER, row),
+            of(FeedFact.VIOLATION, row),
             StatusWords.citationStatus(status, words.of(status)),
-            Values.yesOrNo(Fact.WARRANT, of(Fact.WARRANT, row)),
-            Values.dollars(of(Fact.FINE, row)),
-            Values.dollars(of(Fact.COSTS, row)));
+            WrittenValues.yesOrNo(FeedFact.WARRANT, of(FeedFact.WARRANT, row)),
+            WrittenValues.dollars(of(FeedFact.FINE, row)),
+            WrittenValues.dollars(of(FeedFact.COSTS, row)));
     return violation.isBlank() ? Optional.empty() : Optional.of(violation);
   }
 
@@ -100,7 +100,7 @@ public final class RowReader {
   }
 
   private CitationNumber citation(Row row) throws BadRow {
-    String written = of(Fact.CITATION, row);
+    String written = of(FeedFact.CITATION, row);
     String number = written == null ? "" : CitationNumber.normalise(written);
     if (number.isEmpty()) {
       throw new BadRow("the citation number is blank");
@@ -112,16 +112,16 @@ public final class RowReader {
   }
 
   private Moment hearing(Row row) throws BadRow {
-    Moment at = reading.moments().date(of(Fact.HEARING_AT, row));
-    Moment day = at.date() == null ? reading.moments().date(of(Fact.HEARING_DATE, row)) : at;
-    String time = of(Fact.HEARING_TIME, row);
+    Moment at = reading.moments().date(of(FeedFact.HEARING_AT, row));
+    Moment day = at.date() == null ? reading.moments().date(of(FeedFact.HEARING_DATE, row)) : at;
+    String time = of(FeedFact.HEARING_TIME, row);
     LocalTime given = day.date() == null ? null : reading.moments().time(time);
     Moment told = given == null ? day : new Moment(day.date(), given);
-    Moment notBefore = reading.moments().date(of(Fact.NOT_BEFORE, row));
+    Moment notBefore = reading.moments().date(of(FeedFact.NOT_BEFORE, row));
     return told.isBefore(notBefore) ? Moment.NEVER : told;
   }
 
-  private String of(Fact fact, Row row) throws BadRow {
+  private String of(FeedFact fact, Row row) throws BadRow {
     return columns.of(fact, row);
   }
 }

@@ -8,9 +8,9 @@ import org.docketline.feed.FeedConfig.StatusWord;
 /** The county's words for ours, without regard to case; one that is not known is reported. */
 final class StatusWords {
   private final Map<String, StatusWord> words = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private final Rejects rejects;
+  private final RejectedRows rejects;
 
-  StatusWords(Map<String, StatusWord> words, Rejects rejects) {
+  StatusWords(Map<String, StatusWord> words, RejectedRows rejects) {
     this.words.putAll(words);
     this.rejects = rejects;
   }
@@ -19,9 +19,9 @@ final class StatusWords {
     if (written == null) {
       return null;
     }
-    StatusWord word = words.get(Values.singleSpaced(written));
+    StatusWord word = words.get(WrittenValues.singleSpaced(written));
     if (word == null) {
-      rejects.unknown(Rejects.Kind.STATUS, written);
+      rejects.unknown(RejectedRows.Kind.STATUS, written);
     }
     return word;
   }

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.docketline.docket.CountyConfig;
-import org.docketline.lookup.Asked;
+import org.docketline.lookup.AskedLookUps;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
 import org.docketline.understanding.Command;
@@ -64,7 +64,7 @@ final class CommandDesk {
   }
 
   /** Answers a text in the caller's transaction. */
-  List<String> answer(Incoming text, Asked asked) {
+  List<String> answer(Incoming text, AskedLookUps asked) {
     Subscriber subscriber = subscribers.enrol(text.phone());
     Command command = understand(text);
     languages.listen(subscriber, command, text.body());
@@ -93,7 +93,8 @@ final class CommandDesk {
         .orElseGet(() -> answer(subscriber, command, text, asked));
   }
 
-  private List<String> answer(Subscriber subscriber, Command command, Incoming text, Asked asked) {
+  private List<String> answer(
+      Subscriber subscriber, Command command, Incoming text, AskedLookUps asked) {
     return text.media() && command instanceof Unclear
         ? List.of(wording.to(subscriber).say("answer-picture"))
         : obey(subscriber, command, asked);
@@ -137,7 +138,7 @@ final class CommandDesk {
         wording.to(subscriber).say(command instanceof Help ? "help-stopped" : "stopped-still"));
   }
 
-  private List<String> obey(Subscriber subscriber, Command command, Asked asked) {
+  private List<String> obey(Subscriber subscriber, Command command, AskedLookUps asked) {
     if (command instanceof Follow follow) {
       return limits.refuseNumbers(subscriber.phoneHash)
           ? List.of(wording.to(subscriber).say("answer-later"))

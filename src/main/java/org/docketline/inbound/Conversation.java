@@ -5,7 +5,7 @@ import com.twilio.twiml.messaging.Message;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.docketline.lookup.Asked;
+import org.docketline.lookup.AskedLookUps;
 import org.docketline.subscription.Subscribers;
 import org.docketline.wording.Spoken;
 
@@ -29,7 +29,7 @@ class Conversation {
    * answered STOP, START and HELP itself, and says so: then we do the same and keep silent.
    */
   @Transactional
-  String answer(Incoming text, Asked asked) {
+  String answer(Incoming text, AskedLookUps asked) {
     if (!texts.store(text.sid(), subscribers.hash(text.phone()), text.body())) {
       return texts.reply(text.sid()).orElseGet(() -> twiml(List.of()));
     }

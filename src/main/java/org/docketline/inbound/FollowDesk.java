@@ -12,7 +12,7 @@ import java.util.Set;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
-import org.docketline.lookup.Asked;
+import org.docketline.lookup.AskedLookUps;
 import org.docketline.notice.CitationFacts;
 import org.docketline.outbox.Outbox;
 import org.docketline.subscription.OwedLookUps;
@@ -66,7 +66,7 @@ final class FollowDesk {
    * Follows what the docket holds, once it is proven whose that is, and watches for the rest;
    * {@code asked} may still be found.
    */
-  List<String> follow(Subscriber subscriber, Numbers numbers, Asked asked) {
+  List<String> follow(Subscriber subscriber, Numbers numbers, AskedLookUps asked) {
     boolean first = !Subscription.hasAny(subscriber);
     List<CitationNumber> wanted = numbers.read(number -> !Citation.numbered(number).isEmpty());
     List<CitationNumber> taken = wanted.stream().limit(AT_ONCE).toList();
@@ -131,7 +131,7 @@ final class FollowDesk {
     return new Followed(kept, Citation.findById(kept.citationId), false, false);
   }
 
-  private List<Followed> follow(Subscriber subscriber, CitationNumber number, Asked asked) {
+  private List<Followed> follow(Subscriber subscriber, CitationNumber number, AskedLookUps asked) {
     List<Citation> citations = Citation.numbered(number);
     return citations.isEmpty()
         ? List.of(watch(subscriber, number, asked.unanswered(number)))

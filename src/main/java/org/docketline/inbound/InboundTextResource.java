@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import org.docketline.lookup.Asked;
+import org.docketline.lookup.AskedLookUps;
 import org.docketline.sms.PhoneNumber;
 import org.jboss.logging.Logger;
 
@@ -55,7 +55,7 @@ public class InboundTextResource {
 
   // Before the answer's transaction, and on after it: nothing holds the database meanwhile.
   private String answer(Incoming text) {
-    Asked asked = lookUps.ask(text);
+    AskedLookUps asked = lookUps.ask(text);
     try {
       return conversation.answer(text, asked);
     } finally {

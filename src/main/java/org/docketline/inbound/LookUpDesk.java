@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
-import org.docketline.lookup.Asked;
+import org.docketline.lookup.AskedLookUps;
 import org.docketline.lookup.LookUps;
 import org.docketline.subscription.Subscribers;
 import org.docketline.subscription.Subscription;
@@ -42,9 +42,9 @@ final class LookUpDesk {
   }
 
   /** Asks before the text is answered; nothing for a text that needs none, or comes again. */
-  Asked ask(Incoming text) {
+  AskedLookUps ask(Incoming text) {
     if (feeds.isEmpty() || !(desk.understand(text) instanceof Follow follow)) {
-      return Asked.NOTHING;
+      return AskedLookUps.NOTHING;
     }
     List<CitationNumber> unknown =
         QuarkusTransaction.requiringNew()
@@ -55,7 +55,7 @@ final class LookUpDesk {
                             || limits.isGuessing(subscribers.hash(text.phone()))
                         ? List.<CitationNumber>of()
                         : unknown(follow.numbers()));
-    return unknown.isEmpty() ? Asked.NOTHING : lookUps.ask(unknown);
+    return unknown.isEmpty() ? AskedLookUps.NOTHING : lookUps.ask(unknown);
   }
 
   private List<CitationNumber> unknown(Numbers numbers) {

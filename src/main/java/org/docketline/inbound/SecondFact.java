@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.docketline.docket.Citation;
-import org.docketline.feed.Driver;
+import org.docketline.feed.DriverHashes;
 import org.docketline.feed.Feeds;
 import org.docketline.keys.Keyring;
 import org.docketline.understanding.BirthDates;
@@ -44,7 +44,7 @@ public enum SecondFact {
 
     @Override
     List<byte[]> readings(String body, LocalDate today, Keyring keys) {
-      return BirthDates.in(body, today).map(day -> Driver.birthDate(day, keys)).toList();
+      return BirthDates.in(body, today).map(day -> DriverHashes.birthDate(day, keys)).toList();
     }
   },
   LAST_NAME {
@@ -63,7 +63,7 @@ public enum SecondFact {
     List<byte[]> readings(String body, LocalDate today, Keyring keys) {
       Stream<String> words = body.length() > LONGEST ? Stream.empty() : SPACE.splitAsStream(body);
       return Stream.concat(Stream.of(body), words)
-          .map(name -> Driver.lastName(name, keys))
+          .map(name -> DriverHashes.lastName(name, keys))
           .filter(Objects::nonNull)
           .toList();
     }

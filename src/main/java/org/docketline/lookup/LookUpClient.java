@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.docketline.feed.FeedConfig;
-import org.docketline.feed.Sources;
+import org.docketline.feed.FeedSources;
 
 /**
  * Asks a system one question, once. Whatever is not a JSON document with status 200 is an
@@ -54,7 +54,7 @@ class LookUpClient {
 
   private static HttpRequest request(FeedConfig feed, URI address) {
     var request = HttpRequest.newBuilder(address);
-    Sources.access(feed).authorise(request);
+    FeedSources.access(feed).authorise(request);
     return request.build();
   }
 

@@ -17,12 +17,12 @@ import org.docketline.docket.MergeOutcome;
 import org.docketline.docket.StagedRows;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
-import org.docketline.feed.Reading;
-import org.docketline.feed.Rejects;
+import org.docketline.feed.FeedReading;
+import org.docketline.feed.RejectedRows;
 import org.docketline.fetch.Doubt;
 import org.docketline.keys.Keyring;
-import org.docketline.lookup.Answer.Found;
-import org.docketline.lookup.Answer.None;
+import org.docketline.lookup.LookUpAnswer.Found;
+import org.docketline.lookup.LookUpAnswer.None;
 import org.docketline.notice.Notices;
 import org.docketline.polling.FeedGuard;
 import org.docketline.polling.FeedRun;
@@ -58,7 +58,8 @@ class LookUpLoad {
   }
 
   /** Takes what residents asked for; that is no poll, so what it leaves out is not counted. */
-  MergeOutcome take(Feed feed, FeedRun run, Map<CitationNumber, Answer> answers, Rejects rejects)
+  MergeOutcome take(
+      Feed feed, FeedRun run, Map<CitationNumber, LookUpAnswer> answers, RejectedRows rejects)
       throws SQLException, Doubt {
     lock(feed.name());
     try (StagedRows staging = docket.stage()) {
@@ -71,7 +72,7 @@ class LookUpLoad {
 
   /** Takes a part of a poll; its changes are told, and those of the run's earlier parts are not. */
   MergeOutcome takePolled(
-      Feed feed, FeedRun run, Map<CitationNumber, Answer> answers, Rejects rejects)
+      Feed feed, FeedRun run, Map<CitationNumber, LookUpAnswer> answers, RejectedRows rejects)
       throws SQLException, Doubt {
     lock(feed.name());
     DocketRun docketRun = docketRun(feed, run);
@@ -110,11 +111,11 @@ class LookUpLoad {
   private void stage(
       Feed feed,
       FeedRun run,
-      Map<CitationNumber, Answer> answers,
+      Map<CitationNumber, LookUpAnswer> answers,
       StagedRows staging,
-      Rejects rejects)
+      RejectedRows rejects)
       throws SQLException, Doubt {
-    var reading = new Reading(feed, county.citationPattern(), courts, keys);
+    var reading = new FeedReading(feed, county.citationPattern(), courts, keys);
     List<List<String>> rows = answers.values().stream().flatMap(LookUpLoad::rows).toList();
     var all = new BitSet();
     all.set(0, run.rowsRead + rows.size() + 1);
@@ -132,7 +133,7 @@ class LookUpLoad {
     run.rowsAccepted = run.rowsRead - run.rowsRejected;
   }
 
-  private static java.util.stream.Stream<List<String>> rows(Answer answer) {
+  private static java.util.stream.Stream<List<String>> rows(LookUpAnswer answer) {
     return answer instanceof Found found ? found.rows().stream() : java.util.stream.Stream.empty();
   }
 
@@ -143,7 +144,7 @@ class LookUpLoad {
     return row;
   }
 
-  private static void countOthers(Answer answer, FeedRun run, Rejects rejects) {
+  private static void countOthers(LookUpAnswer answer, FeedRun run, RejectedRows rejects) {
     int others =
         answer instanceof Found found
             ? found.others()
@@ -153,7 +154,7 @@ class LookUpLoad {
     }
   }
 
-  private static List<CitationNumber> none(Map<CitationNumber, Answer> answers) {
+  private static List<CitationNumber> none(Map<CitationNumber, LookUpAnswer> answers) {
     return answers.entrySet().stream()
         .filter(answer -> answer.getValue() instanceof None)
         .map(Map.Entry::getKey)

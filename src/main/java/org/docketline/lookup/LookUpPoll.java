@@ -12,12 +12,12 @@ import org.docketline.docket.CitationNumber;
 import org.docketline.docket.MergeOutcome;
 import org.docketline.feed.Feed;
 import org.docketline.feed.Feeds;
-import org.docketline.feed.Rejects;
+import org.docketline.feed.RejectedRows;
 import org.docketline.fetch.Doubt;
 import org.docketline.notice.Notices;
 import org.docketline.polling.FeedRun;
 import org.docketline.polling.FeedRun.Outcome;
-import org.docketline.polling.RunRecords;
+import org.docketline.polling.RunDetails;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,20 +31,20 @@ public class LookUpPoll {
   private static final int MERGE_SECONDS = 600;
 
   private final Feeds feeds;
-  private final Inquiries inquiries;
+  private final LookUpQueue inquiries;
   private final LookUpLease lease;
   private final LookUpLoad load;
-  private final RunRecords records;
+  private final RunDetails records;
   private final Notices notices;
   private final Clock clock;
   private final MeterRegistry meters;
 
   LookUpPoll(
       Feeds feeds,
-      Inquiries inquiries,
+      LookUpQueue inquiries,
       LookUpLease lease,
       LookUpLoad load,
-      RunRecords records,
+      RunDetails records,
       Notices notices,
       Clock clock,
       MeterRegistry meters) {
@@ -106,8 +106,8 @@ public class LookUpPoll {
   private final class Round {
     private final Feed feed;
     private final FeedRun run;
-    private final Rejects rejects = new Rejects();
-    private final Outages outages = new Outages();
+    private final RejectedRows rejects = new RejectedRows();
+    private final LookUpOutages outages = new LookUpOutages();
     private boolean differs;
 
     Round(Feed feed, FeedRun run) {
@@ -136,7 +136,7 @@ public class LookUpPoll {
     }
 
     private void take(List<CitationNumber> numbers) {
-      Map<CitationNumber, Answer> answers = inquiries.ask(feed, numbers);
+      Map<CitationNumber, LookUpAnswer> answers = inquiries.ask(feed, numbers);
       answers.values().forEach(outages::add);
       Instant began = clock.instant();
       long before = inTransaction(() -> load.lastChange(run));

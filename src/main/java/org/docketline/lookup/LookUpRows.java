@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.docketline.docket.CitationNumber;
-import org.docketline.feed.Columns;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedConfig;
+import org.docketline.feed.MappedColumns;
 import org.docketline.fetch.Doubt;
 import org.docketline.records.Header;
 import org.docketline.records.JsonPaths;
@@ -22,18 +22,18 @@ final class LookUpRows {
   private final FeedConfig config;
   private final List<String> names;
   private final JsonPaths paths;
-  private final Columns columns;
+  private final MappedColumns columns;
 
   LookUpRows(Feed feed) {
     this.config = feed.config();
-    this.names = Columns.names(config.map());
+    this.names = MappedColumns.names(config.map());
     this.paths = new JsonPaths(names);
     this.columns = columns();
   }
 
-  private Columns columns() {
+  private MappedColumns columns() {
     try {
-      return Columns.find(header(), config.map());
+      return MappedColumns.find(header(), config.map());
     } catch (Doubt e) {
       throw new IllegalStateException("The header is made of the columns", e);
     }

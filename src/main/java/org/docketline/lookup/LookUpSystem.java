@@ -10,9 +10,9 @@ import java.util.List;
 import org.docketline.docket.CitationNumber;
 import org.docketline.feed.Feed;
 import org.docketline.feed.UrlTemplate;
-import org.docketline.lookup.Answer.Found;
-import org.docketline.lookup.Answer.None;
-import org.docketline.lookup.Answer.Outage;
+import org.docketline.lookup.LookUpAnswer.Found;
+import org.docketline.lookup.LookUpAnswer.None;
+import org.docketline.lookup.LookUpAnswer.Outage;
 
 /** One system that answers for one citation, with as many requests as that takes. */
 final class LookUpSystem {
@@ -34,7 +34,7 @@ final class LookUpSystem {
   }
 
   /** Asks; no failure of the system's is more than an outage. */
-  Answer ask(CitationNumber number, boolean resident) throws InterruptedException {
+  LookUpAnswer ask(CitationNumber number, boolean resident) throws InterruptedException {
     try {
       return new Questions(number, resident, System.nanoTime() + LONGEST.toNanos()).answer();
     } catch (IOException e) {
@@ -54,7 +54,7 @@ final class LookUpSystem {
       this.end = end;
     }
 
-    Answer answer() throws IOException, InterruptedException {
+    LookUpAnswer answer() throws IOException, InterruptedException {
       List<List<String>> found = new ArrayList<>();
       int others = 0;
       for (ObjectNode record : records()) {

@@ -15,13 +15,13 @@ import org.docketline.docket.CitationNumber;
 import org.docketline.docket.MergeOutcome;
 import org.docketline.feed.Feed;
 import org.docketline.feed.Feeds;
-import org.docketline.feed.Rejects;
-import org.docketline.lookup.Answer.Found;
-import org.docketline.lookup.Answer.None;
+import org.docketline.feed.RejectedRows;
+import org.docketline.lookup.LookUpAnswer.Found;
+import org.docketline.lookup.LookUpAnswer.None;
 import org.docketline.notice.Notices;
 import org.docketline.polling.FeedRun;
 import org.docketline.polling.FeedRun.Outcome;
-import org.docketline.polling.RunRecords;
+import org.docketline.polling.RunDetails;
 import org.jboss.logging.Logger;
 
 /** Asks the systems that list nothing for what a resident has just texted. */
@@ -36,18 +36,18 @@ public class LookUps {
   private static final int MERGE_SECONDS = 30;
 
   private final Feeds feeds;
-  private final Inquiries inquiries;
+  private final LookUpQueue inquiries;
   private final LookUpLoad load;
-  private final RunRecords records;
+  private final RunDetails records;
   private final Notices notices;
   private final EntityManager entities;
   private final Clock clock;
 
   LookUps(
       Feeds feeds,
-      Inquiries inquiries,
+      LookUpQueue inquiries,
       LookUpLoad load,
-      RunRecords records,
+      RunDetails records,
       Notices notices,
       EntityManager entities,
       Clock clock) {
@@ -69,34 +69,34 @@ public class LookUps {
    * Asks every such feed for each of these at once; what is found within seconds is in the docket
    * when this returns. No transaction is to be open.
    */
-  public Asked ask(Collection<CitationNumber> numbers) {
-    List<Inquiry> all = new ArrayList<>();
+  public AskedLookUps ask(Collection<CitationNumber> numbers) {
+    List<LookUpQuestion> all = new ArrayList<>();
     for (Feed feed : feeds.lookUps()) {
-      numbers.forEach(n -> all.add(new Inquiry(feed, n, inquiries.ask(feed, n))));
+      numbers.forEach(n -> all.add(new LookUpQuestion(feed, n, inquiries.ask(feed, n))));
     }
     long began = System.nanoTime();
-    Inquiry.await(all, ASKING);
+    LookUpQuestion.await(all, ASKING);
     for (Feed feed : feeds.lookUps()) {
       if (System.nanoTime() - began < ASKING.plus(TAKING).toNanos()) {
         takeInTime(feed, all.stream().filter(one -> one.feed().equals(feed)).toList());
       }
     }
-    return new Asked(all, this);
+    return new AskedLookUps(all, this);
   }
 
-  private void takeInTime(Feed feed, List<Inquiry> asked) {
-    List<Inquiry> found = asked.stream().filter(Inquiry::isFound).toList();
+  private void takeInTime(Feed feed, List<LookUpQuestion> asked) {
+    List<LookUpQuestion> found = asked.stream().filter(LookUpQuestion::isFound).toList();
     if (!found.isEmpty() && take(feed, found)) {
-      found.forEach(Inquiry::markTaken);
+      found.forEach(LookUpQuestion::markTaken);
     }
   }
 
   /** Takes an answer when it comes, too late for the resident's reply. */
-  void takeLate(Inquiry asked) {
+  void takeLate(LookUpQuestion asked) {
     inquiries.then(asked.feed(), asked.answer(), told -> takeLate(asked, told));
   }
 
-  private void takeLate(Inquiry asked, Answer answer) {
+  private void takeLate(LookUpQuestion asked, LookUpAnswer answer) {
     if (answer instanceof Found) {
       take(asked.feed(), List.of(asked));
     } else if (answer instanceof None) {
@@ -106,7 +106,7 @@ public class LookUps {
   }
 
   // What cannot be merged now is owed still: the next poll asks for it again.
-  private boolean take(Feed feed, List<Inquiry> found) {
+  private boolean take(Feed feed, List<LookUpQuestion> found) {
     try {
       return QuarkusTransaction.requiringNew()
           .timeout(MERGE_SECONDS)
@@ -117,13 +117,13 @@ public class LookUps {
     }
   }
 
-  private boolean merge(Feed feed, List<Inquiry> found) throws Exception {
+  private boolean merge(Feed feed, List<LookUpQuestion> found) throws Exception {
     entities.createNativeQuery("set local lock_timeout = '2s'").executeUpdate();
     FeedRun run = FeedRun.begin(feed.name(), clock.instant());
     run.persistAndFlush();
-    var rejects = new Rejects();
-    Map<CitationNumber, Answer> answers =
-        found.stream().collect(Collectors.toMap(Inquiry::number, Inquiry::told));
+    var rejects = new RejectedRows();
+    Map<CitationNumber, LookUpAnswer> answers =
+        found.stream().collect(Collectors.toMap(LookUpQuestion::number, LookUpQuestion::told));
     MergeOutcome merged = load.take(feed, run, answers, rejects);
     run.note(merged, 0); // counted only for whoever decides on a held file
     boolean differs = merged.added() + merged.touched() > 0;

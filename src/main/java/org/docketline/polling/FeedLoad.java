@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.docketline.comparison.Delta;
+import org.docketline.comparison.CitationPrints;
 import org.docketline.comparison.FileComparison;
-import org.docketline.comparison.Prints;
+import org.docketline.comparison.FileDelta;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Docket;
@@ -19,8 +19,8 @@ import org.docketline.docket.MergeOutcome;
 import org.docketline.docket.StagedRows;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
-import org.docketline.feed.Reading;
-import org.docketline.feed.Rejects;
+import org.docketline.feed.FeedReading;
+import org.docketline.feed.RejectedRows;
 import org.docketline.fetch.Doubt;
 import org.docketline.keys.Keyring;
 import org.docketline.notice.Notices;
@@ -39,8 +39,8 @@ class FeedLoad {
   private final CountyConfig county;
   private final Keyring keys;
   private final FileComparison comparison;
-  private final Prints prints;
-  private final RunRecords records;
+  private final CitationPrints prints;
+  private final RunDetails records;
   private final Notices notices;
   private final MeterRegistry meters;
 
@@ -50,8 +50,8 @@ class FeedLoad {
       CountyConfig county,
       Keyring keys,
       FileComparison comparison,
-      Prints prints,
-      RunRecords records,
+      CitationPrints prints,
+      RunDetails records,
       Notices notices,
       MeterRegistry meters) {
     this.docket = docket;
@@ -70,13 +70,13 @@ class FeedLoad {
    * overruled}: an operator has seen those that may be, and wants the file all the same. Answers
    * with how many rows of the docket were found otherwise.
    */
-  int load(Feed feed, Fetch fetch, FeedRun run, Rejects rejects, boolean overruled)
+  int load(Feed feed, FetchedFeed fetch, FeedRun run, RejectedRows rejects, boolean overruled)
       throws IOException, SQLException, Doubt {
     run.persistAndFlush();
-    var reading = new Reading(feed, county.citationPattern(), courts, keys);
+    var reading = new FeedReading(feed, county.citationPattern(), courts, keys);
     var before = prints.read(feed.name()).filter(last -> last.reading().equals(reading.id()));
     List<FeedPart> files = fetch.files();
-    Delta delta = comparison.compare(reading, files, before);
+    FileDelta delta = comparison.compare(reading, files, before);
     var rows = new RowStaging(reading, files, delta, docket);
     var guard = new FeedGuard(feed.config().guard(), county.timeZone());
     boolean isOther = !run.isOfLastApplied();
@@ -100,7 +100,12 @@ class FeedLoad {
   }
 
   private MergeOutcome merge(
-      FeedRun run, RowStaging rows, Delta delta, Fetch fetch, Rejects rejects, FeedGuard guard)
+      FeedRun run,
+      RowStaging rows,
+      FileDelta delta,
+      FetchedFeed fetch,
+      RejectedRows rejects,
+      FeedGuard guard)
       throws IOException, SQLException, Doubt {
     DocketRun docketRun = docketRun(rows.feed(), run);
     docket.seeAgain(docketRun);
@@ -120,10 +125,10 @@ class FeedLoad {
 
   // From time to time, and after a doubt, every row of the files is merged once more: when nothing
   // of the docket is found otherwise, the comparison of files has missed nothing.
-  private int prove(FeedRun run, RowStaging rows, Delta delta)
+  private int prove(FeedRun run, RowStaging rows, FileDelta delta)
       throws IOException, SQLException, Doubt {
     try (StagedRows staging = docket.stage()) {
-      rows.stage(staging, delta.all(), new Rejects());
+      rows.stage(staging, delta.all(), new RejectedRows());
       MergeOutcome merged = docket.merge(staging, docketRun(rows.feed(), run), true);
       report(run, merged.touched());
       return merged.touched();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.docketline.feed.Feed;
 import org.docketline.feed.Feeds;
-import org.docketline.feed.Rejects;
+import org.docketline.feed.RejectedRows;
 import org.docketline.fetch.Doubt;
 import org.docketline.fetch.Fetched;
 import org.docketline.fetch.Fetcher;
@@ -24,8 +24,8 @@ public class FeedPoll {
   private final Fetcher fetcher;
   private final FeedLoad load;
   private final HeldParts held;
-  private final RunRecords records;
-  private final RunBook book;
+  private final RunDetails records;
+  private final RunRecorder book;
   private final FeedTurns turns;
   private final Clock clock;
 
@@ -34,8 +34,8 @@ public class FeedPoll {
       Fetcher fetcher,
       FeedLoad load,
       HeldParts held,
-      RunRecords records,
-      RunBook book,
+      RunDetails records,
+      RunRecorder book,
       FeedTurns turns,
       Clock clock) {
     this.feeds = feeds;
@@ -69,9 +69,9 @@ public class FeedPoll {
     }
   }
 
-  private FeedRun fetchAndTake(Feed feed, FeedRun run, Rejects rejects) throws Exception {
+  private FeedRun fetchAndTake(Feed feed, FeedRun run, RejectedRows rejects) throws Exception {
     Before before = turns.inTransaction(() -> before(feed.name(), run));
-    try (Fetch fetch = Fetch.of(feed, fetcher, before.known())) {
+    try (FetchedFeed fetch = FetchedFeed.of(feed, fetcher, before.known())) {
       run.sha256 = fetch.sha256();
       return take(feed, fetch, before, run, rejects);
     }
@@ -83,13 +83,14 @@ public class FeedPoll {
     return new Before(FeedRun.lastApplied(feed), proof, known);
   }
 
-  private FeedRun take(Feed feed, Fetch fetch, Before before, FeedRun run, Rejects rejects)
+  private FeedRun take(
+      Feed feed, FetchedFeed fetch, Before before, FeedRun run, RejectedRows rejects)
       throws Exception {
     if (before.isOf(run) && !before.proof()) {
       return turns.alone(feed.name(), () -> seeAgain(feed, before, run));
     }
     if (fetch.isUnread()) { // the same file, to be read another way
-      try (Fetch whole = Fetch.of(feed, fetcher, Map.of())) {
+      try (FetchedFeed whole = FetchedFeed.of(feed, fetcher, Map.of())) {
         return load(feed, whole, before, run, rejects);
       }
     }
@@ -111,7 +112,8 @@ public class FeedPoll {
     return end(run, Outcome.UNCHANGED, "another file was applied meanwhile");
   }
 
-  private FeedRun load(Feed feed, Fetch fetch, Before before, FeedRun run, Rejects rejects)
+  private FeedRun load(
+      Feed feed, FetchedFeed fetch, Before before, FeedRun run, RejectedRows rejects)
       throws Exception {
     try {
       FeedRun ended = turns.alone(feed.name(), () -> merge(feed, fetch, before, run, rejects));
@@ -124,7 +126,8 @@ public class FeedPoll {
     }
   }
 
-  private FeedRun merge(Feed feed, Fetch fetch, Before before, FeedRun run, Rejects rejects)
+  private FeedRun merge(
+      Feed feed, FetchedFeed fetch, Before before, FeedRun run, RejectedRows rejects)
       throws IOException, SQLException, Doubt {
     if (!before.isStillLast(feed.name())) {
       return outrun(run);
@@ -147,7 +150,8 @@ public class FeedPoll {
   }
 
   // The run was undone; what it found out is recorded, and the files kept for an operator.
-  private FeedRun hold(Fetch fetch, Before before, FeedRun run, Rejects rejects, Doubt doubt)
+  private FeedRun hold(
+      FetchedFeed fetch, Before before, FeedRun run, RejectedRows rejects, Doubt doubt)
       throws IOException, SQLException {
     records.keep(run.end(Outcome.HELD, doubt.getMessage(), clock.instant()), rejects);
     if (before.isStillLast(run.feed)) {

@@ -5,10 +5,10 @@ import java.util.BitSet;
 import java.util.stream.LongStream;
 import org.docketline.docket.StagedRows;
 import org.docketline.feed.BadRow;
-import org.docketline.feed.Columns;
 import org.docketline.feed.FeedPart;
-import org.docketline.feed.Reading;
-import org.docketline.feed.Rejects;
+import org.docketline.feed.FeedReading;
+import org.docketline.feed.MappedColumns;
+import org.docketline.feed.RejectedRows;
 import org.docketline.feed.RowReader;
 import org.docketline.fetch.Doubt;
 import org.docketline.records.Header;
@@ -20,22 +20,22 @@ import org.docketline.records.Rows;
  * read. The feed's own file tells of citations and their hearings; any part may tell of violations.
  */
 public final class PartReader implements Rows {
-  private final Reading reading;
+  private final FeedReading reading;
   private final FeedPart part;
   private final BitSet wanted;
   private final StagedRows staging;
-  private final Rejects rejects;
+  private final RejectedRows rejects;
   private final LongStream.Builder unread;
-  private Columns columns;
+  private MappedColumns columns;
   private RowReader reader;
 
   /** Lines are wanted by their number in this part; {@code unread} takes the rejects' marks. */
   public PartReader(
-      Reading reading,
+      FeedReading reading,
       FeedPart part,
       BitSet wanted,
       StagedRows staging,
-      Rejects rejects,
+      RejectedRows rejects,
       LongStream.Builder unread) {
     this.reading = reading;
     this.part = part;
@@ -47,7 +47,7 @@ public final class PartReader implements Rows {
 
   @Override
   public void begin(Header header) throws Doubt {
-    columns = Columns.find(header, part.source().map());
+    columns = MappedColumns.find(header, part.source().map());
     reader = new RowReader(columns, reading, rejects);
   }
 

@@ -8,26 +8,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.docketline.comparison.Delta;
-import org.docketline.comparison.Delta.Extent;
+import org.docketline.comparison.FileDelta;
+import org.docketline.comparison.FileDelta.Extent;
 import org.docketline.docket.Docket;
 import org.docketline.docket.StagedRows;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
-import org.docketline.feed.Reading;
-import org.docketline.feed.Rejects;
+import org.docketline.feed.FeedReading;
+import org.docketline.feed.RejectedRows;
 import org.docketline.fetch.Doubt;
 import org.docketline.polling.PartReader.StagingFailed;
 
 /** Stages the rows of a feed's files that are asked for, and counts how they fared. */
 final class RowStaging {
-  private final Reading reading;
+  private final FeedReading reading;
   private final List<FeedPart> parts;
-  private final Delta delta;
+  private final FileDelta delta;
   private final Docket docket;
   private final LongStream.Builder unread = LongStream.builder();
 
-  RowStaging(Reading reading, List<FeedPart> parts, Delta delta, Docket docket) {
+  RowStaging(FeedReading reading, List<FeedPart> parts, FileDelta delta, Docket docket) {
     this.reading = reading;
     this.parts = parts;
     this.delta = delta;
@@ -39,7 +39,7 @@ final class RowStaging {
   }
 
   /** Stages the rows of the lines that are wanted; bad ones go to rejects. */
-  void stage(StagedRows staging, BitSet wanted, Rejects rejects)
+  void stage(StagedRows staging, BitSet wanted, RejectedRows rejects)
       throws IOException, SQLException, Doubt {
     for (FeedPart part : parts) {
       Extent extent = delta.parts().get(part.name());
@@ -51,7 +51,7 @@ final class RowStaging {
     rejectOrphans(staging, rejects);
   }
 
-  private void stage(FeedPart part, BitSet wanted, StagedRows staging, Rejects rejects)
+  private void stage(FeedPart part, BitSet wanted, StagedRows staging, RejectedRows rejects)
       throws IOException, SQLException, Doubt {
     try {
       part.read(wanted, new PartReader(reading, part, wanted, staging, rejects, unread));
@@ -61,11 +61,11 @@ final class RowStaging {
   }
 
   // A charge of a citation that the feed does not list cannot be shown to anybody.
-  private void rejectOrphans(StagedRows staging, Rejects rejects) throws SQLException {
+  private void rejectOrphans(StagedRows staging, RejectedRows rejects) throws SQLException {
     docket.dropOrphans(
         staging,
         orphan -> {
-          rejects.add(orphan.part(), orphan.line(), Rejects.ORPHAN);
+          rejects.add(orphan.part(), orphan.line(), RejectedRows.ORPHAN);
           unread.add(reading.marks().of(orphan.number()));
         });
   }
@@ -75,7 +75,7 @@ final class RowStaging {
     return unread.build();
   }
 
-  Map<String, PartRows> counted(Rejects rejects) throws IOException {
+  Map<String, PartRows> counted(RejectedRows rejects) throws IOException {
     Map<String, PartRows> counted = new LinkedHashMap<>();
     for (FeedPart part : parts) {
       int read = delta.parts().get(part.name()).rows();

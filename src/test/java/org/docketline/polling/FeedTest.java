@@ -26,9 +26,9 @@ public abstract class FeedTest extends ServiceTest {
 
   @Inject Fetcher fetcher;
   @Inject FeedLoad load;
-  @Inject RunRecords records;
+  @Inject RunDetails records;
   @Inject HeldParts parts;
-  @Inject RunBook book;
+  @Inject RunRecorder book;
   @Inject FeedTurns turns;
   @Inject Clock clock;
   @Inject MeterRegistry meters;

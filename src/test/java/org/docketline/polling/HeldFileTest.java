@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.zip.InflaterOutputStream;
 import org.docketline.docket.CountyConfig;
 import org.docketline.polling.FeedRun.Outcome;
-import org.docketline.polling.HeldDesk.Decided;
+import org.docketline.polling.HeldFileDecisions.Decided;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class HeldFileTest extends FeedTest {
   private static final String HELD = "select run_id, discarded_at is not null from held_file";
   private static final String KEPT = "select count(*) from held_part";
 
-  @Inject HeldDesk desk;
+  @Inject HeldFileDecisions desk;
   @Inject CountyConfig county;
 
   private List<String> before;
@@ -204,8 +204,8 @@ class HeldFileTest extends FeedTest {
     set("map.hearing-date", "day");
   }
 
-  private HeldDesk deskOfOther() {
-    return new HeldDesk(feeds(settings), load, parts, book, turns, clock, county);
+  private HeldFileDecisions deskOfOther() {
+    return new HeldFileDecisions(feeds(settings), load, parts, book, turns, clock, county);
   }
 
   private static Object[] numbers() {

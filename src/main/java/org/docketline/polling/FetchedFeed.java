@@ -11,21 +11,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
-import org.docketline.feed.Pages;
+import org.docketline.feed.FeedSources;
+import org.docketline.feed.PagedDownload;
 import org.docketline.feed.SourceConfig;
-import org.docketline.feed.Sources;
 import org.docketline.fetch.Digest;
 import org.docketline.fetch.Doubt;
 import org.docketline.fetch.Fetched;
 import org.docketline.fetch.Fetcher;
 
 /** All files of one poll in a folder that goes when it is closed. */
-final class Fetch implements AutoCloseable {
+final class FetchedFeed implements AutoCloseable {
   private final Feed feed;
   private final Path folder;
   private final Map<String, Fetched> parts = new LinkedHashMap<>();
 
-  private Fetch(Feed feed, Path folder) {
+  private FetchedFeed(Feed feed, Path folder) {
     this.feed = feed;
     this.folder = folder;
   }
@@ -34,9 +34,9 @@ final class Fetch implements AutoCloseable {
    * Fetches every part. One changed part needs them all, so then those that the server held back as
    * unchanged are asked for again without conditions.
    */
-  static Fetch of(Feed feed, Fetcher fetcher, Map<String, Fetched> known)
+  static FetchedFeed of(Feed feed, Fetcher fetcher, Map<String, Fetched> known)
       throws IOException, Doubt, InterruptedException {
-    var fetch = new Fetch(feed, Files.createTempDirectory("docketline-feed"));
+    var fetch = new FetchedFeed(feed, Files.createTempDirectory("docketline-feed"));
     try {
       fetch.fetchAll(fetcher, known);
       if (!fetch.isUnread()) {
@@ -50,8 +50,9 @@ final class Fetch implements AutoCloseable {
   }
 
   /** The files of a held run, as they were fetched. */
-  static Fetch of(Feed feed, HeldParts parts, HeldFile held) throws IOException, SQLException {
-    var fetch = new Fetch(feed, Files.createTempDirectory("docketline-feed"));
+  static FetchedFeed of(Feed feed, HeldParts parts, HeldFile held)
+      throws IOException, SQLException {
+    var fetch = new FetchedFeed(feed, Files.createTempDirectory("docketline-feed"));
     try {
       for (String part : feed.parts().keySet()) {
         fetch.parts.put(part, parts.open(held, part, fetch.next(part)));
@@ -82,9 +83,9 @@ final class Fetch implements AutoCloseable {
       Fetcher fetcher, Map.Entry<String, SourceConfig> part, Fetched known, Path file)
       throws IOException, Doubt, InterruptedException {
     try {
-      return Pages.has(part.getValue())
-          ? new Pages(fetcher, feed.config(), part.getValue(), file).fetch()
-          : fetcher.fetch(Sources.of(feed.config(), part.getValue()), known, file);
+      return PagedDownload.has(part.getValue())
+          ? new PagedDownload(fetcher, feed.config(), part.getValue(), file).fetch()
+          : fetcher.fetch(FeedSources.of(feed.config(), part.getValue()), known, file);
     } catch (IOException e) {
       throw new IOException(part.getKey() + ": " + e.getMessage(), e);
     } catch (Doubt e) {

@@ -7,22 +7,22 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
-import org.docketline.feed.Rejects;
+import org.docketline.feed.RejectedRows;
 import org.docketline.fetch.Doubt;
 import org.docketline.polling.FeedRun.Outcome;
 import org.jboss.logging.Logger;
 
 /** Records every run, however it ends, and tells whoever watches the log and the metrics. */
 @Singleton
-class RunBook {
-  private static final Logger LOG = Logger.getLogger(RunBook.class);
+class RunRecorder {
+  private static final Logger LOG = Logger.getLogger(RunRecorder.class);
 
-  private final RunRecords records;
+  private final RunDetails records;
   private final HeldAdvice advice;
   private final Clock clock;
   private final MeterRegistry meters;
 
-  RunBook(RunRecords records, HeldAdvice advice, Clock clock, MeterRegistry meters) {
+  RunRecorder(RunDetails records, HeldAdvice advice, Clock clock, MeterRegistry meters) {
     this.records = records;
     this.advice = advice;
     this.clock = clock;
@@ -31,12 +31,12 @@ class RunBook {
 
   /** What a run does: it answers with the run as it was recorded, or throws and undid all. */
   interface Work {
-    FeedRun take(FeedRun run, Rejects rejects) throws Exception;
+    FeedRun take(FeedRun run, RejectedRows rejects) throws Exception;
   }
 
   /** Runs, and answers with the run as it is recorded. */
   FeedRun write(String feed, Work work) {
-    var rejects = new Rejects();
+    var rejects = new RejectedRows();
     FeedRun run = FeedRun.begin(feed, clock.instant());
     Timer.Sample began = Timer.start(meters);
     try {
@@ -58,18 +58,18 @@ class RunBook {
     return run;
   }
 
-  private FeedRun keep(FeedRun run, Outcome outcome, String reason, Rejects rejects) {
+  private FeedRun keep(FeedRun run, Outcome outcome, String reason, RejectedRows rejects) {
     run.end(outcome, reason, clock.instant());
     return QuarkusTransaction.requiringNew().call(() -> records.keep(run, rejects));
   }
 
-  private void report(FeedRun run, Rejects rejects) {
+  private void report(FeedRun run, RejectedRows rejects) {
     String outcome = run.outcome.word();
     meters.counter("docketline.feed.runs", "feed", run.feed, "outcome", outcome).increment();
     rejects.reasons().forEach((reason, rows) -> rejected(run.feed, reason).increment(rows));
     LOG.logf(level(run), "Feed %s%s", run.summary(), advice.on(run));
     rejects.unknown().keySet().stream()
-        .filter(unknown -> unknown.kind() == Rejects.Kind.COURT)
+        .filter(unknown -> unknown.kind() == RejectedRows.Kind.COURT)
         .forEach(
             court ->
                 LOG.warnf("Feed %s: court '%s' is not in the directory", run.feed, court.value()));

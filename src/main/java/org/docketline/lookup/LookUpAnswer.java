@@ -3,7 +3,7 @@ package org.docketline.lookup;
 import java.util.List;
 
 /** What a look-up of one citation came to. */
-sealed interface Answer {
+sealed interface LookUpAnswer {
   /** As metrics spell it. */
   String word();
 
@@ -11,7 +11,7 @@ sealed interface Answer {
    * The system has it: the fields of its rows, by the mapped columns. Rows about {@code others} are
    * left out: a search that is not exact must not attach somebody else's case.
    */
-  record Found(List<List<String>> rows, int others) implements Answer {
+  record Found(List<List<String>> rows, int others) implements LookUpAnswer {
     @Override
     public String word() {
       return "found";
@@ -19,7 +19,7 @@ sealed interface Answer {
   }
 
   /** The system answered as it should, and has nothing of this number. */
-  record None(int others) implements Answer {
+  record None(int others) implements LookUpAnswer {
     @Override
     public String word() {
       return "none";
@@ -30,7 +30,7 @@ sealed interface Answer {
    * The system did not answer, or not as it should: it may have the citation or not. The reason
    * holds nothing of the answer.
    */
-  record Outage(String reason) implements Answer {
+  record Outage(String reason) implements LookUpAnswer {
     @Override
     public String word() {
       return "outage";

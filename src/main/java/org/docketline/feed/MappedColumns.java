@@ -13,22 +13,25 @@ import org.docketline.records.Header;
 import org.docketline.records.Row;
 
 /** The mapped columns as they stand in one file's header. */
-public final class Columns {
-  private final Map<Fact, Column> columns = new EnumMap<>(Fact.class);
+public final class MappedColumns {
+  private final Map<FeedFact, MappedColumn> columns = new EnumMap<>(FeedFact.class);
 
   private final int width;
   private int[] positions;
 
-  private Columns(int width) {
+  private MappedColumns(int width) {
     this.width = width;
   }
 
-  public static Columns find(Header header, ColumnsConfig map) throws Doubt {
-    var found = new Columns(header.width());
-    for (Fact fact : Fact.values()) {
+  public static MappedColumns find(Header header, ColumnsConfig map) throws Doubt {
+    var found = new MappedColumns(header.width());
+    for (FeedFact fact : FeedFact.values()) {
       var written = fact.written(map);
       found.columns.put(
-          fact, written.isPresent() ? Column.find(fact, written.get(), header) : Column.none(fact));
+          fact,
+          written.isPresent()
+              ? MappedColumn.find(fact, written.get(), header)
+              : MappedColumn.none(fact));
     }
     found.positions =
         found.columns.values().stream()
@@ -38,14 +41,15 @@ public final class Columns {
   }
 
   /** The columns of a part's file; doubts one that lacks a column that it must have. */
-  public static Columns begin(Header header, Reading reading, FeedPart part) throws Doubt {
-    Columns columns = find(header, part.source().map());
+  public static MappedColumns begin(Header header, FeedReading reading, FeedPart part)
+      throws Doubt {
+    MappedColumns columns = find(header, part.source().map());
     refuseWithout(reading.feed().required(part.name()), header);
     return columns;
   }
 
   /** Judges the same once all records have been seen. */
-  public static void end(Header seen, Reading reading, FeedPart part) throws Doubt {
+  public static void end(Header seen, FeedReading reading, FeedPart part) throws Doubt {
     refuseMissing(seen, part.source().map());
     refuseWithout(reading.feed().required(part.name()), seen);
   }
@@ -63,31 +67,31 @@ public final class Columns {
    * does not say beforehand which columns it has.
    */
   private static void refuseMissing(Header seen, ColumnsConfig map) throws Doubt {
-    for (Fact fact : List.of(Fact.CITATION, Fact.HEARING_DATE, Fact.HEARING_AT)) {
+    for (FeedFact fact : List.of(FeedFact.CITATION, FeedFact.HEARING_DATE, FeedFact.HEARING_AT)) {
       var written = fact.written(map);
       if (written.isPresent()) {
-        Column.find(fact, written.get(), seen);
+        MappedColumn.find(fact, written.get(), seen);
       }
     }
   }
 
   /** The columns that a file must have something of. */
   public static List<String> names(ColumnsConfig map) {
-    return Stream.of(Fact.values())
+    return Stream.of(FeedFact.values())
         .flatMap(fact -> fact.written(map).stream())
-        .flatMap(Column::names)
+        .flatMap(MappedColumn::names)
         .distinct()
         .toList();
   }
 
-  String of(Fact fact, Row row) throws BadRow {
+  String of(FeedFact fact, Row row) throws BadRow {
     return columns.get(fact).of(row);
   }
 
   /** The number by which a row's citation is known, however wrong; empty if there is none. */
   public String key(Row row) {
     try {
-      String written = of(Fact.CITATION, row);
+      String written = of(FeedFact.CITATION, row);
       return written == null ? "" : CitationNumber.normalise(written);
     } catch (BadRow e) {
       return "";
@@ -106,7 +110,7 @@ public final class Columns {
     }
   }
 
-  Column column(Fact fact) {
+  MappedColumn column(FeedFact fact) {
     return columns.get(fact);
   }
 

@@ -17,12 +17,12 @@ import org.postgresql.PGStatement;
 
 /** The tables that keep what the files applied last were, in the transaction that applied them. */
 @Singleton
-public class Prints {
+public class CitationPrints {
   private static final int SEGMENTS_AT_ONCE = 64;
 
   private final DataSource database;
 
-  Prints(DataSource database) {
+  CitationPrints(DataSource database) {
     this.database = database;
   }
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a feed's dates and times in the formats that it lists, tried in order. */
-final class Moments {
+final class DateFormats {
   private static final int EARLIEST_YEAR = 1970;
   private static final int LATEST_YEAR = 2100;
 
@@ -22,9 +22,9 @@ final class Moments {
   private final boolean midnightIsNoTime;
 
   /** Throws IllegalArgumentException, naming the format, for one that cannot be read. */
-  Moments(List<String> dateFormats, List<String> timeFormats, boolean midnightIsNoTime) {
-    this.dates = dateFormats.stream().map(Moments::formatter).toList();
-    this.times = timeFormats.stream().map(Moments::formatter).toList();
+  DateFormats(List<String> dateFormats, List<String> timeFormats, boolean midnightIsNoTime) {
+    this.dates = dateFormats.stream().map(DateFormats::formatter).toList();
+    this.times = timeFormats.stream().map(DateFormats::formatter).toList();
     this.midnightIsNoTime = midnightIsNoTime;
   }
 

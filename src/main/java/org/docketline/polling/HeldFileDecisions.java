@@ -8,29 +8,29 @@ import java.util.Optional;
 import org.docketline.docket.CountyConfig;
 import org.docketline.feed.Feed;
 import org.docketline.feed.Feeds;
-import org.docketline.feed.Rejects;
+import org.docketline.feed.RejectedRows;
 import org.docketline.fetch.Doubt;
 import org.docketline.polling.FeedRun.Outcome;
 import org.jboss.logging.Logger;
 
 /** Where an operator decides on a held file: it is applied exactly as it was held, or discarded. */
 @Singleton
-public class HeldDesk {
-  private static final Logger LOG = Logger.getLogger(HeldDesk.class);
+public class HeldFileDecisions {
+  private static final Logger LOG = Logger.getLogger(HeldFileDecisions.class);
 
   private final Feeds feeds;
   private final FeedLoad load;
   private final HeldParts parts;
-  private final RunBook book;
+  private final RunRecorder book;
   private final FeedTurns turns;
   private final Clock clock;
   private final DateTimeFormatter time;
 
-  HeldDesk(
+  HeldFileDecisions(
       Feeds feeds,
       FeedLoad load,
       HeldParts parts,
-      RunBook book,
+      RunRecorder book,
       FeedTurns turns,
       Clock clock,
       CountyConfig county) {
@@ -59,16 +59,18 @@ public class HeldDesk {
         : new Decided(false, "Not applied: " + run.reason);
   }
 
-  private FeedRun apply(Feed feed, long heldRun, FeedRun run, Rejects rejects) throws Exception {
+  private FeedRun apply(Feed feed, long heldRun, FeedRun run, RejectedRows rejects)
+      throws Exception {
     FeedRun ended = turns.alone(feed.name(), () -> merge(feed, heldRun, run, rejects));
     return turns.inTransaction(() -> load.tellWhoCameMeanwhile(ended));
   }
 
-  private FeedRun merge(Feed feed, long heldRun, FeedRun run, Rejects rejects) throws Exception {
+  private FeedRun merge(Feed feed, long heldRun, FeedRun run, RejectedRows rejects)
+      throws Exception {
     HeldFile held =
         waiting(feed.name(), heldRun)
             .orElseThrow(() -> new Doubt("the file of run " + heldRun + " is no longer held"));
-    try (Fetch fetch = Fetch.of(feed, parts, held)) {
+    try (FetchedFeed fetch = FetchedFeed.of(feed, parts, held)) {
       run.sha256 = fetch.sha256();
       if (!held.isOf(run)) {
         throw new Doubt(

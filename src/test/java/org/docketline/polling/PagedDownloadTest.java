@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A county that gives its docket in pages: all of them are one file, or there is none. */
 @QuarkusTest
-class PagesTest extends FeedTest {
+class PagedDownloadTest extends FeedTest {
   private final Map<String, String> pages = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
   private HttpServer server;

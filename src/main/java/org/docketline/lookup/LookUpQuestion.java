@@ -8,25 +8,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.docketline.docket.CitationNumber;
 import org.docketline.feed.Feed;
-import org.docketline.lookup.Answer.Found;
-import org.docketline.lookup.Answer.None;
+import org.docketline.lookup.LookUpAnswer.Found;
+import org.docketline.lookup.LookUpAnswer.None;
 
 /** One number asked of one feed for a resident who waits. */
-final class Inquiry {
+final class LookUpQuestion {
   private final Feed feed;
   private final CitationNumber number;
-  private final CompletableFuture<Answer> answer;
-  private Answer told;
+  private final CompletableFuture<LookUpAnswer> answer;
+  private LookUpAnswer told;
   private boolean taken;
 
-  Inquiry(Feed feed, CitationNumber number, CompletableFuture<Answer> answer) {
+  LookUpQuestion(Feed feed, CitationNumber number, CompletableFuture<LookUpAnswer> answer) {
     this.feed = feed;
     this.number = number;
     this.answer = answer;
   }
 
   /** Waits until all are answered, or that long; what comes later is late. */
-  static void await(List<Inquiry> all, Duration most) {
+  static void await(List<LookUpQuestion> all, Duration most) {
     var each = all.stream().map(one -> one.answer).toArray(CompletableFuture[]::new);
     try {
       CompletableFuture.allOf(each).get(most.toMillis(), TimeUnit.MILLISECONDS);
@@ -46,11 +46,11 @@ final class Inquiry {
     return number;
   }
 
-  CompletableFuture<Answer> answer() {
+  CompletableFuture<LookUpAnswer> answer() {
     return answer;
   }
 
-  Answer told() {
+  LookUpAnswer told() {
     return told == null ? answer.getNow(null) : told;
   }
 

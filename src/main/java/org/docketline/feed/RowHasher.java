@@ -10,10 +10,10 @@ import org.docketline.records.Row;
  * Hashes of 64 bits by which yesterday's file and today's are compared. They are keyed: without the
  * keys nobody can try out which name or birth date a row held.
  */
-public final class Marks {
+public final class RowHasher {
   private final HashStream64 hash;
 
-  Marks(Keyring keys) {
+  RowHasher(Keyring keys) {
     long seed = ByteBuffer.wrap(keys.hash("rows", "feed mark")).getLong();
     this.hash = Hashing.komihash5_0(seed).hashStream();
   }
@@ -24,7 +24,7 @@ public final class Marks {
   }
 
   /** The mark of all that is read of a row. */
-  public long of(String part, Columns columns, Row row) {
+  public long of(String part, MappedColumns columns, Row row) {
     columns.hash(row, hash.reset().putString(part));
     return hash.getAsLong();
   }

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import org.docketline.docket.CitationNumber;
 
 /** What was asked for a resident who waits for a reply, some of it without an answer yet. */
-public final class Asked {
+public final class AskedLookUps {
   /** Nothing was asked. */
-  public static final Asked NOTHING = new Asked(List.of(), null);
+  public static final AskedLookUps NOTHING = new AskedLookUps(List.of(), null);
 
-  private final List<Inquiry> all;
+  private final List<LookUpQuestion> all;
   private final LookUps lookUps;
 
-  Asked(List<Inquiry> all, LookUps lookUps) {
+  AskedLookUps(List<LookUpQuestion> all, LookUps lookUps) {
     this.all = List.copyOf(all);
     this.lookUps = lookUps;
   }

@@ -7,16 +7,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How feeds write what is neither a date nor a word of ours; null is blank. */
-final class Values {
+final class WrittenValues {
   // Bounded: 1e999999999 is a number too, and would take all memory to write out.
   private static final Pattern DOLLARS = Pattern.compile("-?\\d{1,9}(\\.\\d{0,6})?");
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Set<String> YES = Set.of("TRUE", "T", "YES", "Y", "1");
   private static final Set<String> NO = Set.of("FALSE", "F", "NO", "N", "0");
 
-  private Values() {}
+  private WrittenValues() {}
 
-  static Boolean yesOrNo(Fact fact, String written) throws BadRow {
+  static Boolean yesOrNo(FeedFact fact, String written) throws BadRow {
     String word = written == null ? null : written.toUpperCase(Locale.ROOT);
     if (word == null) {
       return null;

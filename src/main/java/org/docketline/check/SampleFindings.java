@@ -7,17 +7,17 @@ import java.time.LocalDate;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.DocketEntry;
 import org.docketline.docket.Violation;
-import org.docketline.feed.Rejects;
+import org.docketline.feed.RejectedRows;
 
 /** What the rows of a sample say, summed up as they are read. */
-final class Findings implements AutoCloseable {
+final class SampleFindings implements AutoCloseable {
   private final CourtDirectory courts;
-  private final Rejects rejects = new Rejects();
+  private final RejectedRows rejects = new RejectedRows();
   private final FirstRows first = new FirstRows();
   private final HearingTally hearings;
   private final NumberTally numbers;
 
-  Findings(CourtDirectory courts, Clock clock, LocalDate today) throws IOException {
+  SampleFindings(CourtDirectory courts, Clock clock, LocalDate today) throws IOException {
     this.courts = courts;
     this.hearings = new HearingTally(courts, clock, today);
     this.numbers = new NumberTally();
@@ -46,7 +46,7 @@ final class Findings implements AutoCloseable {
     return courts;
   }
 
-  Rejects rejects() {
+  RejectedRows rejects() {
     return rejects;
   }
 

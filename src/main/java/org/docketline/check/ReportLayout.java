@@ -9,14 +9,14 @@ import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 
 /** Lays out text in 80 columns: headings, and rows of a label and what there is to say of it. */
-final class Page {
+final class ReportLayout {
   private static final int WIDTH = 79;
   private static final int INDENT = 2;
 
-  private final Style style;
+  private final ReportStyle style;
   private final StringBuilder text = new StringBuilder();
 
-  Page(Style style) {
+  ReportLayout(ReportStyle style) {
     this.style = style;
   }
 

@@ -9,35 +9,35 @@ import org.docketline.records.Header;
 import org.docketline.records.Row;
 
 /** Where one fact stands in a row; see {@link SourceConfig.ColumnsConfig} for how it is written. */
-public final class Column {
+public final class MappedColumn {
   private static final int LONGEST = 500;
   private static final String FIXED_START = "='";
 
-  private final Fact fact;
+  private final FeedFact fact;
   private final String fixed;
   private final int[] positions;
 
-  private Column(Fact fact, String fixed, int[] positions) {
+  private MappedColumn(FeedFact fact, String fixed, int[] positions) {
     this.fact = fact;
     this.fixed = fixed;
     this.positions = positions;
   }
 
   /** A fact that the feed does not give. */
-  static Column none(Fact fact) {
-    return new Column(fact, null, new int[0]);
+  static MappedColumn none(FeedFact fact) {
+    return new MappedColumn(fact, null, new int[0]);
   }
 
   /** Finds the columns in a file's header; if none of them is there, that is a doubt. */
-  static Column find(Fact fact, String written, Header header) throws Doubt {
+  static MappedColumn find(FeedFact fact, String written, Header header) throws Doubt {
     if (isFixed(written)) {
-      return new Column(fact, written.substring(2, written.length() - 1), new int[0]);
+      return new MappedColumn(fact, written.substring(2, written.length() - 1), new int[0]);
     }
     int[] positions = names(written).flatMapToInt(name -> header.position(name).stream()).toArray();
     if (positions.length == 0) {
       throw new Doubt("column '%s' (map.%s) is not in the file".formatted(written, fact.key()));
     }
-    return new Column(fact, null, positions);
+    return new MappedColumn(fact, null, positions);
   }
 
   public static boolean isFixed(String written) {

@@ -10,20 +10,20 @@ import org.docketline.keys.Keyring;
  * Whoever got a ticket, as keyed hashes: to be matched with what a resident says of them, and to be
  * read by nobody. Each is null where nothing is given.
  */
-public final class Driver {
+public final class DriverHashes {
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
   private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  private Driver() {}
+  private DriverHashes() {}
 
   /** Of the letters alone: a space or an apostrophe in a name is written in many ways. */
   public static byte[] lastName(String written, Keyring keys) {
-    return hash(plain(written, NO_LETTER), Fact.LAST_NAME, keys);
+    return hash(plain(written, NO_LETTER), FeedFact.LAST_NAME, keys);
   }
 
   /** Of the day. */
   public static byte[] birthDate(LocalDate day, Keyring keys) {
-    return hash(day.toString(), Fact.BIRTH_DATE, keys);
+    return hash(day.toString(), FeedFact.BIRTH_DATE, keys);
   }
 
   /** Of the licence with its state, since numbers of two states may be alike. */
@@ -31,7 +31,7 @@ public final class Driver {
     String number = plain(written, NO_LETTER_OR_DIGIT);
     return number.isEmpty()
         ? null
-        : hash(plain(state, NO_LETTER) + "/" + number, Fact.LICENCE, keys);
+        : hash(plain(state, NO_LETTER) + "/" + number, FeedFact.LICENCE, keys);
   }
 
   private static String plain(String written, Pattern dropped) {
@@ -39,7 +39,7 @@ public final class Driver {
     return dropped.matcher(letters).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
-  private static byte[] hash(String plain, Fact fact, Keyring keys) {
+  private static byte[] hash(String plain, FeedFact fact, Keyring keys) {
     return plain.isEmpty() ? null : keys.hash(plain, fact.key());
   }
 }

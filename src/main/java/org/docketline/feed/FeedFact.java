@@ -7,7 +7,7 @@ import org.docketline.feed.SourceConfig.ColumnsConfig;
 
 /** What a column may tell; its key under {@code map} is its name in lower case, with dashes. */
 @SuppressWarnings("ImmutableEnumChecker") // a method of the configuration changes nothing
-public enum Fact {
+public enum FeedFact {
   CITATION(map -> Optional.of(map.citation())),
   COURT(ColumnsConfig::court),
   COURT_ADDRESS(ColumnsConfig::courtAddress),
@@ -35,7 +35,7 @@ public enum Fact {
 
   private final Function<ColumnsConfig, Optional<String>> written;
 
-  Fact(Function<ColumnsConfig, Optional<String>> written) {
+  FeedFact(Function<ColumnsConfig, Optional<String>> written) {
     this.written = written;
   }
 

@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.docketline.feed.Rejects;
+import org.docketline.feed.RejectedRows;
 import org.docketline.fetch.Fetched;
 
 /** What is kept of a run beside its row: rejects, unknown words, and validators for next time. */
 @Singleton
-public class RunRecords {
+public class RunDetails {
   private final EntityManager entities;
   private final DataSource database;
 
-  RunRecords(EntityManager entities, DataSource database) {
+  RunDetails(EntityManager entities, DataSource database) {
     this.entities = entities;
     this.database = database;
   }
 
   /** Records a run whose transaction was undone, in one of its own. */
-  FeedRun keep(FeedRun run, Rejects rejects) throws SQLException {
+  FeedRun keep(FeedRun run, RejectedRows rejects) throws SQLException {
     run.id = null; // of the row that went with the transaction
     run.rowsRejected = rejects.count();
     run.persistAndFlush();
@@ -33,7 +33,7 @@ public class RunRecords {
     return run;
   }
 
-  public void keepRejects(long run, Rejects rejects) throws SQLException {
+  public void keepRejects(long run, RejectedRows rejects) throws SQLException {
     try (Connection connection = database.getConnection()) {
       keepLines(connection, run, rejects);
       keepReasons(connection, run, rejects);
@@ -41,7 +41,7 @@ public class RunRecords {
     }
   }
 
-  private static void keepLines(Connection connection, long run, Rejects rejects)
+  private static void keepLines(Connection connection, long run, RejectedRows rejects)
       throws SQLException {
     try (var insert = connection.prepareStatement("insert into feed_reject values (?, ?, ?, ?)")) {
       for (var reject : rejects.kept()) {
@@ -55,7 +55,7 @@ public class RunRecords {
     }
   }
 
-  private static void keepReasons(Connection connection, long run, Rejects rejects)
+  private static void keepReasons(Connection connection, long run, RejectedRows rejects)
       throws SQLException {
     try (var insert =
         connection.prepareStatement("insert into feed_reject_reason values (?, ?, ?)")) {
@@ -69,7 +69,7 @@ public class RunRecords {
     }
   }
 
-  private static void keepUnknown(Connection connection, long run, Rejects rejects)
+  private static void keepUnknown(Connection connection, long run, RejectedRows rejects)
       throws SQLException {
     try (var insert = connection.prepareStatement("insert into feed_unknown values (?, ?, ?, ?)")) {
       for (var unknown : rejects.unknown().entrySet()) {

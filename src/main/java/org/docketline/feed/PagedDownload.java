@@ -20,7 +20,7 @@ import org.docketline.records.JsonPage;
  * Brings a file that comes in pages, one document after the other. It is whole or not there: a page
  * that fails, fails them all.
  */
-public final class Pages {
+public final class PagedDownload {
   private static final int MOST = 10_000;
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -30,7 +30,7 @@ public final class Pages {
   private final Path into;
   private final Set<String> brought = new LinkedHashSet<>();
 
-  public Pages(Fetcher fetcher, FeedConfig feed, SourceConfig part, Path into) {
+  public PagedDownload(Fetcher fetcher, FeedConfig feed, SourceConfig part, Path into) {
     this.fetcher = fetcher;
     this.feed = feed;
     this.part = part;
@@ -63,7 +63,7 @@ public final class Pages {
     refuseAgain(fetch(url, number, file).sha256(), number);
     append(file, all);
     var page = new JsonPage(file, part.json(), Charset.forName(part.charset()));
-    var next = PageAddress.after(url, number, page, part, Sources.access(feed).hasSecrets());
+    var next = PageAddress.after(url, number, page, part, FeedSources.access(feed).hasSecrets());
     Files.delete(file);
     return next;
   }
@@ -77,7 +77,7 @@ public final class Pages {
   private Fetched fetch(String url, int number, Path file)
       throws IOException, Doubt, InterruptedException {
     try {
-      return fetcher.fetch(Sources.of(feed, part, url), null, file);
+      return fetcher.fetch(FeedSources.of(feed, part, url), null, file);
     } catch (IOException e) {
       throw new IOException("page " + number + ": " + e.getMessage(), e);
     }

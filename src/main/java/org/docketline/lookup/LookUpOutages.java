@@ -3,15 +3,15 @@ package org.docketline.lookup;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import org.docketline.lookup.Answer.Outage;
+import org.docketline.lookup.LookUpAnswer.Outage;
 
 /** How many look-ups of a run got no answer, and why most of them did not. */
-final class Outages {
+final class LookUpOutages {
   private final Map<String, Integer> reasons = new TreeMap<>();
   private int asked;
   private int count;
 
-  void add(Answer answer) {
+  void add(LookUpAnswer answer) {
     asked++;
     if (answer instanceof Outage outage) {
       count++;

@@ -6,8 +6,8 @@ import org.docketline.fetch.Bounds;
 import org.docketline.fetch.Source;
 
 /** Where the files of a feed are, as configured. */
-public final class Sources {
-  private Sources() {}
+public final class FeedSources {
+  private FeedSources() {}
 
   public static Source of(FeedConfig feed, SourceConfig part) {
     return of(feed, part, PageAddress.first(part));

@@ -9,13 +9,13 @@ import org.docketline.records.Row;
  * Reads what no date depends on. Such a fact that cannot be read is left out and counted: a hearing
  * is not to be lost over a birth date. Who got the ticket is hashed at once.
  */
-final class Particular {
-  private final Columns columns;
-  private final Moments moments;
+final class TicketDetailReader {
+  private final MappedColumns columns;
+  private final DateFormats moments;
   private final Keyring keys;
-  private final Rejects rejects;
+  private final RejectedRows rejects;
 
-  Particular(Columns columns, Reading reading, Rejects rejects) {
+  TicketDetailReader(MappedColumns columns, FeedReading reading, RejectedRows rejects) {
     this.columns = columns;
     this.moments = reading.moments();
     this.keys = reading.keys();
@@ -23,35 +23,36 @@ final class Particular {
   }
 
   LocalDate issuedOn(Row row) throws BadRow {
-    return date(Fact.ISSUED_ON, row);
+    return date(FeedFact.ISSUED_ON, row);
   }
 
   Boolean canPayOnline(Row row) throws BadRow {
-    String written = columns.of(Fact.CAN_PAY_ONLINE, row);
+    String written = columns.of(FeedFact.CAN_PAY_ONLINE, row);
     try {
-      return Values.yesOrNo(Fact.CAN_PAY_ONLINE, written);
+      return WrittenValues.yesOrNo(FeedFact.CAN_PAY_ONLINE, written);
     } catch (BadRow e) {
-      leaveOut(Fact.CAN_PAY_ONLINE);
+      leaveOut(FeedFact.CAN_PAY_ONLINE);
       return null;
     }
   }
 
   String lastName(Row row) throws BadRow {
-    String written = columns.of(Fact.LAST_NAME, row);
-    return written == null ? null : hex(Driver.lastName(written, keys));
+    String written = columns.of(FeedFact.LAST_NAME, row);
+    return written == null ? null : hex(DriverHashes.lastName(written, keys));
   }
 
   String birthDate(Row row) throws BadRow {
-    LocalDate date = date(Fact.BIRTH_DATE, row);
-    return date == null ? null : hex(Driver.birthDate(date, keys));
+    LocalDate date = date(FeedFact.BIRTH_DATE, row);
+    return date == null ? null : hex(DriverHashes.birthDate(date, keys));
   }
 
   String licence(Row row) throws BadRow {
     return hex(
-        Driver.licence(columns.of(Fact.LICENCE_STATE, row), columns.of(Fact.LICENCE, row), keys));
+        DriverHashes.licence(
+            columns.of(FeedFact.LICENCE_STATE, row), columns.of(FeedFact.LICENCE, row), keys));
   }
 
-  private LocalDate date(Fact fact, Row row) throws BadRow {
+  private LocalDate date(FeedFact fact, Row row) throws BadRow {
     String written = columns.of(fact, row);
     try {
       return moments.anyDate(written);
@@ -61,8 +62,8 @@ final class Particular {
     }
   }
 
-  private void leaveOut(Fact fact) {
-    rejects.unknown(Rejects.Kind.FACT, fact.key());
+  private void leaveOut(FeedFact fact) {
+    rejects.unknown(RejectedRows.Kind.FACT, fact.key());
   }
 
   private static String hex(byte[] hash) {

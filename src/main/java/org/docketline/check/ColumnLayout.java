@@ -4,28 +4,29 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.docketline.feed.Column;
-import org.docketline.feed.Fact;
 import org.docketline.feed.FeedConfig.Guard;
+import org.docketline.feed.FeedFact;
 import org.docketline.feed.FeedPart;
+import org.docketline.feed.MappedColumn;
 import org.docketline.records.Header;
 
 /**
  * Which columns a file has, which of them tell a fact, and which that are mapped it lacks. Columns
  * are named by position where the first line is not known to hold names: it may hold a person.
  */
-record Layout(
+record ColumnLayout(
     int width, boolean named, List<Mapped> mapped, List<Mapped> missing, List<String> unused) {
-  static Layout of(Header header, FeedPart part, Guard guard) {
+  static ColumnLayout of(Header header, FeedPart part, Guard guard) {
     var search = new Search(header);
-    for (Fact fact : Fact.values()) {
+    for (FeedFact fact : FeedFact.values()) {
       fact.written(part.source().map()).ifPresent(written -> search.find(fact.key(), written));
     }
     if (part.isOwn()) {
       guard.requiredColumns().orElse(List.of()).forEach(name -> search.find("required", name));
     }
     boolean named = part.source().csv().header() && search.recognised;
-    return new Layout(header.width(), named, search.mapped, search.missing, search.unused(named));
+    return new ColumnLayout(
+        header.width(), named, search.mapped, search.missing, search.unused(named));
   }
 
   /** A fact and the columns that it is read from, or the value that it always has. */
@@ -43,12 +44,12 @@ record Layout(
     }
 
     void find(String fact, String written) {
-      if (Column.isFixed(written)) {
+      if (MappedColumn.isFixed(written)) {
         mapped.add(new Mapped(fact, written));
         return;
       }
       List<String> found = new ArrayList<>();
-      Column.names(written).forEach(name -> find(fact, name, found));
+      MappedColumn.names(written).forEach(name -> find(fact, name, found));
       if (!found.isEmpty()) {
         mapped.add(new Mapped(fact, String.join(" | ", found)));
       }

@@ -5,17 +5,17 @@ import org.docketline.docket.CourtDirectory;
 import org.docketline.keys.Keyring;
 
 /** What reading a row of a feed needs to know: the feed, its county, and the keys for hashing. */
-public record Reading(
+public record FeedReading(
     Feed feed,
-    Moments moments,
+    DateFormats moments,
     Pattern citationPattern,
     CourtDirectory courts,
     Keyring keys,
-    Marks marks) {
+    RowHasher marks) {
   private static final String VERSION = "1";
 
-  public Reading(Feed feed, Pattern citationPattern, CourtDirectory courts, Keyring keys) {
-    this(feed, Feeds.moments(feed.config()), citationPattern, courts, keys, new Marks(keys));
+  public FeedReading(Feed feed, Pattern citationPattern, CourtDirectory courts, Keyring keys) {
+    this(feed, Feeds.moments(feed.config()), citationPattern, courts, keys, new RowHasher(keys));
   }
 
   /**

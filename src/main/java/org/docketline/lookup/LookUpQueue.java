@@ -19,13 +19,13 @@ import javax.sql.DataSource;
 import org.docketline.docket.CitationNumber;
 import org.docketline.feed.Feed;
 import org.docketline.feed.Feeds;
-import org.docketline.lookup.Answer.Outage;
+import org.docketline.lookup.LookUpAnswer.Outage;
 import org.jboss.logging.Logger;
 
 /** Asks the systems that list nothing, several at once, outside any transaction. */
 @Singleton
-class Inquiries {
-  private static final Logger LOG = Logger.getLogger(Inquiries.class);
+class LookUpQueue {
+  private static final Logger LOG = Logger.getLogger(LookUpQueue.class);
   private static final int RESIDENTS = 16;
   private static final int WAITING = 200;
 
@@ -33,11 +33,11 @@ class Inquiries {
   private static final int POLLING = 8;
 
   private final Map<String, Desk> desks = new HashMap<>();
-  private final Map<Question, CompletableFuture<Answer>> asked = new ConcurrentHashMap<>();
+  private final Map<Question, CompletableFuture<LookUpAnswer>> asked = new ConcurrentHashMap<>();
   private final MeterRegistry meters;
   private volatile boolean stopping;
 
-  Inquiries(Feeds feeds, LookUpClient client, DataSource database, MeterRegistry meters) {
+  LookUpQueue(Feeds feeds, LookUpClient client, DataSource database, MeterRegistry meters) {
     this.meters = meters;
     for (Feed feed : feeds.lookUps()) {
       var pace = new LookUpPace(database, feed.name(), feed.config().lookup().perSecond());
@@ -69,7 +69,7 @@ class Inquiries {
   private record Question(String feed, CitationNumber number) {}
 
   /** Asks for a resident who waits; whoever asks the same meanwhile has the same answer. */
-  CompletableFuture<Answer> ask(Feed feed, CitationNumber number) {
+  CompletableFuture<LookUpAnswer> ask(Feed feed, CitationNumber number) {
     var question = new Question(feed.name(), number);
     var answer = asked.computeIfAbsent(question, q -> submit(q, true, desk(feed).residents()));
     var unused = answer.whenComplete((told, failed) -> asked.remove(question, answer));
@@ -77,19 +77,19 @@ class Inquiries {
   }
 
   /** Asks for each of these, and waits for all. */
-  Map<CitationNumber, Answer> ask(Feed feed, List<CitationNumber> numbers) {
-    Map<CitationNumber, CompletableFuture<Answer>> asking = new LinkedHashMap<>();
+  Map<CitationNumber, LookUpAnswer> ask(Feed feed, List<CitationNumber> numbers) {
+    Map<CitationNumber, CompletableFuture<LookUpAnswer>> asking = new LinkedHashMap<>();
     for (CitationNumber number : numbers) {
       var question = new Question(feed.name(), number);
       asking.put(number, submit(question, false, desk(feed).polling()));
     }
-    Map<CitationNumber, Answer> answers = new LinkedHashMap<>();
+    Map<CitationNumber, LookUpAnswer> answers = new LinkedHashMap<>();
     asking.forEach((number, answer) -> answers.put(number, answer.join()));
     return answers;
   }
 
   /** Does this with an answer once it has come, in a thread of its feed. */
-  void then(Feed feed, CompletableFuture<Answer> answer, Consumer<Answer> work) {
+  void then(Feed feed, CompletableFuture<LookUpAnswer> answer, Consumer<LookUpAnswer> work) {
     var unused =
         answer
             .thenAcceptAsync(work, desk(feed).residents())
@@ -104,7 +104,7 @@ class Inquiries {
     return desks.get(feed.name());
   }
 
-  private CompletableFuture<Answer> submit(
+  private CompletableFuture<LookUpAnswer> submit(
       Question question, boolean resident, ExecutorService by) {
     try {
       return CompletableFuture.supplyAsync(() -> answer(question, resident), by);
@@ -113,8 +113,9 @@ class Inquiries {
     }
   }
 
-  private Answer answer(Question question, boolean resident) {
-    Answer answer = stopping ? new Outage("the service is stopping") : told(question, resident);
+  private LookUpAnswer answer(Question question, boolean resident) {
+    LookUpAnswer answer =
+        stopping ? new Outage("the service is stopping") : told(question, resident);
     meters
         .counter("docketline.feed.lookups", "feed", question.feed(), "outcome", answer.word())
         .increment();
@@ -124,7 +125,7 @@ class Inquiries {
     return answer;
   }
 
-  private Answer told(Question question, boolean resident) {
+  private LookUpAnswer told(Question question, boolean resident) {
     try {
       return desks.get(question.feed()).system().ask(question.number(), resident);
     } catch (InterruptedException e) {

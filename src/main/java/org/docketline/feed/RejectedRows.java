@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * kept up to a bound, so that a file of a million bad rows does no harm; the counts are always
  * whole. The rows themselves hold personal data and are not kept.
  */
-public final class Rejects {
+public final class RejectedRows {
   /** The reason of a violation that nobody can be shown. */
   public static final String ORPHAN = "its citation is not in the feed";
 

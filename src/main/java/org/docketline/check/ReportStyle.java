@@ -1,7 +1,7 @@
 package org.docketline.check;
 
 /** What the reader's terminal can show: characters beyond ASCII, and bold headings. */
-public record Style(boolean unicode, boolean bold) {
+public record ReportStyle(boolean unicode, boolean bold) {
   String bar(int length) {
     return (unicode ? "█" : "#").repeat(length);
   }

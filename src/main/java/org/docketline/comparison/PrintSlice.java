@@ -9,10 +9,10 @@ import com.carrotsearch.hppc.cursors.LongLongCursor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
-import org.docketline.feed.Marks;
+import org.docketline.feed.RowHasher;
 
 /** The citations of one segment, as they were and as they are: each the sum of its rows' marks. */
-final class Segment {
+final class PrintSlice {
   private final LongLongHashMap was;
   private final LongLongHashMap is;
   private final LongIntHashMap rows;
@@ -20,7 +20,7 @@ final class Segment {
   private final LongHashSet changed = new LongHashSet();
 
   /** Reads what the segment was; the prints of nothing are empty. */
-  Segment(byte[] prints) {
+  PrintSlice(byte[] prints) {
     int citations = prints.length / (2 * Long.BYTES);
     was = new LongLongHashMap(citations);
     is = new LongLongHashMap(citations);
@@ -33,7 +33,7 @@ final class Segment {
   }
 
   /** Sums up what it is; rows up to {@code own} are those of the feed's own file. */
-  void sumUp(RowMarks.Source source, Marks marks, int own) throws IOException {
+  void sumUp(RowMarks.Source source, RowHasher marks, int own) throws IOException {
     source.forEach(
         (citation, row, number) -> {
           is.addTo(citation, marks.of(row, rows.addTo(citation, 1)));
