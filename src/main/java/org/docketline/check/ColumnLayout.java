@@ -8,7 +8,7 @@ import org.docketline.feed.FeedConfig.Guard;
 import org.docketline.feed.FeedFact;
 import org.docketline.feed.FeedPart;
 import org.docketline.feed.MappedColumn;
-import org.docketline.records.Header;
+import org.docketline.records.ColumnHeader;
 
 /**
  * Which columns a file has, which of them tell a fact, and which that are mapped it lacks. Columns
@@ -16,7 +16,7 @@ import org.docketline.records.Header;
  */
 record ColumnLayout(
     int width, boolean named, List<Mapped> mapped, List<Mapped> missing, List<String> unused) {
-  static ColumnLayout of(Header header, FeedPart part, Guard guard) {
+  static ColumnLayout of(ColumnHeader header, FeedPart part, Guard guard) {
     var search = new Search(header);
     for (FeedFact fact : FeedFact.values()) {
       fact.written(part.source().map()).ifPresent(written -> search.find(fact.key(), written));
@@ -33,13 +33,13 @@ record ColumnLayout(
   record Mapped(String fact, String from) {}
 
   private static final class Search {
-    private final Header header;
+    private final ColumnHeader header;
     private final List<Mapped> mapped = new ArrayList<>();
     private final List<Mapped> missing = new ArrayList<>();
     private final Set<Integer> used = new HashSet<>();
     private boolean recognised;
 
-    Search(Header header) {
+    Search(ColumnHeader header) {
       this.header = header;
     }
 

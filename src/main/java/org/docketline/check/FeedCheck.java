@@ -18,7 +18,7 @@ import org.docketline.feed.FeedReading;
 import org.docketline.feed.Feeds;
 import org.docketline.feed.FeedsConfig;
 import org.docketline.feed.RejectedRows;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 import org.docketline.keys.KeyFile;
 import org.docketline.polling.FeedGuard;
 import org.docketline.polling.PartRows;
@@ -115,7 +115,7 @@ public final class FeedCheck {
       guard.judgeRows(Map.of(part.name(), part.rows()), last);
       guard.refuse();
       return Optional.empty();
-    } catch (Doubt e) {
+    } catch (FileDoubt e) {
       return Optional.of(e.getMessage());
     }
   }

@@ -12,14 +12,14 @@ import org.docketline.feed.FeedReading;
 import org.docketline.feed.MappedColumns;
 import org.docketline.feed.RowReader;
 import org.docketline.feed.SourceConfig.Format;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 import org.docketline.polling.PartRows;
-import org.docketline.records.Header;
-import org.docketline.records.Row;
-import org.docketline.records.Rows;
+import org.docketline.records.ColumnHeader;
+import org.docketline.records.FileRow;
+import org.docketline.records.RowTaker;
 
 /** Reads one file of a sample to its end, and says how that went. */
-final class PartCheck implements Rows {
+final class PartCheck implements RowTaker {
   private final FeedReading reading;
   private final FeedPart part;
   private final SampleFindings findings;
@@ -41,7 +41,7 @@ final class PartCheck implements Rows {
     try {
       part.read(this);
       return report(Optional.empty(), part.records().endsWhole());
-    } catch (Doubt e) {
+    } catch (FileDoubt e) {
       return report(Optional.of(e.getMessage()), false);
     }
   }
@@ -62,19 +62,19 @@ final class PartCheck implements Rows {
   }
 
   @Override
-  public void begin(Header header) throws Doubt {
+  public void begin(ColumnHeader header) throws FileDoubt {
     layout = ColumnLayout.of(header, part, reading.feed().config().guard());
     columns = MappedColumns.begin(header, reading, part);
     reader = new RowReader(columns, reading, findings.rejects());
   }
 
   @Override
-  public void end(Header seen) throws Doubt {
+  public void end(ColumnHeader seen) throws FileDoubt {
     MappedColumns.end(seen, reading, part);
   }
 
   @Override
-  public void row(Row row) {
+  public void row(FileRow row) {
     read++;
     progress.step();
     try {
@@ -84,7 +84,7 @@ final class PartCheck implements Rows {
     }
   }
 
-  private void take(Row row) throws BadRow {
+  private void take(FileRow row) throws BadRow {
     columns.refuseUneven(row);
     var entry = part.isOwn() ? Optional.of(reader.entry(row)) : Optional.<DocketEntry>empty();
     var violation = reader.violation(part.name(), row);

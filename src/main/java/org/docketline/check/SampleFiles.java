@@ -12,8 +12,8 @@ import org.docketline.feed.FeedPart;
 import org.docketline.feed.FeedSources;
 import org.docketline.feed.PagedDownload;
 import org.docketline.feed.SourceConfig;
-import org.docketline.fetch.Doubt;
-import org.docketline.fetch.Fetcher;
+import org.docketline.fetch.FileDoubt;
+import org.docketline.fetch.FileFetcher;
 
 /** The files of a sample, in a folder that goes when it is closed. */
 final class SampleFiles implements AutoCloseable {
@@ -22,7 +22,7 @@ final class SampleFiles implements AutoCloseable {
   private final Feed feed;
   private final Sample sample;
   private final Path folder;
-  private final Fetcher fetcher = new Fetcher();
+  private final FileFetcher fetcher = new FileFetcher();
   private final List<FeedPart> parts = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
   private final List<String> doubts = new ArrayList<>();
@@ -70,7 +70,7 @@ final class SampleFiles implements AutoCloseable {
     try {
       transport(source, url(address), file);
       return Optional.of(feed.part(name.equals(EARLIER) ? Feed.OWN : name, file));
-    } catch (Doubt e) {
+    } catch (FileDoubt e) {
       doubts.add(name + ": " + e.getMessage());
       return Optional.empty();
     } catch (IllegalArgumentException e) {
@@ -79,7 +79,7 @@ final class SampleFiles implements AutoCloseable {
   }
 
   private void transport(SourceConfig source, String url, Path into)
-      throws IOException, Doubt, InterruptedException {
+      throws IOException, FileDoubt, InterruptedException {
     if (PagedDownload.has(source) && url.equals(source.url())) {
       new PagedDownload(fetcher, feed.config(), source, into).fetch();
     } else {

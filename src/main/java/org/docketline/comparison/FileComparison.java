@@ -14,8 +14,8 @@ import org.docketline.comparison.FileDelta.Extent;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
 import org.docketline.feed.FeedReading;
-import org.docketline.fetch.Doubt;
-import org.docketline.records.Relay;
+import org.docketline.fetch.FileDoubt;
+import org.docketline.records.RowPipe;
 
 /**
  * Finds what a feed's files say otherwise than those applied last, in one pass over them and
@@ -32,7 +32,7 @@ public class FileComparison {
   /** Compares, and keeps what the files are now, in the caller's transaction. */
   public FileDelta compare(
       FeedReading reading, List<FeedPart> parts, Optional<CitationPrints.Read> before)
-      throws IOException, SQLException, Doubt {
+      throws IOException, SQLException, FileDoubt {
     if (before.isEmpty()) {
       prints.forget(reading.feed().name());
     }
@@ -58,12 +58,12 @@ public class FileComparison {
   }
 
   private static Map<String, Extent> mark(FeedReading reading, List<FeedPart> parts, RowMarks marks)
-      throws IOException, Doubt {
+      throws IOException, FileDoubt {
     Map<String, Extent> extents = new LinkedHashMap<>();
     int first = 0;
     for (FeedPart part : parts) {
       var reader = new MarkReader(reading, part, first, marks);
-      try (var relay = new Relay(reader)) {
+      try (var relay = new RowPipe(reader)) {
         part.read(relay);
         relay.finish();
       }

@@ -6,13 +6,13 @@ import org.docketline.comparison.FileDelta.Extent;
 import org.docketline.feed.FeedPart;
 import org.docketline.feed.FeedReading;
 import org.docketline.feed.MappedColumns;
-import org.docketline.fetch.Doubt;
-import org.docketline.records.Header;
-import org.docketline.records.Row;
-import org.docketline.records.Rows;
+import org.docketline.fetch.FileDoubt;
+import org.docketline.records.ColumnHeader;
+import org.docketline.records.FileRow;
+import org.docketline.records.RowTaker;
 
 /** Marks every row of one part of a feed, without reading what it says. */
-final class MarkReader implements Rows {
+final class MarkReader implements RowTaker {
   private final FeedReading reading;
   private final FeedPart part;
   private final RowMarks marks;
@@ -30,17 +30,17 @@ final class MarkReader implements Rows {
   }
 
   @Override
-  public void begin(Header header) throws Doubt {
+  public void begin(ColumnHeader header) throws FileDoubt {
     columns = MappedColumns.begin(header, reading, part);
   }
 
   @Override
-  public void end(Header seen) throws Doubt {
+  public void end(ColumnHeader seen) throws FileDoubt {
     MappedColumns.end(seen, reading, part);
   }
 
   @Override
-  public void row(Row row) {
+  public void row(FileRow row) {
     long citation = reading.marks().of(columns.key(row));
     String whole = columns.isWhole(row) ? part.name() : part.name() + "/uneven";
     rows++;

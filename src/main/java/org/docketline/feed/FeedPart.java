@@ -6,12 +6,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 import org.docketline.records.CsvFile;
 import org.docketline.records.JsonFields;
 import org.docketline.records.JsonFile;
 import org.docketline.records.RecordFile;
-import org.docketline.records.Rows;
+import org.docketline.records.RowTaker;
 import org.docketline.records.XlsxFile;
 
 /** One fetched file of a feed: its own, or one that is joined to it. */
@@ -38,24 +38,24 @@ public record FeedPart(String name, SourceConfig source, Path file, RecordFile r
   }
 
   /** Goes through its rows; a doubt names the part. */
-  public void read(Rows to) throws IOException, Doubt {
+  public void read(RowTaker to) throws IOException, FileDoubt {
     naming(() -> records.read(to));
   }
 
   /** Goes through the rows of the records that are wanted, and perhaps others. */
-  public void read(BitSet wanted, Rows to) throws IOException, Doubt {
+  public void read(BitSet wanted, RowTaker to) throws IOException, FileDoubt {
     naming(() -> records.read(wanted, to));
   }
 
   private interface Pass {
-    void run() throws IOException, Doubt;
+    void run() throws IOException, FileDoubt;
   }
 
-  private void naming(Pass pass) throws IOException, Doubt {
+  private void naming(Pass pass) throws IOException, FileDoubt {
     try {
       pass.run();
-    } catch (Doubt e) {
-      throw new Doubt(name + ": " + e.getMessage());
+    } catch (FileDoubt e) {
+      throw new FileDoubt(name + ": " + e.getMessage());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

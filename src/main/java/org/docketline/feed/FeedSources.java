@@ -1,25 +1,25 @@
 package org.docketline.feed;
 
 import org.docketline.feed.SourceConfig.Format;
-import org.docketline.fetch.Access;
-import org.docketline.fetch.Bounds;
-import org.docketline.fetch.Source;
+import org.docketline.fetch.FetchBounds;
+import org.docketline.fetch.FileSource;
+import org.docketline.fetch.ServerAccess;
 
 /** Where the files of a feed are, as configured. */
 public final class FeedSources {
   private FeedSources() {}
 
-  public static Source of(FeedConfig feed, SourceConfig part) {
+  public static FileSource of(FeedConfig feed, SourceConfig part) {
     return of(feed, part, PageAddress.first(part));
   }
 
   /** Another address of the same part: one of its pages, or a sample. */
-  public static Source of(FeedConfig feed, SourceConfig part, String url) {
-    return new Source(url, access(feed), part.newest(), bounds(feed), isPacked(part.format()));
+  public static FileSource of(FeedConfig feed, SourceConfig part, String url) {
+    return new FileSource(url, access(feed), part.newest(), bounds(feed), isPacked(part.format()));
   }
 
-  public static Access access(FeedConfig feed) {
-    return new Access(
+  public static ServerAccess access(FeedConfig feed) {
+    return new ServerAccess(
         feed.username().orElse(null),
         feed.password().orElse(null),
         feed.privateKey().orElse(null),
@@ -27,8 +27,8 @@ public final class FeedSources {
         feed.headers());
   }
 
-  static Bounds bounds(FeedConfig feed) {
-    return new Bounds(feed.maxSize().asLongValue(), feed.maxTime());
+  static FetchBounds bounds(FeedConfig feed) {
+    return new FetchBounds(feed.maxSize().asLongValue(), feed.maxTime());
   }
 
   // A format that is a zip file itself is not to be unpacked.

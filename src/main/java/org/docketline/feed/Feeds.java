@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.docketline.feed.FeedConfig.Kind;
 import org.docketline.feed.SourceConfig.Format;
-import org.docketline.fetch.Digest;
+import org.docketline.fetch.FileDigest;
 import org.docketline.records.CsvFormat;
 import org.docketline.records.XlsxFile;
 import org.eclipse.microprofile.config.Config;
@@ -36,7 +36,7 @@ public final class Feeds {
         .filter(key -> !key.endsWith(".password"))
         .sorted()
         .map(key -> key + "=" + properties.getOptionalValue(key, String.class).orElse(""))
-        .collect(Collectors.collectingAndThen(Collectors.joining("\n"), Digest::sha256));
+        .collect(Collectors.collectingAndThen(Collectors.joining("\n"), FileDigest::sha256));
   }
 
   // What a county's numbers look like decides which rows are read, so it belongs to the reading.

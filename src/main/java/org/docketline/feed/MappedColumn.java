@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.docketline.fetch.Doubt;
-import org.docketline.records.Header;
-import org.docketline.records.Row;
+import org.docketline.fetch.FileDoubt;
+import org.docketline.records.ColumnHeader;
+import org.docketline.records.FileRow;
 
 /** Where one fact stands in a row; see {@link SourceConfig.ColumnsConfig} for how it is written. */
 public final class MappedColumn {
@@ -29,13 +29,13 @@ public final class MappedColumn {
   }
 
   /** Finds the columns in a file's header; if none of them is there, that is a doubt. */
-  static MappedColumn find(FeedFact fact, String written, Header header) throws Doubt {
+  static MappedColumn find(FeedFact fact, String written, ColumnHeader header) throws FileDoubt {
     if (isFixed(written)) {
       return new MappedColumn(fact, written.substring(2, written.length() - 1), new int[0]);
     }
     int[] positions = names(written).flatMapToInt(name -> header.position(name).stream()).toArray();
     if (positions.length == 0) {
-      throw new Doubt("column '%s' (map.%s) is not in the file".formatted(written, fact.key()));
+      throw new FileDoubt("column '%s' (map.%s) is not in the file".formatted(written, fact.key()));
     }
     return new MappedColumn(fact, null, positions);
   }
@@ -52,7 +52,7 @@ public final class MappedColumn {
   }
 
   /** The fact as this row gives it, without white space around it; null when it is blank. */
-  String of(Row row) throws BadRow {
+  String of(FileRow row) throws BadRow {
     if (fixed != null) {
       return fixed;
     }
@@ -76,7 +76,7 @@ public final class MappedColumn {
   }
 
   /** The names that the columns have in this file; none for a fixed value. */
-  List<String> found(Header header) {
+  List<String> found(ColumnHeader header) {
     return IntStream.of(positions).mapToObj(header.names()::get).toList();
   }
 

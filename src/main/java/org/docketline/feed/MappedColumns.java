@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docketline.docket.CitationNumber;
 import org.docketline.feed.SourceConfig.ColumnsConfig;
-import org.docketline.fetch.Doubt;
-import org.docketline.records.Header;
-import org.docketline.records.Row;
+import org.docketline.fetch.FileDoubt;
+import org.docketline.records.ColumnHeader;
+import org.docketline.records.FileRow;
 
 /** The mapped columns as they stand in one file's header. */
 public final class MappedColumns {
@@ -23,7 +23,7 @@ public final class MappedColumns {
     this.width = width;
   }
 
-  public static MappedColumns find(Header header, ColumnsConfig map) throws Doubt {
+  public static MappedColumns find(ColumnHeader header, ColumnsConfig map) throws FileDoubt {
     var found = new MappedColumns(header.width());
     for (FeedFact fact : FeedFact.values()) {
       var written = fact.written(map);
@@ -41,23 +41,23 @@ public final class MappedColumns {
   }
 
   /** The columns of a part's file; doubts one that lacks a column that it must have. */
-  public static MappedColumns begin(Header header, FeedReading reading, FeedPart part)
-      throws Doubt {
+  public static MappedColumns begin(ColumnHeader header, FeedReading reading, FeedPart part)
+      throws FileDoubt {
     MappedColumns columns = find(header, part.source().map());
     refuseWithout(reading.feed().required(part.name()), header);
     return columns;
   }
 
   /** Judges the same once all records have been seen. */
-  public static void end(Header seen, FeedReading reading, FeedPart part) throws Doubt {
+  public static void end(ColumnHeader seen, FeedReading reading, FeedPart part) throws FileDoubt {
     refuseMissing(seen, part.source().map());
     refuseWithout(reading.feed().required(part.name()), seen);
   }
 
-  private static void refuseWithout(List<String> required, Header header) throws Doubt {
+  private static void refuseWithout(List<String> required, ColumnHeader header) throws FileDoubt {
     for (String name : required) {
       if (header.position(name).isEmpty()) {
-        throw new Doubt("column '" + name + "' (guard.required-columns) is not in the file");
+        throw new FileDoubt("column '" + name + "' (guard.required-columns) is not in the file");
       }
     }
   }
@@ -66,7 +66,7 @@ public final class MappedColumns {
    * Doubts a file of which no record had a number or a date: a format that leaves out what is blank
    * does not say beforehand which columns it has.
    */
-  private static void refuseMissing(Header seen, ColumnsConfig map) throws Doubt {
+  private static void refuseMissing(ColumnHeader seen, ColumnsConfig map) throws FileDoubt {
     for (FeedFact fact : List.of(FeedFact.CITATION, FeedFact.HEARING_DATE, FeedFact.HEARING_AT)) {
       var written = fact.written(map);
       if (written.isPresent()) {
@@ -84,12 +84,12 @@ public final class MappedColumns {
         .toList();
   }
 
-  String of(FeedFact fact, Row row) throws BadRow {
+  String of(FeedFact fact, FileRow row) throws BadRow {
     return columns.get(fact).of(row);
   }
 
   /** The number by which a row's citation is known, however wrong; empty if there is none. */
-  public String key(Row row) {
+  public String key(FileRow row) {
     try {
       String written = of(FeedFact.CITATION, row);
       return written == null ? "" : CitationNumber.normalise(written);
@@ -99,12 +99,12 @@ public final class MappedColumns {
   }
 
   /** Whether a row has as many fields as there are columns. */
-  public boolean isWhole(Row row) {
+  public boolean isWhole(FileRow row) {
     return row.width() == width;
   }
 
   /** Throws for a row that has other fields than there are columns. */
-  public void refuseUneven(Row row) throws BadRow {
+  public void refuseUneven(FileRow row) throws BadRow {
     if (!isWhole(row)) {
       throw new BadRow("the row has %d fields instead of %d".formatted(row.width(), width));
     }
@@ -115,7 +115,7 @@ public final class MappedColumns {
   }
 
   /** Adds all that is read of this row to a hash, and nothing of its other columns. */
-  void hash(Row row, HashSink into) {
+  void hash(FileRow row, HashSink into) {
     for (int position : positions) {
       row.hash(position, into);
     }

@@ -3,7 +3,7 @@ package org.docketline.feed;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 import org.docketline.records.JsonPage;
 
 /** Where the pages of a file are: numbered in the address, or each linked from the one before. */
@@ -26,7 +26,7 @@ final class PageAddress {
   /** The next page's; empty after the last. */
   static Optional<String> after(
       String url, int number, JsonPage page, SourceConfig part, boolean secrets)
-      throws IOException, Doubt {
+      throws IOException, FileDoubt {
     if (part.url().contains(NUMBER)) {
       return isLast(number, page) ? Optional.empty() : Optional.of(numbered(part, number + 1));
     }
@@ -35,38 +35,38 @@ final class PageAddress {
   }
 
   // Without a total, the pages end with one that is empty.
-  private static boolean isLast(int number, JsonPage page) throws IOException, Doubt {
+  private static boolean isLast(int number, JsonPage page) throws IOException, FileDoubt {
     Optional<String> total = page.next();
     if (total.isEmpty()) {
       return !page.hasRecords();
     }
     if (!total.get().matches("\\d{1,9}")) {
-      throw new Doubt("the total of pages (json.next-page) is no number");
+      throw new FileDoubt("the total of pages (json.next-page) is no number");
     }
     boolean last = number >= Integer.parseInt(total.get());
     if (!last && !page.hasRecords()) {
-      throw new Doubt("page %d of %s has no records".formatted(number, total.get()));
+      throw new FileDoubt("page %d of %s has no records".formatted(number, total.get()));
     }
     return last;
   }
 
   // The county's key is for the county's server, whatever the answer says.
-  private static String resolve(String url, String link, boolean secrets) throws Doubt {
+  private static String resolve(String url, String link, boolean secrets) throws FileDoubt {
     try {
       URI here = URI.create(url);
       // URI.resolve would drop the last name of the path before a bare query.
       String full = link.startsWith("?") ? here.getRawPath() + link : link;
       URI next = here.resolve(full);
       if (secrets && !origin(next).equals(origin(here))) {
-        throw new Doubt(
+        throw new FileDoubt(
             "the next page is at another server than the feed's password or key is for");
       }
       if (!origin(next).startsWith("http")) {
-        throw new Doubt("the next page is at no http: or https: address");
+        throw new FileDoubt("the next page is at no http: or https: address");
       }
       return next.toString();
     } catch (IllegalArgumentException e) {
-      throw new Doubt("the link to the next page (json.next-page) is no address");
+      throw new FileDoubt("the link to the next page (json.next-page) is no address");
     }
   }
 

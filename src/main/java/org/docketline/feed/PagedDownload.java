@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.docketline.fetch.Digest;
-import org.docketline.fetch.Doubt;
-import org.docketline.fetch.Fetched;
-import org.docketline.fetch.Fetcher;
+import org.docketline.fetch.FetchedFile;
+import org.docketline.fetch.FileDigest;
+import org.docketline.fetch.FileDoubt;
+import org.docketline.fetch.FileFetcher;
 import org.docketline.records.JsonPage;
 
 /**
@@ -24,13 +24,13 @@ public final class PagedDownload {
   private static final int MOST = 10_000;
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  private final Fetcher fetcher;
+  private final FileFetcher fetcher;
   private final FeedConfig feed;
   private final SourceConfig part;
   private final Path into;
   private final Set<String> brought = new LinkedHashSet<>();
 
-  public PagedDownload(Fetcher fetcher, FeedConfig feed, SourceConfig part, Path into) {
+  public PagedDownload(FileFetcher fetcher, FeedConfig feed, SourceConfig part, Path into) {
     this.fetcher = fetcher;
     this.feed = feed;
     this.part = part;
@@ -42,21 +42,21 @@ public final class PagedDownload {
     return part.json().nextPage().isPresent();
   }
 
-  public Fetched fetch() throws IOException, Doubt, InterruptedException {
+  public FetchedFile fetch() throws IOException, FileDoubt, InterruptedException {
     try (OutputStream all = Files.newOutputStream(into)) {
       Optional<String> url = Optional.of(PageAddress.first(part));
       for (int number = 1; url.isPresent(); number++) {
         url = bring(url.get(), number, all);
       }
     }
-    return new Fetched(into, Digest.sha256(String.join("\n", brought)), null, null, null);
+    return new FetchedFile(into, FileDigest.sha256(String.join("\n", brought)), null, null, null);
   }
 
   /** Brings a page, and answers with the next one's address. */
   private Optional<String> bring(String url, int number, OutputStream all)
-      throws IOException, Doubt, InterruptedException {
+      throws IOException, FileDoubt, InterruptedException {
     if (number > MOST) {
-      throw new Doubt("there are more than " + MOST + " pages");
+      throw new FileDoubt("there are more than " + MOST + " pages");
     }
     Path file = into.resolveSibling(into.getFileName() + ".page");
     refuseAgain(url, number);
@@ -68,14 +68,14 @@ public final class PagedDownload {
     return next;
   }
 
-  private void refuseAgain(String page, int number) throws Doubt {
+  private void refuseAgain(String page, int number) throws FileDoubt {
     if (!brought.add(page)) {
-      throw new Doubt("page " + number + " is a page that came before");
+      throw new FileDoubt("page " + number + " is a page that came before");
     }
   }
 
-  private Fetched fetch(String url, int number, Path file)
-      throws IOException, Doubt, InterruptedException {
+  private FetchedFile fetch(String url, int number, Path file)
+      throws IOException, FileDoubt, InterruptedException {
     try {
       return fetcher.fetch(FeedSources.of(feed, part, url), null, file);
     } catch (IOException e) {

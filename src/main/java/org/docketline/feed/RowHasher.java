@@ -4,7 +4,7 @@ import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.ByteBuffer;
 import org.docketline.keys.Keyring;
-import org.docketline.records.Row;
+import org.docketline.records.FileRow;
 
 /**
  * Hashes of 64 bits by which yesterday's file and today's are compared. They are keyed: without the
@@ -24,7 +24,7 @@ public final class RowHasher {
   }
 
   /** The mark of all that is read of a row. */
-  public long of(String part, MappedColumns columns, Row row) {
+  public long of(String part, MappedColumns columns, FileRow row) {
     columns.hash(row, hash.reset().putString(part));
     return hash.getAsLong();
   }

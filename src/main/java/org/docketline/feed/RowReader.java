@@ -9,7 +9,7 @@ import org.docketline.docket.TicketDetails;
 import org.docketline.docket.Violation;
 import org.docketline.feed.DateFormats.Moment;
 import org.docketline.feed.FeedConfig.StatusWord;
-import org.docketline.records.Row;
+import org.docketline.records.FileRow;
 
 /** Reads one row of a file into our words. */
 public final class RowReader {
@@ -27,7 +27,7 @@ public final class RowReader {
     this.particular = new TicketDetailReader(columns, reading, rejects);
   }
 
-  public DocketEntry entry(Row row) throws BadRow {
+  public DocketEntry entry(FileRow row) throws BadRow {
     String written = of(FeedFact.STATUS, row);
     StatusWord status = words.of(written);
     StatusWord hearingStatus = words.of(of(FeedFact.HEARING_STATUS, row));
@@ -51,7 +51,7 @@ public final class RowReader {
     }
   }
 
-  private ListedHearing sitting(Row row, boolean cancelled) throws BadRow {
+  private ListedHearing sitting(FileRow row, boolean cancelled) throws BadRow {
     Moment at = hearing(row);
     return new ListedHearing(
         at.date(),
@@ -63,7 +63,7 @@ public final class RowReader {
         cancelled);
   }
 
-  private TicketDetails particulars(Row row) throws BadRow {
+  private TicketDetails particulars(FileRow row) throws BadRow {
     return new TicketDetails(
         particular.issuedOn(row),
         particular.canPayOnline(row),
@@ -74,7 +74,7 @@ public final class RowReader {
   }
 
   /** The charge that a row tells of, if it tells of one. */
-  public Optional<Violation> violation(String part, Row row) throws BadRow {
+  public Optional<Violation> violation(String part, FileRow row) throws BadRow {
     String status = of(FeedFact.VIOLATION_STATUS, row);
     var violation =
         new Violation(
@@ -91,7 +91,7 @@ public final class RowReader {
   }
 
   /** The citation that a row is about, if that much can be read. */
-  public Optional<CitationNumber> number(Row row) {
+  public Optional<CitationNumber> number(FileRow row) {
     try {
       return Optional.of(citation(row));
     } catch (BadRow e) {
@@ -99,7 +99,7 @@ public final class RowReader {
     }
   }
 
-  private CitationNumber citation(Row row) throws BadRow {
+  private CitationNumber citation(FileRow row) throws BadRow {
     String written = of(FeedFact.CITATION, row);
     String number = written == null ? "" : CitationNumber.normalise(written);
     if (number.isEmpty()) {
@@ -111,7 +111,7 @@ public final class RowReader {
     return new CitationNumber(number);
   }
 
-  private Moment hearing(Row row) throws BadRow {
+  private Moment hearing(FileRow row) throws BadRow {
     Moment at = reading.moments().date(of(FeedFact.HEARING_AT, row));
     Moment day = at.date() == null ? reading.moments().date(of(FeedFact.HEARING_DATE, row)) : at;
     String time = of(FeedFact.HEARING_TIME, row);
@@ -121,7 +121,7 @@ public final class RowReader {
     return told.isBefore(notBefore) ? Moment.NEVER : told;
   }
 
-  private String of(FeedFact fact, Row row) throws BadRow {
+  private String of(FeedFact fact, FileRow row) throws BadRow {
     return columns.of(fact, row);
   }
 }

@@ -2,7 +2,7 @@ package org.docketline.feed;
 
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
-import org.docketline.fetch.Newest;
+import org.docketline.fetch.NewestFile;
 import org.docketline.records.CsvConfig;
 import org.docketline.records.JsonConfig;
 import org.docketline.records.XlsxConfig;
@@ -14,7 +14,7 @@ public interface SourceConfig {
 
   /** Which file counts where the address is a glob. */
   @WithDefault("name")
-  Newest newest();
+  NewestFile newest();
 
   @WithDefault("csv")
   Format format();

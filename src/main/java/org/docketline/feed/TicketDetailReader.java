@@ -3,7 +3,7 @@ package org.docketline.feed;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import org.docketline.keys.Keyring;
-import org.docketline.records.Row;
+import org.docketline.records.FileRow;
 
 /**
  * Reads what no date depends on. Such a fact that cannot be read is left out and counted: a hearing
@@ -22,11 +22,11 @@ final class TicketDetailReader {
     this.rejects = rejects;
   }
 
-  LocalDate issuedOn(Row row) throws BadRow {
+  LocalDate issuedOn(FileRow row) throws BadRow {
     return date(FeedFact.ISSUED_ON, row);
   }
 
-  Boolean canPayOnline(Row row) throws BadRow {
+  Boolean canPayOnline(FileRow row) throws BadRow {
     String written = columns.of(FeedFact.CAN_PAY_ONLINE, row);
     try {
       return WrittenValues.yesOrNo(FeedFact.CAN_PAY_ONLINE, written);
@@ -36,23 +36,23 @@ final class TicketDetailReader {
     }
   }
 
-  String lastName(Row row) throws BadRow {
+  String lastName(FileRow row) throws BadRow {
     String written = columns.of(FeedFact.LAST_NAME, row);
     return written == null ? null : hex(DriverHashes.lastName(written, keys));
   }
 
-  String birthDate(Row row) throws BadRow {
+  String birthDate(FileRow row) throws BadRow {
     LocalDate date = date(FeedFact.BIRTH_DATE, row);
     return date == null ? null : hex(DriverHashes.birthDate(date, keys));
   }
 
-  String licence(Row row) throws BadRow {
+  String licence(FileRow row) throws BadRow {
     return hex(
         DriverHashes.licence(
             columns.of(FeedFact.LICENCE_STATE, row), columns.of(FeedFact.LICENCE, row), keys));
   }
 
-  private LocalDate date(FeedFact fact, Row row) throws BadRow {
+  private LocalDate date(FeedFact fact, FileRow row) throws BadRow {
     String written = columns.of(fact, row);
     try {
       return moments.anyDate(written);

@@ -13,7 +13,7 @@ final class HostKeyCheck implements ServerKeyVerifier {
   private final HostKeys known;
   private volatile String refused;
 
-  HostKeyCheck(Access access) {
+  HostKeyCheck(ServerAccess access) {
     known = access.hostKey() == null ? HostKeys.NONE : HostKeys.parse(access.hostKey());
   }
 

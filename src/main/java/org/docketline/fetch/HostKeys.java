@@ -40,7 +40,7 @@ record HostKeys(Set<String> fingerprints) {
   }
 
   private static String fingerprint(String key) {
-    byte[] hash = Digest.sha256().digest(Base64.getDecoder().decode(key));
+    byte[] hash = FileDigest.sha256().digest(Base64.getDecoder().decode(key));
     return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(hash);
   }
 

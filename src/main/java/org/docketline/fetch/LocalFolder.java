@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A folder of this machine. */
-class LocalFolder extends Folder {
+class LocalFolder extends FileFolder {
   private final Path folder;
 
   LocalFolder(String folder) {
@@ -20,8 +20,8 @@ class LocalFolder extends Folder {
   }
 
   @Override
-  List<Listed> list() throws IOException {
-    List<Listed> files = new ArrayList<>();
+  List<ListedFile> list() throws IOException {
+    List<ListedFile> files = new ArrayList<>();
     try (var found = Files.newDirectoryStream(folder, Files::isRegularFile)) {
       for (Path file : found) {
         files.add(stat(file.getFileName().toString()));
@@ -35,14 +35,14 @@ class LocalFolder extends Folder {
   }
 
   @Override
-  Listed stat(String name) throws IOException {
+  ListedFile stat(String name) throws IOException {
     Path file = folder.resolve(name);
     try {
       var facts = Files.readAttributes(file, BasicFileAttributes.class);
       if (!facts.isRegularFile()) { // a pipe would be waited for without end
         throw new IOException(file + " is no file");
       }
-      return new Listed(name, facts.size(), facts.lastModifiedTime().toInstant());
+      return new ListedFile(name, facts.size(), facts.lastModifiedTime().toInstant());
     } catch (NoSuchFileException e) {
       throw new IOException("there is no file at " + file, e);
     }

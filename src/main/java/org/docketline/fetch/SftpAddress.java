@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code sftp://host:port/path}, where {@code /~/} is the user's own folder. */
-record SftpAddress(String host, int port, Glob glob) {
+record SftpAddress(String host, int port, FileGlob glob) {
   // By hand, since to a URI the ? of a glob begins a query.
   private static final Pattern URL =
       Pattern.compile("sftp://(?:\\[([^]]+)]|([^/:@\\[]+))(?::(\\d{1,5}))?(/.+)");
@@ -20,7 +20,7 @@ record SftpAddress(String host, int port, Glob glob) {
     }
     String host = parts.group(1) == null ? parts.group(2) : parts.group(1);
     int port = parts.group(3) == null ? DEFAULT_PORT : Integer.parseInt(parts.group(3));
-    return new SftpAddress(host, port, Glob.of(path(parts.group(4))));
+    return new SftpAddress(host, port, FileGlob.of(path(parts.group(4))));
   }
 
   private static String path(String path) {

@@ -12,7 +12,7 @@ import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 
 /** A folder of an SFTP server. */
-final class SftpFolder extends Folder {
+final class SftpFolder extends FileFolder {
   private final SftpClient sftp;
   private final String folder;
 
@@ -22,8 +22,8 @@ final class SftpFolder extends Folder {
   }
 
   @Override
-  List<Listed> list() throws IOException {
-    List<Listed> files = new ArrayList<>();
+  List<ListedFile> list() throws IOException {
+    List<ListedFile> files = new ArrayList<>();
     try (var handle = sftp.openDir(folder)) {
       for (var some = sftp.readDir(handle); some != null; some = sftp.readDir(handle)) {
         for (var entry : some) {
@@ -37,7 +37,7 @@ final class SftpFolder extends Folder {
   }
 
   // Of a link the listing tells the link's own size and time.
-  private void add(List<Listed> files, String name, Attributes listed) throws IOException {
+  private void add(List<ListedFile> files, String name, Attributes listed) throws IOException {
     Attributes facts = listed.isSymbolicLink() ? target(name) : listed;
     if (facts != null && !facts.isDirectory()) {
       files.add(listed(name, facts));
@@ -53,7 +53,7 @@ final class SftpFolder extends Folder {
   }
 
   @Override
-  Listed stat(String name) throws IOException {
+  ListedFile stat(String name) throws IOException {
     try {
       Attributes facts = sftp.stat(folder + name);
       if (facts.isDirectory()) {
@@ -74,11 +74,11 @@ final class SftpFolder extends Folder {
     }
   }
 
-  private static Listed listed(String name, Attributes facts) {
+  private static ListedFile listed(String name, Attributes facts) {
     boolean sized = facts.getFlags().contains(Attribute.Size);
     FileTime time = facts.getModifyTime();
-    return new Listed(
-        name, sized ? facts.getSize() : Listed.UNKNOWN, time == null ? null : time.toInstant());
+    return new ListedFile(
+        name, sized ? facts.getSize() : ListedFile.UNKNOWN, time == null ? null : time.toInstant());
   }
 
   private static IOException failure(String path, SftpException e) {

@@ -21,7 +21,7 @@ import org.apache.sshd.common.util.security.SecurityUtils;
 final class SftpLogin {
   private SftpLogin() {}
 
-  static SshClient client(Access access, HostKeyCheck check) {
+  static SshClient client(ServerAccess access, HostKeyCheck check) {
     SshClient client = SshClient.setUpDefaultClient();
     client.setServerKeyVerifier(check);
     client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
@@ -34,7 +34,7 @@ final class SftpLogin {
     return client;
   }
 
-  static void identify(ClientSession session, Access access) throws IOException {
+  static void identify(ClientSession session, ServerAccess access) throws IOException {
     if (access.privateKey() != null) {
       session.addPublicKeyIdentity(key(session, access));
     } else if (access.password() != null) {
@@ -42,7 +42,7 @@ final class SftpLogin {
     }
   }
 
-  private static KeyPair key(ClientSession session, Access access) throws IOException {
+  private static KeyPair key(ClientSession session, ServerAccess access) throws IOException {
     var passphrase =
         access.password() == null
             ? FilePasswordProvider.EMPTY

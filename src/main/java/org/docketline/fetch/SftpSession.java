@@ -22,7 +22,7 @@ final class SftpSession implements Closeable {
     this.check = check;
   }
 
-  static SftpSession open(SftpAddress address, Access access, Transfer transfer)
+  static SftpSession open(SftpAddress address, ServerAccess access, FileTransfer transfer)
       throws IOException {
     var check = new HostKeyCheck(access);
     var session = new SftpSession(SftpLogin.client(access, check), check);
@@ -36,14 +36,14 @@ final class SftpSession implements Closeable {
     }
   }
 
-  private void connect(SftpAddress address, Access access) throws IOException {
+  private void connect(SftpAddress address, ServerAccess access) throws IOException {
     client.start();
     ClientSession session = reach(address, access);
     logIn(session, access);
     sftp = SftpClientFactory.instance().createSftpClient(session);
   }
 
-  private ClientSession reach(SftpAddress address, Access access) throws IOException {
+  private ClientSession reach(SftpAddress address, ServerAccess access) throws IOException {
     try {
       return client
           .connect(access.username(), address.host(), address.port())
@@ -59,7 +59,7 @@ final class SftpSession implements Closeable {
     return e.getCause() == null ? e.toString() : cause(e.getCause());
   }
 
-  private void logIn(ClientSession session, Access access) throws IOException {
+  private void logIn(ClientSession session, ServerAccess access) throws IOException {
     SftpLogin.identify(session, access);
     try {
       session.auth().verify(CONNECT);

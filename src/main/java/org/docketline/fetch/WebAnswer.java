@@ -8,28 +8,28 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.docketline.fetch.Transfer.Copied;
+import org.docketline.fetch.FileTransfer.Copied;
 
 /** The file that a web server sends, and what it says of it. */
 record WebAnswer(HttpHeaders headers, InputStream body) {
-  Fetched receive(Path into, Transfer transfer) throws IOException, Doubt {
+  FetchedFile receive(Path into, FileTransfer transfer) throws IOException, FileDoubt {
     if (header("Content-Type", "").toLowerCase(Locale.ROOT).startsWith("text/html")) {
-      throw new Doubt("the server sent a web page (text/html) instead of the file");
+      throw new FileDoubt("the server sent a web page (text/html) instead of the file");
     }
     Copied copied = copy(into, transfer);
-    return new Fetched(
+    return new FetchedFile(
         into, copied.sha256(), header("ETag", null), header("Last-Modified", null), lastModified());
   }
 
-  private Copied copy(Path into, Transfer transfer) throws IOException, Doubt {
+  private Copied copy(Path into, FileTransfer transfer) throws IOException, FileDoubt {
     long announced = headers.firstValueAsLong("Content-Length").orElse(0);
     transfer.refuseOver(announced);
-    var counted = new Counted(body);
+    var counted = new ByteCount(body);
     try {
       return transfer.copy(decoded(counted), into);
     } catch (ReadFailed e) {
       if (counted.count() < announced) {
-        throw new Doubt("the server sent %d of %d bytes".formatted(counted.count(), announced));
+        throw new FileDoubt("the server sent %d of %d bytes".formatted(counted.count(), announced));
       }
       throw new IOException("the file could not be fetched: " + e.getMessage(), e);
     }
@@ -40,7 +40,7 @@ record WebAnswer(HttpHeaders headers, InputStream body) {
     String encoding = header("Content-Encoding", "identity").toLowerCase(Locale.ROOT);
     return switch (encoding) {
       case "identity", "" -> in;
-      case "gzip", "x-gzip" -> Gzip.open(in);
+      case "gzip", "x-gzip" -> GzipFile.open(in);
       default -> throw new IOException("the server sent the file encoded as " + encoding);
     };
   }

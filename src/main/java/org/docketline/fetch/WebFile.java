@@ -14,14 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A file of a web server. */
-record WebFile(URI uri, Access access) implements Origin {
+record WebFile(URI uri, ServerAccess access) implements FileOrigin {
   private static final Duration CONNECT = Duration.ofSeconds(20);
   private static final Pattern CUT =
       Pattern.compile("fixed content-length: (\\d+), bytes received: (\\d+)");
   private static final int NOT_MODIFIED = 304;
   private static final int OK = 200;
 
-  WebFile(String url, Access access) {
+  WebFile(String url, ServerAccess access) {
     this(parse(url), access);
   }
 
@@ -42,8 +42,8 @@ record WebFile(URI uri, Access access) implements Origin {
   }
 
   @Override
-  public Fetched fetch(Fetched known, Path into, Transfer transfer)
-      throws IOException, Doubt, InterruptedException {
+  public FetchedFile fetch(FetchedFile known, Path into, FileTransfer transfer)
+      throws IOException, FileDoubt, InterruptedException {
     HttpResponse<InputStream> answer = ask(request(known), transfer);
     try (InputStream body = transfer.guard(answer.body())) {
       var file = new WebAnswer(answer.headers(), body);
@@ -59,8 +59,8 @@ record WebFile(URI uri, Access access) implements Origin {
 
   // A new client each time: a connection that was kept for the next poll may have been dropped by
   // a firewall meanwhile, and would say so only by silence.
-  private HttpResponse<InputStream> ask(HttpRequest request, Transfer transfer)
-      throws IOException, Doubt, InterruptedException {
+  private HttpResponse<InputStream> ask(HttpRequest request, FileTransfer transfer)
+      throws IOException, FileDoubt, InterruptedException {
     var client =
         HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(redirects()).build();
     var answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
@@ -80,7 +80,7 @@ record WebFile(URI uri, Access access) implements Origin {
     return access.hasSecrets() ? HttpClient.Redirect.NEVER : HttpClient.Redirect.NORMAL;
   }
 
-  private HttpRequest request(Fetched known) {
+  private HttpRequest request(FetchedFile known) {
     var request = HttpRequest.newBuilder(uri);
     access.authorise(request);
     if (known != null && known.etag() != null) {
@@ -93,10 +93,10 @@ record WebFile(URI uri, Access access) implements Origin {
   }
 
   // Where nothing of a body comes, the client may notice that before it hands out the answer.
-  private static void refuseCut(String cause) throws Doubt {
+  private static void refuseCut(String cause) throws FileDoubt {
     Matcher cut = CUT.matcher(cause);
     if (cut.matches()) {
-      throw new Doubt("the server sent %s of %s bytes".formatted(cut.group(2), cut.group(1)));
+      throw new FileDoubt("the server sent %s of %s bytes".formatted(cut.group(2), cut.group(1)));
     }
   }
 

@@ -19,7 +19,7 @@ import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
 import org.docketline.feed.FeedReading;
 import org.docketline.feed.RejectedRows;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 import org.docketline.keys.Keyring;
 import org.docketline.lookup.LookUpAnswer.Found;
 import org.docketline.lookup.LookUpAnswer.None;
@@ -27,7 +27,7 @@ import org.docketline.notice.Notices;
 import org.docketline.polling.FeedGuard;
 import org.docketline.polling.FeedRun;
 import org.docketline.polling.PartReader;
-import org.docketline.records.Row;
+import org.docketline.records.FileRow;
 
 /**
  * Takes answers into the docket, in the caller's transaction, as a file of a few citations: those
@@ -60,7 +60,7 @@ class LookUpLoad {
   /** Takes what residents asked for; that is no poll, so what it leaves out is not counted. */
   MergeOutcome take(
       Feed feed, FeedRun run, Map<CitationNumber, LookUpAnswer> answers, RejectedRows rejects)
-      throws SQLException, Doubt {
+      throws SQLException, FileDoubt {
     lock(feed.name());
     try (StagedRows staging = docket.stage()) {
       stage(feed, run, answers, staging, rejects);
@@ -73,7 +73,7 @@ class LookUpLoad {
   /** Takes a part of a poll; its changes are told, and those of the run's earlier parts are not. */
   MergeOutcome takePolled(
       Feed feed, FeedRun run, Map<CitationNumber, LookUpAnswer> answers, RejectedRows rejects)
-      throws SQLException, Doubt {
+      throws SQLException, FileDoubt {
     lock(feed.name());
     DocketRun docketRun = docketRun(feed, run);
     long before = lastChange(run);
@@ -114,7 +114,7 @@ class LookUpLoad {
       Map<CitationNumber, LookUpAnswer> answers,
       StagedRows staging,
       RejectedRows rejects)
-      throws SQLException, Doubt {
+      throws SQLException, FileDoubt {
     var reading = new FeedReading(feed, county.citationPattern(), courts, keys);
     List<List<String>> rows = answers.values().stream().flatMap(LookUpLoad::rows).toList();
     var all = new BitSet();
@@ -137,8 +137,8 @@ class LookUpLoad {
     return answer instanceof Found found ? found.rows().stream() : java.util.stream.Stream.empty();
   }
 
-  private static Row row(long line, List<String> fields) {
-    var row = new Row();
+  private static FileRow row(long line, List<String> fields) {
+    var row = new FileRow();
     row.begin(line);
     fields.forEach(row::add);
     return row;

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
-import org.docketline.fetch.Digest;
+import org.docketline.fetch.FileDigest;
 
 /** How often one system may be asked, counted by all instances in one row of the database. */
 final class LookUpPace {
@@ -31,7 +31,7 @@ final class LookUpPace {
 
   // Far from the rows of the texts, which are named by their rate itself.
   private static long row(String name) {
-    return Long.MIN_VALUE | Long.parseUnsignedLong(Digest.sha256(name).substring(0, 16), 16);
+    return Long.MIN_VALUE | Long.parseUnsignedLong(FileDigest.sha256(name).substring(0, 16), 16);
   }
 
   /** Waits for a turn no longer than that. A resident's is reserved, so that it comes first. */

@@ -13,7 +13,7 @@ import org.docketline.docket.MergeOutcome;
 import org.docketline.feed.Feed;
 import org.docketline.feed.Feeds;
 import org.docketline.feed.RejectedRows;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 import org.docketline.notice.Notices;
 import org.docketline.polling.FeedRun;
 import org.docketline.polling.FeedRun.Outcome;
@@ -156,7 +156,7 @@ public class LookUpPoll {
     }
 
     private void end(RuntimeException e) {
-      if (e.getCause() instanceof Doubt doubt) {
+      if (e.getCause() instanceof FileDoubt doubt) {
         run.end(Outcome.HELD, doubt.getMessage(), clock.instant());
       } else {
         LOG.errorf(e, "Feed %s failed", feed.name());

@@ -9,10 +9,10 @@ import org.docketline.docket.CitationNumber;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedConfig;
 import org.docketline.feed.MappedColumns;
-import org.docketline.fetch.Doubt;
-import org.docketline.records.Header;
+import org.docketline.fetch.FileDoubt;
+import org.docketline.records.ColumnHeader;
+import org.docketline.records.FileRow;
 import org.docketline.records.JsonPaths;
-import org.docketline.records.Row;
 
 /**
  * Reads a system's documents into rows of the mapped columns. What is not as configured is an
@@ -34,14 +34,14 @@ final class LookUpRows {
   private MappedColumns columns() {
     try {
       return MappedColumns.find(header(), config.map());
-    } catch (Doubt e) {
+    } catch (FileDoubt e) {
       throw new IllegalStateException("The header is made of the columns", e);
     }
   }
 
   /** The columns of every row. */
-  Header header() {
-    return new Header(names);
+  ColumnHeader header() {
+    return new ColumnHeader(names);
   }
 
   List<ObjectNode> records(JsonNode document) throws IOException {
@@ -98,7 +98,7 @@ final class LookUpRows {
   }
 
   private String key(List<String> fields) {
-    var row = new Row();
+    var row = new FileRow();
     fields.forEach(row::add);
     return columns.key(row);
   }

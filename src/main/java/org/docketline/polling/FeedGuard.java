@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.docketline.docket.MergeOutcome;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedConfig.Guard;
-import org.docketline.fetch.Doubt;
-import org.docketline.fetch.Fetched;
+import org.docketline.fetch.FetchedFile;
+import org.docketline.fetch.FileDoubt;
 
 /**
  * Judges one file as a whole, by itself and by the last one that was applied. What an operator may
@@ -32,7 +32,7 @@ public final class FeedGuard {
   }
 
   /** Doubts a part that is older than the one applied last. */
-  void judgeAge(Map<String, Fetched> parts, Map<String, Instant> last) {
+  void judgeAge(Map<String, FetchedFile> parts, Map<String, Instant> last) {
     for (var part : parts.entrySet()) {
       Instant dated = part.getValue().dated();
       Instant before = last.get(part.getKey());
@@ -49,15 +49,15 @@ public final class FeedGuard {
    * is judged alone: a long file of violations would hide that the citations are gone. One with no
    * row of use is beyond doubt.
    */
-  public void judgeRows(Map<String, PartRows> parts, Map<String, PartRows> last) throws Doubt {
+  public void judgeRows(Map<String, PartRows> parts, Map<String, PartRows> last) throws FileDoubt {
     for (var part : parts.entrySet()) {
       judge(part.getKey(), part.getValue(), Optional.ofNullable(last.get(part.getKey())));
     }
   }
 
-  private void judge(String part, PartRows rows, Optional<PartRows> last) throws Doubt {
+  private void judge(String part, PartRows rows, Optional<PartRows> last) throws FileDoubt {
     if (rows.accepted() == 0 && part.equals(Feed.OWN)) {
-      throw new Doubt("%s: none of its %d rows can be used".formatted(part, rows.read()));
+      throw new FileDoubt("%s: none of its %d rows can be used".formatted(part, rows.read()));
     }
     if (isTooMany(rows.rejected(), rows.read() * limits.maxRejectRatio())) {
       doubts.add(
@@ -104,9 +104,9 @@ public final class FeedGuard {
   }
 
   /** Throws all that was doubted as one, for an operator to overrule. */
-  public void refuse() throws Doubt {
+  public void refuse() throws FileDoubt {
     if (!doubts.isEmpty()) {
-      throw Doubt.overrulable(String.join("; ", doubts));
+      throw FileDoubt.overrulable(String.join("; ", doubts));
     }
   }
 

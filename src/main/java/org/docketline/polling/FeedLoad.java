@@ -21,7 +21,7 @@ import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
 import org.docketline.feed.FeedReading;
 import org.docketline.feed.RejectedRows;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 import org.docketline.keys.Keyring;
 import org.docketline.notice.Notices;
 import org.jboss.logging.Logger;
@@ -71,7 +71,7 @@ class FeedLoad {
    * with how many rows of the docket were found otherwise.
    */
   int load(Feed feed, FetchedFeed fetch, FeedRun run, RejectedRows rejects, boolean overruled)
-      throws IOException, SQLException, Doubt {
+      throws IOException, SQLException, FileDoubt {
     run.persistAndFlush();
     var reading = new FeedReading(feed, county.citationPattern(), courts, keys);
     var before = prints.read(feed.name()).filter(last -> last.reading().equals(reading.id()));
@@ -106,7 +106,7 @@ class FeedLoad {
       FetchedFeed fetch,
       RejectedRows rejects,
       FeedGuard guard)
-      throws IOException, SQLException, Doubt {
+      throws IOException, SQLException, FileDoubt {
     DocketRun docketRun = docketRun(rows.feed(), run);
     docket.seeAgain(docketRun);
     try (StagedRows staging = docket.stage()) {
@@ -126,7 +126,7 @@ class FeedLoad {
   // From time to time, and after a doubt, every row of the files is merged once more: when nothing
   // of the docket is found otherwise, the comparison of files has missed nothing.
   private int prove(FeedRun run, RowStaging rows, FileDelta delta)
-      throws IOException, SQLException, Doubt {
+      throws IOException, SQLException, FileDoubt {
     try (StagedRows staging = docket.stage()) {
       rows.stage(staging, delta.all(), new RejectedRows());
       MergeOutcome merged = docket.merge(staging, docketRun(rows.feed(), run), true);

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.docketline.feed.Feed;
 import org.docketline.feed.Feeds;
 import org.docketline.feed.RejectedRows;
-import org.docketline.fetch.Doubt;
-import org.docketline.fetch.Fetched;
-import org.docketline.fetch.Fetcher;
+import org.docketline.fetch.FetchedFile;
+import org.docketline.fetch.FileDoubt;
+import org.docketline.fetch.FileFetcher;
 import org.docketline.polling.FeedRun.Outcome;
 
 /**
@@ -21,7 +21,7 @@ import org.docketline.polling.FeedRun.Outcome;
 @Singleton
 public class FeedPoll {
   private final Feeds feeds;
-  private final Fetcher fetcher;
+  private final FileFetcher fetcher;
   private final FeedLoad load;
   private final HeldParts held;
   private final RunDetails records;
@@ -31,7 +31,7 @@ public class FeedPoll {
 
   FeedPoll(
       Feeds feeds,
-      Fetcher fetcher,
+      FileFetcher fetcher,
       FeedLoad load,
       HeldParts held,
       RunDetails records,
@@ -55,7 +55,7 @@ public class FeedPoll {
   }
 
   /** What is known of a feed before a poll: the run applied last, and what to ask by. */
-  private record Before(Optional<FeedRun> last, boolean proof, Map<String, Fetched> known) {
+  private record Before(Optional<FeedRun> last, boolean proof, Map<String, FetchedFile> known) {
     boolean isOf(FeedRun run) {
       return last.filter(applied -> run.sha256.equals(applied.sha256)).isPresent();
     }
@@ -79,7 +79,7 @@ public class FeedPoll {
 
   private Before before(String feed, FeedRun run) throws SQLException {
     boolean proof = load.isProofDue(run);
-    Map<String, Fetched> known = proof ? Map.of() : records.validators(feed);
+    Map<String, FetchedFile> known = proof ? Map.of() : records.validators(feed);
     return new Before(FeedRun.lastApplied(feed), proof, known);
   }
 
@@ -118,7 +118,7 @@ public class FeedPoll {
     try {
       FeedRun ended = turns.alone(feed.name(), () -> merge(feed, fetch, before, run, rejects));
       return turns.inTransaction(() -> load.tellWhoCameMeanwhile(ended));
-    } catch (Doubt e) {
+    } catch (FileDoubt e) {
       if (e.isOverrulable()) {
         return turns.alone(feed.name(), () -> hold(fetch, before, run, rejects, e));
       }
@@ -128,7 +128,7 @@ public class FeedPoll {
 
   private FeedRun merge(
       Feed feed, FetchedFeed fetch, Before before, FeedRun run, RejectedRows rejects)
-      throws IOException, SQLException, Doubt {
+      throws IOException, SQLException, FileDoubt {
     if (!before.isStillLast(feed.name())) {
       return outrun(run);
     }
@@ -151,7 +151,7 @@ public class FeedPoll {
 
   // The run was undone; what it found out is recorded, and the files kept for an operator.
   private FeedRun hold(
-      FetchedFeed fetch, Before before, FeedRun run, RejectedRows rejects, Doubt doubt)
+      FetchedFeed fetch, Before before, FeedRun run, RejectedRows rejects, FileDoubt doubt)
       throws IOException, SQLException {
     records.keep(run.end(Outcome.HELD, doubt.getMessage(), clock.instant()), rejects);
     if (before.isStillLast(run.feed)) {

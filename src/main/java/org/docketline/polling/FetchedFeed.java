@@ -14,16 +14,16 @@ import org.docketline.feed.FeedPart;
 import org.docketline.feed.FeedSources;
 import org.docketline.feed.PagedDownload;
 import org.docketline.feed.SourceConfig;
-import org.docketline.fetch.Digest;
-import org.docketline.fetch.Doubt;
-import org.docketline.fetch.Fetched;
-import org.docketline.fetch.Fetcher;
+import org.docketline.fetch.FetchedFile;
+import org.docketline.fetch.FileDigest;
+import org.docketline.fetch.FileDoubt;
+import org.docketline.fetch.FileFetcher;
 
 /** All files of one poll in a folder that goes when it is closed. */
 final class FetchedFeed implements AutoCloseable {
   private final Feed feed;
   private final Path folder;
-  private final Map<String, Fetched> parts = new LinkedHashMap<>();
+  private final Map<String, FetchedFile> parts = new LinkedHashMap<>();
 
   private FetchedFeed(Feed feed, Path folder) {
     this.feed = feed;
@@ -34,8 +34,8 @@ final class FetchedFeed implements AutoCloseable {
    * Fetches every part. One changed part needs them all, so then those that the server held back as
    * unchanged are asked for again without conditions.
    */
-  static FetchedFeed of(Feed feed, Fetcher fetcher, Map<String, Fetched> known)
-      throws IOException, Doubt, InterruptedException {
+  static FetchedFeed of(Feed feed, FileFetcher fetcher, Map<String, FetchedFile> known)
+      throws IOException, FileDoubt, InterruptedException {
     var fetch = new FetchedFeed(feed, Files.createTempDirectory("docketline-feed"));
     try {
       fetch.fetchAll(fetcher, known);
@@ -43,7 +43,7 @@ final class FetchedFeed implements AutoCloseable {
         fetch.fetchAll(fetcher, Map.of());
       }
       return fetch;
-    } catch (IOException | Doubt | InterruptedException | RuntimeException e) {
+    } catch (IOException | FileDoubt | InterruptedException | RuntimeException e) {
       fetch.close();
       throw e;
     }
@@ -68,10 +68,10 @@ final class FetchedFeed implements AutoCloseable {
     return folder.resolve(part.replaceAll("\\W", "_") + parts.size());
   }
 
-  private void fetchAll(Fetcher fetcher, Map<String, Fetched> known)
-      throws IOException, Doubt, InterruptedException {
+  private void fetchAll(FileFetcher fetcher, Map<String, FetchedFile> known)
+      throws IOException, FileDoubt, InterruptedException {
     for (var part : feed.parts().entrySet()) {
-      Fetched before = parts.get(part.getKey());
+      FetchedFile before = parts.get(part.getKey());
       if (before == null || before.isUnread()) {
         Path file = next(part.getKey());
         parts.put(part.getKey(), fetch(fetcher, part, known.get(part.getKey()), file));
@@ -79,26 +79,26 @@ final class FetchedFeed implements AutoCloseable {
     }
   }
 
-  private Fetched fetch(
-      Fetcher fetcher, Map.Entry<String, SourceConfig> part, Fetched known, Path file)
-      throws IOException, Doubt, InterruptedException {
+  private FetchedFile fetch(
+      FileFetcher fetcher, Map.Entry<String, SourceConfig> part, FetchedFile known, Path file)
+      throws IOException, FileDoubt, InterruptedException {
     try {
       return PagedDownload.has(part.getValue())
           ? new PagedDownload(fetcher, feed.config(), part.getValue(), file).fetch()
           : fetcher.fetch(FeedSources.of(feed.config(), part.getValue()), known, file);
     } catch (IOException e) {
       throw new IOException(part.getKey() + ": " + e.getMessage(), e);
-    } catch (Doubt e) {
-      throw new Doubt(part.getKey() + ": " + e.getMessage());
+    } catch (FileDoubt e) {
+      throw new FileDoubt(part.getKey() + ": " + e.getMessage());
     }
   }
 
   /** Whether the server says of every part that it has not changed. */
   boolean isUnread() {
-    return parts.values().stream().allMatch(Fetched::isUnread);
+    return parts.values().stream().allMatch(FetchedFile::isUnread);
   }
 
-  Map<String, Fetched> parts() {
+  Map<String, FetchedFile> parts() {
     return parts;
   }
 
@@ -111,8 +111,8 @@ final class FetchedFeed implements AutoCloseable {
 
   /** One hash over all parts and over how they are read. */
   String sha256() {
-    Stream<String> hashes = parts.values().stream().map(Fetched::sha256);
-    return Digest.sha256(
+    Stream<String> hashes = parts.values().stream().map(FetchedFile::sha256);
+    return FileDigest.sha256(
         Stream.concat(hashes, Stream.of(feed.fingerprint())).collect(Collectors.joining("\n")));
   }
 

@@ -9,7 +9,7 @@ import org.docketline.docket.CountyConfig;
 import org.docketline.feed.Feed;
 import org.docketline.feed.Feeds;
 import org.docketline.feed.RejectedRows;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 import org.docketline.polling.FeedRun.Outcome;
 import org.jboss.logging.Logger;
 
@@ -69,11 +69,11 @@ public class HeldFileDecisions {
       throws Exception {
     HeldFile held =
         waiting(feed.name(), heldRun)
-            .orElseThrow(() -> new Doubt("the file of run " + heldRun + " is no longer held"));
+            .orElseThrow(() -> new FileDoubt("the file of run " + heldRun + " is no longer held"));
     try (FetchedFeed fetch = FetchedFeed.of(feed, parts, held)) {
       run.sha256 = fetch.sha256();
       if (!held.isOf(run)) {
-        throw new Doubt(
+        throw new FileDoubt(
             "the feed's settings are others than when the file of run %d was held: the next poll"
                     .formatted(heldRun)
                 + " judges it anew");

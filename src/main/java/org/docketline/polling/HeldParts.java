@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterOutputStream;
 import javax.sql.DataSource;
-import org.docketline.fetch.Fetched;
+import org.docketline.fetch.FetchedFile;
 import org.docketline.keys.Keyring;
 
 /**
@@ -33,7 +33,7 @@ class HeldParts {
   }
 
   /** Keeps the files of a held run in the caller's transaction. */
-  void keep(HeldFile held, Map<String, Fetched> parts) throws IOException, SQLException {
+  void keep(HeldFile held, Map<String, FetchedFile> parts) throws IOException, SQLException {
     try (Connection connection = database.getConnection()) {
       for (var part : parts.entrySet()) {
         keepPart(connection, held, part.getKey(), part.getValue());
@@ -42,7 +42,8 @@ class HeldParts {
     }
   }
 
-  private static void keepPart(Connection connection, HeldFile held, String part, Fetched fetched)
+  private static void keepPart(
+      Connection connection, HeldFile held, String part, FetchedFile fetched)
       throws IOException, SQLException {
     try (var insert =
         connection.prepareStatement(
@@ -68,7 +69,7 @@ class HeldParts {
   }
 
   /** Lays one part into a file, as it was fetched. */
-  Fetched open(HeldFile held, String part, Path into) throws IOException, SQLException {
+  FetchedFile open(HeldFile held, String part, Path into) throws IOException, SQLException {
     try (Connection connection = database.getConnection();
         var select =
             connection.prepareStatement(
@@ -83,7 +84,7 @@ class HeldParts {
         }
         long dated = row.getLong(5);
         Instant time = row.wasNull() ? null : Instant.ofEpochSecond(dated);
-        return new Fetched(into, row.getString(1), row.getString(2), row.getString(3), time);
+        return new FetchedFile(into, row.getString(1), row.getString(2), row.getString(3), time);
       }
     }
   }

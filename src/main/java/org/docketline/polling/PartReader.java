@@ -10,16 +10,16 @@ import org.docketline.feed.FeedReading;
 import org.docketline.feed.MappedColumns;
 import org.docketline.feed.RejectedRows;
 import org.docketline.feed.RowReader;
-import org.docketline.fetch.Doubt;
-import org.docketline.records.Header;
-import org.docketline.records.Row;
-import org.docketline.records.Rows;
+import org.docketline.fetch.FileDoubt;
+import org.docketline.records.ColumnHeader;
+import org.docketline.records.FileRow;
+import org.docketline.records.RowTaker;
 
 /**
  * Stages those rows of one part of a feed that are asked for, and puts aside those that cannot be
  * read. The feed's own file tells of citations and their hearings; any part may tell of violations.
  */
-public final class PartReader implements Rows {
+public final class PartReader implements RowTaker {
   private final FeedReading reading;
   private final FeedPart part;
   private final BitSet wanted;
@@ -46,19 +46,19 @@ public final class PartReader implements Rows {
   }
 
   @Override
-  public void begin(Header header) throws Doubt {
+  public void begin(ColumnHeader header) throws FileDoubt {
     columns = MappedColumns.find(header, part.source().map());
     reader = new RowReader(columns, reading, rejects);
   }
 
   @Override
-  public void row(Row row) {
+  public void row(FileRow row) {
     if (wanted.get((int) row.line())) {
       take(row);
     }
   }
 
-  private void take(Row row) {
+  private void take(FileRow row) {
     try {
       stage(row);
     } catch (BadRow e) {
@@ -66,7 +66,7 @@ public final class PartReader implements Rows {
     }
   }
 
-  private void stage(Row row) throws BadRow {
+  private void stage(FileRow row) throws BadRow {
     columns.refuseUneven(row);
     try {
       if (part.isOwn()) {
@@ -83,7 +83,7 @@ public final class PartReader implements Rows {
 
   // A citation of which a row was rejected is read again next time, whether it changed or not, so
   // that the row is reported for as long as it stands.
-  private void reject(Row row, String reason) {
+  private void reject(FileRow row, String reason) {
     rejects.add(part.name(), row.line(), reason);
     unread.add(reading.marks().of(columns.key(row)));
     var number = reader.number(row);

@@ -16,7 +16,7 @@ import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
 import org.docketline.feed.FeedReading;
 import org.docketline.feed.RejectedRows;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 import org.docketline.polling.PartReader.StagingFailed;
 
 /** Stages the rows of a feed's files that are asked for, and counts how they fared. */
@@ -40,7 +40,7 @@ final class RowStaging {
 
   /** Stages the rows of the lines that are wanted; bad ones go to rejects. */
   void stage(StagedRows staging, BitSet wanted, RejectedRows rejects)
-      throws IOException, SQLException, Doubt {
+      throws IOException, SQLException, FileDoubt {
     for (FeedPart part : parts) {
       Extent extent = delta.parts().get(part.name());
       stage(part, wanted.get(extent.first(), extent.end()), staging, rejects);
@@ -52,7 +52,7 @@ final class RowStaging {
   }
 
   private void stage(FeedPart part, BitSet wanted, StagedRows staging, RejectedRows rejects)
-      throws IOException, SQLException, Doubt {
+      throws IOException, SQLException, FileDoubt {
     try {
       part.read(wanted, new PartReader(reading, part, wanted, staging, rejects, unread));
     } catch (StagingFailed e) {

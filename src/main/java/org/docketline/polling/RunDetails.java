@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.docketline.feed.RejectedRows;
-import org.docketline.fetch.Fetched;
+import org.docketline.fetch.FetchedFile;
 
 /** What is kept of a run beside its row: rejects, unknown words, and validators for next time. */
 @Singleton
@@ -84,7 +84,7 @@ public class RunDetails {
   }
 
   /** Keeps what the next poll asks by, and is judged by. */
-  void keepParts(FeedRun run, Map<String, Fetched> parts, Map<String, PartRows> rows) {
+  void keepParts(FeedRun run, Map<String, FetchedFile> parts, Map<String, PartRows> rows) {
     entities
         .createNativeQuery("delete from feed_validator where feed = ?1")
         .setParameter(1, run.feed)
@@ -92,7 +92,7 @@ public class RunDetails {
     parts.forEach((part, fetched) -> keepPart(run, part, fetched, rows.get(part)));
   }
 
-  private void keepPart(FeedRun run, String part, Fetched fetched, PartRows rows) {
+  private void keepPart(FeedRun run, String part, FetchedFile fetched, PartRows rows) {
     entities
         .createNativeQuery(
             "insert into feed_validator"
@@ -111,7 +111,7 @@ public class RunDetails {
   }
 
   // No file is of the future: a server whose clock was ahead once would have every later file held.
-  private static Long dated(FeedRun run, Fetched fetched) {
+  private static Long dated(FeedRun run, FetchedFile fetched) {
     return fetched.dated() == null
         ? null
         : Math.min(fetched.dated().getEpochSecond(), run.startedAt.getEpochSecond());
@@ -137,11 +137,11 @@ public class RunDetails {
   }
 
   /** What the next poll may ask by. */
-  Map<String, Fetched> validators(String feed) {
+  Map<String, FetchedFile> validators(String feed) {
     return lastParts(
         feed,
         "sha256, etag, last_modified",
-        facts -> Fetched.known((String) facts[1], (String) facts[2], (String) facts[3]));
+        facts -> FetchedFile.known((String) facts[1], (String) facts[2], (String) facts[3]));
   }
 
   private <T> Map<String, T> lastParts(String feed, String columns, Function<Object[], T> reading) {

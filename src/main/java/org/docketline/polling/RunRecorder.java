@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import org.docketline.feed.RejectedRows;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 import org.docketline.polling.FeedRun.Outcome;
 import org.jboss.logging.Logger;
 
@@ -41,7 +41,7 @@ class RunRecorder {
     Timer.Sample began = Timer.start(meters);
     try {
       run = work.take(run, rejects);
-    } catch (Doubt e) {
+    } catch (FileDoubt e) {
       run = keep(run, Outcome.HELD, e.getMessage(), rejects);
     } catch (IOException e) {
       run = keep(run, Outcome.FAILED, e.getMessage(), rejects);

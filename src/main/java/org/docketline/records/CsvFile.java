@@ -13,7 +13,7 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 
 /** A file of delimited lines. */
 public final class CsvFile extends RecordFile {
@@ -35,16 +35,17 @@ public final class CsvFile extends RecordFile {
   }
 
   @Override
-  public void read(Rows to) throws IOException, Doubt {
+  public void read(RowTaker to) throws IOException, FileDoubt {
     refusePages("CSV");
     var noted = new BitSet();
-    try (CsvReader<Row> rows =
+    try (CsvReader<FileRow> rows =
         CsvFormat.of(csv).build(CsvRows.noting(noted), Files.newInputStream(file), charset)) {
       read(rows.iterator(), to);
       noted.clear(headerLine);
       starts = noted;
     } catch (CsvParseException e) {
-      throw new Doubt("the file ends within a quoted field, or cannot be read as CSV: " + place(e));
+      throw new FileDoubt(
+          "the file ends within a quoted field, or cannot be read as CSV: " + place(e));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -52,18 +53,19 @@ public final class CsvFile extends RecordFile {
 
   /** Lines are found by their ends, so records that nobody wants are neither decoded nor parsed. */
   @Override
-  public void read(BitSet wanted, Rows to) throws IOException, Doubt {
+  public void read(BitSet wanted, RowTaker to) throws IOException, FileDoubt {
     if (starts == null || !LineFilter.canRead(file, charset)) {
       read(to);
       return;
     }
     BitSet found = (BitSet) wanted.clone();
     found.and(starts);
-    to.begin(new Header(names));
+    to.begin(new ColumnHeader(names));
     try (var lines = new LineFilter(Files.newInputStream(file), found, starts);
-        CsvReader<Row> rows = CsvFormat.of(csv).build(CsvRows.startingAt(found), lines, charset)) {
+        CsvReader<FileRow> rows =
+            CsvFormat.of(csv).build(CsvRows.startingAt(found), lines, charset)) {
       int read = 0;
-      for (Row row : rows) {
+      for (FileRow row : rows) {
         to.row(row);
         read++;
       }
@@ -82,18 +84,18 @@ public final class CsvFile extends RecordFile {
     return line.find() ? line.group() : "line unknown";
   }
 
-  private void read(Iterator<Row> rows, Rows to) throws IOException, Doubt {
+  private void read(Iterator<FileRow> rows, RowTaker to) throws IOException, FileDoubt {
     if (!rows.hasNext()) {
-      throw new Doubt("the file is empty");
+      throw new FileDoubt("the file is empty");
     }
-    Row row = rows.next();
+    FileRow row = rows.next();
     names = names(row);
-    Header header = new Header(names);
+    ColumnHeader header = new ColumnHeader(names);
     to.begin(header);
     if (csv.header()) {
       headerLine = (int) row.line();
       if (!rows.hasNext()) {
-        throw new Doubt("the file has no rows");
+        throw new FileDoubt("the file has no rows");
       }
       row = rows.next();
     }
@@ -106,7 +108,7 @@ public final class CsvFile extends RecordFile {
     to.end(header);
   }
 
-  private static List<String> names(Row row) {
+  private static List<String> names(FileRow row) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < row.width(); i++) {
       String name = row.text(i);
@@ -115,9 +117,9 @@ public final class CsvFile extends RecordFile {
     return names;
   }
 
-  private void refuseCut(Row last, int width) throws IOException, Doubt {
+  private void refuseCut(FileRow last, int width) throws IOException, FileDoubt {
     if (last.width() < width && !endsWhole()) {
-      throw new Doubt(
+      throw new FileDoubt(
           "the file is cut off: its last line, %d, has %d of %d fields"
               .formatted(last.line(), last.width(), width));
     }

@@ -8,12 +8,12 @@ import java.util.BitSet;
  * Takes the parser's characters as they come; two rows take turns, as it reads one ahead. It notes
  * the line at which each record starts, or, where only some are read, is told them.
  */
-final class CsvRows extends AbstractBaseCsvCallbackHandler<Row> {
+final class CsvRows extends AbstractBaseCsvCallbackHandler<FileRow> {
   private final BitSet starts;
   private final boolean known;
   private int start;
-  private Row row = new Row();
-  private Row other = new Row();
+  private FileRow row = new FileRow();
+  private FileRow other = new FileRow();
 
   private CsvRows(BitSet starts, boolean known) {
     this.starts = starts;
@@ -41,11 +41,11 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Row> {
   }
 
   @Override
-  protected Row buildRecord() {
+  protected FileRow buildRecord() {
     if (getRecordType() == RecordType.EMPTY) {
       return row; // the reader passes over it, and still holds the other one
     }
-    Row built = row;
+    FileRow built = row;
     if (known) {
       start = starts.nextSetBit(start + 1);
       built.at(start);

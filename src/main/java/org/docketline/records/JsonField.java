@@ -3,7 +3,7 @@ package org.docketline.records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 
 /**
  * Where one column stands in a record, as {@code violations[].court.name}: the steps into nested
@@ -49,19 +49,19 @@ record JsonField(String written, List<List<String>> arrays, List<String> value) 
   }
 
   /** The value as text, null for a blank one, or what is absent. */
-  Object in(Object element) throws Doubt {
+  Object in(Object element) throws FileDoubt {
     Object found = follow(element, value);
     if (isEmpty(found)) {
       return null;
     }
     if (found instanceof Map || found instanceof List) {
-      throw new Doubt("'" + written + "' leads to an object or array and not to a value");
+      throw new FileDoubt("'" + written + "' leads to an object or array and not to a value");
     }
     return found;
   }
 
   /** The elements of the array that is nested so deep; one that is absent if there are none. */
-  List<?> elements(Object of, int depth) throws Doubt {
+  List<?> elements(Object of, int depth) throws FileDoubt {
     Object found = follow(of, arrays.get(depth));
     if (found instanceof Absent) {
       return List.of(found);
@@ -70,13 +70,13 @@ record JsonField(String written, List<List<String>> arrays, List<String> value) 
       return List.of(Absent.EMPTY);
     }
     if (found instanceof String) {
-      throw new Doubt("'" + written + "' goes through a value and not through an array");
+      throw new FileDoubt("'" + written + "' goes through a value and not through an array");
     }
     // Made from XML, an array of one is the one.
     return found instanceof List<?> elements ? elements : List.of(found);
   }
 
-  private Object follow(Object from, List<String> names) throws Doubt {
+  private Object follow(Object from, List<String> names) throws FileDoubt {
     Object at = from;
     for (String name : names) {
       if (at instanceof Absent) {
@@ -86,7 +86,7 @@ record JsonField(String written, List<List<String>> arrays, List<String> value) 
         return Absent.EMPTY;
       }
       if (!(at instanceof Map<?, ?> object)) {
-        throw new Doubt("'" + written + "' does not lead from object to object");
+        throw new FileDoubt("'" + written + "' does not lead from object to object");
       }
       at = object.containsKey(name) ? object.get(name) : Absent.MISSING;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 
 /**
  * The columns that are wanted of a file's records. A record gives a row for each element of the
@@ -33,12 +33,12 @@ public final class JsonFields {
     }
   }
 
-  Header header() {
+  ColumnHeader header() {
     return header(fields.stream());
   }
 
-  private static Header header(Stream<JsonField> fields) {
-    return new Header(fields.map(JsonField::written).toList());
+  private static ColumnHeader header(Stream<JsonField> fields) {
+    return new ColumnHeader(fields.map(JsonField::written).toList());
   }
 
   /** Every name on the way to a column: nothing else of a record need be kept. */
@@ -53,19 +53,19 @@ public final class JsonFields {
   final class Reader {
     private final Object[] elements = new Object[deepest.arrays().size() + 1];
     private final Seen[] seen = new Seen[fields.size()];
-    private final Row row = new Row();
+    private final FileRow row = new FileRow();
 
     Reader() {
       Arrays.fill(seen, Seen.NEVER);
     }
 
     /** Hands on the rows of a record; {@code number} counts the file's records. */
-    void read(Object record, long number, Rows to) throws Doubt {
+    void read(Object record, long number, RowTaker to) throws FileDoubt {
       elements[0] = record;
       readElements(0, number, to);
     }
 
-    private void readElements(int depth, long number, Rows to) throws Doubt {
+    private void readElements(int depth, long number, RowTaker to) throws FileDoubt {
       if (depth == deepest.arrays().size()) {
         to.row(row(number));
         return;
@@ -76,7 +76,7 @@ public final class JsonFields {
       }
     }
 
-    private Row row(long number) throws Doubt {
+    private FileRow row(long number) throws FileDoubt {
       row.begin(number);
       for (int i = 0; i < seen.length; i++) {
         JsonField field = fields.get(i);
@@ -88,7 +88,7 @@ public final class JsonFields {
     }
 
     /** Those columns that the records had, or said to be empty. */
-    Header seen() {
+    ColumnHeader seen() {
       List<JsonField> there = new ArrayList<>(fields);
       there.removeIf(field -> seen[fields.indexOf(field)] == Seen.MISSING);
       return header(there.stream());

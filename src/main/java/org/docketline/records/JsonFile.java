@@ -8,7 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 
 /**
  * A file of JSON records in an array, or several such documents one after the other, as pages are.
@@ -28,7 +28,7 @@ public final class JsonFile extends RecordFile {
   }
 
   @Override
-  public void read(Rows to) throws IOException, Doubt {
+  public void read(RowTaker to) throws IOException, FileDoubt {
     refusePages("JSON");
     var reading = new Reading(to);
     try (JsonParser json = JsonText.open(file, charset)) {
@@ -46,46 +46,46 @@ public final class JsonFile extends RecordFile {
 
   /** Goes through the file once. */
   private final class Reading {
-    private final Rows to;
+    private final RowTaker to;
     private final JsonFields.Reader reader = fields.new Reader();
     private final Set<String> names = fields.names();
     private long count;
 
-    Reading(Rows to) {
+    Reading(RowTaker to) {
       this.to = to;
     }
 
-    void read(JsonParser json) throws IOException, Doubt {
+    void read(JsonParser json) throws IOException, FileDoubt {
       if (json.nextToken() == null) {
-        throw new Doubt("the file is empty");
+        throw new FileDoubt("the file is empty");
       }
       to.begin(fields.header());
       do {
         readDocument(json);
       } while (json.nextToken() != null);
       if (count == 0) {
-        throw new Doubt("the file has no rows");
+        throw new FileDoubt("the file has no rows");
       }
       to.end(reader.seen());
     }
 
-    private void readDocument(JsonParser json) throws IOException, Doubt {
+    private void readDocument(JsonParser json) throws IOException, FileDoubt {
       boolean there = records.enter(json);
       if (there && json.hasToken(JsonToken.START_ARRAY)) {
         readRecords(json);
       } else if (!there || !json.hasToken(JsonToken.VALUE_NULL)) {
-        throw new Doubt("no array of records is at '" + records.written() + "' (json.records)");
+        throw new FileDoubt("no array of records is at '" + records.written() + "' (json.records)");
       }
       while (!json.getParsingContext().inRoot()) {
         json.nextToken();
       }
     }
 
-    private void readRecords(JsonParser json) throws IOException, Doubt {
+    private void readRecords(JsonParser json) throws IOException, FileDoubt {
       while (json.nextToken() != JsonToken.END_ARRAY) {
         Object value = JsonText.value(json, names);
         if (!(value instanceof Map)) {
-          throw new Doubt("record " + (count + 1) + " is no JSON object");
+          throw new FileDoubt("record " + (count + 1) + " is no JSON object");
         }
         reader.read(value, ++count, to);
       }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 
 /** What one page of a county's answer says of the pages after it. */
 public final class JsonPage {
@@ -23,7 +23,7 @@ public final class JsonPage {
   }
 
   /** The text or number that stands where the next page is told of. */
-  public Optional<String> next() throws IOException, Doubt {
+  public Optional<String> next() throws IOException, FileDoubt {
     return look(JsonPath.of(json.nextPage().orElseThrow()), JsonPage::word);
   }
 
@@ -34,7 +34,7 @@ public final class JsonPage {
   }
 
   /** Whether it holds records. */
-  public boolean hasRecords() throws IOException, Doubt {
+  public boolean hasRecords() throws IOException, FileDoubt {
     return look(JsonPath.ofRecords(json), JsonPage::first).isPresent();
   }
 
@@ -44,7 +44,7 @@ public final class JsonPage {
         : Optional.empty();
   }
 
-  private <T> Optional<T> look(JsonPath path, Look<T> at) throws IOException, Doubt {
+  private <T> Optional<T> look(JsonPath path, Look<T> at) throws IOException, FileDoubt {
     try (JsonParser page = JsonText.open(file, charset)) {
       page.nextToken();
       return path.enter(page) ? at.in(page) : Optional.empty();

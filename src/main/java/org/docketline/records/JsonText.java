@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 
 /** How a county's JSON is taken apart: within bounds, and numbers as they are written. */
 final class JsonText {
@@ -44,10 +44,10 @@ final class JsonText {
   }
 
   /** What is wrong with a file, by place; the parser's own message may quote it. */
-  static Doubt doubt(JsonProcessingException e, long records) {
+  static FileDoubt doubt(JsonProcessingException e, long records) {
     return e instanceof JsonEOFException
-        ? new Doubt("the file is cut off: it ends after record " + records)
-        : new Doubt("the file cannot be read as JSON after record " + records);
+        ? new FileDoubt("the file is cut off: it ends after record " + records)
+        : new FileDoubt("the file cannot be read as JSON after record " + records);
   }
 
   /**

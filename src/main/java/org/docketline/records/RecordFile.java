@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 
 /**
- * One file of records. What makes the whole file doubtful is a {@link Doubt}; what is wrong with
- * one row is for whoever takes the rows to say.
+ * One file of records. What makes the whole file doubtful is a {@link FileDoubt}; what is wrong
+ * with one row is for whoever takes the rows to say.
  */
 public abstract sealed class RecordFile permits CsvFile, JsonFile, XlsxFile {
   final Path file;
@@ -19,13 +19,13 @@ public abstract sealed class RecordFile permits CsvFile, JsonFile, XlsxFile {
   }
 
   /** Hands every row to {@code to}; it may be read again, and says the same. */
-  public abstract void read(Rows to) throws IOException, Doubt;
+  public abstract void read(RowTaker to) throws IOException, FileDoubt;
 
   /**
-   * Hands over every row of the records that are wanted, by {@link Row#line}, in their order; of a
-   * file that was read before, and perhaps others too.
+   * Hands over every row of the records that are wanted, by {@link FileRow#line}, in their order;
+   * of a file that was read before, and perhaps others too.
    */
-  public void read(BitSet wanted, Rows to) throws IOException, Doubt {
+  public void read(BitSet wanted, RowTaker to) throws IOException, FileDoubt {
     read(to);
   }
 
@@ -36,9 +36,9 @@ public abstract sealed class RecordFile permits CsvFile, JsonFile, XlsxFile {
   public abstract boolean endsWhole() throws IOException;
 
   /** Doubts what a server in trouble sends in place of a file. */
-  final void refusePages(String format) throws IOException, Doubt {
+  final void refusePages(String format) throws IOException, FileDoubt {
     if (Files.size(file) == 0) {
-      throw new Doubt("the file is empty");
+      throw new FileDoubt("the file is empty");
     }
     try (var start = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
       int first = start.read();
@@ -46,7 +46,7 @@ public abstract sealed class RecordFile permits CsvFile, JsonFile, XlsxFile {
         first = start.read();
       }
       if (first == '<') {
-        throw new Doubt("the file is a web page or XML, not " + format);
+        throw new FileDoubt("the file is a web page or XML, not " + format);
       }
     }
   }

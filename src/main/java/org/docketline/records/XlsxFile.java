@@ -11,7 +11,7 @@ import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 
 /** A sheet of an Excel workbook; its first row that is not empty names the columns. */
 public final class XlsxFile extends RecordFile {
@@ -25,7 +25,7 @@ public final class XlsxFile extends RecordFile {
 
   private final XlsxConfig xlsx;
   private final long maxUnpacked;
-  private final Row row = new Row();
+  private final FileRow row = new FileRow();
 
   /** A workbook that may be so many bytes long when it is unpacked. */
   public XlsxFile(Path file, XlsxConfig xlsx, long maxUnpacked) {
@@ -35,7 +35,7 @@ public final class XlsxFile extends RecordFile {
   }
 
   @Override
-  public void read(Rows to) throws IOException, Doubt {
+  public void read(RowTaker to) throws IOException, FileDoubt {
     refusePages("a workbook");
     refuseBombs();
     try (var workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
@@ -53,7 +53,7 @@ public final class XlsxFile extends RecordFile {
   }
 
   // What an entry says of its own size is not to be believed.
-  private void refuseBombs() throws Doubt {
+  private void refuseBombs() throws FileDoubt {
     long left = maxUnpacked;
     try (var zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {
@@ -66,32 +66,32 @@ public final class XlsxFile extends RecordFile {
     }
   }
 
-  private long size(InputStream unpacked, long limit) throws IOException, Doubt {
+  private long size(InputStream unpacked, long limit) throws IOException, FileDoubt {
     byte[] buffer = new byte[1 << 16];
     long size = 0;
     for (int read = unpacked.read(buffer); read >= 0; read = unpacked.read(buffer)) {
       size += read;
       if (size > limit) {
-        throw new Doubt("the workbook is longer than " + maxUnpacked + " bytes when unpacked");
+        throw new FileDoubt("the workbook is longer than " + maxUnpacked + " bytes when unpacked");
       }
     }
     return size;
   }
 
-  private Sheet sheet(ReadableWorkbook workbook) throws Doubt {
+  private Sheet sheet(ReadableWorkbook workbook) throws FileDoubt {
     var sheet = xlsx.sheet().map(workbook::findSheet).orElseGet(() -> workbook.getSheet(0));
     return sheet.orElseThrow(
-        () -> new Doubt("the workbook has no sheet '" + xlsx.sheet().orElse("#1") + "'"));
+        () -> new FileDoubt("the workbook has no sheet '" + xlsx.sheet().orElse("#1") + "'"));
   }
 
-  private void read(Iterator<org.dhatim.fastexcel.reader.Row> rows, Rows to) throws Doubt {
+  private void read(Iterator<org.dhatim.fastexcel.reader.Row> rows, RowTaker to) throws FileDoubt {
     if (!next(rows, Integer.MAX_VALUE)) {
-      throw new Doubt("the file is empty");
+      throw new FileDoubt("the file is empty");
     }
-    Header header = new Header(names());
+    ColumnHeader header = new ColumnHeader(names());
     to.begin(header);
     if (!next(rows, header.width())) {
-      throw new Doubt("the file has no rows");
+      throw new FileDoubt("the file has no rows");
     }
     do {
       to.row(row);
@@ -109,7 +109,7 @@ public final class XlsxFile extends RecordFile {
   }
 
   /** Goes to the next row that is not empty; false at the end. */
-  private boolean next(Iterator<org.dhatim.fastexcel.reader.Row> rows, int width) throws Doubt {
+  private boolean next(Iterator<org.dhatim.fastexcel.reader.Row> rows, int width) throws FileDoubt {
     try {
       while (rows.hasNext()) {
         if (fill(rows.next(), width)) {
@@ -135,7 +135,7 @@ public final class XlsxFile extends RecordFile {
     return hasText;
   }
 
-  private static Doubt unreadable(Exception e) {
-    return new Doubt("the file cannot be read as a workbook: " + e.getClass().getSimpleName());
+  private static FileDoubt unreadable(Exception e) {
+    return new FileDoubt("the file cannot be read as a workbook: " + e.getClass().getSimpleName());
   }
 }

@@ -60,7 +60,7 @@ class FetchArchiveTest extends FetchTest {
 
   @Test
   void unchangedArchiveIsKnownByItsOwnBytes() throws Exception {
-    Fetched first = fetch(file(gzip(TEXT)));
+    FetchedFile first = fetch(file(gzip(TEXT)));
 
     assertThat(fetch(file(gzip(TEXT)), kept(first)).isUnread()).isTrue();
     nothingIsLeft();
@@ -111,10 +111,10 @@ class FetchArchiveTest extends FetchTest {
     try (var zeros = new GZIPOutputStream(gzip)) {
       zeros(zeros);
     }
-    try (var deadline = new Deadline(bounds.maxTime());
-        var in = Gzip.open(new ByteArrayInputStream(gzip.toByteArray()))) {
-      var transfer = new Transfer(bounds, deadline);
-      assertThatThrownBy(() -> transfer.copy(in, out)).isInstanceOf(Doubt.class);
+    try (var deadline = new FetchDeadline(bounds.maxTime());
+        var in = GzipFile.open(new ByteArrayInputStream(gzip.toByteArray()))) {
+      var transfer = new FileTransfer(bounds, deadline);
+      assertThatThrownBy(() -> transfer.copy(in, out)).isInstanceOf(FileDoubt.class);
     }
     assertThat(Files.size(out)).isLessThanOrEqualTo(1 << 20);
   }
@@ -126,7 +126,7 @@ class FetchArchiveTest extends FetchTest {
 
   private void doubted(byte[] bytes, String complaint) throws IOException {
     String url = file(bytes);
-    assertThatThrownBy(() -> fetch(url)).isInstanceOf(Doubt.class).hasMessage(complaint);
+    assertThatThrownBy(() -> fetch(url)).isInstanceOf(FileDoubt.class).hasMessage(complaint);
     nothingIsLeft();
   }
 

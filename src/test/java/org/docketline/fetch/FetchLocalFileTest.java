@@ -24,11 +24,11 @@ class FetchLocalFileTest extends FetchTest {
   void fileIsCopiedAndKeepsItsTime() throws Exception {
     Path file = write("a.csv", "number\n1\n", NOON);
 
-    Fetched fetched = fetch("file:" + file);
+    FetchedFile fetched = fetch("file:" + file);
 
     assertThat(text(fetched)).isEqualTo("number\n1\n");
     assertThat(fetched.dated()).isEqualTo(NOON);
-    assertThat(fetched.sha256()).isEqualTo(Digest.sha256("number\n1\n"));
+    assertThat(fetched.sha256()).isEqualTo(FileDigest.sha256("number\n1\n"));
   }
 
   @Test
@@ -42,10 +42,10 @@ class FetchLocalFileTest extends FetchTest {
   @Test
   void unchangedFileIsNotCopied() throws Exception {
     String url = "file://" + write("a.csv", "number\n", NOON);
-    Fetched known = kept(fetch(url));
+    FetchedFile known = kept(fetch(url));
     write("a.csv", "number\n", NOON.plusSeconds(9));
 
-    Fetched again = fetch(url, known);
+    FetchedFile again = fetch(url, known);
 
     assertThat(again.isUnread()).isTrue();
     assertThat(again.sha256()).isEqualTo(known.sha256());
@@ -56,7 +56,7 @@ class FetchLocalFileTest extends FetchTest {
   @Test
   void changedFileIsCopied() throws Exception {
     String url = "file:" + write("a.csv", "number\n", NOON);
-    Fetched known = kept(fetch(url));
+    FetchedFile known = kept(fetch(url));
     write("a.csv", "numbers\n", NOON);
 
     assertThat(text(fetch(url, known))).isEqualTo("numbers\n");
@@ -73,7 +73,7 @@ class FetchLocalFileTest extends FetchTest {
     "citations-0501.csv, TIME, citations-0501.csv",
     ".citations-0509.csv, NAME, .citations-0509.csv",
   })
-  void newestOfSeveralIsFetched(String glob, Newest by, String expected) throws Exception {
+  void newestOfSeveralIsFetched(String glob, NewestFile by, String expected) throws Exception {
     write("citations-0503.csv", "citations-0503.csv", NOON);
     write("citations-0501.csv", "citations-0501.csv", NOON.plusSeconds(1));
     write("citations-0502.csv", "citations-0502.csv", NOON.plusSeconds(1));
@@ -107,7 +107,7 @@ class FetchLocalFileTest extends FetchTest {
   @Test
   void emptyFileIsDoubted() {
     assertThatThrownBy(() -> fetch("file:" + write("a.csv", "", NOON)))
-        .isInstanceOf(Doubt.class)
+        .isInstanceOf(FileDoubt.class)
         .hasMessage("the file is empty");
     nothingIsLeft();
   }
@@ -117,7 +117,7 @@ class FetchLocalFileTest extends FetchTest {
     maxSize(10);
 
     assertThatThrownBy(() -> fetch("file:" + write("a.csv", "01234567890", NOON)))
-        .isInstanceOf(Doubt.class)
+        .isInstanceOf(FileDoubt.class)
         .hasMessage("the file is larger than max-size, 10 bytes");
     nothingIsLeft();
   }
@@ -128,17 +128,17 @@ class FetchLocalFileTest extends FetchTest {
 
     var copy = disturbed(1, () -> append(file)).copy("a.csv", into(), transfer());
 
-    assertThat(copy.bytes().sha256()).isEqualTo(Digest.sha256("first\nmore\n"));
+    assertThat(copy.bytes().sha256()).isEqualTo(FileDigest.sha256("first\nmore\n"));
     assertThat(into()).hasContent("first\nmore\n");
   }
 
   @Test
   void fileThatIsStillWrittenTheSecondTimeIsDoubted() {
     Path file = write("a.csv", "first\n", NOON);
-    Folder folder = disturbed(2, () -> append(file));
+    FileFolder folder = disturbed(2, () -> append(file));
 
     assertThatThrownBy(() -> folder.copy("a.csv", into(), transfer()))
-        .isInstanceOf(Doubt.class)
+        .isInstanceOf(FileDoubt.class)
         .hasMessage("the file is still being written");
   }
 
@@ -146,7 +146,8 @@ class FetchLocalFileTest extends FetchTest {
   void fileThatIsReplacedWhileItIsReadIsTakenWholeAndNew() throws Exception {
     Path file = write("a.csv", "old\n".repeat(100_000), NOON);
     Path next = write("next", "new\n".repeat(100_000), NOON.plusSeconds(1));
-    Folder folder = disturbed(1, () -> Files.move(next, file, StandardCopyOption.REPLACE_EXISTING));
+    FileFolder folder =
+        disturbed(1, () -> Files.move(next, file, StandardCopyOption.REPLACE_EXISTING));
 
     var copy = folder.copy("a.csv", into(), transfer());
 
@@ -157,7 +158,7 @@ class FetchLocalFileTest extends FetchTest {
   @Test
   void fileThatIsReplacedByAShorterOneInPlaceIsTakenWholeAndNew() throws Exception {
     Path file = write("a.csv", "old\n".repeat(100_000), NOON);
-    Folder folder = disturbed(1, () -> Files.writeString(file, "new\n"));
+    FileFolder folder = disturbed(1, () -> Files.writeString(file, "new\n"));
 
     folder.copy("a.csv", into(), transfer());
 
@@ -168,8 +169,8 @@ class FetchLocalFileTest extends FetchTest {
     Files.writeString(file, "more\n", StandardOpenOption.APPEND);
   }
 
-  private Transfer transfer() {
-    return new Transfer(bounds, new Deadline(Duration.ofMinutes(1)));
+  private FileTransfer transfer() {
+    return new FileTransfer(bounds, new FetchDeadline(Duration.ofMinutes(1)));
   }
 
   private interface Disturbance {
@@ -177,7 +178,7 @@ class FetchLocalFileTest extends FetchTest {
   }
 
   /** The county's folder, where something happens after the first bytes of a file are read. */
-  private Folder disturbed(int times, Disturbance disturbance) {
+  private FileFolder disturbed(int times, Disturbance disturbance) {
     var left = new AtomicInteger(times);
     return new LocalFolder(county.toString()) {
       @Override

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be right is said before anything is fetched, and begins with its setting. */
 class FetchSettingsTest {
-  private static final Bounds BOUNDS = new Bounds(1, Duration.ofSeconds(1));
+  private static final FetchBounds BOUNDS = new FetchBounds(1, Duration.ofSeconds(1));
 
   @ParameterizedTest
   @CsvSource(
@@ -37,7 +37,7 @@ class FetchSettingsTest {
           """)
   void badAddressIsRefused(String url, String complaint) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> source(url, Access.OPEN))
+        .isThrownBy(() -> source(url, ServerAccess.OPEN))
         .withMessageStartingWith(complaint)
         .withMessageNotContaining("secret");
   }
@@ -54,35 +54,36 @@ class FetchSettingsTest {
         "sftp://[::1]:22/a.csv",
       })
   void goodAddressIsTaken(String url) {
-    assertThatCode(() -> source(url, Access.OPEN)).doesNotThrowAnyException();
+    assertThatCode(() -> source(url, ServerAccess.OPEN)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "SHA256:abc", "MD5:00:11", "ssh-ed25519", "ssh-rsa AAAA"})
   void badHostKeyIsRefused(String key) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Access(null, null, null, key, Map.of()))
+        .isThrownBy(() -> new ServerAccess(null, null, null, key, Map.of()))
         .withMessageStartingWith("host-key: ");
   }
 
   @Test
   void sftpNeedsAHostKeyAndAUser() {
-    Source source = source("sftp://host/a.csv", Access.OPEN);
+    FileSource source = source("sftp://host/a.csv", ServerAccess.OPEN);
 
     assertThatIllegalArgumentException()
         .isThrownBy(source::checkLogin)
         .withMessageStartingWith("host-key: ");
-    Access nobody = new Access(null, "pw", null, "SHA256:" + "A".repeat(43), Map.of());
+    ServerAccess nobody = new ServerAccess(null, "pw", null, "SHA256:" + "A".repeat(43), Map.of());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> source("sftp://host/a.csv", nobody).checkLogin())
         .withMessageStartingWith("username: ");
-    assertThatCode(() -> source("file:a.csv", Access.OPEN).checkLogin()).doesNotThrowAnyException();
+    assertThatCode(() -> source("file:a.csv", ServerAccess.OPEN).checkLogin())
+        .doesNotThrowAnyException();
   }
 
   @Test
   void privateKeyIsThere() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Access("us", null, Path.of("no/key"), null, Map.of()))
+        .isThrownBy(() -> new ServerAccess("us", null, Path.of("no/key"), null, Map.of()))
         .withMessage("private-key: no/key cannot be read");
   }
 
@@ -90,18 +91,18 @@ class FetchSettingsTest {
   @CsvSource({"0, PT1S, max-size", "1, PT0S, max-time", "1, -PT1S, max-time"})
   void boundsLetSomethingThrough(long size, Duration time, String key) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Bounds(size, time))
+        .isThrownBy(() -> new FetchBounds(size, time))
         .withMessageStartingWith(key + ": ");
   }
 
   @Test
   void secretsAreNotPrinted() {
-    var access = new Access("us", "hunter2", null, null, Map.of("X-Key", "hunter2"));
+    var access = new ServerAccess("us", "hunter2", null, null, Map.of("X-Key", "hunter2"));
 
     assertThat(source("http://host/a", access).toString()).doesNotContain("hunter2");
   }
 
-  private static Source source(String url, Access access) {
-    return new Source(url, access, Newest.NAME, BOUNDS, true);
+  private static FileSource source(String url, ServerAccess access) {
+    return new FileSource(url, access, NewestFile.NAME, BOUNDS, true);
   }
 }

@@ -80,11 +80,11 @@ class FetchSftpTest extends FetchTest {
   void fileComesWithItsTime() throws Exception {
     write("a.csv", "number\n", NOON);
 
-    Fetched fetched = fetch(url("/a.csv"));
+    FetchedFile fetched = fetch(url("/a.csv"));
 
     assertThat(text(fetched)).isEqualTo("number\n");
     assertThat(fetched.dated()).isEqualTo(NOON);
-    assertThat(fetched.sha256()).isEqualTo(Digest.sha256("number\n"));
+    assertThat(fetched.sha256()).isEqualTo(FileDigest.sha256("number\n"));
   }
 
   @ParameterizedTest
@@ -94,7 +94,8 @@ class FetchSftpTest extends FetchTest {
     "/out/citations-050?.csv, NAME, citations-0503.csv",
     "/~/out/citations-0501.csv, NAME, citations-0501.csv",
   })
-  void newestOfAnUnsortedFolderIsFetched(String path, Newest by, String expected) throws Exception {
+  void newestOfAnUnsortedFolderIsFetched(String path, NewestFile by, String expected)
+      throws Exception {
     Files.createDirectories(county.resolve("out/citations-0510.csv"));
     write("out/citations-0503.csv", "citations-0503.csv", NOON);
     write("out/citations-0501.csv", "citations-0501.csv", NOON.plusSeconds(1));
@@ -118,10 +119,10 @@ class FetchSftpTest extends FetchTest {
   @Test
   void unchangedFileIsNotDownloaded() throws Exception {
     write("a.csv", "number\n", NOON);
-    Fetched known = kept(fetch(url("/*.csv")));
+    FetchedFile known = kept(fetch(url("/*.csv")));
     reads.set(0);
 
-    Fetched again = fetch(url("/*.csv"), known);
+    FetchedFile again = fetch(url("/*.csv"), known);
 
     assertThat(again.isUnread()).isTrue();
     assertThat(again.sha256()).isEqualTo(known.sha256());
@@ -135,7 +136,7 @@ class FetchSftpTest extends FetchTest {
   void fileOfAnotherNameSizeOrTimeIsDownloaded(String name, String text, int later)
       throws Exception {
     write("a.csv", "number", NOON);
-    Fetched known = kept(fetch(url("/*.csv")));
+    FetchedFile known = kept(fetch(url("/*.csv")));
     write(name, text, NOON.plusSeconds(later));
 
     assertThat(text(fetch(url("/*.csv"), known))).isEqualTo(text);
@@ -258,7 +259,7 @@ class FetchSftpTest extends FetchTest {
     maxSize(6);
 
     assertThatThrownBy(() -> fetch(url("/a.csv")))
-        .isInstanceOf(Doubt.class)
+        .isInstanceOf(FileDoubt.class)
         .hasMessage("the file is larger than max-size, 6 bytes");
     assertThat(reads).hasValue(0);
   }
@@ -269,7 +270,7 @@ class FetchSftpTest extends FetchTest {
     disturbance = session -> Files.writeString(file, "number\n".repeat(reads.get() + 1));
 
     assertThatThrownBy(() -> fetch(url("/a.csv")))
-        .isInstanceOf(Doubt.class)
+        .isInstanceOf(FileDoubt.class)
         .hasMessage("the file is still being written");
     nothingIsLeft();
   }
@@ -317,11 +318,11 @@ class FetchSftpTest extends FetchTest {
     return "sftp://localhost:" + server.getPort() + path;
   }
 
-  private static Access password(String password, String hostKey) {
-    return new Access("us", password, null, hostKey, Map.of());
+  private static ServerAccess password(String password, String hostKey) {
+    return new ServerAccess("us", password, null, hostKey, Map.of());
   }
 
-  private Access privateKey(KeyPair key, String written, String passphrase) throws Exception {
+  private ServerAccess privateKey(KeyPair key, String written, String passphrase) throws Exception {
     OpenSSHKeyEncryptionContext encryption = null;
     if (!written.isEmpty()) {
       encryption = new OpenSSHKeyEncryptionContext();
@@ -333,7 +334,7 @@ class FetchSftpTest extends FetchTest {
       OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(key, "ours", encryption, out);
     }
     String password = passphrase.isEmpty() ? null : passphrase;
-    return new Access("us", password, file, fingerprint(serversKey), Map.of());
+    return new ServerAccess("us", password, file, fingerprint(serversKey), Map.of());
   }
 
   private static String fingerprint(KeyPair key) {

@@ -20,32 +20,34 @@ abstract class FetchTest {
   @TempDir Path county;
   @TempDir Path ours;
 
-  Access access = Access.OPEN;
-  Newest newest = Newest.NAME;
-  Bounds bounds = new Bounds(1_000_000, Duration.ofSeconds(30));
+  ServerAccess access = ServerAccess.OPEN;
+  NewestFile newest = NewestFile.NAME;
+  FetchBounds bounds = new FetchBounds(1_000_000, Duration.ofSeconds(30));
   boolean packed = true;
 
   Path into() {
     return ours.resolve("file");
   }
 
-  Fetched fetch(String url) throws IOException, Doubt, InterruptedException {
+  FetchedFile fetch(String url) throws IOException, FileDoubt, InterruptedException {
     return fetch(url, null);
   }
 
-  Fetched fetch(String url, Fetched known) throws IOException, Doubt, InterruptedException {
-    return new Fetcher().fetch(new Source(url, access, newest, bounds, packed), known, into());
+  FetchedFile fetch(String url, FetchedFile known)
+      throws IOException, FileDoubt, InterruptedException {
+    return new FileFetcher()
+        .fetch(new FileSource(url, access, newest, bounds, packed), known, into());
   }
 
-  String text(Fetched fetched) throws IOException {
+  String text(FetchedFile fetched) throws IOException {
     assertThat(fetched.file()).isEqualTo(into());
     return Files.readString(fetched.file());
   }
 
   /** What a caller keeps of a fetch that it believed. */
-  Fetched kept(Fetched fetched) throws IOException {
+  FetchedFile kept(FetchedFile fetched) throws IOException {
     Files.delete(fetched.file());
-    return Fetched.known(fetched.sha256(), fetched.etag(), fetched.lastModified());
+    return FetchedFile.known(fetched.sha256(), fetched.etag(), fetched.lastModified());
   }
 
   Path write(String name, String text, Instant modified) {
@@ -58,11 +60,11 @@ abstract class FetchTest {
   }
 
   void maxSize(long bytes) {
-    bounds = new Bounds(bytes, bounds.maxTime());
+    bounds = new FetchBounds(bytes, bounds.maxTime());
   }
 
   void maxTime(Duration time) {
-    bounds = new Bounds(bounds.maxSize(), time);
+    bounds = new FetchBounds(bounds.maxSize(), time);
   }
 
   @AfterEach

@@ -54,10 +54,10 @@ class FetchWebFileTest extends FetchTest {
   void fileComesWithWhatToAskByNextTime() throws Exception {
     says("200 OK", "number\n", "ETag: \"1\"", "Last-Modified: " + DATE);
 
-    Fetched fetched = fetch(url());
+    FetchedFile fetched = fetch(url());
 
     assertThat(text(fetched)).isEqualTo("number\n");
-    assertThat(fetched.sha256()).isEqualTo(Digest.sha256("number\n"));
+    assertThat(fetched.sha256()).isEqualTo(FileDigest.sha256("number\n"));
     assertThat(fetched.etag()).isEqualTo("\"1\"");
     assertThat(fetched.lastModified()).isEqualTo(DATE);
     assertThat(fetched.dated()).isEqualTo(NOON);
@@ -73,9 +73,9 @@ class FetchWebFileTest extends FetchTest {
   @Test
   void unchangedFileIsNotSent() throws Exception {
     says("304 Not Modified", null);
-    var known = Fetched.known("hash", "\"1\"", DATE);
+    var known = FetchedFile.known("hash", "\"1\"", DATE);
 
-    Fetched fetched = fetch(url(), known);
+    FetchedFile fetched = fetch(url(), known);
 
     assertThat(fetched.isUnread()).isTrue();
     assertThat(fetched.sha256()).isEqualTo("hash");
@@ -87,7 +87,7 @@ class FetchWebFileTest extends FetchTest {
 
   @Test
   void secretsAreSentAndNotPassedOn() throws Exception {
-    access = new Access("county", "p:w", null, null, Map.of("X-Key", "k"));
+    access = new ServerAccess("county", "p:w", null, null, Map.of("X-Key", "k"));
     says("302 Found", null, "Location: " + url() + "/elsewhere");
 
     assertThatThrownBy(() -> fetch(url())).hasMessage("the server answered 302");
@@ -195,10 +195,10 @@ class FetchWebFileTest extends FetchTest {
           out.write(packed);
         };
 
-    Fetched fetched = fetch(url());
+    FetchedFile fetched = fetch(url());
 
     assertThat(text(fetched)).isEqualTo("number\n");
-    assertThat(fetched.sha256()).isEqualTo(Digest.sha256("number\n"));
+    assertThat(fetched.sha256()).isEqualTo(FileDigest.sha256("number\n"));
   }
 
   @Test
@@ -271,7 +271,7 @@ class FetchWebFileTest extends FetchTest {
   }
 
   private void doubted(String complaint) {
-    assertThatThrownBy(() -> fetch(url())).isInstanceOf(Doubt.class).hasMessage(complaint);
+    assertThatThrownBy(() -> fetch(url())).isInstanceOf(FileDoubt.class).hasMessage(complaint);
     nothingIsLeft();
   }
 

@@ -17,14 +17,14 @@ import java.util.Map;
 import org.docketline.ServiceTest;
 import org.docketline.feed.Feeds;
 import org.docketline.feed.FeedsConfig;
-import org.docketline.fetch.Fetcher;
+import org.docketline.fetch.FileFetcher;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A feed of any settings beside the one that the service runs with, on the service's own parts. */
 public abstract class FeedTest extends ServiceTest {
   public static final String KEY = "docketline.feeds.\"other\".";
 
-  @Inject Fetcher fetcher;
+  @Inject FileFetcher fetcher;
   @Inject FeedLoad load;
   @Inject RunDetails records;
   @Inject HeldParts parts;

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import org.docketline.feed.Feed;
-import org.docketline.fetch.Digest;
-import org.docketline.fetch.Fetched;
+import org.docketline.fetch.FetchedFile;
+import org.docketline.fetch.FileDigest;
 import org.junit.jupiter.api.Test;
 
 /** A held file of any size goes into the database and comes back as it was. */
@@ -24,20 +24,20 @@ class HeldPartsTest extends FeedTest {
   @Test
   void largeFileIsKeptInPiecesAndComesBackAsItWas() throws Exception {
     Path file = random();
-    String sha256 = Digest.sha256("what came");
+    String sha256 = FileDigest.sha256("what came");
     Instant dated = Instant.parse("2026-05-04T10:00:00Z");
-    HeldFile held = hold(Map.of(Feed.OWN, new Fetched(file, sha256, "\"e\"", null, dated)));
+    HeldFile held = hold(Map.of(Feed.OWN, new FetchedFile(file, sha256, "\"e\"", null, dated)));
 
     assertThat(query("select count(*) > 40, max(length(sealed)) < 1100000 from held_chunk"))
         .containsExactly("true|true");
-    Fetched back =
+    FetchedFile back =
         QuarkusTransaction.requiringNew()
             .call(() -> parts.open(held, Feed.OWN, folder.resolve("back")));
     assertThat(Files.mismatch(file, back.file())).isEqualTo(-1);
-    assertThat(back).isEqualTo(new Fetched(back.file(), sha256, "\"e\"", null, dated));
+    assertThat(back).isEqualTo(new FetchedFile(back.file(), sha256, "\"e\"", null, dated));
   }
 
-  private HeldFile hold(Map<String, Fetched> files) {
+  private HeldFile hold(Map<String, FetchedFile> files) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {

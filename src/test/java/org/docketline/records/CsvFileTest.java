@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,18 +91,18 @@ class CsvFileTest {
   }
 
   private interface Reading {
-    void of(Rows to) throws Exception;
+    void of(RowTaker to) throws Exception;
   }
 
   private static List<String> rows(Reading reading) throws Exception {
     List<String> rows = new ArrayList<>();
     reading.of(
-        new Rows() {
+        new RowTaker() {
           @Override
-          public void begin(Header header) throws Doubt {}
+          public void begin(ColumnHeader header) throws FileDoubt {}
 
           @Override
-          public void row(Row row) {
+          public void row(FileRow row) {
             rows.add(row.line() + "|" + row.text(0) + "|" + row.text(1) + "|" + row.text(2));
           }
         });

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 
 /** A file's rows as texts: line and fields, a dash for a blank one; last the doubt, if any. */
-final class RowTexts implements Rows {
+final class RowTexts implements RowTaker {
   private final List<String> texts = new ArrayList<>();
   private List<String> seen = List.of();
 
@@ -24,17 +24,17 @@ final class RowTexts implements Rows {
     var rows = new RowTexts();
     try {
       file.read(rows);
-    } catch (Doubt e) {
+    } catch (FileDoubt e) {
       rows.texts.add(e.getMessage());
     }
     return rows;
   }
 
   @Override
-  public void begin(Header header) {}
+  public void begin(ColumnHeader header) {}
 
   @Override
-  public void row(Row row) {
+  public void row(FileRow row) {
     List<String> fields =
         IntStream.range(0, row.width())
             .mapToObj(i -> row.text(i) == null ? "-" : row.text(i))
@@ -43,7 +43,7 @@ final class RowTexts implements Rows {
   }
 
   @Override
-  public void end(Header header) {
+  public void end(ColumnHeader header) {
     seen = header.names();
   }
 }

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts the bytes that come through. */
-final class Counted extends FilterInputStream {
+final class ByteCount extends FilterInputStream {
   private long count;
 
-  Counted(InputStream in) {
+  ByteCount(InputStream in) {
     super(in);
   }
 

@@ -3,7 +3,7 @@ package org.docketline.fetch;
 import java.time.Instant;
 
 /** A file as its folder lists it; size -1 and modified null where a server does not tell. */
-record Listed(String name, long size, Instant modified) {
+record ListedFile(String name, long size, Instant modified) {
   static final long UNKNOWN = -1;
 
   Instant time() {

@@ -6,8 +6,8 @@ import java.time.Duration;
  * How many bytes a file may have, as it comes and unpacked, and how long its fetch may take. A
  * message of its checks begins with the setting.
  */
-public record Bounds(long maxSize, Duration maxTime) {
-  public Bounds {
+public record FetchBounds(long maxSize, Duration maxTime) {
+  public FetchBounds {
     if (maxSize < 1) {
       throw new IllegalArgumentException("max-size: must be more than nothing");
     }
@@ -16,9 +16,9 @@ public record Bounds(long maxSize, Duration maxTime) {
     }
   }
 
-  void refuseOver(long size) throws Doubt {
+  void refuseOver(long size) throws FileDoubt {
     if (size > maxSize) {
-      throw new Doubt("the file is larger than max-size, %d bytes".formatted(maxSize));
+      throw new FileDoubt("the file is larger than max-size, %d bytes".formatted(maxSize));
     }
   }
 

@@ -10,16 +10,16 @@ import java.nio.file.Path;
  * waits for a county's server.
  */
 @Singleton
-public class Fetcher {
+public class FileFetcher {
   /**
    * Fetches into a file that is not there yet, and leaves none behind when it fails; {@code known}
    * is what was kept of the last fetch that was believed, or null.
    */
-  public Fetched fetch(Source source, Fetched known, Path into)
-      throws IOException, Doubt, InterruptedException {
+  public FetchedFile fetch(FileSource source, FetchedFile known, Path into)
+      throws IOException, FileDoubt, InterruptedException {
     boolean done = false;
     try {
-      Fetched fetched = inTime(source, known, into);
+      FetchedFile fetched = inTime(source, known, into);
       done = !fetched.isUnread();
       return fetched;
     } finally {
@@ -29,12 +29,12 @@ public class Fetcher {
     }
   }
 
-  private static Fetched inTime(Source source, Fetched known, Path into)
-      throws IOException, Doubt, InterruptedException {
-    try (var deadline = new Deadline(source.bounds().maxTime())) {
+  private static FetchedFile inTime(FileSource source, FetchedFile known, Path into)
+      throws IOException, FileDoubt, InterruptedException {
+    try (var deadline = new FetchDeadline(source.bounds().maxTime())) {
       try {
-        return fetch(source, known, into, new Transfer(source.bounds(), deadline));
-      } catch (IOException | Doubt e) {
+        return fetch(source, known, into, new FileTransfer(source.bounds(), deadline));
+      } catch (IOException | FileDoubt e) {
         if (deadline.isOver()) {
           throw new IOException("it took longer than max-time, " + source.bounds().inSeconds(), e);
         }
@@ -43,17 +43,18 @@ public class Fetcher {
     }
   }
 
-  private static Fetched fetch(Source source, Fetched known, Path into, Transfer transfer)
-      throws IOException, Doubt, InterruptedException {
-    Fetched fetched = source.origin().fetch(known, into, transfer);
+  private static FetchedFile fetch(
+      FileSource source, FetchedFile known, Path into, FileTransfer transfer)
+      throws IOException, FileDoubt, InterruptedException {
+    FetchedFile fetched = source.origin().fetch(known, into, transfer);
     if (fetched.isUnread()) {
       return fetched;
     }
     if (source.packed()) {
-      Archive.unpack(into, transfer);
+      PackedFile.unpack(into, transfer);
     }
     if (Files.size(into) == 0) {
-      throw new Doubt("the file is empty");
+      throw new FileDoubt("the file is empty");
     }
     return fetched;
   }

@@ -9,45 +9,45 @@ import java.nio.file.Path;
 import java.util.zip.ZipException;
 
 /** A gzip or zip file, known by its first bytes and not by its name. */
-enum Archive {
+enum PackedFile {
   GZIP {
     @Override
-    void unpack(Path packed, Path into, Transfer transfer) throws IOException, Doubt {
+    void unpack(Path packed, Path into, FileTransfer transfer) throws IOException, FileDoubt {
       try (InputStream file = Files.newInputStream(packed);
-          InputStream bytes = Gzip.open(file)) {
+          InputStream bytes = GzipFile.open(file)) {
         transfer.copy(bytes, into);
       }
     }
   },
   ZIP {
     @Override
-    void unpack(Path packed, Path into, Transfer transfer) throws IOException, Doubt {
-      Zip.unpack(packed, into, transfer);
+    void unpack(Path packed, Path into, FileTransfer transfer) throws IOException, FileDoubt {
+      SingleFileZip.unpack(packed, into, transfer);
     }
   },
   NONE {
     @Override
-    void unpack(Path packed, Path into, Transfer transfer) throws IOException {
+    void unpack(Path packed, Path into, FileTransfer transfer) throws IOException {
       Files.move(packed, into);
     }
   };
 
-  abstract void unpack(Path packed, Path into, Transfer transfer) throws IOException, Doubt;
+  abstract void unpack(Path packed, Path into, FileTransfer transfer) throws IOException, FileDoubt;
 
   /** Puts the one file that is packed in an archive in its place; leaves any other file alone. */
-  static void unpack(Path file, Transfer transfer) throws IOException, Doubt {
+  static void unpack(Path file, FileTransfer transfer) throws IOException, FileDoubt {
     Path packed = file.resolveSibling(file.getFileName() + ".packed");
     Files.move(file, packed);
     try {
       of(packed).unpack(packed, file, transfer);
     } catch (ReadFailed | ZipException e) {
-      throw new Doubt("the archive is cut off or damaged");
+      throw new FileDoubt("the archive is cut off or damaged");
     } finally {
       Files.deleteIfExists(packed);
     }
   }
 
-  private static Archive of(Path file) throws IOException {
+  private static PackedFile of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       String start = new String(in.readNBytes(4), ISO_8859_1);
       if (start.equals("PK\3\4") || start.equals("PK\5\6")) { // the latter holds no file at all

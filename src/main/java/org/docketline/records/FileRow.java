@@ -8,7 +8,7 @@ import java.util.Arrays;
  * since most rows of most files say what they said yesterday. A reader uses it again for another
  * record, so nobody keeps it.
  */
-public final class Row {
+public final class FileRow {
   private char[] chars = new char[512];
   private int[] ends = new int[32];
   private int width;
@@ -26,7 +26,7 @@ public final class Row {
   }
 
   /** Takes over another row's fields and line. */
-  public void copy(Row other) {
+  public void copy(FileRow other) {
     int length = other.width == 0 ? 0 : other.ends[other.width - 1];
     if (length > chars.length) {
       chars = new char[other.chars.length];

@@ -10,15 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows that go through another thread come whole, all of them, and in their order. */
-class RelayTest {
+class RowPipeTest {
   private final List<String> taken = new ArrayList<>();
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 511, 512, 513, 1024, 5000})
   void rowsComeWholeAndInTheirOrder(int rows) throws Exception {
-    try (var relay = new Relay(taker(-1))) {
-      relay.begin(new Header(List.of("one", "two")));
-      IntStream.range(0, rows).mapToObj(RelayTest::row).forEach(relay::row);
+    try (var relay = new RowPipe(taker(-1))) {
+      relay.begin(new ColumnHeader(List.of("one", "two")));
+      IntStream.range(0, rows).mapToObj(RowPipeTest::row).forEach(relay::row);
       relay.finish();
     }
 
@@ -29,31 +29,31 @@ class RelayTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 700, 4999})
   void whatTheTakerThrowsIsThrown(int bad) {
-    try (var relay = new Relay(taker(bad))) {
+    try (var relay = new RowPipe(taker(bad))) {
       assertThatThrownBy(
               () -> {
-                IntStream.range(0, 5000).mapToObj(RelayTest::row).forEach(relay::row);
+                IntStream.range(0, 5000).mapToObj(RowPipeTest::row).forEach(relay::row);
                 relay.finish();
               })
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
 
-  private static Row row(int number) {
-    var row = new Row();
+  private static FileRow row(int number) {
+    var row = new FileRow();
     row.begin(number);
     row.add("row " + number);
     row.add(String.valueOf(number));
     return row;
   }
 
-  private Rows taker(int bad) {
-    return new Rows() {
+  private RowTaker taker(int bad) {
+    return new RowTaker() {
       @Override
-      public void begin(Header header) {}
+      public void begin(ColumnHeader header) {}
 
       @Override
-      public void row(Row row) {
+      public void row(FileRow row) {
         if (row.line() == bad) {
           throw new IllegalArgumentException("bad");
         }

@@ -9,10 +9,11 @@ import java.time.Instant;
  * {@code etag} and {@code lastModified} are what to ask by next time, {@code dated} is the file's
  * own time; each is null where there is none.
  */
-public record Fetched(Path file, String sha256, String etag, String lastModified, Instant dated) {
+public record FetchedFile(
+    Path file, String sha256, String etag, String lastModified, Instant dated) {
   /** What is kept of an earlier fetch, to ask by. */
-  public static Fetched known(String sha256, String etag, String lastModified) {
-    return new Fetched(null, sha256, etag, lastModified, null);
+  public static FetchedFile known(String sha256, String etag, String lastModified) {
+    return new FetchedFile(null, sha256, etag, lastModified, null);
   }
 
   /** Whether there is nothing to read, since the file is the known one. */
@@ -20,7 +21,7 @@ public record Fetched(Path file, String sha256, String etag, String lastModified
     return file == null;
   }
 
-  Fetched again(Instant when) {
-    return new Fetched(null, sha256, etag, lastModified, when);
+  FetchedFile again(Instant when) {
+    return new FetchedFile(null, sha256, etag, lastModified, when);
   }
 }

@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 
 /** The bytes of one fetch: every pass over them is hashed, counted and bounded. */
-final class Transfer {
+final class FileTransfer {
   /** What a pass saw. */
   record Copied(String sha256, long size) {}
 
   // Measured: from here on a larger buffer hashes no faster.
   private static final int BUFFER = 1 << 17;
 
-  private final Bounds bounds;
-  private final Deadline deadline;
+  private final FetchBounds bounds;
+  private final FetchDeadline deadline;
 
-  Transfer(Bounds bounds, Deadline deadline) {
+  FileTransfer(FetchBounds bounds, FetchDeadline deadline) {
     this.bounds = bounds;
     this.deadline = deadline;
   }
@@ -29,24 +29,24 @@ final class Transfer {
   }
 
   /** Stops before the first byte of what says that it is too large. */
-  void refuseOver(long announced) throws Doubt {
+  void refuseOver(long announced) throws FileDoubt {
     bounds.refuseOver(announced);
   }
 
   /** Reads without keeping. */
-  Copied hash(InputStream in) throws IOException, Doubt {
+  Copied hash(InputStream in) throws IOException, FileDoubt {
     return copy(in, OutputStream.nullOutputStream());
   }
 
   /** Writes over the file, or makes one that only its owner may read. */
-  Copied copy(InputStream in, Path into) throws IOException, Doubt {
+  Copied copy(InputStream in, Path into) throws IOException, FileDoubt {
     try (OutputStream out = OwnFile.write(into)) {
       return copy(in, out);
     }
   }
 
-  private Copied copy(InputStream in, OutputStream out) throws IOException, Doubt {
-    MessageDigest digest = Digest.sha256();
+  private Copied copy(InputStream in, OutputStream out) throws IOException, FileDoubt {
+    MessageDigest digest = FileDigest.sha256();
     byte[] buffer = new byte[BUFFER];
     long size = 0;
     for (int read = read(in, buffer); read >= 0; read = read(in, buffer)) {
@@ -55,7 +55,7 @@ final class Transfer {
       digest.update(buffer, 0, read);
       out.write(buffer, 0, read);
     }
-    return new Copied(Digest.hex(digest.digest()), size);
+    return new Copied(FileDigest.hex(digest.digest()), size);
   }
 
   private static int read(InputStream in, byte[] buffer) throws ReadFailed {
@@ -66,7 +66,7 @@ final class Transfer {
     }
   }
 
-  private void check(long size) throws IOException, Doubt {
+  private void check(long size) throws IOException, FileDoubt {
     bounds.refuseOver(size);
     if (deadline.isOver()) {
       throw new IOException("time is up");

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, in hexadecimal: whether a file is the one that we have merged already. */
-public final class Digest {
-  private Digest() {}
+public final class FileDigest {
+  private FileDigest() {}
 
   /** The hash of a text's UTF-8. */
   public static String sha256(String text) {

@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import org.docketline.fetch.Transfer.Copied;
+import org.docketline.fetch.FileTransfer.Copied;
 
 /** Where files lie and others write them: a folder here, or one on a server. */
-abstract class Folder {
+abstract class FileFolder {
   /** A copy, and the file as it was before and after. */
-  record Copy(Listed file, Copied bytes) {}
+  record Copy(ListedFile file, Copied bytes) {}
 
   /** The files in it, without folders. */
-  abstract List<Listed> list() throws IOException;
+  abstract List<ListedFile> list() throws IOException;
 
   /** One file; throws where there is none. */
-  abstract Listed stat(String name) throws IOException;
+  abstract ListedFile stat(String name) throws IOException;
 
   abstract InputStream open(String name) throws IOException;
 
   /** The file that is meant. */
-  Listed find(Glob glob, Newest newest) throws IOException {
+  ListedFile find(FileGlob glob, NewestFile newest) throws IOException {
     if (glob.isOneFile()) {
       return stat(glob.name());
     }
@@ -29,9 +29,9 @@ abstract class Folder {
   }
 
   /** Copies a file while nobody writes it; somebody who just finished gets a second chance. */
-  Copy copy(String name, Path into, Transfer transfer) throws IOException, Doubt {
+  Copy copy(String name, Path into, FileTransfer transfer) throws IOException, FileDoubt {
     for (int attempt = 1; attempt <= 2; attempt++) {
-      Listed before = stat(name);
+      ListedFile before = stat(name);
       transfer.refuseOver(before.size());
       Copied bytes = copyOnce(name, into, transfer);
       if (before.equals(stat(name))) {
@@ -39,18 +39,19 @@ abstract class Folder {
         return new Copy(before, bytes);
       }
     }
-    throw new Doubt("the file is still being written");
+    throw new FileDoubt("the file is still being written");
   }
 
-  private Copied copyOnce(String name, Path into, Transfer transfer) throws IOException, Doubt {
+  private Copied copyOnce(String name, Path into, FileTransfer transfer)
+      throws IOException, FileDoubt {
     try (InputStream in = open(name)) {
       return transfer.copy(in, into);
     }
   }
 
-  private static void refuseShort(long arrived, long size) throws Doubt {
-    if (size != Listed.UNKNOWN && arrived != size) {
-      throw new Doubt("%d of the file's %d bytes arrived".formatted(arrived, size));
+  private static void refuseShort(long arrived, long size) throws FileDoubt {
+    if (size != ListedFile.UNKNOWN && arrived != size) {
+      throw new FileDoubt("%d of the file's %d bytes arrived".formatted(arrived, size));
     }
   }
 }

@@ -1,24 +1,24 @@
 package org.docketline.fetch;
 
 /** A reason not to believe a file as a whole: it is held, and the docket stays as it was. */
-public final class Doubt extends Exception {
+public final class FileDoubt extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final boolean overrulable;
 
   /** A doubt in words that hold nothing personal; only another file can dispel it. */
-  public Doubt(String reason) {
+  public FileDoubt(String reason) {
     this(reason, false);
   }
 
-  private Doubt(String reason, boolean overrulable) {
+  private FileDoubt(String reason, boolean overrulable) {
     super(reason);
     this.overrulable = overrulable;
   }
 
   /** A doubt about a file that can be read well: an operator who knows better may overrule it. */
-  public static Doubt overrulable(String reason) {
-    return new Doubt(reason, true);
+  public static FileDoubt overrulable(String reason) {
+    return new FileDoubt(reason, true);
   }
 
   /** Whether the file may be applied all the same. */

@@ -7,10 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Ends a fetch that takes too long by closing what it waits for, under its hands. */
-final class Deadline implements AutoCloseable {
+final class FetchDeadline implements AutoCloseable {
   private final CompletableFuture<Void> end = new CompletableFuture<>();
 
-  Deadline(Duration limit) {
+  FetchDeadline(Duration limit) {
     end.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -13,12 +13,12 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** A zip file of one file. */
-final class Zip {
-  private Zip() {}
+final class SingleFileZip {
+  private SingleFileZip() {}
 
   // Its directory stands at its end, so that a zip file that was cut has none. The names in it do
   // not matter, and in this character set none is wrong.
-  static void unpack(Path packed, Path into, Transfer transfer) throws IOException, Doubt {
+  static void unpack(Path packed, Path into, FileTransfer transfer) throws IOException, FileDoubt {
     try (var zip = new ZipFile(packed.toFile(), ISO_8859_1)) {
       ZipEntry entry = only(zip.stream().filter(file -> !file.isDirectory()).toList());
       transfer.refuseOver(entry.getSize());
@@ -28,16 +28,16 @@ final class Zip {
     }
   }
 
-  private static ZipEntry only(List<? extends ZipEntry> files) throws Doubt {
+  private static ZipEntry only(List<? extends ZipEntry> files) throws FileDoubt {
     if (files.size() != 1) {
-      throw new Doubt("the zip file holds %d files, not one".formatted(files.size()));
+      throw new FileDoubt("the zip file holds %d files, not one".formatted(files.size()));
     }
     return files.get(0);
   }
 
   // The directory may promise too little, or the bytes be others: Java leaves that to us.
-  private static void unpack(InputStream bytes, ZipEntry entry, Path into, Transfer transfer)
-      throws IOException, Doubt {
+  private static void unpack(InputStream bytes, ZipEntry entry, Path into, FileTransfer transfer)
+      throws IOException, FileDoubt {
     var sum = new CRC32();
     var copied = transfer.copy(new CheckedInputStream(bytes, sum), into);
     if (sum.getValue() != entry.getCrc() || copied.size() != entry.getSize()) {

@@ -6,9 +6,10 @@ import java.util.Objects;
  * Where a file is and how it may be had. {@code packed}: gzip and zip are unpacked; off for formats
  * that are archives themselves. A message of its checks begins with the setting.
  */
-public record Source(String url, Access access, Newest newest, Bounds bounds, boolean packed) {
-  public Source {
-    Objects.requireNonNull(Origin.of(url, access, newest));
+public record FileSource(
+    String url, ServerAccess access, NewestFile newest, FetchBounds bounds, boolean packed) {
+  public FileSource {
+    Objects.requireNonNull(FileOrigin.of(url, access, newest));
   }
 
   /** Throws where an SFTP server could not be told from an impostor, or knows no user. */
@@ -26,7 +27,7 @@ public record Source(String url, Access access, Newest newest, Bounds bounds, bo
     }
   }
 
-  Origin origin() {
-    return Origin.of(url, access, newest);
+  FileOrigin origin() {
+    return FileOrigin.of(url, access, newest);
   }
 }

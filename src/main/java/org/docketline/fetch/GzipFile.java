@@ -6,10 +6,10 @@ import java.io.InputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Gzip in one member or several, as {@code cat} makes them. */
-final class Gzip {
+final class GzipFile {
   private static final int BUFFER = 1 << 16;
 
-  private Gzip() {}
+  private GzipFile() {}
 
   // Java's own takes a cut in the header of the second member for the end of the file.
   static InputStream open(InputStream packed) throws ReadFailed {

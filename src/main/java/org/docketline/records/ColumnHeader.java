@@ -10,12 +10,12 @@ import java.util.OptionalInt;
  * The columns of a file by name, without regard to case or to white space around a name, and by
  * position as {@code #1}.
  */
-public final class Header {
+public final class ColumnHeader {
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<String> names;
 
   /** Takes the names in their order. */
-  public Header(List<String> names) {
+  public ColumnHeader(List<String> names) {
     for (int i = 0; i < names.size(); i++) {
       positions.putIfAbsent(name(names.get(i)), i);
     }

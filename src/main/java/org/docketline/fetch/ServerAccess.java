@@ -12,16 +12,16 @@ import java.util.Map;
  * What opens a server's door, and how that server is known; null where it is not given. With a
  * private key the password is its passphrase. A message of its checks begins with the setting.
  */
-public record Access(
+public record ServerAccess(
     String username,
     String password,
     Path privateKey,
     String hostKey,
     Map<String, String> headers) {
   /** For files that anybody may read. */
-  public static final Access OPEN = new Access(null, null, null, null, Map.of());
+  public static final ServerAccess OPEN = new ServerAccess(null, null, null, null, Map.of());
 
-  public Access {
+  public ServerAccess {
     headers = Map.copyOf(headers);
     if (hostKey != null) {
       HostKeys.parse(hostKey);

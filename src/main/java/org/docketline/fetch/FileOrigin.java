@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Where a file comes from: one way of fetching for each kind of address. */
-sealed interface Origin permits LocalFile, WebFile, SftpFile {
+sealed interface FileOrigin permits LocalFile, WebFile, SftpFile {
   /** Brings the file as it is there, still packed; {@code known} may be null. */
-  Fetched fetch(Fetched known, Path into, Transfer transfer)
-      throws IOException, Doubt, InterruptedException;
+  FetchedFile fetch(FetchedFile known, Path into, FileTransfer transfer)
+      throws IOException, FileDoubt, InterruptedException;
 
-  static Origin of(String url, Access access, Newest newest) {
+  static FileOrigin of(String url, ServerAccess access, NewestFile newest) {
     String scheme = url.substring(0, url.indexOf(':') + 1);
     return switch (scheme) {
       case "file:" -> new LocalFile(url, newest);

@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** A folder, and in it one file's name or a glob of names. */
-record Glob(String folder, String name) {
+record FileGlob(String folder, String name) {
   private static final Pattern WILD = Pattern.compile("[*?\\[{]");
 
   /** What is still arriving, in the words of the usual uploaders. */
   private static final List<String> UNFINISHED = List.of(".part", ".filepart", ".tmp");
 
-  static Glob of(String path) {
+  static FileGlob of(String path) {
     int slash = path.lastIndexOf('/');
-    var glob = new Glob(path.substring(0, slash + 1), path.substring(slash + 1));
+    var glob = new FileGlob(path.substring(0, slash + 1), path.substring(slash + 1));
     glob.check(path);
     return glob;
   }

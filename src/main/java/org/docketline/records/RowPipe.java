@@ -6,40 +6,40 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.docketline.fetch.Doubt;
+import org.docketline.fetch.FileDoubt;
 
 /**
  * Hands rows over to another thread, some hundreds at a time and in their order, so that a file is
  * parsed while what came of it is worked on. To be finished before anything is asked of the taker.
  */
-public final class Relay implements Rows, AutoCloseable {
+public final class RowPipe implements RowTaker, AutoCloseable {
   private static final int ROWS = 512;
 
-  private final Rows to;
+  private final RowTaker to;
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
-  private Row[] filling = rows();
-  private Row[] spare = rows();
+  private FileRow[] filling = rows();
+  private FileRow[] spare = rows();
   private int filled;
   private Future<?> taking = CompletableFuture.completedFuture(null);
 
   /** Hands over to this taker. */
-  public Relay(Rows to) {
+  public RowPipe(RowTaker to) {
     this.to = to;
   }
 
-  private static Row[] rows() {
-    var rows = new Row[ROWS];
-    Arrays.setAll(rows, i -> new Row());
+  private static FileRow[] rows() {
+    var rows = new FileRow[ROWS];
+    Arrays.setAll(rows, i -> new FileRow());
     return rows;
   }
 
   @Override
-  public void begin(Header header) throws Doubt {
+  public void begin(ColumnHeader header) throws FileDoubt {
     to.begin(header);
   }
 
   @Override
-  public void row(Row row) {
+  public void row(FileRow row) {
     filling[filled++].copy(row);
     if (filled == ROWS) {
       handOver();
@@ -47,7 +47,7 @@ public final class Relay implements Rows, AutoCloseable {
   }
 
   @Override
-  public void end(Header seen) throws Doubt {
+  public void end(ColumnHeader seen) throws FileDoubt {
     finish();
     to.end(seen);
   }
@@ -60,7 +60,7 @@ public final class Relay implements Rows, AutoCloseable {
 
   private void handOver() {
     await();
-    Row[] batch = filling;
+    FileRow[] batch = filling;
     int count = filled;
     taking = worker.submit(() -> take(batch, count));
     filling = spare;
@@ -68,7 +68,7 @@ public final class Relay implements Rows, AutoCloseable {
     filled = 0;
   }
 
-  private void take(Row[] batch, int count) {
+  private void take(FileRow[] batch, int count) {
     for (int i = 0; i < count; i++) {
       to.row(batch[i]);
     }
