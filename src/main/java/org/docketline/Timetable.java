@@ -15,8 +15,8 @@ import org.docketline.feed.FeedConfig;
 import org.docketline.feed.Feeds;
 import org.docketline.lookup.LookUpPoll;
 import org.docketline.notice.Notices;
-import org.docketline.notice.Reminders;
-import org.docketline.outbox.Filtering;
+import org.docketline.notice.ReminderPlanning;
+import org.docketline.outbox.CarrierFiltering;
 import org.docketline.outbox.Reconciler;
 import org.docketline.outbox.Sender;
 import org.docketline.polling.FeedPoll;
@@ -37,22 +37,22 @@ class Timetable {
   private final Feeds feeds;
   private final FeedPoll poll;
   private final LookUpPoll lookUps;
-  private final Reminders reminders;
+  private final ReminderPlanning reminders;
   private final Notices notices;
   private final Sender sender;
   private final Reconciler reconciler;
-  private final Filtering filtering;
+  private final CarrierFiltering filtering;
 
   Timetable(
       Scheduler scheduler,
       Feeds feeds,
       FeedPoll poll,
       LookUpPoll lookUps,
-      Reminders reminders,
+      ReminderPlanning reminders,
       Notices notices,
       Sender sender,
       Reconciler reconciler,
-      Filtering filtering) {
+      CarrierFiltering filtering) {
     this.scheduler = scheduler;
     this.feeds = feeds;
     this.poll = poll;

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.docketline.notice.Notices;
-import org.docketline.notice.Reminders;
+import org.docketline.notice.ReminderPlanning;
 import org.docketline.outbox.Reconciler;
 import org.docketline.outbox.Sender;
 import org.docketline.polling.FeedPoll;
@@ -45,7 +45,7 @@ public abstract class ServiceTest {
   private static final AtomicLong SIDS = new AtomicLong();
 
   @Inject protected FeedPoll feedPoll;
-  @Inject protected Reminders reminders;
+  @Inject protected ReminderPlanning reminders;
   @Inject protected Notices notices;
   @Inject protected Sender sender;
   @Inject protected Reconciler reconciler;

@@ -36,17 +36,17 @@ final class ChoiceDesk {
 
   /** Empty where this text is no answer to anything. */
   Optional<List<String>> answer(Subscriber subscriber, Command command, String body) {
-    return Choice.open(subscriber, clock.instant())
+    return PendingChoice.open(subscriber, clock.instant())
         .flatMap(
             asked ->
-                asked.kind == Choice.Kind.FACT
+                asked.kind == PendingChoice.Kind.FACT
                     ? prove(subscriber, asked, command, body)
                     : pick(subscriber, asked, body));
   }
 
-  private Optional<List<String>> pick(Subscriber subscriber, Choice asked, String body) {
+  private Optional<List<String>> pick(Subscriber subscriber, PendingChoice asked, String body) {
     List<String> picked = Pick.of(body).map(pick -> pick.from(asked.options)).orElse(List.of());
-    if (picked.isEmpty() || (asked.kind == Choice.Kind.LANGUAGE && picked.size() > 1)) {
+    if (picked.isEmpty() || (asked.kind == PendingChoice.Kind.LANGUAGE && picked.size() > 1)) {
       return Optional.empty();
     }
     asked.close();
@@ -54,7 +54,7 @@ final class ChoiceDesk {
   }
 
   // What it was asked about may have been left meanwhile: then there is nothing to say of it.
-  private List<String> take(Subscriber subscriber, Choice asked, List<String> picked) {
+  private List<String> take(Subscriber subscriber, PendingChoice asked, List<String> picked) {
     return switch (asked.kind) {
       case COURT -> following.keep(subscriber, new CitationNumber(asked.subject), picked);
       case TICKET -> leaving.leave(subscriber, picked.stream().map(CitationNumber::new).toList());
@@ -65,7 +65,7 @@ final class ChoiceDesk {
 
   // A date of birth may look like a number that nobody has; one that the docket has is a number.
   private Optional<List<String>> prove(
-      Subscriber subscriber, Choice asked, Command command, String body) {
+      Subscriber subscriber, PendingChoice asked, Command command, String body) {
     boolean mayBeFact =
         command instanceof Command.Unclear
             || (command instanceof Command.Follow follow && !isKnown(follow.numbers()));

@@ -34,7 +34,7 @@ final class CommandDesk {
   private final ChoiceDesk choices;
   private final LanguageDesk languages;
   private final QuestionDesk questions;
-  private final Limits limits;
+  private final HourlyLimits limits;
   private final Wording wording;
   private final Clock clock;
 
@@ -47,7 +47,7 @@ final class CommandDesk {
       ChoiceDesk choices,
       LanguageDesk languages,
       QuestionDesk questions,
-      Limits limits,
+      HourlyLimits limits,
       Wording wording,
       Clock clock) {
     this.parser = new Parser(county.citationPattern());
@@ -64,7 +64,7 @@ final class CommandDesk {
   }
 
   /** Answers a text in the caller's transaction. */
-  List<String> answer(Incoming text, AskedLookUps asked) {
+  List<String> answer(IncomingText text, AskedLookUps asked) {
     Subscriber subscriber = subscribers.enrol(text.phone());
     Command command = understand(text);
     languages.listen(subscriber, command, text.body());
@@ -94,14 +94,14 @@ final class CommandDesk {
   }
 
   private List<String> answer(
-      Subscriber subscriber, Command command, Incoming text, AskedLookUps asked) {
+      Subscriber subscriber, Command command, IncomingText text, AskedLookUps asked) {
     return text.media() && command instanceof Unclear
         ? List.of(wording.to(subscriber).say("answer-picture"))
         : obey(subscriber, command, asked);
   }
 
   /** What a text asks for; the carrier may have understood it already. */
-  Command understand(Incoming text) {
+  Command understand(IncomingText text) {
     return parser.parse(text.body(), text.optOutType());
   }
 

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.docketline.lookup.AskedLookUps;
 import org.docketline.subscription.Subscribers;
-import org.docketline.wording.Spoken;
+import org.docketline.wording.WordingUsed;
 
 /** Answers each text once: stored, understood, obeyed and answered in one transaction. */
 @Singleton
@@ -15,9 +15,9 @@ class Conversation {
   private final InboundText texts;
   private final Subscribers subscribers;
   private final CommandDesk desk;
-  private final Spoken spoken;
+  private final WordingUsed spoken;
 
-  Conversation(InboundText texts, Subscribers subscribers, CommandDesk desk, Spoken spoken) {
+  Conversation(InboundText texts, Subscribers subscribers, CommandDesk desk, WordingUsed spoken) {
     this.texts = texts;
     this.subscribers = subscribers;
     this.desk = desk;
@@ -29,7 +29,7 @@ class Conversation {
    * answered STOP, START and HELP itself, and says so: then we do the same and keep silent.
    */
   @Transactional
-  String answer(Incoming text, AskedLookUps asked) {
+  String answer(IncomingText text, AskedLookUps asked) {
     if (!texts.store(text.sid(), subscribers.hash(text.phone()), text.body())) {
       return texts.reply(text.sid()).orElseGet(() -> twiml(List.of()));
     }

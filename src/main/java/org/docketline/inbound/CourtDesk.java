@@ -51,7 +51,7 @@ final class CourtDesk {
       return Optional.empty();
     }
     List<String> keys = several.keySet().stream().limit(MOST).toList();
-    Choice.ask(subscriber, Choice.Kind.COURT, number.value(), keys, clock.instant());
+    PendingChoice.ask(subscriber, PendingChoice.Kind.COURT, number.value(), keys, clock.instant());
     List<Court> asked = keys.stream().map(several::get).toList();
     return Optional.of(wording.to(subscriber).say("choose-court", answers.choices(asked)));
   }

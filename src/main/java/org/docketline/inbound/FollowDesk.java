@@ -83,7 +83,7 @@ final class FollowDesk {
     if (wanted.size() > AT_ONCE) {
       lines.add(wording.to(subscriber).say("several-left-out", Map.of("count", AT_ONCE)));
     }
-    return Packing.pack(lines);
+    return TextPacking.pack(lines);
   }
 
   /** Follows what is proven to be this phone's. */
@@ -91,7 +91,7 @@ final class FollowDesk {
     boolean first = !Subscription.hasAny(subscriber);
     List<Followed> followed =
         proven.stream().map(citation -> follow(subscriber, citation)).toList();
-    return Packing.pack(said(subscriber, followed, first));
+    return TextPacking.pack(said(subscriber, followed, first));
   }
 
   private List<String> said(Subscriber subscriber, List<Followed> followed, boolean first) {

@@ -45,7 +45,7 @@ public class InboundTextResource {
   }
 
   private String answer(Map<String, String> text, PhoneNumber phone) {
-    Incoming incoming = Incoming.of(text, phone);
+    IncomingText incoming = IncomingText.of(text, phone);
     if (incoming.sid().isEmpty()) {
       LOG.warnf("A text of %s has no MessageSid: not answered", phone);
       return silence();
@@ -54,7 +54,7 @@ public class InboundTextResource {
   }
 
   // Before the answer's transaction, and on after it: nothing holds the database meanwhile.
-  private String answer(Incoming text) {
+  private String answer(IncomingText text) {
     AskedLookUps asked = lookUps.ask(text);
     try {
       return conversation.answer(text, asked);

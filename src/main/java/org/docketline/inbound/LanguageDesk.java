@@ -11,7 +11,7 @@ import org.docketline.understanding.Command;
 import org.docketline.understanding.Command.Speak;
 import org.docketline.understanding.LanguageWords;
 import org.docketline.understanding.Pick;
-import org.docketline.wording.Speech;
+import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.Wording;
 
 /** Finds out in which of the county's languages a phone is texted, and keeps to it. */
@@ -43,9 +43,9 @@ final class LanguageDesk {
   /** Asks which. */
   List<String> ask(Subscriber subscriber) {
     List<Language> listed = wording.languages();
-    Choice.ask(
+    PendingChoice.ask(
         subscriber,
-        Choice.Kind.LANGUAGE,
+        PendingChoice.Kind.LANGUAGE,
         null,
         listed.stream().map(Language::name).toList(),
         clock.instant());
@@ -61,7 +61,7 @@ final class LanguageDesk {
 
   /** To a text that names a language: in it, or which there are. */
   List<String> answer(Subscriber subscriber, Speak speak) {
-    Speech speech = wording.to(subscriber);
+    LanguageTexts speech = wording.to(subscriber);
     return List.of(
         wording.languages().contains(speak.language())
             ? speech.say("language-set")

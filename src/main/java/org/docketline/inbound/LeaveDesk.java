@@ -73,7 +73,7 @@ final class LeaveDesk {
 
   private String ask(Subscriber subscriber, List<CitationNumber> several) {
     List<String> numbers = several.stream().map(CitationNumber::value).toList();
-    Choice.ask(subscriber, Choice.Kind.TICKET, null, numbers, clock.instant());
+    PendingChoice.ask(subscriber, PendingChoice.Kind.TICKET, null, numbers, clock.instant());
     return wording
         .to(subscriber)
         .say("choose-ticket", Map.of("choices", Pick.list(named(several))));
@@ -91,7 +91,7 @@ final class LeaveDesk {
   }
 
   List<String> leave(Subscriber subscriber, List<CitationNumber> unwanted) {
-    return Packing.pack(
+    return TextPacking.pack(
         unwanted.stream()
             .limit(FollowDesk.AT_ONCE)
             .map(number -> leave(subscriber, number))

@@ -25,14 +25,14 @@ final class LookUpDesk {
   private final CommandDesk desk;
   private final InboundText texts;
   private final Subscribers subscribers;
-  private final Limits limits;
+  private final HourlyLimits limits;
 
   LookUpDesk(
       LookUps lookUps,
       CommandDesk desk,
       InboundText texts,
       Subscribers subscribers,
-      Limits limits) {
+      HourlyLimits limits) {
     this.lookUps = lookUps;
     this.feeds = lookUps.feeds();
     this.desk = desk;
@@ -42,7 +42,7 @@ final class LookUpDesk {
   }
 
   /** Asks before the text is answered; nothing for a text that needs none, or comes again. */
-  AskedLookUps ask(Incoming text) {
+  AskedLookUps ask(IncomingText text) {
     if (feeds.isEmpty() || !(desk.understand(text) instanceof Follow follow)) {
       return AskedLookUps.NOTHING;
     }

@@ -71,12 +71,12 @@ final class ProofDesk {
   }
 
   String ask(Subscriber subscriber, List<CitationNumber> numbers) {
-    boolean hopeless = Choice.misses(subscriber, clock.instant()) >= MOST_MISSES;
+    boolean hopeless = PendingChoice.misses(subscriber, clock.instant()) >= MOST_MISSES;
     List<String> options = numbers.stream().map(CitationNumber::value).toList();
     if (hopeless || numbers.stream().noneMatch(this::canBeProven)) {
       return say(subscriber, "verify-call", options);
     }
-    Choice.ask(subscriber, Choice.Kind.FACT, null, options, clock.instant());
+    PendingChoice.ask(subscriber, PendingChoice.Kind.FACT, null, options, clock.instant());
     return say(subscriber, "verify-" + fact.key(), options);
   }
 
@@ -104,7 +104,7 @@ final class ProofDesk {
   }
 
   /** The tickets that were asked about and are this driver's. */
-  List<Citation> proven(Choice asked, String body) {
+  List<Citation> proven(PendingChoice asked, String body) {
     List<byte[]> said = readings(body);
     return asked.options.stream()
         .flatMap(number -> Citation.numbered(new CitationNumber(number)).stream())
@@ -113,7 +113,7 @@ final class ProofDesk {
   }
 
   /** What to say of a fact that is nobody's. */
-  String refuse(Subscriber subscriber, Choice asked) {
+  String refuse(Subscriber subscriber, PendingChoice asked) {
     asked.misses++;
     boolean hopeless = asked.misses >= MOST_MISSES;
     List<String> numbers = asked.options;

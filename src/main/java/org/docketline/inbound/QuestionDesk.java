@@ -13,7 +13,7 @@ import org.docketline.notice.CourtAnswer;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.Topic;
-import org.docketline.wording.Speech;
+import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.Wording;
 
 /**
@@ -53,7 +53,7 @@ final class QuestionDesk {
     return hearing.date;
   }
 
-  private String withoutCitation(Speech speech, List<Subscription> watched, Topic topic) {
+  private String withoutCitation(LanguageTexts speech, List<Subscription> watched, Topic topic) {
     return switch (topic) {
       case WHO -> speech.say("answer-none-who");
       case PERSON -> speech.say("answer-none-person");
@@ -66,7 +66,7 @@ final class QuestionDesk {
     };
   }
 
-  private Stream<String> lines(Speech speech, List<Subscription> found, Topic topic) {
+  private Stream<String> lines(LanguageTexts speech, List<Subscription> found, Topic topic) {
     Subscription next = found.get(0);
     return Stream.of(
             Optional.of(speech.say("answer-" + topic.word(), courts.of(next))),
@@ -78,7 +78,7 @@ final class QuestionDesk {
         .flatMap(Optional::stream);
   }
 
-  private Optional<String> more(Speech speech, List<Subscription> found, Topic topic) {
+  private Optional<String> more(LanguageTexts speech, List<Subscription> found, Topic topic) {
     boolean severalCourts = found.stream().map(courts::court).distinct().count() > 1;
     if (severalCourts && topic != Topic.WHO) {
       return Optional.of(speech.say("answer-other"));
@@ -86,7 +86,7 @@ final class QuestionDesk {
     return Optional.of(speech.say("answer-more")).filter(line -> found.size() > 1);
   }
 
-  private Optional<String> link(Speech speech, Subscription next, Topic topic) {
+  private Optional<String> link(LanguageTexts speech, Subscription next, Topic topic) {
     return topic == Topic.PAY && courts.payment(next).isPresent()
         ? courts.payment(next).map(link -> speech.say("answer-link", Map.of("link", link)))
         : courts.website(next).map(link -> speech.say("answer-site", Map.of("link", link)));
@@ -94,7 +94,7 @@ final class QuestionDesk {
 
   private static String withRoomFor(Stream<String> lines) {
     return lines
-        .reduce((said, line) -> Speech.fits(said + "\n" + line) ? said + "\n" + line : said)
+        .reduce((said, line) -> LanguageTexts.fits(said + "\n" + line) ? said + "\n" + line : said)
         .orElseThrow();
   }
 }

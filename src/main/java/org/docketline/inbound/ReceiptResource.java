@@ -7,15 +7,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
-import org.docketline.outbox.Receipts;
+import org.docketline.outbox.DeliveryReceipts;
 
 /** Where Twilio tells us what became of a text that we sent. */
 @Path("/twilio/status/{message}")
 public class ReceiptResource {
   private final SignedForm form;
-  private final Receipts receipts;
+  private final DeliveryReceipts receipts;
 
-  ReceiptResource(SignedForm form, Receipts receipts) {
+  ReceiptResource(SignedForm form, DeliveryReceipts receipts) {
     this.form = form;
     this.receipts = receipts;
   }

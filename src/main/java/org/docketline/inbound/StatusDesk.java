@@ -7,7 +7,7 @@ import java.util.Map;
 import org.docketline.notice.CitationFacts;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
-import org.docketline.wording.Speech;
+import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.Wording;
 
 /** Says how each followed citation stands, a line each. */
@@ -34,12 +34,12 @@ final class StatusDesk {
     if (followed.size() > MOST) {
       lines.add(wording.to(subscriber).say("status-more", Map.of("count", followed.size() - MOST)));
     }
-    return Packing.pack(lines);
+    return TextPacking.pack(lines);
   }
 
   /** One line, or one for each date ahead. */
   List<String> lines(Subscriber subscriber, Subscription subscription) {
-    Speech speech = wording.to(subscriber);
+    LanguageTexts speech = wording.to(subscriber);
     return subscription.isWaiting()
         ? List.of(speech.say("status-waiting", facts.ofUnfound(subscription.citationNumber())))
         : facts.ofEachDate(subscription).stream()

@@ -14,7 +14,7 @@ import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
 import org.docketline.docket.HearingStatus;
 import org.docketline.subscription.Subscription;
-import org.docketline.wording.Part;
+import org.docketline.wording.TextPart;
 
 /** What we can truthfully say of a citation now, as the placeholders of any text about it. */
 @Singleton
@@ -22,14 +22,14 @@ public final class CitationFacts {
   private final HearingWords words;
   private final CourtDirectory courts;
   private final CountyConfig county;
-  private final Schedule schedule;
+  private final NoticeSchedule schedule;
   private final Clock clock;
 
   CitationFacts(
       HearingWords words,
       CourtDirectory courts,
       CountyConfig county,
-      Schedule schedule,
+      NoticeSchedule schedule,
       Clock clock) {
     this.words = words;
     this.courts = courts;
@@ -61,7 +61,8 @@ public final class CitationFacts {
     facts.put("phone", next.map(words::phone).orElseGet(() -> phoneOf(citation)));
     facts.put("facts", sentence(citation, ahead, next));
     facts.put("promise", promise(citation, ahead));
-    facts.put("ask", Part.of(ahead.isEmpty() || citation.isClosed() ? "ask-none" : "ask-ahead"));
+    facts.put(
+        "ask", TextPart.of(ahead.isEmpty() || citation.isClosed() ? "ask-none" : "ask-ahead"));
     return facts;
   }
 
@@ -78,7 +79,7 @@ public final class CitationFacts {
 
   private Map<String, Object> ofDate(Map<String, Object> shared, Hearing hearing) {
     Map<String, Object> facts = new HashMap<>(shared);
-    facts.put("facts", Part.of("facts-ahead", words.of(hearing)));
+    facts.put("facts", TextPart.of("facts-ahead", words.of(hearing)));
     return facts;
   }
 
@@ -116,19 +117,19 @@ public final class CitationFacts {
     return hearings.stream().reduce((earlier, later) -> later);
   }
 
-  private Part sentence(Citation citation, List<Hearing> ahead, Optional<Hearing> next) {
+  private TextPart sentence(Citation citation, List<Hearing> ahead, Optional<Hearing> next) {
     if (citation.isClosed()) {
-      return Part.of("facts-closed");
+      return TextPart.of("facts-closed");
     }
-    return next.map(hearing -> Part.of(key(hearing, ahead.size()), words.of(hearing)))
+    return next.map(hearing -> TextPart.of(key(hearing, ahead.size()), words.of(hearing)))
         .orElseGet(() -> dateless(citation));
   }
 
   // A county may know the court before the date.
-  private Part dateless(Citation citation) {
+  private TextPart dateless(Citation citation) {
     return courtOf(citation)
-        .map(court -> Part.of("facts-none-at", Map.of("court", words.name(court))))
-        .orElseGet(() -> Part.of("facts-none"));
+        .map(court -> TextPart.of("facts-none-at", Map.of("court", words.name(court))))
+        .orElseGet(() -> TextPart.of("facts-none"));
   }
 
   private String phoneOf(Citation citation) {
@@ -150,8 +151,8 @@ public final class CitationFacts {
     };
   }
 
-  private Part promise(Citation citation, List<Hearing> ahead) {
+  private TextPart promise(Citation citation, List<Hearing> ahead) {
     boolean reminders = !citation.isClosed() && ahead.stream().anyMatch(schedule::anyReminderAhead);
-    return Part.of(reminders ? "promise-reminders" : "promise-changes");
+    return TextPart.of(reminders ? "promise-reminders" : "promise-changes");
   }
 }

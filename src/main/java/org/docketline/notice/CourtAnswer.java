@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.docketline.docket.Court;
 import org.docketline.subscription.Subscription;
-import org.docketline.wording.Gsm;
-import org.docketline.wording.Limit;
-import org.docketline.wording.Part;
-import org.docketline.wording.Place;
-import org.docketline.wording.Speech;
+import org.docketline.wording.CheapLetters;
+import org.docketline.wording.LanguageTexts;
+import org.docketline.wording.PlaceWords;
+import org.docketline.wording.TextLimit;
+import org.docketline.wording.TextPart;
 
 /** What a citation's court has to say of itself, as the placeholders of answers to questions. */
 @Singleton
@@ -42,10 +42,10 @@ public final class CourtAnswer {
 
   /** Placeholder {@code choices}: these courts, to be picked by number. */
   public Map<String, Object> choices(List<Court> courts) {
-    Part numbered =
+    TextPart numbered =
         (speech, brevity) ->
             IntStream.range(0, courts.size())
-                .mapToObj(at -> (at + 1) + ": " + Place.name(courts.get(at), speech, brevity))
+                .mapToObj(at -> (at + 1) + ": " + PlaceWords.name(courts.get(at), speech, brevity))
                 .collect(Collectors.joining(", "));
     return Map.of("choices", numbered);
   }
@@ -61,15 +61,15 @@ public final class CourtAnswer {
   }
 
   /** What the court wants said of it in this language, likewise. */
-  public Optional<String> notes(Subscription followed, Speech speech) {
+  public Optional<String> notes(Subscription followed, LanguageTexts speech) {
     return court(followed)
         .notes()
         .in(speech.language().code())
         .map(speech.alphabet()::plain)
-        .filter(notes -> notes.length() <= Limit.COURT_FACT);
+        .filter(notes -> notes.length() <= TextLimit.COURT_FACT);
   }
 
   private static boolean isCarried(String text) {
-    return text.length() <= Limit.COURT_FACT && Gsm.plain(text).equals(text);
+    return text.length() <= TextLimit.COURT_FACT && CheapLetters.plain(text).equals(text);
   }
 }

@@ -10,40 +10,41 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.docketline.wording.Brevity;
-import org.docketline.wording.Part;
-import org.docketline.wording.Speech;
+import org.docketline.wording.LanguageTexts;
+import org.docketline.wording.TextBrevity;
+import org.docketline.wording.TextPart;
 
 /** A line for each piece of news, which names every ticket of which it is true. */
-final class DayLines implements Part {
-  private final List<Saying> sayings;
+final class DayLines implements TextPart {
+  private final List<NewsItem> sayings;
 
-  DayLines(List<Saying> sayings) {
+  DayLines(List<NewsItem> sayings) {
     this.sayings = sayings;
   }
 
   // Tickets of one stop are heard in one hearing: it is told once, and so is a ticket's news that
   // two rows tell.
   @Override
-  public String say(Speech speech, Brevity brevity) {
+  public String say(LanguageTexts speech, TextBrevity brevity) {
     Map<News, Set<String>> tickets =
         sayings.stream()
             .collect(
                 groupingBy(
                     saying -> news(saying, speech, brevity),
                     LinkedHashMap::new,
-                    mapping(Saying::lastFour, toCollection(LinkedHashSet::new))));
+                    mapping(NewsItem::lastFour, toCollection(LinkedHashSet::new))));
     return tickets.entrySet().stream()
         .map(line -> line(line.getKey(), line.getValue(), speech, brevity))
         .collect(joining("\n"));
   }
 
-  private static News news(Saying saying, Speech speech, Brevity brevity) {
+  private static News news(NewsItem saying, LanguageTexts speech, TextBrevity brevity) {
     String words = speech.say("day-" + saying.notice().key(), saying.facts(), brevity);
     return new News(words, saying.isOfOneTicket() ? saying.lastFour() : "");
   }
 
-  private static String line(News news, Set<String> tickets, Speech speech, Brevity brevity) {
+  private static String line(
+      News news, Set<String> tickets, LanguageTexts speech, TextBrevity brevity) {
     return speech.say(
         tickets.size() == 1 ? "together-ticket" : "together-tickets",
         Map.of("tickets", String.join(", ", tickets), "news", news.words()),

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.docketline.docket.CountyConfig;
 import org.docketline.outbox.MessageText.Words;
 import org.docketline.sms.Segments;
-import org.docketline.wording.Brevity;
-import org.docketline.wording.Limit;
-import org.docketline.wording.Part;
-import org.docketline.wording.Speech;
+import org.docketline.wording.LanguageTexts;
+import org.docketline.wording.TextBrevity;
+import org.docketline.wording.TextLimit;
+import org.docketline.wording.TextPart;
 
 /** One text for what several would say to one subscriber, where that costs no more than they do. */
 @Singleton
@@ -29,8 +29,8 @@ final class DayText {
   }
 
   /** Empty where they do not fit in one, or where one would cost more. */
-  Optional<Words> of(Speech speech, List<Saying> sayings) {
-    List<Saying> told = dayByDay(sayings);
+  Optional<Words> of(LanguageTexts speech, List<NewsItem> sayings) {
+    List<NewsItem> told = dayByDay(sayings);
     Map<String, Object> facts = facts(told);
     int most = segments(speech, sayings);
     return brevities(told)
@@ -41,11 +41,11 @@ final class DayText {
   }
 
   private static boolean fits(String text, int most) {
-    return Limit.holds(text, Limit.DAY_SEGMENTS) && Segments.count(text) <= most;
+    return TextLimit.holds(text, TextLimit.DAY_SEGMENTS) && Segments.count(text) <= most;
   }
 
   // News of a hearing names its date: a reminder of it beside that would say the same twice.
-  private static List<Saying> dayByDay(List<Saying> sayings) {
+  private static List<NewsItem> dayByDay(List<NewsItem> sayings) {
     Set<Long> inNews =
         sayings.stream()
             .filter(saying -> saying.isOfDateAhead() && !saying.isReminder())
@@ -53,29 +53,29 @@ final class DayText {
             .collect(Collectors.toSet());
     return sayings.stream()
         .filter(saying -> !saying.isReminder() || hearing(saying).noneMatch(inNews::contains))
-        .sorted(comparing(Saying::day))
+        .sorted(comparing(NewsItem::day))
         .toList();
   }
 
-  private static Stream<Long> hearing(Saying saying) {
+  private static Stream<Long> hearing(NewsItem saying) {
     return saying.hearing().map(hearing -> hearing.id).stream();
   }
 
-  private Map<String, Object> facts(List<Saying> told) {
-    boolean ahead = told.stream().anyMatch(Saying::isOfDateAhead);
+  private Map<String, Object> facts(List<NewsItem> told) {
+    boolean ahead = told.stream().anyMatch(NewsItem::isOfDateAhead);
     return Map.of(
         "lines", new DayLines(told),
-        "ask", Part.of(ahead ? "ask-ahead" : "ask-none"),
+        "ask", TextPart.of(ahead ? "ask-ahead" : "ask-none"),
         "phone", phone(told));
   }
 
   // One number to call: the court's where all are of one, else that of the county.
-  private String phone(List<Saying> told) {
-    List<String> phones = told.stream().map(Saying::phone).distinct().toList();
+  private String phone(List<NewsItem> told) {
+    List<String> phones = told.stream().map(NewsItem::phone).distinct().toList();
     return phones.size() == 1 ? phones.get(0) : county.contact();
   }
 
-  private static int segments(Speech speech, List<Saying> sayings) {
+  private static int segments(LanguageTexts speech, List<NewsItem> sayings) {
     return sayings.stream()
         .map(saying -> speech.said(saying.key(), saying.facts()).text())
         .mapToInt(Segments::count)
@@ -83,12 +83,13 @@ final class DayText {
   }
 
   // Cut, a place loses its room, and that may be all that changed.
-  private static Stream<Brevity> brevities(List<Saying> told) {
+  private static Stream<TextBrevity> brevities(List<NewsItem> told) {
     boolean placeIsNews = told.stream().anyMatch(one -> one.notice() == Notice.RELOCATED);
-    return Stream.of(Brevity.values()).filter(brevity -> !placeIsNews || brevity != Brevity.CUT);
+    return Stream.of(TextBrevity.values())
+        .filter(brevity -> !placeIsNews || brevity != TextBrevity.CUT);
   }
 
-  private static Instant goodUntil(List<Saying> sayings) {
-    return sayings.stream().map(Saying::goodUntil).min(naturalOrder()).orElseThrow();
+  private static Instant goodUntil(List<NewsItem> sayings) {
+    return sayings.stream().map(NewsItem::goodUntil).min(naturalOrder()).orElseThrow();
   }
 }

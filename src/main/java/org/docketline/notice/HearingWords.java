@@ -11,12 +11,12 @@ import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
-import org.docketline.outbox.Was;
-import org.docketline.wording.Brevity;
+import org.docketline.outbox.HearingAsTold;
 import org.docketline.wording.CourtSentence;
-import org.docketline.wording.Part;
-import org.docketline.wording.Place;
-import org.docketline.wording.When;
+import org.docketline.wording.MomentWords;
+import org.docketline.wording.PlaceWords;
+import org.docketline.wording.TextBrevity;
+import org.docketline.wording.TextPart;
 import org.docketline.wording.Wording;
 
 /** A hearing in words: when, where and whom to call. */
@@ -38,7 +38,7 @@ final class HearingWords {
     Map<String, Object> words = new HashMap<>();
     words.put("when", when(hearing.date, hearing.time, court));
     words.put("court", name(court));
-    words.put("place", new Place(court, hearing.room));
+    words.put("place", new PlaceWords(court, hearing.room));
     words.put("phone", phone(hearing));
     words.put("in", in(hearing.date, court));
     return words;
@@ -48,17 +48,17 @@ final class HearingWords {
   Map<String, Object> statements(Hearing hearing) {
     Court court = courts.of(hearing);
     return Map.of(
-        "consequence", new CourtSentence(court.consequence(), Brevity.CUT),
-        "note", new CourtSentence(court.notes(), Brevity.FULL));
+        "consequence", new CourtSentence(court.consequence(), TextBrevity.CUT),
+        "note", new CourtSentence(court.notes(), TextBrevity.FULL));
   }
 
   /** How the resident knew it before. */
-  Part was(Was was, Hearing now) {
+  TextPart was(HearingAsTold was, Hearing now) {
     return when(was.date(), was.time(), courts.of(now));
   }
 
-  Part name(Court court) {
-    return (speech, brevity) -> Place.name(court, speech, brevity);
+  TextPart name(Court court) {
+    return (speech, brevity) -> PlaceWords.name(court, speech, brevity);
   }
 
   String phone(Hearing hearing) {
@@ -80,15 +80,15 @@ final class HearingWords {
     return ChronoUnit.DAYS.between(court.today(clock), date);
   }
 
-  private Part when(LocalDate date, LocalTime time, Court court) {
-    return new When(date, time, court.today(clock));
+  private TextPart when(LocalDate date, LocalTime time, Court court) {
+    return new MomentWords(date, time, court.today(clock));
   }
 
-  private Part in(LocalDate date, Court court) {
+  private TextPart in(LocalDate date, Court court) {
     long days = daysLeft(date, court);
     if (days < 2) {
-      return Part.of(days == 1 ? "tomorrow" : "today");
+      return TextPart.of(days == 1 ? "tomorrow" : "today");
     }
-    return Part.of("in-days", Map.of("days", days));
+    return TextPart.of("in-days", Map.of("days", days));
   }
 }

@@ -17,10 +17,10 @@ final class MissedDates {
   private static final Duration NEWS_FOR = Duration.ofDays(60);
 
   private final CourtDirectory courts;
-  private final Schedule schedule;
+  private final NoticeSchedule schedule;
   private final Clock clock;
 
-  MissedDates(CourtDirectory courts, Schedule schedule, Clock clock) {
+  MissedDates(CourtDirectory courts, NoticeSchedule schedule, Clock clock) {
     this.courts = courts;
     this.schedule = schedule;
     this.clock = clock;

@@ -2,31 +2,31 @@ package org.docketline.notice;
 
 import java.util.Locale;
 import org.docketline.docket.ChangeKind;
-import org.docketline.outbox.Urgency;
+import org.docketline.outbox.SendUrgency;
 
 /** Why we text somebody who has not just texted us. */
 enum Notice {
-  REMINDER(Urgency.NORMAL),
-  HEARING_SET(Urgency.FIRST),
-  MOVED(Urgency.FIRST),
-  RELOCATED(Urgency.FIRST),
-  CANCELLED(Urgency.FIRST),
-  CLOSED(Urgency.NORMAL),
-  UNSEEN(Urgency.NORMAL),
+  REMINDER(SendUrgency.NORMAL),
+  HEARING_SET(SendUrgency.FIRST),
+  MOVED(SendUrgency.FIRST),
+  RELOCATED(SendUrgency.FIRST),
+  CANCELLED(SendUrgency.FIRST),
+  CLOSED(SendUrgency.NORMAL),
+  UNSEEN(SendUrgency.NORMAL),
   /** The feed says that a date was missed, and its court wants that told. */
-  MISSED(Urgency.NORMAL),
+  MISSED(SendUrgency.NORMAL),
   /** A watched number has appeared in the docket. */
-  FOUND(Urgency.NORMAL),
+  FOUND(SendUrgency.NORMAL),
   /** A watched number has appeared, and who watches has yet to say whose ticket it is. */
-  FOUND_UNPROVEN(Urgency.NORMAL),
+  FOUND_UNPROVEN(SendUrgency.NORMAL),
   /** We said that we are looking a number up, and no system has it yet. */
-  NOT_YET(Urgency.NORMAL),
+  NOT_YET(SendUrgency.NORMAL),
   /** A watched number has not appeared for as long as we watch. */
-  WATCH_ENDED(Urgency.LATER);
+  WATCH_ENDED(SendUrgency.LATER);
 
-  private final Urgency urgency;
+  private final SendUrgency urgency;
 
-  Notice(Urgency urgency) {
+  Notice(SendUrgency urgency) {
     this.urgency = urgency;
   }
 
@@ -34,7 +34,7 @@ enum Notice {
     return valueOf(change.name());
   }
 
-  Urgency urgency() {
+  SendUrgency urgency() {
     return urgency;
   }
 

@@ -12,25 +12,25 @@ import org.docketline.outbox.Message;
 import org.docketline.outbox.MessageText;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
-import org.docketline.wording.Said;
-import org.docketline.wording.Speech;
+import org.docketline.wording.LanguageTexts;
+import org.docketline.wording.RenderedText;
 import org.docketline.wording.Wording;
 
 /** Words a claimed text from the facts of that moment, or finds that it has nothing true to say. */
 @Singleton
 final class NoticeText implements MessageText {
   private final Wording wording;
-  private final Sayings sayings;
+  private final NewsItems sayings;
   private final DayText day;
-  private final Schedule schedule;
+  private final NoticeSchedule schedule;
   private final MissedDates missed;
   private final Clock clock;
 
   NoticeText(
       Wording wording,
-      Sayings sayings,
+      NewsItems sayings,
       DayText day,
-      Schedule schedule,
+      NoticeSchedule schedule,
       MissedDates missed,
       Clock clock) {
     this.wording = wording;
@@ -60,7 +60,7 @@ final class NoticeText implements MessageText {
     Subscription subscription = Subscription.findById(message.subscriptionId);
     Hearing hearing = message.hearingId == null ? null : Hearing.findById(message.hearingId);
     Optional<String> stale =
-        Staleness.of(notice, message, subscription, hearing)
+        StaleNotice.of(notice, message, subscription, hearing)
             .or(() -> begun(notice, hearing))
             .or(() -> noLongerMissed(notice, subscription, hearing));
     if (stale.isPresent()) {
@@ -91,12 +91,12 @@ final class NoticeText implements MessageText {
         : Optional.empty();
   }
 
-  private Speech speech(Message message) {
+  private LanguageTexts speech(Message message) {
     return wording.to(Subscriber.findById(message.subscriberId));
   }
 
-  private static Words words(Speech speech, Saying saying) {
-    Said said = speech.said(saying.key(), saying.facts());
+  private static Words words(LanguageTexts speech, NewsItem saying) {
+    RenderedText said = speech.said(saying.key(), saying.facts());
     return new Words(said.text(), saying.goodUntil(), said.wording());
   }
 }

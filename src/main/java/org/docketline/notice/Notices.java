@@ -16,9 +16,9 @@ import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.DocketChange;
 import org.docketline.docket.Hearing;
+import org.docketline.outbox.HearingAsTold;
 import org.docketline.outbox.Outbox;
-import org.docketline.outbox.Planned;
-import org.docketline.outbox.Was;
+import org.docketline.outbox.PlannedText;
 import org.docketline.subscription.OwedLookUps;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
@@ -48,7 +48,7 @@ public class Notices {
 
   private final EntityManager entities;
   private final Outbox outbox;
-  private final Schedule schedule;
+  private final NoticeSchedule schedule;
   private final CitationFacts facts;
   private final OwedLookUps owed;
   private final MissedDates missed;
@@ -57,7 +57,7 @@ public class Notices {
   Notices(
       EntityManager entities,
       Outbox outbox,
-      Schedule schedule,
+      NoticeSchedule schedule,
       CitationFacts facts,
       OwedLookUps owed,
       MissedDates missed,
@@ -142,29 +142,36 @@ public class Notices {
 
   private void tellOfCitation(DocketChange change, Subscription subscription, Hearing about) {
     Instant until = clock.instant().plus(NEWS_FOR);
-    plan(Notice.of(change.kind), subscription, about, Was.NOTHING, until, "/change " + change.id);
+    plan(
+        Notice.of(change.kind),
+        subscription,
+        about,
+        HearingAsTold.NOTHING,
+        until,
+        "/change " + change.id);
   }
 
   private void tellOfHearing(DocketChange change, Subscription subscription, Hearing hearing) {
     if (subscription.declines(hearing.id)) {
       return;
     }
-    Was before = new Was(change.wasDate, change.wasTime, change.wasCourt, change.wasRoom);
-    Optional<Was> untold = outbox.takeBack(subscription.id, hearing.id);
-    Was known = untold.orElse(before);
+    HearingAsTold before =
+        new HearingAsTold(change.wasDate, change.wasTime, change.wasCourt, change.wasRoom);
+    Optional<HearingAsTold> untold = outbox.takeBack(subscription.id, hearing.id);
+    HearingAsTold known = untold.orElse(before);
     notice(change.kind, untold.isPresent(), known, hearing)
         .ifPresent(notice -> planChange(notice, subscription, hearing, known));
   }
 
-  private void planChange(Notice notice, Subscription to, Hearing hearing, Was known) {
+  private void planChange(Notice notice, Subscription to, Hearing hearing, HearingAsTold known) {
     String event = "/hearing " + hearing.id + "/v" + hearing.version;
     plan(notice, to, hearing, known, lastUse(hearing, known), event);
   }
 
   // What is news depends on what was told: of changes that nobody heard of, only the sum is.
   private static Optional<Notice> notice(
-      ChangeKind kind, boolean untold, Was known, Hearing hearing) {
-    Was now = new Was(hearing.date, hearing.time, hearing.court, hearing.room);
+      ChangeKind kind, boolean untold, HearingAsTold known, Hearing hearing) {
+    HearingAsTold now = new HearingAsTold(hearing.date, hearing.time, hearing.court, hearing.room);
     if (!untold) {
       return Optional.of(Notice.of(kind));
     }
@@ -180,14 +187,14 @@ public class Notices {
     };
   }
 
-  private static Notice sumOf(Was known, Was now) {
+  private static Notice sumOf(HearingAsTold known, HearingAsTold now) {
     boolean sameMoment =
         known.date().equals(now.date()) && Objects.equals(known.time(), now.time());
     return sameMoment ? Notice.RELOCATED : Notice.MOVED;
   }
 
   // Whoever goes by the old date must hear of the new one even if that has begun.
-  private Instant lastUse(Hearing hearing, Was known) {
+  private Instant lastUse(Hearing hearing, HearingAsTold known) {
     Instant start = schedule.start(hearing);
     if (known.date() == null) {
       return start;
@@ -200,7 +207,7 @@ public class Notices {
     Instant now = clock.instant();
     if (watch.unproven) {
       watch.end("found, and whose it is still to be asked", now);
-      plan(Notice.FOUND_UNPROVEN, watch, null, Was.NOTHING, now.plus(NEWS_FOR), "");
+      plan(Notice.FOUND_UNPROVEN, watch, null, HearingAsTold.NOTHING, now.plus(NEWS_FOR), "");
     } else {
       follow(watch, now);
     }
@@ -219,7 +226,7 @@ public class Notices {
   // It is of use beyond the hearing's start: changes that come meanwhile are left to it to tell.
   private void tellFound(Subscription subscription, Instant now) {
     Hearing next = facts.next(subscription).orElse(null);
-    plan(Notice.FOUND, subscription, next, Was.NOTHING, now.plus(NEWS_FOR), "");
+    plan(Notice.FOUND, subscription, next, HearingAsTold.NOTHING, now.plus(NEWS_FOR), "");
   }
 
   /** What is to be asked of a feed that lists nothing: whatever somebody follows or watches for. */
@@ -234,7 +241,7 @@ public class Notices {
   public void tellNotYet(String feed, Collection<CitationNumber> numbers) {
     Instant until = clock.instant().plus(NEWS_FOR);
     owed.settle(feed, numbers)
-        .forEach(watch -> plan(Notice.NOT_YET, watch, null, Was.NOTHING, until, ""));
+        .forEach(watch -> plan(Notice.NOT_YET, watch, null, HearingAsTold.NOTHING, until, ""));
   }
 
   /** Ends the watches that have lasted their time, and says so. */
@@ -243,14 +250,19 @@ public class Notices {
     Instant now = clock.instant();
     for (Subscription watch : Subscription.watchesOver(now)) {
       watch.end("not found in time", now);
-      plan(Notice.WATCH_ENDED, watch, null, Was.NOTHING, now.plus(NEWS_FOR), "");
+      plan(Notice.WATCH_ENDED, watch, null, HearingAsTold.NOTHING, now.plus(NEWS_FOR), "");
     }
   }
 
   private void plan(
-      Notice notice, Subscription to, Hearing hearing, Was was, Instant until, String event) {
+      Notice notice,
+      Subscription to,
+      Hearing hearing,
+      HearingAsTold was,
+      Instant until,
+      String event) {
     outbox.add(
-        new Planned(
+        new PlannedText(
             to.subscriberId,
             to.id,
             notice.key(),

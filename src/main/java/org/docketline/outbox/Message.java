@@ -32,7 +32,7 @@ public class Message extends PanacheEntityBase {
   @Column(name = "hearing_version")
   public Integer hearingVersion;
 
-  @Embedded public Was was;
+  @Embedded public HearingAsTold was;
 
   @Column(name = "lead_days")
   public Integer leadDays;

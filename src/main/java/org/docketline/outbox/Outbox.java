@@ -28,7 +28,7 @@ public final class Outbox {
   }
 
   /** Plans a text; answers whether it is new, since planning it again is a no-op. */
-  public boolean add(Planned text) {
+  public boolean add(PlannedText text) {
     var insert = entities.createNativeQuery(ADD);
     Object[] facts = {
       text.subscriberId(),
@@ -57,7 +57,7 @@ public final class Outbox {
    * Takes back the unsent texts about earlier changes of this hearing. If there were any, answers
    * how the resident still knows the hearing: as it was before the first of them.
    */
-  public Optional<Was> takeBack(long subscriptionId, long hearingId) {
+  public Optional<HearingAsTold> takeBack(long subscriptionId, long hearingId) {
     List<Message> unsent =
         Message.<Message>list(
                 "subscriptionId = ?1 and hearingId = ?2 and status = CREATED and leadDays is null order by id",
@@ -67,7 +67,9 @@ public final class Outbox {
             .filter(text -> text.status == MessageStatus.CREATED) // not taken back just before
             .toList();
     unsent.forEach(text -> text.supersede("changed again before it was sent", clock.instant()));
-    return unsent.stream().map(text -> text.was == null ? Was.NOTHING : text.was).findFirst();
+    return unsent.stream()
+        .map(text -> text.was == null ? HearingAsTold.NOTHING : text.was)
+        .findFirst();
   }
 
   /** Takes back the unsent texts of this kind for the subscription: somebody else has said it. */

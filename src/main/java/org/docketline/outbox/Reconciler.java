@@ -29,12 +29,12 @@ public class Reconciler {
   // The carrier's clock and ours may differ by this much.
   private static final Duration SKEW = Duration.ofMinutes(5);
 
-  private final Unsettled unsettled;
-  private final Silent silent;
+  private final UnsettledTexts unsettled;
+  private final MissingReceipts silent;
   private final TwilioGateway carrier;
   private final ExecutorService questions = Executors.newFixedThreadPool(QUESTIONS_AT_ONCE);
 
-  Reconciler(Unsettled unsettled, Silent silent, TwilioGateway carrier) {
+  Reconciler(UnsettledTexts unsettled, MissingReceipts silent, TwilioGateway carrier) {
     this.unsettled = unsettled;
     this.silent = silent;
     this.carrier = carrier;
@@ -46,7 +46,7 @@ public class Reconciler {
     unsettled.giveUpLeases();
     var answers = new AtomicBoolean(true);
     // One phone's texts one after the other: of two with the same words each has its own.
-    var lost = unsettled.lost().stream().collect(groupingBy(Lost::to)).values();
+    var lost = unsettled.lost().stream().collect(groupingBy(UnknownText::to)).values();
     ask(lost.stream().map(ofOnePhone -> ofOnePhone.stream().map(this::about).toList()), answers);
     ask(silent.overdue().stream().map(text -> List.of(about(text))), answers);
   }
@@ -58,11 +58,11 @@ public class Reconciler {
     void ask() throws CarrierUnavailable;
   }
 
-  private Question about(Lost lost) {
+  private Question about(UnknownText lost) {
     return new Question(lost.id(), () -> unsettled.settle(lost, match(lost)));
   }
 
-  private Question about(Silent.Text text) {
+  private Question about(MissingReceipts.Text text) {
     return new Question(text.id(), () -> silent.close(text, carrier.fetch(text.sid())));
   }
 
@@ -93,7 +93,7 @@ public class Reconciler {
     }
   }
 
-  private Optional<SentText> match(Lost lost) throws CarrierUnavailable {
+  private Optional<SentText> match(UnknownText lost) throws CarrierUnavailable {
     return carrier.find(lost.to(), lost.claimedAt().minus(SKEW)).stream()
         .filter(sent -> sent.body().equals(lost.text()))
         .filter(sent -> !unsettled.isKnown(sent.sid()))

@@ -23,10 +23,10 @@ public final class Sender {
   private static final int MOST_RESTS = 20;
   private static final Duration LAST_ANSWERS = Duration.ofMinutes(1);
 
-  private final Claims claims;
-  private final Records records;
-  private final Pace pace;
-  private final Halts halts;
+  private final MessageClaims claims;
+  private final OutcomeRecorder records;
+  private final SendRate pace;
+  private final SendingHalts halts;
   private final TwilioGateway carrier;
   private final ExecutorService calls = Calls.threads("sending");
   private final int most;
@@ -34,10 +34,10 @@ public final class Sender {
   private volatile boolean stopping;
 
   Sender(
-      Claims claims,
-      Records records,
-      Pace pace,
-      Halts halts,
+      MessageClaims claims,
+      OutcomeRecorder records,
+      SendRate pace,
+      SendingHalts halts,
       TwilioGateway carrier,
       SendingConfig config) {
     this.claims = claims;
@@ -68,8 +68,8 @@ public final class Sender {
 
   private boolean sendAtPace() {
     int may = free.availablePermits() == 0 ? 0 : pace.take(free.availablePermits());
-    List<Outgoing> claimed = may == 0 ? List.of() : claims.claim(may);
-    pace.settle(may, claimed.stream().mapToInt(Outgoing::segments).sum());
+    List<OutgoingText> claimed = may == 0 ? List.of() : claims.claim(may);
+    pace.settle(may, claimed.stream().mapToInt(OutgoingText::segments).sum());
     claimed.forEach(this::begin);
     return !claimed.isEmpty();
   }
@@ -88,7 +88,7 @@ public final class Sender {
     return outcome instanceof SendOutcome.Accepted || outcome instanceof SendOutcome.Refused;
   }
 
-  private void begin(Outgoing text) {
+  private void begin(OutgoingText text) {
     free.acquireUninterruptibly();
     calls.execute(
         () -> {
@@ -100,7 +100,7 @@ public final class Sender {
         });
   }
 
-  private SendOutcome send(Outgoing text) {
+  private SendOutcome send(OutgoingText text) {
     SendOutcome outcome = post(text);
     try {
       heed(outcome);
@@ -111,7 +111,7 @@ public final class Sender {
     return outcome;
   }
 
-  private SendOutcome post(Outgoing text) {
+  private SendOutcome post(OutgoingText text) {
     try {
       return carrier.send(
           text.to(),

@@ -12,10 +12,10 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @Singleton
 final class SendingHealth implements HealthCheck {
-  private final Halts halts;
-  private final Filtering filtering;
+  private final SendingHalts halts;
+  private final CarrierFiltering filtering;
 
-  SendingHealth(Halts halts, Filtering filtering) {
+  SendingHealth(SendingHalts halts, CarrierFiltering filtering) {
     this.halts = halts;
     this.filtering = filtering;
   }
@@ -30,7 +30,7 @@ final class SendingHealth implements HealthCheck {
         .build();
   }
 
-  private static String inWords(Halt halt) {
+  private static String inWords(SendingHalt halt) {
     return "stopped by the carrier since %s: %s (code %s)"
         .formatted(halt.since, halt.meaning, halt.code);
   }

@@ -7,11 +7,11 @@ import org.docketline.docket.CourtWords;
  * What a court wants said, as a sentence of a text that is no briefer than this; nothing in a
  * language that it has no words in.
  */
-public record CourtSentence(CourtWords statement, Brevity briefest) implements Part {
+public record CourtSentence(CourtWords statement, TextBrevity briefest) implements TextPart {
   private static final String STOPS = ".!?";
 
   @Override
-  public String say(Speech speech, Brevity brevity) {
+  public String say(LanguageTexts speech, TextBrevity brevity) {
     return statement
         .in(speech.language().code())
         .filter(words -> brevity.compareTo(briefest) <= 0)

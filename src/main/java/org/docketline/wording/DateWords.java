@@ -54,7 +54,7 @@ public final class DateWords {
     return DateTimeFormatter.ofPattern(pattern, language.locale());
   }
 
-  public String day(LocalDate date, LocalDate today, Brevity brevity) {
+  public String day(LocalDate date, LocalDate today, TextBrevity brevity) {
     boolean thisYear = date.getYear() == today.getYear();
     return (brevity.isLong() ? thisYear ? day : dayOfYear : thisYear ? shortDay : shortDayOfYear)
         .format(date);

@@ -12,9 +12,9 @@ final class VariantCheck {
   private VariantCheck() {}
 
   /** Throws ConfigurationException for shares that cannot be, by name. */
-  static Experiments read(Map<String, Map<String, Integer>> shares) {
+  static WordingExperiments read(Map<String, Map<String, Integer>> shares) {
     shares.forEach(VariantCheck::checkKey);
-    return new Experiments(shares);
+    return new WordingExperiments(shares);
   }
 
   private static void checkKey(String key, Map<String, Integer> variants) {
@@ -50,7 +50,7 @@ final class VariantCheck {
   }
 
   /** Throws unless this file has a text for every share, and every variant in it has a share. */
-  static void run(Experiments experiments, WordingFile file) {
+  static void run(WordingExperiments experiments, WordingFile file) {
     for (String variant : experiments.variants()) {
       if (file.written(variant).isEmpty()) {
         throw file.wrong(variant, "there is no such text, and " + setting(variant) + " is set");
@@ -58,13 +58,13 @@ final class VariantCheck {
     }
     for (String written : file.texts().keySet()) {
       String text = WordingFile.keyOf(written);
-      if (Variant.isOne(text) && !experiments.variants().contains(text)) {
+      if (VariantKey.isOne(text) && !experiments.variants().contains(text)) {
         throw file.wrong(written, "without " + setting(text) + " nobody would be told it");
       }
     }
   }
 
   private static String setting(String variant) {
-    return setting(Variant.keyOf(variant), Variant.nameOf(variant));
+    return setting(VariantKey.keyOf(variant), VariantKey.nameOf(variant));
   }
 }

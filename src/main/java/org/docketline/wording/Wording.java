@@ -26,13 +26,13 @@ public final class Wording {
   private final CountyConfig county;
   private final WordingConfig config;
   private final Map<Language, WordingFile> files = new LinkedHashMap<>();
-  private final Map<Language, Speech> speeches = new LinkedHashMap<>();
-  private final Experiments experiments;
-  private final Consumer<Said> spoken;
+  private final Map<Language, LanguageTexts> speeches = new LinkedHashMap<>();
+  private final WordingExperiments experiments;
+  private final Consumer<RenderedText> spoken;
 
   /** Throws ConfigurationException, which names the file and the key that is wrong. */
   @Inject
-  Wording(CountyConfig county, WordingConfig config, Spoken spoken) {
+  Wording(CountyConfig county, WordingConfig config, WordingUsed spoken) {
     this(county, config, spoken::note);
   }
 
@@ -41,7 +41,7 @@ public final class Wording {
     this(county, config, said -> {});
   }
 
-  private Wording(CountyConfig county, WordingConfig config, Consumer<Said> spoken) {
+  private Wording(CountyConfig county, WordingConfig config, Consumer<RenderedText> spoken) {
     this.county = county;
     this.config = config;
     this.spoken = spoken;
@@ -52,7 +52,7 @@ public final class Wording {
     speeches.forEach((language, speech) -> check(files.get(language), speech));
   }
 
-  private void check(WordingFile file, Speech speech) {
+  private void check(WordingFile file, LanguageTexts speech) {
     new WordingCheck(file, speech, county).run();
     VariantCheck.run(experiments, file);
   }
@@ -72,10 +72,10 @@ public final class Wording {
                     "docketline.county.languages: there are no texts in '%s'".formatted(code)));
   }
 
-  private Speech speech(Language language, WordingFile file) {
-    Alphabet alphabet = Alphabet.of(language, config);
+  private LanguageTexts speech(Language language, WordingFile file) {
+    TextAlphabet alphabet = TextAlphabet.of(language, config);
     file.refuseLosses(alphabet);
-    return new Speech(language, file, alphabet, county, offers(language));
+    return new LanguageTexts(language, file, alphabet, county, offers(language));
   }
 
   // An operator's file may lack it: that is told by the check of that file.
@@ -91,10 +91,10 @@ public final class Wording {
    * In whose language it is, and in their variants; in the county's first language, as long as a
    * phone has not shown its own.
    */
-  public Speech to(Subscriber subscriber) {
+  public LanguageTexts to(Subscriber subscriber) {
     return speeches
         .getOrDefault(subscriber.language, speeches.values().iterator().next())
-        .to(new Telling(experiments, subscriber.phoneHash), spoken);
+        .to(new VariantChoice(experiments, subscriber.phoneHash), spoken);
   }
 
   /** Of how many in a hundred this text is; empty where nothing is tried with it. */
@@ -103,12 +103,13 @@ public final class Wording {
   }
 
   /** The same with every accent, to see what leaving them out saves. */
-  Speech accented(Language language) {
-    return new Speech(language, files.get(language), Alphabet.UNICODE, county, offers(language));
+  LanguageTexts accented(Language language) {
+    return new LanguageTexts(
+        language, files.get(language), TextAlphabet.UNICODE, county, offers(language));
   }
 
   /** In a language that the county lists. */
-  public Speech in(Language language) {
+  public LanguageTexts in(Language language) {
     return Optional.ofNullable(speeches.get(language)).orElseThrow();
   }
 

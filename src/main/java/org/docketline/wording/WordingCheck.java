@@ -84,22 +84,22 @@ final class WordingCheck {
   }
 
   private final WordingFile file;
-  private final Speech speech;
+  private final LanguageTexts speech;
   private final Map<String, String> longest = new HashMap<>();
 
-  WordingCheck(WordingFile file, Speech speech, CountyConfig county) {
+  WordingCheck(WordingFile file, LanguageTexts speech, CountyConfig county) {
     this.file = file;
     this.speech = speech;
     String phone = "(314) 555-0100 ext. 12345";
-    longest.put("phone", longer(phone, Gsm.plain(county.contact())));
+    longest.put("phone", longer(phone, CheapLetters.plain(county.contact())));
     longest.put("last4", "0000");
     longest.put("tickets", "0000");
     longest.put("court", "Name of a Municipal Court o...");
     longest.put("place", "Name of a Municipal Court o...");
     longest.put("days", "365");
     longest.put("count", "99");
-    longest.put("link", "x".repeat(Limit.COURT_FACT));
-    longest.put("notes", "x".repeat(Limit.COURT_FACT));
+    longest.put("link", "x".repeat(TextLimit.COURT_FACT));
+    longest.put("notes", "x".repeat(TextLimit.COURT_FACT));
     longest.put("consequence", "x".repeat(Court.LONGEST_CONSEQUENCE) + ".");
     longest.put("note", ""); // said only where there is room
     longest.put("room", "5");
@@ -135,7 +135,7 @@ final class WordingCheck {
     String day =
         IntStream.range(0, 365)
             .mapToObj(someDay::plusDays)
-            .map(date -> speech.dates().day(date, someDay.minusDays(1), Brevity.CUT))
+            .map(date -> speech.dates().day(date, someDay.minusDays(1), TextBrevity.CUT))
             .reduce("", WordingCheck::longer);
     longest.put("when", day + " " + at);
     longest.put("was", day + " " + at);
@@ -166,7 +166,7 @@ final class WordingCheck {
   private String longestOf(Predicate<String> keys) {
     return file.texts().keySet().stream()
         .map(WordingFile::keyOf)
-        .filter(text -> keys.test(Variant.keyOf(text)))
+        .filter(text -> keys.test(VariantKey.keyOf(text)))
         .map(this::brief)
         .reduce("", WordingCheck::longer);
   }
@@ -183,7 +183,7 @@ final class WordingCheck {
     }
     String whole = WordingFile.keyOf(written);
     String brief = brief(whole);
-    if (!Limit.holds(brief, most(Variant.keyOf(whole)))) {
+    if (!TextLimit.holds(brief, most(VariantKey.keyOf(whole)))) {
       throw file.wrong(
           file.shortest(whole),
           "with this docketline.county.name and .contact it is too long: " + brief);
@@ -191,18 +191,18 @@ final class WordingCheck {
   }
 
   private static String keyOf(String written) {
-    return Variant.keyOf(WordingFile.keyOf(written));
+    return VariantKey.keyOf(WordingFile.keyOf(written));
   }
 
   private static int most(String key) {
-    return OF_THREE.contains(key) ? Limit.DAY_SEGMENTS : Speech.MOST_SEGMENTS;
+    return OF_THREE.contains(key) ? TextLimit.DAY_SEGMENTS : LanguageTexts.MOST_SEGMENTS;
   }
 
   private String filled(String written) {
     Map<String, String> facts = new HashMap<>(longest);
     facts.keySet().retainAll(FILLED.get(keyOf(written)));
     try {
-      return speech.fill(file.texts().get(written), facts, Brevity.CUT);
+      return speech.fill(file.texts().get(written), facts, TextBrevity.CUT);
     } catch (TemplateException e) {
       throw file.wrong(written, e.getMessage());
     }

@@ -35,7 +35,7 @@ public final class WordingFile {
   }
 
   /** Throws for a text with letters that this alphabet has nothing like. */
-  void refuseLosses(Alphabet alphabet) {
+  void refuseLosses(TextAlphabet alphabet) {
     written.forEach(
         (key, text) -> {
           if (alphabet.loses(text.text())) {
@@ -54,7 +54,7 @@ public final class WordingFile {
     return Optional.ofNullable(written.get(key)).map(WrittenText::text);
   }
 
-  Optional<Template> text(String key, Brevity brevity) {
+  Optional<Template> text(String key, TextBrevity brevity) {
     return Optional.ofNullable(texts.get(brevity.isLong() ? key : shortest(key)));
   }
 

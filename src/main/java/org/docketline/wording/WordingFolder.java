@@ -59,7 +59,7 @@ final class WordingFolder {
             .filter(Files::exists)
             .map(WordingFolder::theirs)
             .orElse(Map.of());
-    return new WordingFile("wording/" + file, Overrides.over(ours, theirs));
+    return new WordingFile("wording/" + file, CountyOverrides.over(ours, theirs));
   }
 
   static Map<String, WrittenText> ours(String file) {

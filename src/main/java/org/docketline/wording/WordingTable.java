@@ -25,10 +25,10 @@ public final class WordingTable {
   private static final LocalTime TIME = LocalTime.of(12, 30);
   private static final LocalDate WEEK_BEFORE = DATE.minusDays(7);
 
-  private static final Map<String, Map<String, Part>> DAYS_LEFT =
+  private static final Map<String, Map<String, TextPart>> DAYS_LEFT =
       Map.of(
-          "reminder-prepare", Map.of("in", Part.of("in-days", Map.of("days", 3))),
-          "reminder", Map.of("in", Part.of("tomorrow")));
+          "reminder-prepare", Map.of("in", TextPart.of("in-days", Map.of("days", 3))),
+          "reminder", Map.of("in", TextPart.of("tomorrow")));
 
   private final Wording wording;
   private final Map<String, Object> facts = new HashMap<>();
@@ -37,37 +37,38 @@ public final class WordingTable {
   public WordingTable(Wording wording, CountyConfig county, CourtDirectory courts) {
     this.wording = wording;
     Court court = longest(courts, county);
-    facts.put("court", (Part) (speech, brevity) -> Place.name(court, speech, brevity));
-    facts.put("place", new Place(court, "5"));
+    facts.put("court", (TextPart) (speech, brevity) -> PlaceWords.name(court, speech, brevity));
+    facts.put("place", new PlaceWords(court, "5"));
     facts.put("phone", court.phone());
-    facts.put("when", new When(DATE, TIME, WEEK_BEFORE));
-    facts.put("was", new When(DATE.minusDays(1), TIME, WEEK_BEFORE));
+    facts.put("when", new MomentWords(DATE, TIME, WEEK_BEFORE));
+    facts.put("was", new MomentWords(DATE.minusDays(1), TIME, WEEK_BEFORE));
     facts.put("time", "12:30 PM");
-    facts.put("in", Part.of("in-days", Map.of("days", 7)));
+    facts.put("in", TextPart.of("in-days", Map.of("days", 7)));
     facts.putAll(Map.of("last4", "7514", "days", 30, "count", 10, "room", "5"));
     facts.put("tickets", "7514, 8846");
-    facts.put("choices", (Part) (speech, brevity) -> "1: " + Place.name(court, speech, brevity));
+    facts.put(
+        "choices", (TextPart) (speech, brevity) -> "1: " + PlaceWords.name(court, speech, brevity));
     facts.put("link", court.website().orElse("https://court.example.org/pay"));
     facts.put("notes", said(courts, Court::notes));
     facts.put("note", said(courts, Court::notes));
     facts.put("consequence", said(courts, Court::consequence));
     facts.put("languages", words(wording.languages()));
-    facts.put("promise", Part.of("promise-reminders"));
-    facts.put("ask", Part.of("ask-ahead"));
-    facts.put("facts", Part.of("facts-ahead", Map.copyOf(facts)));
-    facts.put("news", Part.of("day-reminder", Map.copyOf(facts)));
-    facts.put("lines", Part.of("together-tickets", Map.copyOf(facts)));
+    facts.put("promise", TextPart.of("promise-reminders"));
+    facts.put("ask", TextPart.of("ask-ahead"));
+    facts.put("facts", TextPart.of("facts-ahead", Map.copyOf(facts)));
+    facts.put("news", TextPart.of("day-reminder", Map.copyOf(facts)));
+    facts.put("lines", TextPart.of("together-tickets", Map.copyOf(facts)));
   }
 
   // That of the first court that has one, so that there is something to see.
-  private static Part said(CourtDirectory courts, Function<Court, CourtWords> which) {
+  private static TextPart said(CourtDirectory courts, Function<Court, CourtWords> which) {
     return new CourtSentence(
         courts.courts().stream()
             .map(which)
             .filter(Predicate.not(CourtWords.NONE::equals))
             .findFirst()
             .orElse(CourtWords.NONE),
-        Brevity.CUT);
+        TextBrevity.CUT);
   }
 
   private static Court longest(CourtDirectory courts, CountyConfig county) {
@@ -86,14 +87,14 @@ public final class WordingTable {
   }
 
   private String chapter(Language language) {
-    Speech speech = wording.in(language);
+    LanguageTexts speech = wording.in(language);
     String name = language.locale().getDisplayLanguage(Locale.ENGLISH);
     String draft = language.isDraft() ? ", a draft that awaits a court's review" : "";
     return "## %s (%s)%s\n\n".formatted(name, language.code(), draft)
         + texts(speech).map(text -> entry(text, language)).collect(Collectors.joining("\n"));
   }
 
-  private static Stream<String> texts(Speech speech) {
+  private static Stream<String> texts(LanguageTexts speech) {
     return speech.keys().stream().map(WordingFile::keyOf).distinct().sorted();
   }
 
@@ -128,7 +129,7 @@ public final class WordingTable {
     return share.isPresent() ? " (to %d %%)".formatted(share.getAsInt()) : "";
   }
 
-  private String say(String key, Speech speech) {
+  private String say(String key, LanguageTexts speech) {
     Map<String, Object> said = new HashMap<>(facts);
     said.putAll(DAYS_LEFT.getOrDefault(key, Map.of()));
     return speech.say(key, said);
@@ -136,7 +137,7 @@ public final class WordingTable {
 
   /** The texts themselves in one language by key. */
   public Map<String, String> texts(Language language) {
-    Speech speech = wording.in(language);
+    LanguageTexts speech = wording.in(language);
     return texts(speech).collect(Collectors.toMap(key -> key, key -> say(key, speech)));
   }
 }

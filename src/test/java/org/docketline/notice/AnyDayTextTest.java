@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.docketline.docket.Hearing;
 import org.docketline.sms.Segments;
 import org.docketline.subscription.Language;
-import org.docketline.wording.Brevity;
 import org.docketline.wording.DateWords;
-import org.docketline.wording.Limit;
+import org.docketline.wording.TextBrevity;
+import org.docketline.wording.TextLimit;
 import org.junit.jupiter.api.Test;
 
 /** Whatever falls due together: one text loses no ticket, no date and no change. */
@@ -59,7 +59,7 @@ class AnyDayTextTest {
   }
 
   private boolean check(List<Ticket> tickets, String round) {
-    List<Saying> sayings =
+    List<NewsItem> sayings =
         tickets.stream().map(one -> sample.of(one.notice, one.lastFour, one.hearing)).toList();
     return sample
         .day
@@ -68,10 +68,10 @@ class AnyDayTextTest {
         .isPresent();
   }
 
-  private String check(String text, List<Ticket> tickets, List<Saying> sayings, String round) {
+  private String check(String text, List<Ticket> tickets, List<NewsItem> sayings, String round) {
     assertThat(Segments.count(text))
         .as("%s: %s", round, text)
-        .isLessThanOrEqualTo(Limit.DAY_SEGMENTS)
+        .isLessThanOrEqualTo(TextLimit.DAY_SEGMENTS)
         .isLessThanOrEqualTo(sayings.stream().mapToInt(this::segments).sum());
     assertThat(text)
         .as(round)
@@ -84,7 +84,7 @@ class AnyDayTextTest {
     return text;
   }
 
-  private int segments(Saying saying) {
+  private int segments(NewsItem saying) {
     return Segments.count(sample.wording.say(saying.notice().key(), saying.facts()));
   }
 
@@ -112,7 +112,7 @@ class AnyDayTextTest {
 
   private static boolean saysWhen(String line, LocalDate date, LocalTime time) {
     String at = time == null ? " (time not given)" : " at " + DateWords.in(Language.EN).time(time);
-    return Stream.of(Brevity.FULL, Brevity.SHORT)
+    return Stream.of(TextBrevity.FULL, TextBrevity.SHORT)
         .anyMatch(
             brevity ->
                 line.contains(

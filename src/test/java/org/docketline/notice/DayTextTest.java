@@ -51,7 +51,7 @@ class DayTextTest {
   @ValueSource(strings = {"MOVED", "RELOCATED", "HEARING_SET", "FOUND"})
   void reminderBesideNewsOfItsDateIsNotSaidAgain(String news) {
     String hearing = " 7514 SAM02 2026-06-02T09:00";
-    List<Saying> both = sayings("REMINDER" + hearing + ";" + news + hearing);
+    List<NewsItem> both = sayings("REMINDER" + hearing + ";" + news + hearing);
 
     assertThat(together(both)).contains("7514").doesNotContain("tomorrow").hasLineCount(3);
   }
@@ -79,7 +79,7 @@ class DayTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"REMINDER", "HEARING_SET", "MOVED", "CANCELLED", "UNSEEN", "FOUND"})
   void twoTicketsFitWhateverTheirCourtsAreCalled(String notice) {
-    List<Saying> both =
+    List<NewsItem> both =
         List.of(inCourt(notice, "7514", LONG), inCourt(notice, "8846", "W".repeat(200)));
 
     assertThat(together(both))
@@ -90,7 +90,7 @@ class DayTextTest {
 
   @Test
   void changedRoomIsNotCutOffTheText() {
-    Saying room = inCourt("RELOCATED", "7514", LONG);
+    NewsItem room = inCourt("RELOCATED", "7514", LONG);
     assertThat(sample.day.of(sample.wording, List.of(room, inCourt("MOVED", "8846", LONG + " II"))))
         .isEmpty();
   }
@@ -98,7 +98,7 @@ class DayTextTest {
   // Two short texts of a segment each are two segments together.
   @Test
   void twoShortTextsAreOneOfTwoSegments() {
-    List<Saying> two =
+    List<NewsItem> two =
         sayings("REMINDER 7514 C 2026-06-02T09:00; REMINDER 8846 C 2026-06-03T10:00");
 
     assertThat(two)
@@ -132,18 +132,18 @@ class DayTextTest {
         .contains(Instant.parse("2026-06-02T09:00:00Z"));
   }
 
-  private Saying inCourt(String notice, String lastFour, String court) {
+  private NewsItem inCourt(String notice, String lastFour, String court) {
     Hearing hearing =
         SampleSayings.hearing(1, court, LocalDate.of(2027, 9, 29), LocalTime.of(12, 30));
     hearing.room = "5";
     return sample.of(Notice.valueOf(notice), lastFour, hearing);
   }
 
-  private List<Saying> sayings(String written) {
+  private List<NewsItem> sayings(String written) {
     return Stream.of(written.split(";")).map(sample::written).toList();
   }
 
-  private String together(List<Saying> sayings) {
+  private String together(List<NewsItem> sayings) {
     return sample.day.of(sample.wording, sayings).orElseThrow().text();
   }
 }

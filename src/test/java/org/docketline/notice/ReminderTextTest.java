@@ -21,7 +21,7 @@ import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
 import org.docketline.subscription.Language;
 import org.docketline.wording.Counties;
-import org.docketline.wording.Speech;
+import org.docketline.wording.LanguageTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +115,7 @@ class ReminderTextTest {
     for (String key : new String[] {"reminder-plan", "reminder"}) {
       String text = said(key, court, language, language.code());
       assertThat(text).contains(LONGEST, "(314) 555-0100 ext. 12345", "Municipal", "2027");
-      assertThat(Speech.fits(text)).isTrue();
+      assertThat(LanguageTexts.fits(text)).isTrue();
     }
   }
 

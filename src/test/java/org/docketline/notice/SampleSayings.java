@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
-import org.docketline.outbox.Was;
+import org.docketline.outbox.HearingAsTold;
 import org.docketline.wording.Counties;
-import org.docketline.wording.Part;
-import org.docketline.wording.Speech;
+import org.docketline.wording.LanguageTexts;
+import org.docketline.wording.TextPart;
 
 /** What rows of the sample county would say on Monday, June 1, 2026, and the texts for several. */
 final class SampleSayings {
@@ -26,7 +26,7 @@ final class SampleSayings {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-06-01T15:00:00Z"), ZoneOffset.UTC);
   private final CountyConfig county = Counties.sample();
-  final Speech wording = Counties.english(county);
+  final LanguageTexts wording = Counties.english(county);
   final DayText day = new DayText(county);
   private final HearingWords words =
       new HearingWords(new CourtDirectory(Optional.empty(), county), county, CLOCK);
@@ -41,31 +41,31 @@ final class SampleSayings {
   }
 
   /** What is known before: June 9 at nine. */
-  Saying of(Notice notice, String lastFour, Hearing hearing) {
+  NewsItem of(Notice notice, String lastFour, Hearing hearing) {
     Map<String, Object> facts = new HashMap<>(words.of(hearing));
     facts.putAll(words.statements(hearing));
     facts.put("last4", lastFour);
-    facts.put("was", words.was(new Was(BEFORE, NINE, null, null), hearing));
-    facts.put("facts", Part.of("facts-ahead", words.of(hearing)));
-    facts.put("promise", Part.of("promise-reminders"));
-    facts.put("ask", Part.of("ask-ahead"));
+    facts.put("was", words.was(new HearingAsTold(BEFORE, NINE, null, null), hearing));
+    facts.put("facts", TextPart.of("facts-ahead", words.of(hearing)));
+    facts.put("promise", TextPart.of("promise-reminders"));
+    facts.put("ask", TextPart.of("ask-ahead"));
     Instant nine = hearing.date.atTime(NINE).toInstant(ZoneOffset.UTC);
-    return new Saying(notice, notice.key(), facts, Optional.of(hearing), nine);
+    return new NewsItem(notice, notice.key(), facts, Optional.of(hearing), nine);
   }
 
   /** A ticket that was found, and has no date. */
-  Saying dateless(String lastFour) {
+  NewsItem dateless(String lastFour) {
     Map<String, Object> facts = new HashMap<>();
     facts.put("last4", lastFour);
     facts.put("phone", county.contact());
-    facts.put("facts", Part.of("facts-none"));
-    facts.put("promise", Part.of("promise-changes"));
-    facts.put("ask", Part.of("ask-none"));
-    return new Saying(Notice.FOUND, Notice.FOUND.key(), facts, Optional.empty(), CLOCK.instant());
+    facts.put("facts", TextPart.of("facts-none"));
+    facts.put("promise", TextPart.of("promise-changes"));
+    facts.put("ask", TextPart.of("ask-none"));
+    return new NewsItem(Notice.FOUND, Notice.FOUND.key(), facts, Optional.empty(), CLOCK.instant());
   }
 
   /** Written as {@code MOVED 7514 SAM02 2026-06-16T13:30}. */
-  Saying written(String saying) {
+  NewsItem written(String saying) {
     List<String> word = List.of(saying.strip().split(" "));
     if (word.size() == 2) {
       return dateless(word.get(1));

@@ -23,12 +23,12 @@ import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
-import org.docketline.outbox.Was;
+import org.docketline.outbox.HearingAsTold;
 import org.docketline.sms.Segments;
-import org.docketline.wording.Brevity;
 import org.docketline.wording.Counties;
-import org.docketline.wording.Part;
-import org.docketline.wording.Speech;
+import org.docketline.wording.LanguageTexts;
+import org.docketline.wording.TextBrevity;
+import org.docketline.wording.TextPart;
 import org.docketline.wording.WordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,10 +101,10 @@ class WordingTest {
     CountyConfig county = Counties.county(COUNTY_OF_TWENTY, "314-555-0100");
     CourtDirectory courts =
         directory("Municipal ".repeat(20), "Suite 100, ".repeat(20), "308-555-0105");
-    Speech wording = Counties.english(county);
+    LanguageTexts wording = Counties.english(county);
     Map<String, Object> facts = facts(county, courts, hearing("X1"));
 
-    facts.put("facts", Part.of("facts-more", Map.copyOf(facts)));
+    facts.put("facts", TextPart.of("facts-more", Map.copyOf(facts)));
     for (String key :
         List.of("enrolled", "reminder", "hearing-set", "moved", "relocated", "found")) {
       assertThat(wording.say(key, facts))
@@ -117,13 +117,13 @@ class WordingTest {
   void textThatFitsSaysAllOfIt() {
     CountyConfig county = Counties.sample();
     CourtDirectory courts = new CourtDirectory(Optional.empty(), county);
-    Speech wording = Counties.english(county);
+    LanguageTexts wording = Counties.english(county);
     Hearing hearing = hearing("SAM02");
     hearing.date = LocalDate.of(2026, 5, 18);
     hearing.room = "5";
     Map<String, Object> facts = facts(county, courts, hearing);
-    facts.put("facts", Part.of("facts-ahead", Map.copyOf(facts)));
-    facts.put("promise", Part.of("promise-reminders"));
+    facts.put("facts", TextPart.of("facts-ahead", Map.copyOf(facts)));
+    facts.put("promise", TextPart.of("promise-reminders"));
 
     assertThat(wording.say("enrolled", facts))
         .isEqualTo(
@@ -138,7 +138,7 @@ class WordingTest {
     CountyConfig county = Counties.sample();
     CourtDirectory courts = new CourtDirectory(Optional.empty(), county);
 
-    for (Brevity brevity : Brevity.values()) {
+    for (TextBrevity brevity : TextBrevity.values()) {
       for (String key : FIRST_TEXTS) {
         assertThat(said(county, courts, key, brevity))
             .startsWith("Sample County court texts")
@@ -167,7 +167,7 @@ class WordingTest {
     CountyConfig county = Counties.sample();
     CourtDirectory courts = new CourtDirectory(Optional.empty(), county);
     for (Notice notice : Notice.values()) {
-      assertThat(said(county, courts, notice.key(), Brevity.FULL))
+      assertThat(said(county, courts, notice.key(), TextBrevity.FULL))
           .startsWith("Sample County: ")
           .contains("308-555-0105", "0200", "STOP to end.");
     }
@@ -180,7 +180,7 @@ class WordingTest {
     for (String key : Counties.english(county).keys()) {
       boolean stopped = Set.of("stopped", "stopped-still", "help-stopped").contains(key);
       assertThat(
-              said(county, courts, WordingFile.keyOf(key), Brevity.FULL)
+              said(county, courts, WordingFile.keyOf(key), TextBrevity.FULL)
                   .matches("(?s).*\\bSTART\\b.*"))
           .as(key)
           .isEqualTo(stopped);
@@ -188,29 +188,29 @@ class WordingTest {
   }
 
   private static String said(
-      CountyConfig county, CourtDirectory courts, String key, Brevity brevity) {
-    Speech wording = Counties.english(county);
+      CountyConfig county, CourtDirectory courts, String key, TextBrevity brevity) {
+    LanguageTexts wording = Counties.english(county);
     return wording.say(key, facts(county, courts, hearing("SAM05")), brevity);
   }
 
   /** Every key with every sentence of facts and every promise that it may carry. */
   private static List<String> about(CountyConfig county, CourtDirectory courts, Hearing hearing) {
-    Speech wording = Counties.english(county);
+    LanguageTexts wording = Counties.english(county);
     Map<String, Object> facts = facts(county, courts, hearing);
     Map<String, Object> inner = Map.copyOf(facts);
     List<String> said = new ArrayList<>();
     keys(wording, "").forEach(key -> said.add(wording.say(key, inner)));
     for (String sentence : keys(wording, "facts-").toList()) {
       for (String promise : keys(wording, "promise-").toList()) {
-        facts.put("facts", Part.of(sentence, inner));
-        facts.put("promise", Part.of(promise, inner));
+        facts.put("facts", TextPart.of(sentence, inner));
+        facts.put("promise", TextPart.of(promise, inner));
         OF_A_CITATION.forEach(key -> said.add(wording.say(key, facts)));
       }
     }
     return said;
   }
 
-  private static Stream<String> keys(Speech wording, String prefix) {
+  private static Stream<String> keys(LanguageTexts wording, String prefix) {
     return wording.keys().stream()
         .map(WordingFile::keyOf)
         .distinct()
@@ -223,9 +223,10 @@ class WordingTest {
     Map<String, Object> facts = new HashMap<>(words.of(hearing));
     facts.putAll(words.statements(hearing));
     facts.put(
-        "was", words.was(new Was(LONGEST_DAY.minusDays(7), hearing.time, null, null), hearing));
+        "was",
+        words.was(new HearingAsTold(LONGEST_DAY.minusDays(7), hearing.time, null, null), hearing));
     facts.putAll(Map.of("last4", "0200", "days", 30, "count", 10, "facts", "-", "promise", "-"));
-    facts.put("ask", Part.of("ask-ahead"));
+    facts.put("ask", TextPart.of("ask-ahead"));
     facts.put("room", "5");
     facts.putAll(Map.of("tickets", "0200, 8846", "news", "-", "lines", "-"));
     facts.putAll(Map.of("languages", "ENGLISH", "time", "12:30 PM"));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CutLineTest extends OutboxTest {
   @Inject EntityManager entities;
-  @Inject Claims claims;
+  @Inject MessageClaims claims;
 
   @Test
   void commitThatTheDatabaseNeverSawIsAnError() {
@@ -33,9 +33,9 @@ class CutLineTest extends OutboxTest {
   @Test
   void claimThatTheDatabaseForgotIsNotPostedBesideAnothers() {
     oneTextIsDue();
-    Outgoing ours = claims.claim(1).get(0);
+    OutgoingText ours = claims.claim(1).get(0);
     var forgotten =
-        new Outgoing(
+        new OutgoingText(
             ours.id(), UUID.randomUUID(), ours.to(), ours.text(), ours.segments(), ours.goodFor());
     assertThat(post(forgotten)).isInstanceOf(SendOutcome.Deferred.class);
     records.record(forgotten, new SendOutcome.Unknown("lost"));

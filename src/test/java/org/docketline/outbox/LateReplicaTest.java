@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class LateReplicaTest extends OutboxTest {
-  @Inject Claims claims;
+  @Inject MessageClaims claims;
 
   @Test
   void itsPostIsNotMadeOnceTheClaimWasGivenUp() {
     oneTextIsDue();
-    Outgoing asleep = claims.claim(1).get(0);
+    OutgoingText asleep = claims.claim(1).get(0);
     MovableClock.pass(LEASE);
     reconciler.settle();
     assertThat(status()).isEqualTo("UNKNOWN");
@@ -36,9 +36,9 @@ class LateReplicaTest extends OutboxTest {
   @Test
   void itsPostIsNotMadeWhileAnotherSendsTheText() {
     oneTextIsDue();
-    Outgoing asleep = claims.claim(1).get(0);
+    OutgoingText asleep = claims.claim(1).get(0);
     giveUp();
-    Outgoing next = claims.claim(1).get(0);
+    OutgoingText next = claims.claim(1).get(0);
     wakes(asleep);
     assertThat(carrier().accepted()).isEmpty();
     records.record(next, post(next));
@@ -50,7 +50,7 @@ class LateReplicaTest extends OutboxTest {
   @Test
   void itsPostThatHadJustBegunIsFoundBeforeAnotherSends() {
     oneTextIsDue();
-    Outgoing asleep = claims.claim(1).get(0);
+    OutgoingText asleep = claims.claim(1).get(0);
     MovableClock.pass(LEASE);
     whilePosting(given -> reconciler.settle());
     records.record(asleep, post(asleep)); // let through just before the claim is given up
@@ -73,7 +73,7 @@ class LateReplicaTest extends OutboxTest {
                 }));
   }
 
-  private void wakes(Outgoing asleep) {
+  private void wakes(OutgoingText asleep) {
     SendOutcome outcome = post(asleep);
     assertThat(outcome).isInstanceOf(SendOutcome.Deferred.class);
     records.record(asleep, outcome);

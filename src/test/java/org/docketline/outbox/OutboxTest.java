@@ -17,7 +17,7 @@ abstract class OutboxTest extends ServiceTest {
   // Twice the timeout of the tests' service.
   static final Duration CALLS_END = Duration.ofSeconds(4);
 
-  @Inject Records records;
+  @Inject OutcomeRecorder records;
   @Inject TwilioGateway gateway;
 
   // Each test lives on the same day and sends the same words as the one before it.
@@ -68,7 +68,7 @@ abstract class OutboxTest extends ServiceTest {
   }
 
   /** The one call for a claimed text, as the sender makes it. */
-  SendOutcome post(Outgoing text) {
+  SendOutcome post(OutgoingText text) {
     return gateway.send(
         text.to(),
         text.text(),

@@ -21,8 +21,8 @@ class ReceiptsTest extends OutboxTest {
   private static final List<String> WORDS =
       List.of("accepted", "queued", "sent", "delivered", "undelivered");
 
-  @Inject Receipts receipts;
-  @Inject Claims claims;
+  @Inject DeliveryReceipts receipts;
+  @Inject MessageClaims claims;
 
   private static void permutations(List<String> chosen, List<List<String>> all) {
     if (chosen.size() == WORDS.size()) {
@@ -42,7 +42,7 @@ class ReceiptsTest extends OutboxTest {
   @ValueSource(strings = {"SENDING", "UNKNOWN", "ACCEPTED"})
   void statusOnlyMovesForwardInAnyOrder(String from) throws SQLException {
     oneTextIsDue();
-    Outgoing text = claims.claim(1).get(0);
+    OutgoingText text = claims.claim(1).get(0);
     List<List<String>> orders = new ArrayList<>();
     permutations(List.of(), orders);
     for (List<String> order : orders) {
@@ -69,7 +69,7 @@ class ReceiptsTest extends OutboxTest {
   @Test
   void receiptSettlesATextWhoseAnswerWasLost() {
     oneTextIsDue();
-    Outgoing text = claims.claim(1).get(0);
+    OutgoingText text = claims.claim(1).get(0);
     receipts.take(text.id(), "SM1", "sent", null);
     records.record(text, new SendOutcome.Unknown("lost"));
     assertThat(query("select status, sid from message")).containsExactly("SENT|SM1");

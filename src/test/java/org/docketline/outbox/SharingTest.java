@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Several instances on one database share the work and the pace. */
 @QuarkusTest
 class SharingTest extends OutboxTest {
-  @Inject Claims claims;
+  @Inject MessageClaims claims;
   @Inject SendingConfig config;
 
   @Test
@@ -48,7 +48,7 @@ class SharingTest extends OutboxTest {
 
   @Test
   void instancesTogetherKeepThePace() throws Exception {
-    var pace = List.of(new Pace(database, config), new Pace(database, config));
+    var pace = List.of(new SendRate(database, config), new SendRate(database, config));
     int burst = config.perSecond();
     long started = System.nanoTime();
     int taken =
@@ -60,7 +60,7 @@ class SharingTest extends OutboxTest {
     assertThat((double) taken).isBetween(burst * 2.5, burst * (seconds + 1) + 2);
   }
 
-  private static int takeForSeconds(Pace pace, int seconds) {
+  private static int takeForSeconds(SendRate pace, int seconds) {
     int taken = 0;
     long end = System.nanoTime() + seconds * 1_000_000_000L;
     while (System.nanoTime() < end) {
@@ -73,7 +73,7 @@ class SharingTest extends OutboxTest {
 
   @Test
   void whatIsGivenBackIsNoMoreThanTheBurst() {
-    var pace = new Pace(database, config);
+    var pace = new SendRate(database, config);
     pace.settle(1_000_000, 0);
     assertThat(pace.take(1000) + pace.take(1000))
         .isLessThanOrEqualTo(config.perSecond() + config.perSecond() / 2);

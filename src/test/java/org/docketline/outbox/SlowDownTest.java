@@ -29,7 +29,7 @@ class SlowDownTest extends OutboxTest {
     Fate full = Fate.error(status, code);
     assertThat(tickWith(full, full)).hasSize(2);
     MovableClock.pass(Duration.ofSeconds(3)); // the rows are due again, and nobody may send
-    assertThat(new Pace(database, config).take(1)).as("what any instance may send").isZero();
+    assertThat(new SendRate(database, config).take(1)).as("what any instance may send").isZero();
     while (tick().isEmpty()) {
       assertThat(System.nanoTime() - began).isLessThan(Duration.ofSeconds(30).toNanos());
     }
@@ -73,7 +73,7 @@ class SlowDownTest extends OutboxTest {
 
   @Test
   void longTextsGoOutOnAccountOfLaterOnes() {
-    var pace = new Pace(database, config);
+    var pace = new SendRate(database, config);
     int burst = pace.take(config.perSecond());
     pace.settle(burst, 3 * burst);
     assertThat(pace.take(1)).as("two seconds' worth is owed").isZero();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** An unknown outcome is asked about, never guessed. */
 @QuarkusTest
 class UnknownTest extends OutboxTest {
-  @Inject Claims claims;
+  @Inject MessageClaims claims;
 
   @Test
   void textThatTheCarrierHasIsAcceptedAndNotSentAgain() {
@@ -141,9 +141,9 @@ class UnknownTest extends OutboxTest {
   @Test
   void whoWakesAfterTheLeaseDoesNotSpeakForTheNextClaim() {
     oneTextIsDue();
-    Outgoing asleep = claims.claim(1).get(0);
+    OutgoingText asleep = claims.claim(1).get(0);
     giveUp();
-    Outgoing next = claims.claim(1).get(0);
+    OutgoingText next = claims.claim(1).get(0);
     assertThat(next.id()).isEqualTo(asleep.id());
 
     records.record(asleep, new SendOutcome.Deferred(20429, "later", Reach.PACE));

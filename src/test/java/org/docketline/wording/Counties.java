@@ -36,11 +36,11 @@ public final class Counties {
     return new Wording(county(ofCounty), mapped(WordingConfig.class, all));
   }
 
-  public static Speech english(CountyConfig county) {
+  public static LanguageTexts english(CountyConfig county) {
     return speech(county, Language.EN);
   }
 
-  public static Speech speech(CountyConfig county, Language language) {
+  public static LanguageTexts speech(CountyConfig county, Language language) {
     return new Wording(county, mapped(WordingConfig.class, Map.of())).in(language);
   }
 

@@ -30,8 +30,8 @@ class DateWordsTest {
       })
   void yearIsSaidOnlyWhenItIsNotThisOne(
       LocalDate date, LocalDate today, String full, String brief) {
-    assertThat(DateWords.in(Language.EN).day(date, today, Brevity.FULL)).isEqualTo(full);
-    assertThat(DateWords.in(Language.EN).day(date, today, Brevity.SHORT)).isEqualTo(brief);
+    assertThat(DateWords.in(Language.EN).day(date, today, TextBrevity.FULL)).isEqualTo(full);
+    assertThat(DateWords.in(Language.EN).day(date, today, TextBrevity.SHORT)).isEqualTo(brief);
   }
 
   @Test
@@ -56,7 +56,7 @@ class DateWordsTest {
             CourtWords.NONE,
             false);
     return DateWords.in(Language.EN)
-        .day(LocalDate.of(2027, 1, 1), court.today(clock), Brevity.FULL);
+        .day(LocalDate.of(2027, 1, 1), court.today(clock), TextBrevity.FULL);
   }
 
   @ParameterizedTest

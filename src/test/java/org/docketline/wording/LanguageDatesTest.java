@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Days and times as each language writes them. */
 class LanguageDatesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 5, 30);
-  private final Speech spanish = Counties.speech(Counties.sample(), Language.ES);
+  private final LanguageTexts spanish = Counties.speech(Counties.sample(), Language.ES);
 
   @ParameterizedTest
   @CsvSource(
@@ -27,8 +27,8 @@ class LanguageDatesTest {
         "2026-06-02 |       | martes, 2 de junio (hora no indicada)"
       })
   void spanishSaysAtOneInItsOwnWay(LocalDate date, LocalTime time, String words) {
-    Part when = new When(date, time, TODAY);
-    assertThat(spanish.alphabet().plain(when.say(spanish, Brevity.FULL))).isEqualTo(words);
+    TextPart when = new MomentWords(date, time, TODAY);
+    assertThat(spanish.alphabet().plain(when.say(spanish, TextBrevity.FULL))).isEqualTo(words);
   }
 
   @Test
@@ -38,7 +38,7 @@ class LanguageDatesTest {
       String said =
           spanish
               .alphabet()
-              .plain(new When(date, LocalTime.NOON, TODAY).say(spanish, Brevity.SHORT));
+              .plain(new MomentWords(date, LocalTime.NOON, TODAY).say(spanish, TextBrevity.SHORT));
       assertThat(Segments.isGsm7(said)).as(said).isTrue();
       assertThat(said)
           .doesNotContain("?", "\u00a0", "\u202f")
@@ -56,7 +56,7 @@ class LanguageDatesTest {
       })
   void othersAreWrittenAsTheyWriteThem(Language language, String day, String time) {
     var dates = DateWords.in(language);
-    assertThat(dates.day(LocalDate.of(2026, 6, 2), TODAY, Brevity.FULL)).isEqualTo(day);
+    assertThat(dates.day(LocalDate.of(2026, 6, 2), TODAY, TextBrevity.FULL)).isEqualTo(day);
     assertThat(dates.time(LocalTime.of(13, 30))).isEqualTo(time);
   }
 
@@ -66,7 +66,7 @@ class LanguageDatesTest {
       assertThat(
               IntStream.range(0, 365)
                   .mapToObj(TODAY::plusDays)
-                  .map(date -> DateWords.in(language).day(date, date, Brevity.SHORT)))
+                  .map(date -> DateWords.in(language).day(date, date, TextBrevity.SHORT)))
           .doesNotHaveDuplicates();
     }
   }

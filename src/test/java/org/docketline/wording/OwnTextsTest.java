@@ -47,8 +47,8 @@ class OwnTextsTest {
   void shortFormOfAReplacedTextIsNotSaid() throws IOException {
     write("en.properties", "promise-changes=More soon.");
 
-    Speech english = wording().in(Language.EN);
-    assertThat(english.say("promise-changes", Map.of(), Brevity.CUT)).isEqualTo("More soon.");
+    LanguageTexts english = wording().in(Language.EN);
+    assertThat(english.say("promise-changes", Map.of(), TextBrevity.CUT)).isEqualTo("More soon.");
   }
 
   @ParameterizedTest

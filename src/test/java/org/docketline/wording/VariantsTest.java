@@ -69,7 +69,7 @@ class VariantsTest {
         "stopped@kind={county}: adios. START. {phone}\nask-none@more=¿Otra pregunta?");
     settings.put(SHARE + "\"ask-none\".\"more\"", "100");
 
-    Map<String, Object> facts = Map.of("lines", "x", "ask", Part.of("ask-none"), "phone", "1");
+    Map<String, Object> facts = Map.of("lines", "x", "ask", TextPart.of("ask-none"), "phone", "1");
     assertThat(to(Language.EN).said("together", facts).wording())
         .isEqualTo("together ask-none@more");
     assertThat(to(Language.EN).said("stopped", facts).wording()).isEqualTo("stopped@kind");
@@ -82,8 +82,9 @@ class VariantsTest {
     settings.clear();
     settings.put(SHARE + "\"promise-changes\".\"soon\"", "100");
 
-    assertThat(to(Language.EN).say("promise-changes", Map.of(), Brevity.CUT)).isEqualTo("Soon.");
-    assertThat(to(Language.ES).say("promise-changes", Map.of(), Brevity.CUT))
+    assertThat(to(Language.EN).say("promise-changes", Map.of(), TextBrevity.CUT))
+        .isEqualTo("Soon.");
+    assertThat(to(Language.ES).say("promise-changes", Map.of(), TextBrevity.CUT))
         .isEqualTo("Pronto mas.");
   }
 
@@ -165,7 +166,7 @@ class VariantsTest {
         .hasMessageContaining(why);
   }
 
-  private Speech to(Language language) {
+  private LanguageTexts to(Language language) {
     var subscriber = new Subscriber();
     subscriber.language = language;
     subscriber.phoneHash = new byte[32];

@@ -101,7 +101,7 @@ class WordingCheckTest {
 
   private void start(CountyConfig county) {
     var file = new WordingFile("my/en.properties", written());
-    var speech = new Speech(Language.EN, file, Alphabet.GSM7, county, "");
+    var speech = new LanguageTexts(Language.EN, file, TextAlphabet.GSM7, county, "");
     new WordingCheck(file, speech, county).run();
   }
 

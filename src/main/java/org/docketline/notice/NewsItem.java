@@ -1,0 +1,53 @@
+package org.docketline.notice;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Optional;
+import org.docketline.docket.Hearing;
+
+/**
+ * What a row has to say now: why we text, the key of the words where it is said alone, the facts,
+ * the hearing that it is about if there is one, and until when that is good.
+ */
+record NewsItem(
+    Notice notice,
+    String key,
+    Map<String, Object> facts,
+    Optional<Hearing> hearing,
+    Instant goodUntil) {
+
+  String lastFour() {
+    return facts.get("last4").toString();
+  }
+
+  String phone() {
+    return facts.get("phone").toString();
+  }
+
+  boolean isReminder() {
+    return notice == Notice.REMINDER;
+  }
+
+  /** Whether it names a day to come to court. */
+  boolean isOfDateAhead() {
+    return switch (notice) {
+      case REMINDER, HEARING_SET, MOVED, RELOCATED -> true;
+      case FOUND -> hearing.isPresent();
+      case CANCELLED, CLOSED, UNSEEN, MISSED, FOUND_UNPROVEN, NOT_YET, WATCH_ENDED -> false;
+    };
+  }
+
+  /** Whether it says of a ticket "it": what was found without a date, or is still to be proven. */
+  boolean isOfOneTicket() {
+    return notice == Notice.FOUND_UNPROVEN || (notice == Notice.FOUND && hearing.isEmpty());
+  }
+
+  /** Its place among others in a text, which goes from day to day. */
+  LocalDateTime day() {
+    return hearing
+        .map(one -> one.date.atTime(one.time == null ? LocalTime.MIDNIGHT : one.time))
+        .orElse(LocalDateTime.MAX);
+  }
+}

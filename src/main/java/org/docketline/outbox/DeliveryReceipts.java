@@ -1,0 +1,72 @@
+package org.docketline.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Takes in the carrier's receipts: late, twice, in any order. */
+@Singleton
+public class DeliveryReceipts {
+  private static final Logger LOG = Logger.getLogger(DeliveryReceipts.class);
+
+  /** Twilio's words for a message's status; a word that is not here is newer than we are. */
+  private static final Map<String, MessageStatus> WORDS =
+      Map.ofEntries(
+          Map.entry("accepted", MessageStatus.ACCEPTED),
+          Map.entry("scheduled", MessageStatus.ACCEPTED),
+          Map.entry("queued", MessageStatus.ACCEPTED),
+          Map.entry("sending", MessageStatus.ACCEPTED),
+          Map.entry("sent", MessageStatus.SENT),
+          Map.entry("delivered", MessageStatus.DELIVERED),
+          Map.entry("read", MessageStatus.DELIVERED),
+          Map.entry("undelivered", MessageStatus.UNDELIVERED),
+          Map.entry("failed", MessageStatus.UNDELIVERED),
+          Map.entry("canceled", MessageStatus.UNDELIVERED));
+
+  private final OutcomeRecorder records;
+  private final MeterRegistry meters;
+  private final Clock clock;
+
+  DeliveryReceipts(OutcomeRecorder records, MeterRegistry meters, Clock clock) {
+    this.records = records;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  /**
+   * Records a receipt of this message, if there is one by that id and the receipt is of the text
+   * that the carrier accepted for it.
+   */
+  @Transactional
+  public void take(long id, String sid, String word, Integer errorCode) {
+    List<Message> rows = Message.lockedWithCarried(id);
+    MessageStatus status = WORDS.get(word);
+    if (rows.isEmpty() || status == null) {
+      LOG.warnf("A receipt for message %d says '%s': ignored", id, status == null ? "?" : word);
+    } else if (sid.equals(rows.get(0).sid) || isNew(rows.get(0), sid)) {
+      rows.forEach(row -> take(row, sid, status, errorCode));
+    } else {
+      LOG.errorf("Message %d has a receipt of another text: accepted twice, or mixed up", id);
+    }
+  }
+
+  private static boolean isNew(Message message, String sid) {
+    return message.sid == null && !Message.isKnown(sid);
+  }
+
+  private void take(Message message, String sid, MessageStatus status, Integer errorCode) {
+    Instant now = clock.instant();
+    message.accept(sid, "a receipt tells of it", now);
+    if (message.advance(status, errorCode, null, now)) {
+      records.count(message);
+      if (errorCode != null) { // only as news: a late copy must not undo a START
+        UnreachablePhone.mark(message, errorCode, meters, now);
+      }
+    }
+  }
+}

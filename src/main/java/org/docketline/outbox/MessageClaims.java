@@ -1,0 +1,127 @@
+package org.docketline.outbox;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.docketline.subscription.Subscriber;
+
+/** Hands due rows to whoever will send them: each row to one, those of one person together. */
+@Singleton
+class MessageClaims {
+  // The first of them wait for the last to be worded.
+  private static final int MOST_AT_ONCE = 100;
+  private static final String DUE =
+      """
+      select * from message where status = 'CREATED' and due_at <= ?1 and expires_at > ?1
+      order by urgency, due_at limit ?2 for update skip locked""";
+  // In the order of its index: without one, PostgreSQL may take a look through the whole table for
+  // the cheapest way to a single row, and find none.
+  private static final String ANY_DUE =
+      """
+      select id from message where status = 'CREATED' and due_at <= ?1 and expires_at > ?1
+      order by urgency, due_at limit 1""";
+  // What is due for the same people waits with it, however far down the queue it stands.
+  private static final String WITH_THEM =
+      """
+      select * from message where status = 'CREATED' and due_at <= ?1 and expires_at > ?1
+        and subscriber_id in (?2) and id not in (?3)
+      order by urgency, due_at for update skip locked""";
+  // Whoever has the person has all that is due for them, so that one text can say it.
+  private static final String PEOPLE =
+      "select * from subscriber where id in (?1) order by id for update skip locked";
+
+  private final EntityManager entities;
+  private final MessageText words;
+  private final MessageComposer composer;
+  private final TransactionSynchronizationRegistry transaction;
+  private final Clock clock;
+
+  MessageClaims(
+      EntityManager entities,
+      MessageText words,
+      MessageComposer composer,
+      SendingConfig config,
+      TransactionSynchronizationRegistry transaction,
+      Clock clock) {
+    this.entities = entities;
+    this.words = words;
+    this.composer = composer;
+    this.transaction = transaction;
+    this.clock = clock;
+    if (config.lease().compareTo(config.timeout()) <= 0) {
+      throw new ConfigurationException(
+          "docketline.sending.lease must be longer than docketline.sending.timeout");
+    }
+  }
+
+  /** Whether anything is due; cheap, so that an idle service asks for nothing else. */
+  @Transactional
+  boolean anyDue() {
+    var due = entities.createNativeQuery(ANY_DUE).setParameter(1, clock.instant());
+    return !due.getResultList().isEmpty();
+  }
+
+  /** Claims up to so many rows and commits, so that no transaction is open while we call out. */
+  @Transactional
+  List<OutgoingText> claim(int most) {
+    Instant now = clock.instant();
+    List<Message> due = rows(DUE, Message.class, now, Math.min(most, MOST_AT_ONCE));
+    if (due.isEmpty()) {
+      return List.of();
+    }
+    // Nothing here reads what it writes; else each question looks for changes in all that is
+    // loaded.
+    entities.setFlushMode(FlushModeType.COMMIT);
+    List<Subscriber> people = rows(PEOPLE, Subscriber.class, subscribers(due));
+    List<Message> all = Stream.concat(due.stream(), withThem(people, due, now)).toList();
+    words.gather(all);
+    Map<Long, List<Message>> days = all.stream().collect(groupingBy(row -> row.subscriberId));
+    List<OutgoingText> claimed =
+        people.stream()
+            .map(person -> composer.claim(person, days.get(person.id)))
+            .flatMap(Optional::stream)
+            .toList();
+    requireCommit();
+    return claimed;
+  }
+
+  // A statement that fails dooms the transaction even where a row is put off because of it, and a
+  // doomed one ends without a word: what was claimed before would go out unclaimed, and twice.
+  private void requireCommit() {
+    if (transaction.getRollbackOnly()) {
+      throw new IllegalStateException("Nothing was claimed: the transaction cannot be committed");
+    }
+  }
+
+  private Stream<Message> withThem(List<Subscriber> people, List<Message> due, Instant now) {
+    List<Long> claimed = due.stream().map(message -> message.id).toList();
+    List<Long> theirs = people.stream().map(person -> person.id).toList();
+    return theirs.isEmpty()
+        ? Stream.of()
+        : rows(WITH_THEM, Message.class, now, theirs, claimed).stream();
+  }
+
+  private static List<Long> subscribers(List<Message> due) {
+    return due.stream().map(message -> message.subscriberId).distinct().toList();
+  }
+
+  private <T> List<T> rows(String sql, Class<T> of, Object... facts) {
+    var query = entities.createNativeQuery(sql, of);
+    for (int i = 0; i < facts.length; i++) {
+      query.setParameter(i + 1, facts[i]);
+    }
+    List<?> found = query.getResultList();
+    return found.stream().map(of::cast).toList();
+  }
+}

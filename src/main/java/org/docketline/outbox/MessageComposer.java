@@ -1,0 +1,133 @@
+package org.docketline.outbox;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.docketline.keys.Keyring;
+import org.docketline.outbox.MessageText.Later;
+import org.docketline.outbox.MessageText.Superseded;
+import org.docketline.outbox.MessageText.Words;
+import org.docketline.sms.Segments;
+import org.docketline.subscription.Subscriber;
+import org.docketline.subscription.Subscribers;
+import org.jboss.logging.Logger;
+
+/** Claims what is due for one person, with its words as of now: one text, where they fit in one. */
+@Singleton
+class MessageComposer {
+  private static final Logger LOG = Logger.getLogger(MessageComposer.class);
+  private static final Duration LATER = Duration.ofMinutes(5);
+
+  /** More than these never fit in one text, and to try is to render each. */
+  private static final int MOST_TOGETHER = 5;
+
+  private final MessageText words;
+  private final Subscribers subscribers;
+  private final Keyring keyring;
+  private final SendingConfig config;
+  private final Clock clock;
+
+  MessageComposer(
+      MessageText words,
+      Subscribers subscribers,
+      Keyring keyring,
+      SendingConfig config,
+      Clock clock) {
+    this.words = words;
+    this.subscribers = subscribers;
+    this.keyring = keyring;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  private record Worded(Message message, Words words) {}
+
+  /** The person's next text; what does not fit in it stays due. */
+  Optional<OutgoingText> claim(Subscriber to, List<Message> due) {
+    List<Worded> said =
+        due.stream()
+            .limit(MOST_TOGETHER)
+            .map(message -> worded(message, to))
+            .flatMap(Optional::stream)
+            .toList();
+    try {
+      return said.isEmpty() ? Optional.empty() : Optional.of(claim(to, said, together(said)));
+    } catch (RuntimeException e) {
+      said.forEach(failed -> putOff(failed.message(), e));
+      return Optional.empty();
+    }
+  }
+
+  // One text that cannot be worded or addressed must not hold up the others; it is tried again and
+  // is in the log.
+  private Optional<Worded> worded(Message message, Subscriber to) {
+    try {
+      return worded(message, to.isActive() ? words.render(message) : ended(to));
+    } catch (RuntimeException e) {
+      putOff(message, e);
+      return Optional.empty();
+    }
+  }
+
+  private static Superseded ended(Subscriber to) {
+    return new Superseded("the subscriber is " + to.status);
+  }
+
+  private Optional<Worded> worded(Message message, MessageText.Rendering rendering) {
+    Instant now = clock.instant();
+    if (rendering instanceof Superseded superseded) {
+      message.supersede(superseded.why(), now);
+    } else if (rendering instanceof Later later) {
+      message.postpone(later.when(), null, now);
+    } else if (rendering instanceof Words worded) {
+      return Optional.of(new Worded(message, worded));
+    }
+    return Optional.empty();
+  }
+
+  private void putOff(Message message, RuntimeException e) {
+    if (e instanceof PersistenceException) {
+      throw e; // no text is at fault, and nothing of this claim counts
+    }
+    LOG.errorf(e, "Message %d cannot be prepared", message.id);
+    Instant now = clock.instant();
+    message.postpone(now.plus(LATER), "it could not be prepared: see the log", now);
+  }
+
+  /** As many of them as fit in one text, from the most urgent on. */
+  private Together together(List<Worded> said) {
+    return IntStream.iterate(said.size(), many -> many > 1, many -> many - 1)
+        .mapToObj(many -> together(said, many))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> new Together(1, said.get(0).words()));
+  }
+
+  private record Together(int many, Words words) {}
+
+  private Optional<Together> together(List<Worded> said, int many) {
+    List<Message> first = said.stream().limit(many).map(Worded::message).toList();
+    return words.together(first).map(all -> new Together(many, all));
+  }
+
+  private OutgoingText claim(Subscriber to, List<Worded> said, Together together) {
+    Instant now = clock.instant();
+    String text = together.words().text();
+    String wording = together.words().wording();
+    Message first = said.get(0).message();
+    byte[] sealed = keyring.seal(text, "text");
+    var phone = subscribers.phoneOf(to);
+    first.claim(sealed, wording, Segments.count(text), now, now.plus(config.lease()));
+    said.stream()
+        .skip(1)
+        .limit(together.many() - 1L)
+        .forEach(also -> also.message().claimWith(first));
+    var goodFor = Duration.between(now, together.words().goodUntil());
+    return new OutgoingText(first.id, first.claim, phone, text, first.segments, goodFor);
+  }
+}

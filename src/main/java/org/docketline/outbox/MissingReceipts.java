@@ -1,0 +1,53 @@
+package org.docketline.outbox;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.docketline.sms.SentText;
+
+/** Texts that the carrier took, and of which no receipt has said for days what became of them. */
+@Singleton
+class MissingReceipts {
+  private static final int AT_ONCE = 100;
+  private static final Duration PATIENCE = Duration.ofDays(3);
+
+  private final DeliveryReceipts receipts;
+  private final Clock clock;
+
+  MissingReceipts(DeliveryReceipts receipts, Clock clock) {
+    this.receipts = receipts;
+    this.clock = clock;
+  }
+
+  /** A row and the carrier's id of its text. */
+  record Text(long id, String sid) {}
+
+  @Transactional
+  List<Text> overdue() {
+    return Message.<Message>find(
+            "status in (ACCEPTED, SENT) and claimedAt <= ?1 and carriedBy is null order by claimedAt",
+            clock.instant().minus(PATIENCE))
+        .page(0, AT_ONCE)
+        .list()
+        .stream()
+        .map(message -> new Text(message.id, message.sid))
+        .toList();
+  }
+
+  /** Takes what the carrier says of it as its last receipt, and closes it if that says nothing. */
+  @Transactional
+  void close(Text text, Optional<SentText> found) {
+    found.ifPresent(sent -> receipts.take(text.id(), text.sid(), sent.status(), sent.errorCode()));
+    String said = found.map(sent -> "'" + sent.status() + "'").orElse("nothing");
+    for (Message row : Message.lockedWithCarried(text.id())) {
+      row.advance(
+          MessageStatus.UNDELIVERED,
+          row.errorCode,
+          "no receipt; the carrier says " + said,
+          clock.instant());
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.docketline.outbox;
+
+import java.time.Instant;
+
+/**
+ * A text to be sent once. The cause names the one event that it answers, so that planning it again
+ * is no second text; the hearing's version is the one that it speaks of.
+ */
+public record PlannedText(
+    long subscriberId,
+    long subscriptionId,
+    String notice,
+    String cause,
+    Long hearingId,
+    Integer hearingVersion,
+    Integer leadDays,
+    HearingAsTold was,
+    SendUrgency urgency,
+    Instant dueAt,
+    Instant expiresAt) {}

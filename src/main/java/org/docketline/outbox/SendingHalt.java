@@ -1,0 +1,21 @@
+package org.docketline.outbox;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** That the carrier takes nothing from us at all, since when and why. */
+@Entity
+@Table(name = "sending_halt")
+public class SendingHalt extends PanacheEntityBase {
+  @Id public short id;
+  public Instant since;
+  public Integer code;
+  public String meaning;
+
+  @Column(name = "next_try")
+  public Instant nextTry;
+}

@@ -1,0 +1,63 @@
+package org.docketline.wording;
+
+import java.text.Normalizer;
+import java.util.stream.Collectors;
+import org.docketline.sms.Segments;
+import org.docketline.subscription.Language;
+
+/** The letters that a language is texted in. */
+public enum TextAlphabet {
+  GSM7 {
+    @Override
+    public String plain(String line) {
+      return CheapLetters.plain(line);
+    }
+
+    @Override
+    boolean holds(String text) {
+      return Segments.isGsm7(text);
+    }
+  },
+  UNICODE {
+    @Override
+    public String plain(String line) {
+      return Normalizer.normalize(line, Normalizer.Form.NFC)
+          .replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ")
+          .strip();
+    }
+
+    @Override
+    boolean holds(String text) {
+      return true;
+    }
+  };
+
+  static TextAlphabet of(Language language, WordingConfig config) {
+    return switch (language) {
+      case EN -> GSM7;
+      case ES -> config.spanishGsm7() ? GSM7 : UNICODE;
+      case BS -> config.bosnianGsm7() ? GSM7 : UNICODE;
+      case VI -> config.vietnameseGsm7() ? GSM7 : UNICODE;
+      case RU -> UNICODE;
+    };
+  }
+
+  /** A line in these letters, every stretch of blanks one space. */
+  public abstract String plain(String line);
+
+  abstract boolean holds(String text);
+
+  /** The same line by line. */
+  String plainLines(String text) {
+    return text.lines().map(this::plain).collect(Collectors.joining("\n"));
+  }
+
+  /** Whether something in it could only be texted as a question mark. */
+  boolean loses(String text) {
+    return questionMarks(plainLines(text)) > questionMarks(text);
+  }
+
+  private static long questionMarks(String text) {
+    return text.chars().filter(c -> c == '?').count();
+  }
+}
