@@ -9,8 +9,8 @@ import org.docketline.docket.CitationNumber;
 import org.docketline.subscription.Language;
 import org.docketline.subscription.Subscriber;
 import org.docketline.understanding.Command;
-import org.docketline.understanding.Numbers;
-import org.docketline.understanding.Pick;
+import org.docketline.understanding.OptionPick;
+import org.docketline.understanding.TextedNumbers;
 
 /** Takes the answer to what a phone was last asked; any other text is answered as ever. */
 @Singleton
@@ -45,7 +45,8 @@ final class ChoiceDesk {
   }
 
   private Optional<List<String>> pick(Subscriber subscriber, PendingChoice asked, String body) {
-    List<String> picked = Pick.of(body).map(pick -> pick.from(asked.options)).orElse(List.of());
+    List<String> picked =
+        OptionPick.of(body).map(pick -> pick.from(asked.options)).orElse(List.of());
     if (picked.isEmpty() || (asked.kind == PendingChoice.Kind.LANGUAGE && picked.size() > 1)) {
       return Optional.empty();
     }
@@ -80,7 +81,7 @@ final class ChoiceDesk {
     return Optional.of(following.follow(subscriber, proven));
   }
 
-  private static boolean isKnown(Numbers numbers) {
+  private static boolean isKnown(TextedNumbers numbers) {
     return numbers.read(number -> !Citation.numbered(number).isEmpty()).stream()
         .anyMatch(number -> !Citation.numbered(number).isEmpty());
   }

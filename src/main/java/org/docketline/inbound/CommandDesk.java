@@ -18,7 +18,7 @@ import org.docketline.understanding.Command.Start;
 import org.docketline.understanding.Command.Status;
 import org.docketline.understanding.Command.Stop;
 import org.docketline.understanding.Command.Unclear;
-import org.docketline.understanding.Parser;
+import org.docketline.understanding.TextParser;
 import org.docketline.wording.Wording;
 
 /** Does what a text asks for, and answers in words: none, one, or a few texts. */
@@ -26,7 +26,7 @@ import org.docketline.wording.Wording;
 final class CommandDesk {
   private static final List<String> SILENCE = List.of();
 
-  private final Parser parser;
+  private final TextParser parser;
   private final Subscribers subscribers;
   private final FollowDesk following;
   private final StatusDesk statuses;
@@ -50,7 +50,7 @@ final class CommandDesk {
       HourlyLimits limits,
       Wording wording,
       Clock clock) {
-    this.parser = new Parser(county.citationPattern());
+    this.parser = new TextParser(county.citationPattern());
     this.subscribers = subscribers;
     this.following = following;
     this.statuses = statuses;

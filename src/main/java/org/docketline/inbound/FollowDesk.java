@@ -18,7 +18,7 @@ import org.docketline.outbox.Outbox;
 import org.docketline.subscription.OwedLookUps;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
-import org.docketline.understanding.Numbers;
+import org.docketline.understanding.TextedNumbers;
 import org.docketline.wording.Wording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -66,7 +66,7 @@ final class FollowDesk {
    * Follows what the docket holds, once it is proven whose that is, and watches for the rest;
    * {@code asked} may still be found.
    */
-  List<String> follow(Subscriber subscriber, Numbers numbers, AskedLookUps asked) {
+  List<String> follow(Subscriber subscriber, TextedNumbers numbers, AskedLookUps asked) {
     boolean first = !Subscription.hasAny(subscriber);
     List<CitationNumber> wanted = numbers.read(number -> !Citation.numbered(number).isEmpty());
     List<CitationNumber> taken = wanted.stream().limit(AT_ONCE).toList();

@@ -10,7 +10,7 @@ import org.docketline.subscription.Subscriber;
 import org.docketline.understanding.Command;
 import org.docketline.understanding.Command.Speak;
 import org.docketline.understanding.LanguageWords;
-import org.docketline.understanding.Pick;
+import org.docketline.understanding.OptionPick;
 import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.Wording;
 
@@ -49,7 +49,7 @@ final class LanguageDesk {
         null,
         listed.stream().map(Language::name).toList(),
         clock.instant());
-    String choices = Pick.list(listed.stream().map(Language::word).toList());
+    String choices = OptionPick.list(listed.stream().map(Language::word).toList());
     return List.of(wording.to(subscriber).say("choose-language", Map.of("choices", choices)));
   }
 

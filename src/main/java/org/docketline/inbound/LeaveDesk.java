@@ -11,7 +11,7 @@ import org.docketline.docket.CitationNumber;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.Command.Remove;
-import org.docketline.understanding.Pick;
+import org.docketline.understanding.OptionPick;
 import org.docketline.wording.Wording;
 
 /** Leaves one of the tickets that a phone follows, and asks which where that is not plain. */
@@ -76,7 +76,7 @@ final class LeaveDesk {
     PendingChoice.ask(subscriber, PendingChoice.Kind.TICKET, null, numbers, clock.instant());
     return wording
         .to(subscriber)
-        .say("choose-ticket", Map.of("choices", Pick.list(named(several))));
+        .say("choose-ticket", Map.of("choices", OptionPick.list(named(several))));
   }
 
   // By the last four, as ever; in full only those that end alike.

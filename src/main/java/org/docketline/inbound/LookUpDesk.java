@@ -12,7 +12,7 @@ import org.docketline.lookup.LookUps;
 import org.docketline.subscription.Subscribers;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.Command.Follow;
-import org.docketline.understanding.Numbers;
+import org.docketline.understanding.TextedNumbers;
 
 /**
  * Has a texted number looked up, where there are systems to ask and the docket does not hold it, or
@@ -58,7 +58,7 @@ final class LookUpDesk {
     return unknown.isEmpty() ? AskedLookUps.NOTHING : lookUps.ask(unknown);
   }
 
-  private List<CitationNumber> unknown(Numbers numbers) {
+  private List<CitationNumber> unknown(TextedNumbers numbers) {
     return numbers.pieces().stream()
         .flatMap(this::unknown)
         .distinct()
@@ -67,7 +67,7 @@ final class LookUpDesk {
   }
 
   // Whichever way of reading a piece is known settles it; otherwise each may be the right one.
-  private Stream<CitationNumber> unknown(Numbers.Piece piece) {
+  private Stream<CitationNumber> unknown(TextedNumbers.Piece piece) {
     boolean known =
         piece.readings().stream().anyMatch(reading -> reading.stream().allMatch(this::isKept));
     return known ? Stream.empty() : piece.readings().stream().flatMap(List::stream);

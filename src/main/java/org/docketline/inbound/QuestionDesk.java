@@ -12,7 +12,7 @@ import org.docketline.notice.CitationFacts;
 import org.docketline.notice.CourtAnswer;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
-import org.docketline.understanding.Topic;
+import org.docketline.understanding.QuestionTopic;
 import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.Wording;
 
@@ -32,7 +32,7 @@ final class QuestionDesk {
     this.wording = wording;
   }
 
-  List<String> answer(Subscriber subscriber, Topic topic) {
+  List<String> answer(Subscriber subscriber, QuestionTopic topic) {
     List<Subscription> followed = subscriber.followed();
     List<Subscription> found =
         followed.stream()
@@ -53,7 +53,8 @@ final class QuestionDesk {
     return hearing.date;
   }
 
-  private String withoutCitation(LanguageTexts speech, List<Subscription> watched, Topic topic) {
+  private String withoutCitation(
+      LanguageTexts speech, List<Subscription> watched, QuestionTopic topic) {
     return switch (topic) {
       case WHO -> speech.say("answer-none-who");
       case PERSON -> speech.say("answer-none-person");
@@ -66,7 +67,8 @@ final class QuestionDesk {
     };
   }
 
-  private Stream<String> lines(LanguageTexts speech, List<Subscription> found, Topic topic) {
+  private Stream<String> lines(
+      LanguageTexts speech, List<Subscription> found, QuestionTopic topic) {
     Subscription next = found.get(0);
     return Stream.of(
             Optional.of(speech.say("answer-" + topic.word(), courts.of(next))),
@@ -78,16 +80,17 @@ final class QuestionDesk {
         .flatMap(Optional::stream);
   }
 
-  private Optional<String> more(LanguageTexts speech, List<Subscription> found, Topic topic) {
+  private Optional<String> more(
+      LanguageTexts speech, List<Subscription> found, QuestionTopic topic) {
     boolean severalCourts = found.stream().map(courts::court).distinct().count() > 1;
-    if (severalCourts && topic != Topic.WHO) {
+    if (severalCourts && topic != QuestionTopic.WHO) {
       return Optional.of(speech.say("answer-other"));
     }
     return Optional.of(speech.say("answer-more")).filter(line -> found.size() > 1);
   }
 
-  private Optional<String> link(LanguageTexts speech, Subscription next, Topic topic) {
-    return topic == Topic.PAY && courts.payment(next).isPresent()
+  private Optional<String> link(LanguageTexts speech, Subscription next, QuestionTopic topic) {
+    return topic == QuestionTopic.PAY && courts.payment(next).isPresent()
         ? courts.payment(next).map(link -> speech.say("answer-link", Map.of("link", link)))
         : courts.website(next).map(link -> speech.say("answer-site", Map.of("link", link)));
   }

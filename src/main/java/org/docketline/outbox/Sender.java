@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.docketline.sms.Calls;
+import org.docketline.sms.CarrierCalls;
 import org.docketline.sms.SendOutcome;
 import org.docketline.sms.SendOutcome.Deferred;
 import org.docketline.sms.SendOutcome.Reach;
@@ -28,7 +28,7 @@ public final class Sender {
   private final SendRate pace;
   private final SendingHalts halts;
   private final TwilioGateway carrier;
-  private final ExecutorService calls = Calls.threads("sending");
+  private final ExecutorService calls = CarrierCalls.threads("sending");
   private final int most;
   private final Semaphore free;
   private volatile boolean stopping;

@@ -14,13 +14,17 @@ import java.util.function.Function;
 @Produces(MediaType.APPLICATION_JSON)
 class CountyDesk {
   private final SampleCounty county;
-  private final Polls polls;
+  private final CountyPolls polls;
   private final SimulatorClock clock;
   private final CountyTime time;
   private final CountyLog log;
 
   CountyDesk(
-      SampleCounty county, Polls polls, SimulatorClock clock, CountyTime time, CountyLog log) {
+      SampleCounty county,
+      CountyPolls polls,
+      SimulatorClock clock,
+      CountyTime time,
+      CountyLog log) {
     this.county = county;
     this.polls = polls;
     this.clock = clock;

@@ -18,10 +18,10 @@ import org.docketline.sms.TwilioAccount;
 class PhoneLine {
   private final TwilioAccount account;
   private final CarrierWebhook webhook;
-  private final Texts texts;
+  private final CarriedTexts texts;
   private final OptOuts optOuts;
 
-  PhoneLine(TwilioAccount account, CarrierWebhook webhook, Texts texts, OptOuts optOuts) {
+  PhoneLine(TwilioAccount account, CarrierWebhook webhook, CarriedTexts texts, OptOuts optOuts) {
     this.account = account;
     this.webhook = webhook;
     this.texts = texts;
@@ -34,10 +34,10 @@ class PhoneLine {
       throw new BadRequestException();
     }
     optOuts.hear(typed.phone(), typed.body());
-    carry(texts.add(typed.phone(), Direction.INBOUND, typed.body(), "receiving"));
+    carry(texts.add(typed.phone(), TextDirection.INBOUND, typed.body(), "receiving"));
   }
 
-  private void carry(Text text) {
+  private void carry(CarriedText text) {
     try {
       HttpResponse<String> answer = webhook.post("/twilio/inbound", form(text));
       if (answer.statusCode() / 100 != 2) {
@@ -45,20 +45,20 @@ class PhoneLine {
         return;
       }
       texts.advance(text, "received");
-      Twiml.parse(answer.body())
+      TwimlAnswer.parse(answer.body())
           .messages()
-          .forEach(reply -> texts.add(text.phone(), Direction.REPLY, reply, "delivered"));
+          .forEach(reply -> texts.add(text.phone(), TextDirection.REPLY, reply, "delivered"));
     } catch (IOException e) {
       fail(text, "The service did not answer in TwiML.");
     }
   }
 
-  private void fail(Text text, String line) {
+  private void fail(CarriedText text, String line) {
     texts.advance(text, "failed");
     texts.note(text.phone(), line);
   }
 
-  private Map<String, String> form(Text text) {
+  private Map<String, String> form(CarriedText text) {
     Map<String, String> form = new HashMap<>();
     form.put("MessageSid", text.sid());
     form.put("SmsSid", text.sid());

@@ -21,13 +21,17 @@ import org.docketline.sms.TwilioAccount;
 @Produces(MediaType.APPLICATION_JSON)
 class SimulatedCarrier {
   private final TwilioAccount account;
-  private final Texts texts;
+  private final CarriedTexts texts;
   private final OptOuts optOuts;
-  private final Receipts receipts;
+  private final SimulatedReceipts receipts;
   private final TextJson json;
 
   SimulatedCarrier(
-      TwilioAccount account, Texts texts, OptOuts optOuts, Receipts receipts, TextJson json) {
+      TwilioAccount account,
+      CarriedTexts texts,
+      OptOuts optOuts,
+      SimulatedReceipts receipts,
+      TextJson json) {
     this.account = account;
     this.texts = texts;
     this.optOuts = optOuts;
@@ -49,7 +53,7 @@ class SimulatedCarrier {
             fault -> {
               throw fault.raised();
             });
-    Text text = texts.add(wanted.to(), Direction.API, wanted.body(), "queued");
+    CarriedText text = texts.add(wanted.to(), TextDirection.API, wanted.body(), "queued");
     receipts.deliver(text, wanted.statusCallback());
     return Response.status(Response.Status.CREATED).entity(json.of(text)).build();
   }

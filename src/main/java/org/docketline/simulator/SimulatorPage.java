@@ -20,14 +20,19 @@ class SimulatorPage {
   private static final List<String> PHONES = List.of(FIRST_PHONE, "+13145550143", "+13145550144");
 
   private final SampleCounty county;
-  private final Polls polls;
-  private final Texts texts;
+  private final CountyPolls polls;
+  private final CarriedTexts texts;
   private final CountyLog log;
   private final CountyTime time;
   private final Clock clock;
 
   SimulatorPage(
-      SampleCounty county, Polls polls, Texts texts, CountyLog log, CountyTime time, Clock clock) {
+      SampleCounty county,
+      CountyPolls polls,
+      CarriedTexts texts,
+      CountyLog log,
+      CountyTime time,
+      Clock clock) {
     this.county = county;
     this.polls = polls;
     this.texts = texts;
@@ -61,7 +66,7 @@ class SimulatorPage {
         log.entries());
   }
 
-  private SimulatorState.Bubble bubble(Text text) {
+  private SimulatorState.Bubble bubble(CarriedText text) {
     return new SimulatorState.Bubble(
         text.sid(),
         side(text.direction()),
@@ -72,7 +77,7 @@ class SimulatorPage {
         Segments.count(text.body()));
   }
 
-  private static String side(Direction direction) {
+  private static String side(TextDirection direction) {
     return switch (direction) {
       case INBOUND -> "out";
       case API, REPLY -> "in";

@@ -24,7 +24,7 @@ class TextJson {
     this.account = account;
   }
 
-  Map<String, Object> of(Text text) {
+  Map<String, Object> of(CarriedText text) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("sid", text.sid());
     json.put("account_sid", account.accountSid());
@@ -45,7 +45,7 @@ class TextJson {
   }
 
   /** All that a phone keeps fits Twilio's longest page, so there is never a next one. */
-  Map<String, Object> page(List<Text> texts) {
+  Map<String, Object> page(List<CarriedText> texts) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("messages", texts.stream().map(this::of).toList());
     json.put("page", 0);
@@ -59,8 +59,8 @@ class TextJson {
     return json;
   }
 
-  private void addEnds(Map<String, Object> json, Text text) {
-    boolean inbound = text.direction() == Direction.INBOUND;
+  private void addEnds(Map<String, Object> json, CarriedText text) {
+    boolean inbound = text.direction() == TextDirection.INBOUND;
     boolean service = account.sender().startsWith("MG");
     json.put("direction", text.direction().twilioName());
     json.put("from", inbound ? text.phone() : service ? null : account.sender());
@@ -68,7 +68,7 @@ class TextJson {
     json.put("messaging_service_sid", service ? account.sender() : null);
   }
 
-  private static void addDates(Map<String, Object> json, Text text) {
+  private static void addDates(Map<String, Object> json, CarriedText text) {
     boolean waiting = text.status().equals("queued");
     json.put("date_created", date(text.createdAt()));
     json.put("date_sent", waiting ? null : date(text.updatedAt()));

@@ -21,11 +21,11 @@ record TextQuery(
   static final int LONGEST_PAGE = 1000;
 
   /** Newest first; texts not yet sent are listed too, by the time they were created. */
-  List<Text> answer(List<Text> texts) {
+  List<CarriedText> answer(List<CarriedText> texts) {
     return texts.stream().filter(this::matches).sorted(byAge()).limit(LONGEST_PAGE).toList();
   }
 
-  private boolean matches(Text text) {
+  private boolean matches(CarriedText text) {
     Instant at = text.createdAt();
     return !text.isOnPhoneOnly()
         && (to == null || to.equals(receiver(text)))
@@ -35,8 +35,8 @@ record TextQuery(
   }
 
   /** A text that the phone sent was to the service, not to the phone. */
-  private static String receiver(Text text) {
-    return text.direction() == Direction.INBOUND ? "" : text.phone();
+  private static String receiver(CarriedText text) {
+    return text.direction() == TextDirection.INBOUND ? "" : text.phone();
   }
 
   private static Instant start(String date) {
@@ -56,7 +56,7 @@ record TextQuery(
     return date.length() == LocalDate.EPOCH.toString().length();
   }
 
-  private static Comparator<Text> byAge() {
-    return Collections.reverseOrder(Comparator.comparing(Text::createdAt));
+  private static Comparator<CarriedText> byAge() {
+    return Collections.reverseOrder(Comparator.comparing(CarriedText::createdAt));
   }
 }

@@ -28,7 +28,7 @@ final class CarrierLine implements AutoCloseable {
   private final Duration timeout;
   private final RequestConfig limits;
   private final PoolingHttpClientConnectionManager pool;
-  private final ExecutorService workers = Calls.threads("twilio");
+  private final ExecutorService workers = CarrierCalls.threads("twilio");
 
   CarrierLine(TwilioAccount account, Duration timeout) {
     this.account = account;
@@ -37,7 +37,7 @@ final class CarrierLine implements AutoCloseable {
     pool = pool(Timeout.of(timeout));
   }
 
-  <T> T call(Exchange exchange, Function<TwilioRestClient, T> request) throws CallFailed {
+  <T> T call(CarrierExchange exchange, Function<TwilioRestClient, T> request) throws CallFailed {
     Future<T> answer = workers.submit(() -> ask(exchange, request));
     try {
       return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
@@ -53,7 +53,7 @@ final class CarrierLine implements AutoCloseable {
     }
   }
 
-  private <T> T ask(Exchange exchange, Function<TwilioRestClient, T> request) {
+  private <T> T ask(CarrierExchange exchange, Function<TwilioRestClient, T> request) {
     try {
       return request.apply(client(exchange));
     } finally {
@@ -61,7 +61,7 @@ final class CarrierLine implements AutoCloseable {
     }
   }
 
-  private TwilioRestClient client(Exchange exchange) {
+  private TwilioRestClient client(CarrierExchange exchange) {
     return new TwilioRestClient.Builder(account.accountSid(), account.authToken())
         .httpClient(new OneRequestClient(account.apiUrl(), exchange, pool, limits))
         .build();

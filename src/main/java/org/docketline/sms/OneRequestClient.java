@@ -17,10 +17,13 @@ import org.apache.hc.client5.http.io.HttpClientConnectionManager;
  */
 final class OneRequestClient extends NetworkHttpClient {
   private final URI apiUrl;
-  private final Exchange exchange;
+  private final CarrierExchange exchange;
 
   OneRequestClient(
-      URI apiUrl, Exchange exchange, HttpClientConnectionManager pool, RequestConfig limits) {
+      URI apiUrl,
+      CarrierExchange exchange,
+      HttpClientConnectionManager pool,
+      RequestConfig limits) {
     super(builder(exchange, pool, limits));
     this.apiUrl = apiUrl;
     this.exchange = exchange;
@@ -30,7 +33,7 @@ final class OneRequestClient extends NetworkHttpClient {
   // it, and leave its outcome unknown. The limits go in here because NetworkHttpClient sets its
   // own on each request.
   private static HttpClientBuilder builder(
-      Exchange exchange, HttpClientConnectionManager pool, RequestConfig limits) {
+      CarrierExchange exchange, HttpClientConnectionManager pool, RequestConfig limits) {
     return HttpClientBuilder.create()
         .setConnectionManager(pool)
         .setConnectionManagerShared(true)

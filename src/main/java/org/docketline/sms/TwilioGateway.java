@@ -54,7 +54,7 @@ public class TwilioGateway {
    */
   public SendOutcome send(
       PhoneNumber to, String text, String statusPath, Duration goodFor, BooleanSupplier mayStill) {
-    Exchange exchange = new Exchange(mayStill);
+    CarrierExchange exchange = new CarrierExchange(mayStill);
     try {
       return accepted(line.call(exchange, message(to, text, statusPath, goodFor)::create));
     } catch (CallFailed failure) {
@@ -82,7 +82,7 @@ public class TwilioGateway {
 
   /** One text as the carrier remembers it; empty where it has none by this sid. */
   public Optional<SentText> fetch(String sid) throws CarrierUnavailable {
-    Exchange exchange = new Exchange(() -> true);
+    CarrierExchange exchange = new CarrierExchange(() -> true);
     try {
       return Optional.of(sentText(line.call(exchange, Message.fetcher(sid)::fetch)));
     } catch (CallFailed failure) {
@@ -116,7 +116,7 @@ public class TwilioGateway {
         : new Accepted(message.getSid());
   }
 
-  private static SendOutcome outcome(Exchange exchange, CallFailed failure) {
+  private static SendOutcome outcome(CarrierExchange exchange, CallFailed failure) {
     if (exchange.giveUp()) {
       return new Deferred(null, "nothing was sent: " + failure.getMessage(), Reach.TEXT);
     }
@@ -159,7 +159,7 @@ public class TwilioGateway {
 
   private Page<Message> page(Function<TwilioRestClient, Page<Message>> request)
       throws CarrierUnavailable {
-    Exchange exchange = new Exchange(() -> true);
+    CarrierExchange exchange = new CarrierExchange(() -> true);
     try {
       return line.call(exchange, request);
     } catch (CallFailed failure) {
@@ -167,7 +167,7 @@ public class TwilioGateway {
     }
   }
 
-  private static CarrierUnavailable unavailable(Exchange exchange, CallFailed failure) {
+  private static CarrierUnavailable unavailable(CarrierExchange exchange, CallFailed failure) {
     exchange.giveUp();
     return new CarrierUnavailable(
         "Twilio could not be asked: %s, HTTP %s, code %s"

@@ -6,14 +6,14 @@ import org.docketline.subscription.Language;
 /** What a resident's text asks for. */
 public sealed interface Command {
   /** Follow these. */
-  record Follow(Numbers numbers) implements Command {}
+  record Follow(TextedNumbers numbers) implements Command {}
 
   /**
    * Leave these, or say how if there are none. Our texts name a citation by its last four, so those
    * may be all that somebody has. In words of stopping ({@code orAll}) it is meant of everything
    * where none of them is followed.
    */
-  record Remove(Numbers numbers, List<String> endings, boolean orAll) implements Command {
+  record Remove(TextedNumbers numbers, List<String> endings, boolean orAll) implements Command {
     boolean namesAny() {
       return !numbers.isEmpty() || !endings.isEmpty();
     }
@@ -44,7 +44,7 @@ public sealed interface Command {
   record Speak(Language language) implements Command {}
 
   /** A question that we have an answer to. */
-  record Ask(Topic topic) implements Command {}
+  record Ask(QuestionTopic topic) implements Command {}
 
   /** Not understood. */
   record Unclear() implements Command {}

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 final class LanguageFile {
   private final Map<String, List<String>> sections = new HashMap<>();
   private final Map<String, List<String>> classes = new HashMap<>();
-  private final Marks marks;
+  private final AccentUse marks;
 
-  LanguageFile(String language, Marks marks) {
+  LanguageFile(String language, AccentUse marks) {
     this.marks = marks;
     var loader = LanguageFile.class.getClassLoader();
     String name = "understanding/" + language + ".txt";
@@ -58,16 +58,16 @@ final class LanguageFile {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  List<Phrase> phrases(String section) {
+  List<WordPhrase> phrases(String section) {
     return lines(section).stream().map(this::phrase).toList();
   }
 
-  private Phrase phrase(String line) {
-    return new Phrase(
-        Stream.of(line.split(" +")).map(place -> Slot.read(place, classes, marks)).toList());
+  private WordPhrase phrase(String line) {
+    return new WordPhrase(
+        Stream.of(line.split(" +")).map(place -> PhraseSlot.read(place, classes, marks)).toList());
   }
 
-  Spelling spelling() {
-    return new Spelling(List.copyOf(words("spelled")), words("spelt"));
+  SpellingSlips spelling() {
+    return new SpellingSlips(List.copyOf(words("spelled")), words("spelt"));
   }
 }

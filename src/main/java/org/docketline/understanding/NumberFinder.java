@@ -21,17 +21,17 @@ final class NumberFinder {
     this.citation = citation;
   }
 
-  Numbers find(String text) {
-    return new Numbers(
-        Words.pieces(Phones.dropFrom(text))
-            .flatMap(piece -> read(Words.of(piece)).stream())
+  TextedNumbers find(String text) {
+    return new TextedNumbers(
+        NumberLikeWords.pieces(TelephoneNumbers.dropFrom(text))
+            .flatMap(piece -> read(NumberLikeWords.of(piece)).stream())
             .toList());
   }
 
   /** What may be a number's last four. */
   static List<String> endings(String text) {
-    return Words.pieces(text)
-        .flatMap(piece -> Words.of(piece).stream())
+    return NumberLikeWords.pieces(text)
+        .flatMap(piece -> NumberLikeWords.of(piece).stream())
         .map(CitationNumber::normalise)
         .filter(word -> word.length() == CitationNumber.ENDING && holdsDigit(word))
         .toList();
@@ -39,11 +39,11 @@ final class NumberFinder {
 
   /** Whether a text holds numbers and nothing else. */
   static boolean isAllNumbers(String text) {
-    return Words.pieces(text).allMatch(piece -> areParts(Words.of(piece)));
+    return NumberLikeWords.pieces(text).allMatch(piece -> areParts(NumberLikeWords.of(piece)));
   }
 
   /** A piece is one number, one with spaces in it, several, or words with numbers among them. */
-  private Optional<Numbers.Piece> read(List<String> words) {
+  private Optional<TextedNumbers.Piece> read(List<String> words) {
     List<String> series = withSeries(words);
     List<CitationNumber> each = numbers(words);
     List<CitationNumber> grouped = numbers(series);
@@ -58,10 +58,10 @@ final class NumberFinder {
                 : Stream.of(joined, grouped, each));
   }
 
-  private static Optional<Numbers.Piece> piece(Stream<List<CitationNumber>> readings) {
+  private static Optional<TextedNumbers.Piece> piece(Stream<List<CitationNumber>> readings) {
     return Optional.of(readings.filter(reading -> !reading.isEmpty()).distinct().toList())
         .filter(some -> !some.isEmpty())
-        .map(Numbers.Piece::new);
+        .map(TextedNumbers.Piece::new);
   }
 
   // A short word may be the series of the number after it, as in "AB 123456".
@@ -83,7 +83,7 @@ final class NumberFinder {
   }
 
   private static boolean isSeries(String word) {
-    return word.length() <= Words.LONGEST_SERIES && !holdsDigit(word);
+    return word.length() <= NumberLikeWords.LONGEST_SERIES && !holdsDigit(word);
   }
 
   private List<CitationNumber> numbers(List<String> words) {

@@ -65,7 +65,8 @@ class CarrierRulesTest {
         "<Response><Message><Body>One</Body></Message><Message>Two</Message></Response>|One;Two",
       })
   void everyMessageOfTheAnswerIsATextToThePhone(String xml, String texts) throws IOException {
-    assertThat(String.join(";", Twiml.parse(xml).messages())).isEqualTo(texts == null ? "" : texts);
+    assertThat(String.join(";", TwimlAnswer.parse(xml).messages()))
+        .isEqualTo(texts == null ? "" : texts);
   }
 
   @ParameterizedTest
@@ -76,14 +77,14 @@ class CarrierRulesTest {
         "<!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><Response>&x;</Response>"
       })
   void answerThatIsNotTwimlIsRefused(String answer) {
-    assertThatThrownBy(() -> Twiml.parse(answer)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> TwimlAnswer.parse(answer)).isInstanceOf(IOException.class);
   }
 
   @Test
   void phoneKeepsItsLastTwoHundredTexts() {
-    Texts texts = new Texts(Clock.systemUTC());
+    CarriedTexts texts = new CarriedTexts(Clock.systemUTC());
     for (int at = 1; at <= 205; at++) {
-      texts.add(PHONE, Direction.API, String.format(Locale.ROOT, "Text %d", at), "queued");
+      texts.add(PHONE, TextDirection.API, String.format(Locale.ROOT, "Text %d", at), "queued");
     }
     assertThat(texts.of(PHONE)).hasSize(200);
     assertThat(texts.of(PHONE).get(0).body()).isEqualTo("Text 6");
@@ -91,10 +92,10 @@ class CarrierRulesTest {
 
   @Test
   void statusOfATextMovesOn() {
-    Texts texts = new Texts(Clock.systemUTC());
-    Text text = texts.add(PHONE, Direction.API, "Hello", "queued");
+    CarriedTexts texts = new CarriedTexts(Clock.systemUTC());
+    CarriedText text = texts.add(PHONE, TextDirection.API, "Hello", "queued");
     texts.advance(text, "sent");
-    assertThat(texts.find(text.sid())).map(Text::status).contains("sent");
+    assertThat(texts.find(text.sid())).map(CarriedText::status).contains("sent");
   }
 
   private CarrierFault fault(String to, String body) {

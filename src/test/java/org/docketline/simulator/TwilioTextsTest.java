@@ -40,11 +40,12 @@ class TwilioTextsTest {
 
   @Test
   void listIsNewestFirstByReceiverAndDate() {
-    Text old = at("2026-11-19T10:00:00Z");
-    Text first = at("2026-11-20T10:00:00Z");
-    Text last = at("2026-11-20T12:00:00Z");
-    Text own = Text.of("+13145550142", Direction.INBOUND, "STATUS", "received", NOON);
-    List<Text> all = List.of(old, first, last, own);
+    CarriedText old = at("2026-11-19T10:00:00Z");
+    CarriedText first = at("2026-11-20T10:00:00Z");
+    CarriedText last = at("2026-11-20T12:00:00Z");
+    CarriedText own =
+        CarriedText.of("+13145550142", TextDirection.INBOUND, "STATUS", "received", NOON);
+    List<CarriedText> all = List.of(old, first, last, own);
     assertThat(query("2026-11-20", null).answer(all)).containsExactly(last, first);
     assertThat(query("2026-11-20T11:00:00", null).answer(all)).containsExactly(last);
     assertThat(query(null, "2026-11-19").answer(all)).containsExactly(old);
@@ -54,15 +55,15 @@ class TwilioTextsTest {
     return new TextQuery("+13145550142", null, from, until);
   }
 
-  private static Text at(String time) {
-    return Text.of("+13145550142", Direction.API, "Hello", "sent", Instant.parse(time));
+  private static CarriedText at(String time) {
+    return CarriedText.of("+13145550142", TextDirection.API, "Hello", "sent", Instant.parse(time));
   }
 
-  private static Text text(String status) {
-    return Text.of("+13145550142", Direction.API, "Hello", status, NOON);
+  private static CarriedText text(String status) {
+    return CarriedText.of("+13145550142", TextDirection.API, "Hello", status, NOON);
   }
 
-  private Message read(Text text, String sender) throws JsonProcessingException {
+  private Message read(CarriedText text, String sender) throws JsonProcessingException {
     TextJson carrier = new TextJson(new TwilioAccount("AC1", "secret", sender, HERE, HERE));
     return Message.fromJson(json.writeValueAsString(carrier.of(text)), json);
   }

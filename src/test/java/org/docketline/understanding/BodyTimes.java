@@ -14,7 +14,7 @@ public final class BodyTimes {
   public static final int ROUNDS = Integer.getInteger("bench.bodies.rounds", 5);
   private static final long ROUND_NANOS = 2_000_000;
 
-  private final Parser parser = new Parser(Pattern.compile("[A-Z0-9]{5,20}"));
+  private final TextParser parser = new TextParser(Pattern.compile("[A-Z0-9]{5,20}"));
   private int kept;
 
   /** Nanoseconds to find out what it asks for: the least of the rounds. */

@@ -11,22 +11,22 @@ import org.docketline.sms.TwilioAccount;
 
 /** Takes each accepted text to sent and then delivered, and tells the service of both. */
 @Singleton
-class Receipts {
+class SimulatedReceipts {
   private static final long TO_SENT_MILLIS = 300;
   private static final long TO_DELIVERED_MILLIS = 1_000;
 
   private final TwilioAccount account;
-  private final Texts texts;
+  private final CarriedTexts texts;
   private final CarrierWebhook webhook;
   private final ScheduledExecutorService later = Executors.newScheduledThreadPool(4);
 
-  Receipts(TwilioAccount account, Texts texts, CarrierWebhook webhook) {
+  SimulatedReceipts(TwilioAccount account, CarriedTexts texts, CarrierWebhook webhook) {
     this.account = account;
     this.texts = texts;
     this.webhook = webhook;
   }
 
-  void deliver(Text text, String statusCallback) {
+  void deliver(CarriedText text, String statusCallback) {
     after(
         TO_SENT_MILLIS,
         () -> {
@@ -44,14 +44,14 @@ class Receipts {
     var unused = later.schedule(step, millis, TimeUnit.MILLISECONDS);
   }
 
-  private void reach(Text text, String status, String statusCallback) {
+  private void reach(CarriedText text, String status, String statusCallback) {
     texts.advance(text, status);
     if (statusCallback != null && !statusCallback.isBlank()) {
       report(text, status, webhook.pathAndQuery(statusCallback));
     }
   }
 
-  private void report(Text text, String status, String path) {
+  private void report(CarriedText text, String status, String path) {
     try {
       int answer = webhook.post(path, form(text, status)).statusCode();
       if (answer / 100 != 2) {
@@ -62,7 +62,7 @@ class Receipts {
     }
   }
 
-  private Map<String, String> form(Text text, String status) {
+  private Map<String, String> form(CarriedText text, String status) {
     return Map.of(
         "AccountSid", account.accountSid(),
         "ApiVersion", "2010-04-01",

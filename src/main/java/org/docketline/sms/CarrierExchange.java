@@ -13,7 +13,7 @@ import org.apache.hc.core5.http.HttpException;
  * One request and how far it got. Sending and giving up are decided against each other once, so
  * that "nothing was sent" is a fact and no second request can follow.
  */
-final class Exchange {
+final class CarrierExchange {
   private enum Progress {
     CONNECTING,
     SENT,
@@ -26,7 +26,7 @@ final class Exchange {
   private volatile Integer status;
 
   /** What is asked once more before the request is written; a no ends it unsent. */
-  Exchange(BooleanSupplier mayStill) {
+  CarrierExchange(BooleanSupplier mayStill) {
     this.mayStill = mayStill;
   }
 

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A text cut into clauses, and those into words: what stands in one belongs together. */
-final class Clauses {
+final class TextClauses {
   private static final int STOP_SIGN = 0x1F6D1;
-  private static final Token NUMBER = Token.of("number");
-  private static final Token STOP = Token.of("stop");
+  private static final TextToken NUMBER = TextToken.of("number");
+  private static final TextToken STOP = TextToken.of("stop");
 
-  private final List<List<Token>> clauses = new ArrayList<>();
-  private List<Token> clause = new ArrayList<>();
+  private final List<List<TextToken>> clauses = new ArrayList<>();
+  private List<TextToken> clause = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
 
-  private Clauses() {}
+  private TextClauses() {}
 
-  static List<List<Token>> of(String text) {
-    var clauses = new Clauses();
+  static List<List<TextToken>> of(String text) {
+    var clauses = new TextClauses();
     text.codePoints().forEach(clauses::read);
     clauses.endClause();
     return clauses.clauses;
@@ -50,7 +50,7 @@ final class Clauses {
 
   private void endWord() {
     if (!word.isEmpty()) {
-      clause.add(Token.of(word.toString()));
+      clause.add(TextToken.of(word.toString()));
       word.setLength(0);
     }
   }

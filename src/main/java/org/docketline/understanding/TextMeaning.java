@@ -11,31 +11,31 @@ import org.docketline.understanding.Command.Stop;
  * that it reached the wrong person, since numbers are given to others, or a question. In doubt it
  * is to stop: who did not mean it is told so at once, and who meant it must not be texted again.
  */
-final class Meaning {
+final class TextMeaning {
   private static final Stop WRONG = new Stop(Stop.WRONG_PERSON);
   private static final Stop STOP = new Stop("asked to stop");
   private static final Set<String> PER_SE =
       Set.of("stop", "unsubscribe", "end", "quit", "cancel", "revoke", "optout", "stopall");
 
-  private final List<Tongue> tongues =
+  private final List<LanguageRules> tongues =
       List.of(
-          new Tongue("en", Marks.IGNORED),
-          new Tongue("es", Marks.SOUNDED),
-          new Tongue("vi", Marks.HEARD),
-          new Tongue("bs", Marks.IGNORED),
-          new Tongue("ru", Marks.IGNORED));
+          new LanguageRules("en", AccentUse.IGNORED),
+          new LanguageRules("es", AccentUse.SOUNDED),
+          new LanguageRules("vi", AccentUse.HEARD),
+          new LanguageRules("bs", AccentUse.IGNORED),
+          new LanguageRules("ru", AccentUse.IGNORED));
 
   /** Whether it asks to stop, or says that it reached the wrong person. */
   Optional<Stop> stop(String text) {
     if (isSpelledOut(text)) {
       return Optional.of(STOP);
     }
-    List<List<Token>> clauses = Clauses.of(text);
+    List<List<TextToken>> clauses = TextClauses.of(text);
     return tongues.stream().flatMap(tongue -> stop(tongue, clauses).stream()).findFirst();
   }
 
-  private static Optional<Stop> stop(Tongue tongue, List<List<Token>> clauses) {
-    List<Clause> text = tongue.read(clauses);
+  private static Optional<Stop> stop(LanguageRules tongue, List<List<TextToken>> clauses) {
+    List<TextClause> text = tongue.read(clauses);
     if (tongue.saysWrongPerson(text)) {
       return Optional.of(WRONG);
     }
@@ -64,7 +64,7 @@ final class Meaning {
 
   /** The question that we can answer, if it is one. */
   Optional<Command> question(String text) {
-    List<List<Token>> clauses = Clauses.of(text);
+    List<List<TextToken>> clauses = TextClauses.of(text);
     return tongues.stream()
         .flatMap(tongue -> tongue.question(tongue.read(clauses)).stream())
         .findFirst()

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads a word that is one slip away from one that matters as that: "sotp", "stoppp", "cancle". */
-record Spelling(List<String> words, Set<String> wordsOfTheirOwn) {
+record SpellingSlips(List<String> words, Set<String> wordsOfTheirOwn) {
   private static final int SHORTEST = 4;
   private static final int LONGEST = 16;
 

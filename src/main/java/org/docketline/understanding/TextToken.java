@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** A word of a text: in small letters, the same without marks, and whether it was a name's. */
-record Token(String exact, String folded, boolean capital) {
+record TextToken(String exact, String folded, boolean capital) {
   private static final String DIGITS_FOR_LETTERS = "0o1i3e5s";
 
-  static Token of(String written) {
+  static TextToken of(String written) {
     String word = lettersOnly(written.toLowerCase(Locale.ROOT));
-    return new Token(word, fold(word), isCapital(written));
+    return new TextToken(word, fold(word), isCapital(written));
   }
 
   /** Without accents and other marks: many phones type none. */

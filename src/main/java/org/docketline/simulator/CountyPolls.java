@@ -10,12 +10,12 @@ import org.docketline.polling.FeedRun;
 
 /** The service's polls of its feeds, whichever are configured: asked for, or by its timetable. */
 @Singleton
-class Polls {
+class CountyPolls {
   private final Feeds feeds;
   private final FeedPoll feedPoll;
   private final CountyTime time;
 
-  Polls(Feeds feeds, FeedPoll feedPoll, CountyTime time) {
+  CountyPolls(Feeds feeds, FeedPoll feedPoll, CountyTime time) {
     this.feeds = feeds;
     this.feedPoll = feedPoll;
     this.time = time;

@@ -22,19 +22,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What residents mean: the cases are {@code understanding/commands.csv}. */
-class ParserTest {
-  private static final Map<String, Parser> COUNTIES =
+class TextParserTest {
+  private static final Map<String, TextParser> COUNTIES =
       Map.of(
-          "digits", new Parser(Pattern.compile("[0-9]{6,9}")),
-          "any", new Parser(Pattern.compile("[A-Z0-9]{5,20}")));
+          "digits", new TextParser(Pattern.compile("[0-9]{6,9}")),
+          "any", new TextParser(Pattern.compile("[A-Z0-9]{5,20}")));
   private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-f]{4})");
 
   record Case(String text, String county, String expected) {}
 
   static List<Case> cases() throws IOException {
-    try (InputStream file = ParserTest.class.getResourceAsStream("/understanding/commands.csv");
+    try (InputStream file =
+            TextParserTest.class.getResourceAsStream("/understanding/commands.csv");
         var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return rows.stream().map(ParserTest::read).toList();
+      return rows.stream().map(TextParserTest::read).toList();
     }
   }
 
@@ -73,9 +74,10 @@ class ParserTest {
     return command.getClass().getSimpleName().toUpperCase(Locale.ROOT);
   }
 
-  private static String inWords(Numbers numbers) {
+  private static String inWords(TextedNumbers numbers) {
     return numbers.pieces().stream()
-        .map(piece -> piece.readings().stream().map(ParserTest::inWords).collect(joining(" | ")))
+        .map(
+            piece -> piece.readings().stream().map(TextParserTest::inWords).collect(joining(" | ")))
         .collect(joining(" ; "));
   }
 
@@ -116,7 +118,7 @@ class ParserTest {
   @MethodSource("adversaries")
   void longestTextIsReadInNoTime(String part) {
     String body = "x" + part.repeat(1598 / part.length()) + "x";
-    for (Parser parser : COUNTIES.values()) {
+    for (TextParser parser : COUNTIES.values()) {
       parser.parse(body);
       long started = System.nanoTime();
       parser.parse(body);
@@ -126,7 +128,7 @@ class ParserTest {
 
   @Test
   void whatNoCarrierBringsIsNotRead() {
-    Parser parser = COUNTIES.get("any");
+    TextParser parser = COUNTIES.get("any");
     assertThat(parser.parse("stop" + " ".repeat(100_000) + "123456789"))
         .isInstanceOf(Command.Stop.class);
     long started = System.nanoTime();

@@ -1,7 +1,7 @@
 package org.docketline.simulator;
 
 /** Which way a text goes, in Twilio's words; a note is the simulator's own line on the phone. */
-enum Direction {
+enum TextDirection {
   INBOUND("inbound"),
   API("outbound-api"),
   REPLY("outbound-reply"),
@@ -9,7 +9,7 @@ enum Direction {
 
   private final String twilioName;
 
-  Direction(String twilioName) {
+  TextDirection(String twilioName) {
     this.twilioName = twilioName;
   }
 

@@ -11,18 +11,18 @@ import java.util.TreeSet;
  * Many phrases, found by their first word: each word of a text meets only those it can begin. By
  * loops: a stream for each word, list and language takes longer than all that it looks for.
  */
-final class Phrases {
-  private final Map<String, List<Phrase>> byWord = new HashMap<>();
-  private final Map<String, List<Phrase>> byBeginning = new HashMap<>();
+final class PhraseList {
+  private final Map<String, List<WordPhrase>> byWord = new HashMap<>();
+  private final Map<String, List<WordPhrase>> byBeginning = new HashMap<>();
   private final Set<Integer> lengths = new TreeSet<>();
-  private final List<Phrase> others = new ArrayList<>();
+  private final List<WordPhrase> others = new ArrayList<>();
 
-  Phrases(List<Phrase> phrases) {
+  PhraseList(List<WordPhrase> phrases) {
     phrases.forEach(this::add);
   }
 
-  private void add(Phrase phrase) {
-    if (phrase.slots().get(0) instanceof Slot.Word first && !first.name() && !first.end()) {
+  private void add(WordPhrase phrase) {
+    if (phrase.slots().get(0) instanceof PhraseSlot.Word first && !first.name() && !first.end()) {
       first.words().forEach(word -> put(byWord, word, phrase));
       first.beginnings().forEach(word -> put(byBeginning, word, phrase));
       first.beginnings().forEach(word -> lengths.add(word.length()));
@@ -31,17 +31,17 @@ final class Phrases {
     }
   }
 
-  private static void put(Map<String, List<Phrase>> index, String word, Phrase phrase) {
+  private static void put(Map<String, List<WordPhrase>> index, String word, WordPhrase phrase) {
     index.computeIfAbsent(word, first -> new ArrayList<>()).add(phrase);
   }
 
-  boolean areIn(Clause clause, Set<String> glue) {
+  boolean areIn(TextClause clause, Set<String> glue) {
     for (int at = 0; at < clause.size(); at++) {
       if (beginAt(clause, glue, at)) {
         return true;
       }
     }
-    for (Phrase phrase : others) {
+    for (WordPhrase phrase : others) {
       if (phrase.isIn(clause, glue)) {
         return true;
       }
@@ -49,7 +49,7 @@ final class Phrases {
     return false;
   }
 
-  private boolean beginAt(Clause clause, Set<String> glue, int at) {
+  private boolean beginAt(TextClause clause, Set<String> glue, int at) {
     String word = clause.word(at);
     if (anyAt(beginningWith(word), clause, glue, at)) {
       return true;
@@ -62,18 +62,19 @@ final class Phrases {
     return false;
   }
 
-  private List<Phrase> beginningWith(String word) {
+  private List<WordPhrase> beginningWith(String word) {
     return byWord.getOrDefault(word, List.of());
   }
 
-  private List<Phrase> beginningLike(String word, int length) {
+  private List<WordPhrase> beginningLike(String word, int length) {
     return length <= word.length()
         ? byBeginning.getOrDefault(word.substring(0, length), List.of())
         : List.of();
   }
 
-  private static boolean anyAt(List<Phrase> phrases, Clause clause, Set<String> glue, int at) {
-    for (Phrase phrase : phrases) {
+  private static boolean anyAt(
+      List<WordPhrase> phrases, TextClause clause, Set<String> glue, int at) {
+    for (WordPhrase phrase : phrases) {
       if (phrase.isAt(clause, glue, at)) {
         return true;
       }
@@ -82,7 +83,7 @@ final class Phrases {
   }
 
   /** How many words the longest of them takes at this place, without glue; none if none does. */
-  int longestAt(Clause clause, int at) {
+  int longestAt(TextClause clause, int at) {
     String word = clause.word(at);
     int longest = longestOf(others, clause, at, longestOf(beginningWith(word), clause, at, 0));
     for (int length : lengths) {
@@ -91,9 +92,9 @@ final class Phrases {
     return longest;
   }
 
-  private static int longestOf(List<Phrase> phrases, Clause clause, int at, int atLeast) {
+  private static int longestOf(List<WordPhrase> phrases, TextClause clause, int at, int atLeast) {
     int longest = atLeast;
-    for (Phrase phrase : phrases) {
+    for (WordPhrase phrase : phrases) {
       longest = Math.max(longest, phrase.lengthAt(clause, at));
     }
     return longest;

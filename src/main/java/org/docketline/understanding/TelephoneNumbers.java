@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Telephone numbers in a sentence, which are no citation numbers. Pure, and linear in the text. */
-final class Phones {
+final class TelephoneNumbers {
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}])(?:\\+?1[ .\\p{Pd}]?)?(?:\\([2-9]\\d\\d\\) ?|[2-9]\\d\\d[ .\\p{Pd}])"
@@ -20,7 +20,7 @@ final class Phones {
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
   private static final int NEAR = 20;
 
-  private Phones() {}
+  private TelephoneNumbers() {}
 
   /** The text without them; a text that is nothing else is left as it is. */
   static String dropFrom(String text) {

@@ -15,9 +15,9 @@ import org.docketline.understanding.Command.Stop;
 
 /**
  * Words that are a whole text. Twilio acts on its own (START to UNSTOP, HELP, INFO) whatever we do,
- * so none may mean anything else here; {@link Meaning} knows the words to stop.
+ * so none may mean anything else here; {@link TextMeaning} knows the words to stop.
  */
-final class Keywords {
+final class CarrierKeywords {
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> POLITE =
       Set.of("please", "pls", "plz", "thanks", "thank", "you", "now");
@@ -34,7 +34,7 @@ final class Keywords {
           "idioma", new Languages(),
           "jezik", new Languages());
 
-  private Keywords() {}
+  private CarrierKeywords() {}
 
   static Optional<Command> find(String body) {
     String words = NO_LETTER.matcher(body.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();

@@ -3,16 +3,16 @@ package org.docketline.understanding;
 import java.util.Set;
 
 /** Whether a language tells words apart by their accents. */
-enum Marks {
+enum AccentUse {
   /** Most people leave them out, and no word that matters here becomes another. */
   IGNORED {
     @Override
     Set<String> forms(String word) {
-      return Set.of(Token.fold(word));
+      return Set.of(TextToken.fold(word));
     }
 
     @Override
-    String of(Token token) {
+    String of(TextToken token) {
       return token.folded();
     }
   },
@@ -20,11 +20,11 @@ enum Marks {
   SOUNDED {
     @Override
     Set<String> forms(String word) {
-      return Set.of(SpanishSound.of(Token.fold(word)));
+      return Set.of(SpanishSound.of(TextToken.fold(word)));
     }
 
     @Override
-    String of(Token token) {
+    String of(TextToken token) {
       return SpanishSound.of(token.folded());
     }
   },
@@ -32,12 +32,12 @@ enum Marks {
   HEARD {
     @Override
     Set<String> forms(String word) {
-      String plain = Token.fold(word);
+      String plain = TextToken.fold(word);
       return plain.equals(word) ? Set.of(word) : Set.of(word, plain);
     }
 
     @Override
-    String of(Token token) {
+    String of(TextToken token) {
       return token.exact();
     }
   };
@@ -46,5 +46,5 @@ enum Marks {
   abstract Set<String> forms(String word);
 
   /** How a written word is compared with those. */
-  abstract String of(Token token);
+  abstract String of(TextToken token);
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which of several numbered options a text picks: one, or every one. Pure. */
-public record Pick(Optional<Integer> nth) {
+public record OptionPick(Optional<Integer> nth) {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int LONGEST = 40;
 
@@ -42,29 +42,29 @@ public record Pick(Optional<Integer> nth) {
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
   /** Empty for a text that says more than that. */
-  public static Optional<Pick> of(String body) {
+  public static Optional<OptionPick> of(String body) {
     if (body.length() > LONGEST) {
       return Optional.empty();
     }
     List<String> words = words(body);
     List<String> meant = words.stream().filter(word -> !BESIDE.contains(word)).toList();
     return (meant.isEmpty() ? words.stream().filter(NUMBERS::containsKey) : meant.stream())
-        .map(Pick::ofWord)
+        .map(OptionPick::ofWord)
         .reduce((one, other) -> one.equals(other) ? one : Optional.empty())
         .flatMap(pick -> pick);
   }
 
   private static List<String> words(String body) {
     String plain =
-        Token.fold(Normalizer.normalize(body, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        TextToken.fold(Normalizer.normalize(body, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
     return Stream.of(NO_WORD.split(plain, -1)).filter(word -> !word.isEmpty()).toList();
   }
 
-  private static Optional<Pick> ofWord(String word) {
+  private static Optional<OptionPick> ofWord(String word) {
     if (ALL.contains(word)) {
-      return Optional.of(new Pick(Optional.empty()));
+      return Optional.of(new OptionPick(Optional.empty()));
     }
-    return Optional.ofNullable(NUMBERS.get(word)).map(nth -> new Pick(Optional.of(nth)));
+    return Optional.ofNullable(NUMBERS.get(word)).map(nth -> new OptionPick(Optional.of(nth)));
   }
 
   /** What it picks; empty where there are not so many. */

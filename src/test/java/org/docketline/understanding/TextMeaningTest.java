@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * each text must be understood, and on {@code meaning-seen.csv}, where nearly all must; {@code
  * meaning-heldout.csv} was written by a hand that knew no rule, and none may be tuned on it.
  */
-class MeaningTest {
-  private static final Parser PARSER = new Parser(Pattern.compile("[A-Z0-9]{5,20}"));
+class TextMeaningTest {
+  private static final TextParser PARSER = new TextParser(Pattern.compile("[A-Z0-9]{5,20}"));
   private static final String STOP = "STOP";
 
   record Case(String text, String language, String expected) {
@@ -59,7 +59,7 @@ class MeaningTest {
 
   private static List<Case> cases(String part) {
     String name = "/understanding/meaning-" + part + ".csv";
-    try (InputStream file = MeaningTest.class.getResourceAsStream(name);
+    try (InputStream file = TextMeaningTest.class.getResourceAsStream(name);
         var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
       return rows.stream()
           .map(
@@ -159,7 +159,7 @@ class MeaningTest {
   @ParameterizedTest
   @MethodSource("adversaries")
   void readingTakesTimeLinearInTheText(String part) {
-    var meaning = new Meaning();
+    var meaning = new TextMeaning();
     String shorter = part.repeat(1600 / part.length());
     String longer = part.repeat(6400 / part.length());
     for (int i = 0; i < 5; i++) {
@@ -169,7 +169,7 @@ class MeaningTest {
     assertThat(ratio).as("four times the text").isLessThan(10);
   }
 
-  private static long best(Meaning meaning, String text, int times) {
+  private static long best(TextMeaning meaning, String text, int times) {
     long best = Long.MAX_VALUE;
     for (int i = 0; i < times; i++) {
       long started = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Set;
 
 /** A place in a phrase, and what may stand there. */
-sealed interface Slot {
+sealed interface PhraseSlot {
   /** Up to four words that say nothing, or none. */
-  record Glue() implements Slot {}
+  record Glue() implements PhraseSlot {}
 
   /** Where the clause begins. */
-  record Start() implements Slot {}
+  record Start() implements PhraseSlot {}
 
   /** A place for one word, or for the clause's end. */
   record Word(Set<String> words, List<String> beginnings, boolean end, boolean name)
-      implements Slot {
+      implements PhraseSlot {
     boolean holds(String word, boolean capital) {
       return words.contains(word) || (name && capital) || beginsSo(word);
     }
@@ -32,7 +32,7 @@ sealed interface Slot {
   }
 
   /** Reads a place as the files of languages write it; {@code classes} stand in braces. */
-  static Slot read(String written, Map<String, List<String>> classes, Marks marks) {
+  static PhraseSlot read(String written, Map<String, List<String>> classes, AccentUse marks) {
     if (written.equals("~")) {
       return new Glue();
     }

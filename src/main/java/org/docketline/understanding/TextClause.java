@@ -3,11 +3,11 @@ package org.docketline.understanding;
 import java.util.List;
 
 /** A clause as one language reads it. */
-record Clause(List<String> words, List<Boolean> capitals) {
-  static Clause of(List<Token> tokens, Marks marks, Spelling spelling) {
-    return new Clause(
+record TextClause(List<String> words, List<Boolean> capitals) {
+  static TextClause of(List<TextToken> tokens, AccentUse marks, SpellingSlips spelling) {
+    return new TextClause(
         tokens.stream().map(marks::of).map(spelling::correct).toList(),
-        tokens.stream().map(Token::capital).toList());
+        tokens.stream().map(TextToken::capital).toList());
   }
 
   int size() {

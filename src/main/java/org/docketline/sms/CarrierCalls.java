@@ -5,8 +5,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
 /** Threads that mostly wait for somebody else's answer: virtual ones where the JVM has them. */
-public final class Calls {
-  private Calls() {}
+public final class CarrierCalls {
+  private CarrierCalls() {}
 
   /** A thread for each task, without a bound: whoever hands in tasks bounds them. */
   public static ExecutorService threads(String name) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The parts of a text that may be numbers, without what people write around them. Pure. */
-final class Words {
+final class NumberLikeWords {
   static final int LONGEST_SERIES = 3;
   private static final Pattern BETWEEN = Pattern.compile("[,;\\n\\r&+|]+|(?i:\\band\\b)");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
@@ -26,7 +26,7 @@ final class Words {
           "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "in",
           "by", "as", "so", "this", "that", "please", "thanks", "thank", "hello");
 
-  private Words() {}
+  private NumberLikeWords() {}
 
   /** What stands between commas, lines and the word "and". */
   static Stream<String> pieces(String text) {
@@ -36,7 +36,7 @@ final class Words {
   static List<String> of(String piece) {
     return SPACE
         .splitAsStream(piece)
-        .map(Words::bare)
+        .map(NumberLikeWords::bare)
         .filter(word -> !word.isEmpty() && !FILLING.contains(word.toLowerCase(Locale.ROOT)))
         .toList();
   }

@@ -14,16 +14,16 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The texts in the service's answer to a text. */
-record Twiml(List<String> messages) {
+record TwimlAnswer(List<String> messages) {
 
   /** Throws an {@link IOException} when the answer is not XML. */
-  static Twiml parse(String xml) throws IOException {
+  static TwimlAnswer parse(String xml) throws IOException {
     try {
       DocumentBuilder builder = factory().newDocumentBuilder();
       builder.setErrorHandler(new DefaultHandler());
       NodeList found =
           builder.parse(new InputSource(new StringReader(xml))).getElementsByTagName("Message");
-      return new Twiml(
+      return new TwimlAnswer(
           IntStream.range(0, found.getLength())
               .mapToObj(at -> found.item(at).getTextContent().strip())
               .toList());

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds out what a text asks for. Pure, and linear in the text. */
-public final class Parser {
+public final class TextParser {
   /** No carrier brings a longer text. */
   private static final int LONGEST = 1600;
 
@@ -29,23 +29,23 @@ public final class Parser {
       Pattern.compile(
           "(?is)^\\W*(?:(?:please|pls|plz)\\W+)?(?:end|quit|cancel|revoke|stopall|optout)\\b(.*)$");
 
-  private final Meaning meaning = new Meaning();
+  private final TextMeaning meaning = new TextMeaning();
   private final NumberFinder finder;
 
   /** For a county whose normalised citation numbers look like this. */
-  public Parser(Pattern citation) {
+  public TextParser(Pattern citation) {
     this.finder = new NumberFinder(citation);
   }
 
   /** The same, unless the carrier has understood it already and says so. */
   public Command parse(String body, String optOutType) {
-    return Keywords.ofCarrier(optOutType).orElseGet(() -> parse(body));
+    return CarrierKeywords.ofCarrier(optOutType).orElseGet(() -> parse(body));
   }
 
   /** What this text asks for, whatever it holds. */
   public Command parse(String body) {
     String text = cut(plain(cut(body)));
-    return Keywords.find(text)
+    return CarrierKeywords.find(text)
         .or(() -> LanguageWords.named(text).map(Command.Speak::new))
         .or(() -> ofNumbers(text))
         .or(() -> meaning.stop(text).map(Command.class::cast))

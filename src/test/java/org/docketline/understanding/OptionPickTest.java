@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PickTest {
+class OptionPickTest {
   private static final List<String> THREE = List.of("a", "b", "c");
 
   @ParameterizedTest
@@ -16,13 +16,13 @@ class PickTest {
     "it's 3, c", "REMOVE 2, b", "dos, b", "la primera, a", "2nd, b", "no. 3, c", "１, a"
   })
   void oneIsPicked(String body, String expected) {
-    assertThat(Pick.of(body).orElseThrow().from(THREE)).containsExactly(expected);
+    assertThat(OptionPick.of(body).orElseThrow().from(THREE)).containsExactly(expected);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"both", "ALL", "Todas", "all please"})
   void everyOneIsPicked(String body) {
-    assertThat(Pick.of(body).orElseThrow().from(THREE)).isEqualTo(THREE);
+    assertThat(OptionPick.of(body).orElseThrow().from(THREE)).isEqualTo(THREE);
   }
 
   @ParameterizedTest
@@ -41,12 +41,12 @@ class PickTest {
         "no"
       })
   void nothingIsPicked(String body) {
-    assertThat(Pick.of(body)).isEmpty();
+    assertThat(OptionPick.of(body)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"4", "nine thousand"})
   void whatIsNotThereIsNotPicked(String body) {
-    assertThat(Pick.of(body).map(pick -> pick.from(THREE)).orElse(List.of())).isEmpty();
+    assertThat(OptionPick.of(body).map(pick -> pick.from(THREE)).orElse(List.of())).isEmpty();
   }
 }

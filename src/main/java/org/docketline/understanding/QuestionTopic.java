@@ -3,7 +3,7 @@ package org.docketline.understanding;
 import java.util.Locale;
 
 /** What a resident asks of the next court date, in the order in which a text is tried. */
-public enum Topic {
+public enum QuestionTopic {
   /** Is this real, and who texts? */
   WHO,
   /** Whoever cannot come, or wants another date. */
