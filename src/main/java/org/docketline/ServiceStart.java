@@ -38,7 +38,7 @@ final class ServiceStart {
     refuseWhatIsWrong();
     if (has(DATABASE)) {
       refuseWithoutKeys();
-      refuseATakenPort();
+      refuseTakenPorts();
     } else {
       useOwnDatabase();
     }
@@ -54,15 +54,20 @@ final class ServiceStart {
   }
 
   // Quarkus finds out last, when the timers have begun.
-  private void refuseATakenPort() {
-    int port = Integer.parseInt(setting("quarkus.http.port", "8080"));
-    String host = setting("quarkus.http.host", "0.0.0.0");
+  private void refuseTakenPorts() {
+    refuseTakenPort("quarkus.http", "0.0.0.0", "8080");
+    refuseTakenPort("quarkus.management", "localhost", "9000");
+  }
+
+  private void refuseTakenPort(String server, String anyHost, String anyPort) {
+    String host = setting(server + ".host", anyHost);
+    int port = Integer.parseInt(setting(server + ".port", anyPort));
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(host, port));
     } catch (IOException e) {
       throw new ConfigurationException(
-          "quarkus.http.port: " + host + ":" + port + " cannot be had: " + e.getMessage());
+          server + ".port: " + host + ":" + port + " cannot be had: " + e.getMessage());
     }
   }
 
@@ -83,7 +88,7 @@ final class ServiceStart {
     Path keys = Path.of(setting(KEYS, directory().resolveSibling("keys.json").toString()));
     EmbeddedDatabase database = EmbeddedDatabase.start(directory());
     try {
-      refuseATakenPort();
+      refuseTakenPorts();
       makeKeys(keys);
     } catch (ConfigurationException e) {
       database.close();

@@ -42,6 +42,7 @@ public final class DemoService implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.datasource.username", database.username());
     settings.put("quarkus.http.port", port);
     settings.put("quarkus.http.test-port", port);
+    settings.put("quarkus.management.test-port", String.valueOf(freePort()));
     return settings;
   }
 

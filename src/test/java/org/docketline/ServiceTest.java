@@ -29,6 +29,7 @@ import org.docketline.polling.FeedRun;
 import org.docketline.sms.FakeCarrier;
 import org.docketline.sms.SentForm;
 import org.docketline.sms.TwilioSignature;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.xml.sax.InputSource;
 
@@ -53,6 +54,12 @@ public abstract class ServiceTest {
   @Inject protected DataSource database;
 
   private int seen;
+
+  /** What whoever watches the service is answered, on the port of its own. */
+  protected static Response operations(String path) {
+    String port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", String.class);
+    return RestAssured.get("http://localhost:" + port + path);
+  }
 
   @BeforeEach
   void clear() throws SQLException {

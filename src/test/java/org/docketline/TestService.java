@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.docketline.bench.ServiceProcess;
 import org.docketline.keys.KeyFile;
 import org.docketline.postgres.EmbeddedDatabase;
 import org.docketline.sms.FakeCarrier;
@@ -46,13 +47,14 @@ public final class TestService implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  private Map<String, String> settings(Path courts) {
+  private Map<String, String> settings(Path courts) throws IOException {
     var account = carrier.account();
     Map<String, String> settings = new HashMap<>();
     settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
     settings.put("quarkus.datasource.username", database.username());
     settings.put("quarkus.scheduler.enabled", "false");
     settings.put("quarkus.http.test-port", "0");
+    settings.put("quarkus.management.test-port", String.valueOf(ServiceProcess.freePort()));
     settings.put("docketline.keys.file", county.resolve("keys.json").toString());
     settings.put("docketline.courts", courts.toString());
     settings.put("docketline.county.name", "Test County");

@@ -1,84 +1,89 @@
 package org.docketline.console;
 
-import jakarta.inject.Provider;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /**
- * Stands before every resource of this room, however its path is written. Without a password the
- * room is not there, except beside the simulator, which is open to whoever reaches it.
+ * Stands before whatever is asked below {@code /console}, whether a page answers there or not.
+ * Without a password nothing is there, except beside the simulator, which is open to everybody who
+ * reaches it.
  */
 @Singleton
-class ConsoleGuard {
+public final class ConsoleGuard {
   private static final Logger LOG = Logger.getLogger(ConsoleGuard.class);
   private static final String CHALLENGE = "Basic realm=\"Docketline console\", charset=\"UTF-8\"";
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+  private static final int TOO_MANY_REQUESTS = 429;
 
-  private final Provider<OperatorPassword> password;
+  private final OperatorPassword password;
 
-  /** Filters are made before the settings are read: the password is asked for when it is needed. */
-  ConsoleGuard(Provider<OperatorPassword> password) {
+  ConsoleGuard(OperatorPassword password) {
     this.password = password;
   }
 
-  @ServerRequestFilter
-  Optional<Response> admit(ContainerRequestContext request, SimpleResourceInfo resource) {
-    boolean ours =
-        resource.getResourceClass().getPackageName().equals(ConsoleGuard.class.getPackageName());
-    return ours ? refuse(request).map(Response.ResponseBuilder::build) : Optional.empty();
-  }
-
-  private Optional<Response.ResponseBuilder> refuse(ContainerRequestContext request) {
-    Optional<Response.ResponseBuilder> refusal =
-        switch (password.get().entrance()) {
-          case CLOSED -> Optional.of(Response.status(Response.Status.NOT_FOUND));
-          case GUARDED -> refuseStranger(request);
-          case OPEN -> Optional.empty();
-        };
-    return refusal.or(() -> refuseOtherSite(request));
-  }
-
-  private Optional<Response.ResponseBuilder> refuseStranger(ContainerRequestContext request) {
-    String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-    OperatorPassword.Verdict verdict =
-        authorization == null
-            ? OperatorPassword.Verdict.WRONG
-            : password.get().judge(authorization);
-    if (authorization != null && verdict == OperatorPassword.Verdict.WRONG) {
-      LOG.warn("Console: a wrong password was given"); // ten lines a minute at the most
+  /** Lets a request go on, or answers it with a refusal. */
+  public void admit(RoutingContext request) {
+    OptionalInt refusal = refusal(request.request());
+    if (refusal.isEmpty()) {
+      request.next();
+      return;
     }
-    return switch (verdict) {
-      case RIGHT -> Optional.empty();
-      case WRONG ->
-          Optional.of(
-              Response.status(Response.Status.UNAUTHORIZED)
-                  .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE));
-      case TOO_MANY -> Optional.of(Response.status(Response.Status.TOO_MANY_REQUESTS));
+    if (refusal.getAsInt() == UNAUTHORIZED) {
+      request.response().putHeader("WWW-Authenticate", CHALLENGE);
+    }
+    request.response().setStatusCode(refusal.getAsInt()).end();
+  }
+
+  private OptionalInt refusal(HttpServerRequest request) {
+    OptionalInt stranger =
+        switch (password.entrance()) {
+          case CLOSED -> OptionalInt.of(NOT_FOUND);
+          case GUARDED -> refuseStranger(request.getHeader(HttpHeaders.AUTHORIZATION));
+          case OPEN -> OptionalInt.empty();
+        };
+    return stranger.isPresent() ? stranger : refuseOtherSite(request);
+  }
+
+  private OptionalInt refuseStranger(String authorization) {
+    if (authorization == null) {
+      return OptionalInt.of(UNAUTHORIZED);
+    }
+    return switch (password.judge(authorization)) {
+      case RIGHT -> OptionalInt.empty();
+      case WRONG -> {
+        LOG.warn("Console: a wrong password was given"); // ten lines a minute at the most
+        yield OptionalInt.of(UNAUTHORIZED);
+      }
+      case TOO_MANY -> OptionalInt.of(TOO_MANY_REQUESTS);
     };
   }
 
-  // A browser sends the operator's password along with whatever form another site makes it post.
+  // A browser sends the operator's password along with any form that another site makes it post.
   // Browsers say where a form came from; what says nothing is no browser.
-  private static Optional<Response.ResponseBuilder> refuseOtherSite(
-      ContainerRequestContext request) {
-    return request.getMethod().equals("POST") && !isSameSite(request)
-        ? Optional.of(Response.status(Response.Status.FORBIDDEN))
-        : Optional.empty();
+  private static OptionalInt refuseOtherSite(HttpServerRequest request) {
+    boolean changes = !request.method().equals(HttpMethod.GET) && !isHead(request);
+    return changes && !isSameSite(request) ? OptionalInt.of(FORBIDDEN) : OptionalInt.empty();
   }
 
-  private static boolean isSameSite(ContainerRequestContext request) {
-    String site = request.getHeaderString("Sec-Fetch-Site");
-    String origin = request.getHeaderString("Origin");
+  private static boolean isHead(HttpServerRequest request) {
+    return request.method().equals(HttpMethod.HEAD);
+  }
+
+  private static boolean isSameSite(HttpServerRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    String origin = request.getHeader("Origin");
     if (site != null) {
       return site.equals("same-origin");
     }
-    return origin == null || isOwn(origin, request.getHeaderString("Host"));
+    return origin == null || isOwn(origin, request.getHeader(HttpHeaders.HOST));
   }
 
   private static boolean isOwn(String origin, String host) {

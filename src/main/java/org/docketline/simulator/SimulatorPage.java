@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import org.docketline.sms.Segments;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The phone in the browser, and the county beside it. */
@@ -43,12 +42,6 @@ class SimulatorPage {
 
   @GET
   @Produces(MediaType.TEXT_HTML)
-  @ResponseHeader(
-      name = "Content-Security-Policy",
-      value =
-          "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-              + " img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public TemplateInstance page() {
     return Templates.page(state(FIRST_PHONE), PHONES);
   }
@@ -56,7 +49,6 @@ class SimulatorPage {
   @GET
   @Path("state")
   @Produces(MediaType.APPLICATION_JSON)
-  @ResponseHeader(name = "Cache-Control", value = "no-store")
   public SimulatorState state(@RestQuery @DefaultValue(FIRST_PHONE) String phone) {
     return new SimulatorState(
         time.full(clock.instant()),

@@ -36,10 +36,12 @@ public final class ServiceProcess implements AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final String management;
 
-  private ServiceProcess(Process process, int port) {
+  private ServiceProcess(Process process, int port, String management) {
     this.process = process;
     this.port = port;
+    this.management = management;
   }
 
   /** Starts it in this folder, which is its own, with a heap of 256 MB, and waits for it. */
@@ -69,7 +71,8 @@ public final class ServiceProcess implements AutoCloseable {
    */
   public static ServiceProcess launch(Path folder, Map<String, String> settings, String... options)
       throws IOException {
-    configure(folder, settings);
+    String management = String.valueOf(freePort());
+    configure(folder, settings, management);
     List<String> command = new ArrayList<>(List.of(JAVA.toString()));
     command.addAll(List.of(options));
     command.addAll(List.of("-jar", JAR.toString()));
@@ -79,13 +82,16 @@ public final class ServiceProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(Redirect.appendTo(folder.resolve("service.log").toFile()))
             .start();
-    return new ServiceProcess(process, Integer.parseInt(settings.get("quarkus.http.port")));
+    return new ServiceProcess(
+        process, Integer.parseInt(settings.get("quarkus.http.port")), management);
   }
 
-  private static void configure(Path folder, Map<String, String> settings) throws IOException {
+  private static void configure(Path folder, Map<String, String> settings, String management)
+      throws IOException {
     var properties = new Properties();
     properties.putAll(settings);
     properties.put("quarkus.http.host", "localhost");
+    properties.put("quarkus.management.port", management);
     Files.createDirectories(folder.resolve("config"));
     try (var out = Files.newBufferedWriter(folder.resolve("config/application.properties"))) {
       properties.store(out, null);
@@ -142,7 +148,7 @@ public final class ServiceProcess implements AutoCloseable {
 
   private String get(String path) throws IOException, InterruptedException {
     var request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        HttpRequest.newBuilder(URI.create("http://localhost:" + management + path))
             .timeout(PATIENCE)
             .build();
     return HTTP.send(request, BodyHandlers.ofString()).body();

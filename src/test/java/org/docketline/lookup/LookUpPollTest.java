@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -61,9 +60,9 @@ class LookUpPollTest extends LookUpTestBase {
     CountySystems.isWell("tyler/F100002");
     FeedRun run = ask("tyler");
     assertThat(run.outcome).isEqualTo(Outcome.FAILED);
-    assertThat(RestAssured.get("/q/health/ready").asString())
+    assertThat(operations("/q/health/ready").asString())
         .contains("failed at", "2 of 2 look-ups got no answer: the system answered 503");
-    assertThat(RestAssured.get("/q/metrics").asString())
+    assertThat(operations("/q/metrics").asString())
         .contains("docketline_feed_lookups_total{feed=\"tyler\",outcome=\"outage\"");
     assertThat(dates()).containsExactly("2026-06-01|0", "2026-06-01|0");
   }

@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -28,7 +27,7 @@ class CarrierFilteringTest extends OutboxTest {
     query("select id, sid from message order by id desc limit 4").forEach(this::isFiltered);
     filtering.watch();
     sending("100.0 % of the last day's texts: too many", true);
-    RestAssured.get("/q/metrics").then().body(containsString("docketline_sending_filtered 1.0"));
+    operations("/q/metrics").then().body(containsString("docketline_sending_filtered 1.0"));
     MovableClock.pass(Duration.ofHours(25));
     filtering.watch();
     sending("0.0 % of the last day's texts", false);
@@ -44,7 +43,7 @@ class CarrierFilteringTest extends OutboxTest {
   }
 
   private static void sending(String words, boolean alarm) {
-    RestAssured.get("/q/health/ready")
+    operations("/q/health/ready")
         .then()
         .body("checks.find { it.name == 'sending' }.data.filtered", containsString(words))
         .body("checks.find { it.name == 'sending' }.data.alarm", equalTo(alarm));

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -60,7 +59,7 @@ class SlowDownTest extends OutboxTest {
   }
 
   private static void health(String words, boolean alarm) {
-    RestAssured.get("/q/health/ready")
+    operations("/q/health/ready")
         .then()
         .statusCode(200)
         .body(containsString(words))
@@ -68,7 +67,7 @@ class SlowDownTest extends OutboxTest {
   }
 
   private static void metric(String line) {
-    RestAssured.get("/q/metrics").then().body(containsString(line));
+    operations("/q/metrics").then().body(containsString(line));
   }
 
   @Test

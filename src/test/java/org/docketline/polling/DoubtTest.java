@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -199,7 +198,7 @@ class DoubtTest extends FeedTest {
     assertThat(query("select outcome, reason from feed_run where id = " + run.id))
         .containsExactly(run.outcome + "|" + run.reason);
     assertThat(query("select 1 from docket_change where run_id = " + run.id)).isEmpty();
-    var ready = RestAssured.get("/q/health/ready");
+    var ready = operations("/q/health/ready");
     assertThat(ready.statusCode()).isEqualTo(200);
     assertThat(ready.asString()).contains(run.outcome.word() + " at ");
     assertThat(good()).isEqualTo("0.0");
@@ -209,7 +208,7 @@ class DoubtTest extends FeedTest {
   }
 
   private static String good() {
-    return RestAssured.get("/q/metrics")
+    return operations("/q/metrics")
         .asString()
         .lines()
         .filter(line -> line.startsWith("docketline_feed_good{feed=\"county\"}"))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.docketline.polling.OlderFileTest.rows;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -213,6 +212,6 @@ class HeldFileTest extends FeedTest {
   }
 
   private static String ready() {
-    return RestAssured.get("/q/health/ready").asString();
+    return operations("/q/health/ready").asString();
   }
 }

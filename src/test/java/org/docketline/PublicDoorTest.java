@@ -1,0 +1,106 @@
+package org.docketline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the public port answers, and to whom. */
+@QuarkusTest
+@TestProfile(PublicDoorTest.WithPassword.class)
+class PublicDoorTest extends ServiceTest {
+  private static final String PASSWORD = "an operator's password";
+
+  /** A service whose console has a password. */
+  public static class WithPassword implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("docketline.console.password", PASSWORD);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/console/stray",
+        "/console/stray/",
+        "//console/stray",
+        "/console//stray",
+        "/%63onsole/stray",
+        "/%63onsole/%73tray",
+        "/console;a=b/stray",
+        "/console/stray;a=b",
+        "/twilio/../console/stray",
+        "/twilio/%2e%2e/console/stray",
+        "/console/nothing",
+      })
+  void pageBelowTheConsoleIsGuardedByItsPath(String path) {
+    Response answer = RestAssured.given().urlEncodingEnabled(false).get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.asString()).isEmpty();
+  }
+
+  @Test
+  void pageBelowTheConsoleIsThereForAnOperator() {
+    Response answer =
+        RestAssured.given().auth().preemptive().basic("operator", PASSWORD).get("/console/stray");
+
+    assertThat(answer.asString()).isEqualTo(StrayPages.WORDS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/stray",
+        "/;/stray",
+        "/Console/stray",
+        "/console%2Fstray",
+        "/twilio;/%2e%2e/stray",
+        "/q/metrics",
+        "/q/health/ready",
+        "/simulator",
+        "/simulator/simulator.js",
+        "/",
+      })
+  void whatHasNoAreaIsNotThere(String path) {
+    Response answer = RestAssured.given().urlEncodingEnabled(false).get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.asString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nothing", "/twilio/inbound", "/twilio/nothing", "/console"})
+  void everyAnswerHasItsHeaders(String path) {
+    Response answer = RestAssured.post(path);
+
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
+    assertThat(answer.getHeaders().getValues("Content-Security-Policy")).hasSize(1);
+  }
+
+  @Test
+  void http2IsNotSpoken() throws IOException, InterruptedException {
+    var asksForIt = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/")).build();
+
+    assertThat(asksForIt.send(request, BodyHandlers.discarding()).version())
+        .isEqualTo(HttpClient.Version.HTTP_1_1);
+  }
+}
