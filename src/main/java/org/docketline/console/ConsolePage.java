@@ -25,12 +25,12 @@ class ConsolePage {
 
   private final Feeds feeds;
   private final FeedBoard board;
-  private final HeldFileDecisions desk;
+  private final HeldFileDecisions decisions;
 
-  ConsolePage(Feeds feeds, FeedBoard board, HeldFileDecisions desk) {
+  ConsolePage(Feeds feeds, FeedBoard board, HeldFileDecisions decisions) {
     this.feeds = feeds;
     this.board = board;
-    this.desk = desk;
+    this.decisions = decisions;
   }
 
   @GET
@@ -43,7 +43,9 @@ class ConsolePage {
   public Response apply(@RestForm String feed, @RestForm long run, @RestForm String sure)
       throws Exception {
     check(feed);
-    return sure == null ? show(Response.Status.BAD_REQUEST, UNSURE) : show(desk.apply(feed, run));
+    return sure == null
+        ? show(Response.Status.BAD_REQUEST, UNSURE)
+        : show(decisions.apply(feed, run, OperatorPassword.USER));
   }
 
   @POST
@@ -51,7 +53,9 @@ class ConsolePage {
   public Response discard(@RestForm String feed, @RestForm long run, @RestForm String sure)
       throws Exception {
     check(feed);
-    return sure == null ? show(Response.Status.BAD_REQUEST, UNSURE) : show(desk.discard(feed, run));
+    return sure == null
+        ? show(Response.Status.BAD_REQUEST, UNSURE)
+        : show(decisions.discard(feed, run, OperatorPassword.USER));
   }
 
   private void check(String feed) {

@@ -19,7 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 class OperatorPassword {
-  private static final String USER = "operator:";
+  /** Whoever signs in. */
+  static final String USER = "operator";
+
   private static final int WRONG_A_MINUTE = 10;
 
   private final Optional<String> expected;
@@ -32,7 +34,7 @@ class OperatorPassword {
           boolean simulated,
       Clock clock) {
     this.simulated = simulated;
-    this.expected = config.password().map(password -> USER + password);
+    this.expected = config.password().map(password -> USER + ":" + password);
     this.tries =
         Bucket.builder()
             .withCustomTimePrecision(new ByTheClock(clock))

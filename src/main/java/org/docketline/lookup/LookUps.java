@@ -22,13 +22,11 @@ import org.docketline.notice.Notices;
 import org.docketline.polling.FeedRun;
 import org.docketline.polling.FeedRun.Outcome;
 import org.docketline.polling.RunDetails;
-import org.jboss.logging.Logger;
+import org.docketline.polling.RunRecorder;
 
 /** Asks the systems that list nothing for what a resident has just texted. */
 @Singleton
 public class LookUps {
-  private static final Logger LOG = Logger.getLogger(LookUps.class);
-
   /** The carrier waits 15 s for the whole of an answer, and a resident not that long. */
   private static final Duration ASKING = Duration.ofSeconds(5);
 
@@ -38,7 +36,8 @@ public class LookUps {
   private final Feeds feeds;
   private final LookUpQueue inquiries;
   private final LookUpLoad load;
-  private final RunDetails records;
+  private final RunRecorder recorder;
+  private final RunDetails details;
   private final Notices notices;
   private final EntityManager entities;
   private final Clock clock;
@@ -47,14 +46,16 @@ public class LookUps {
       Feeds feeds,
       LookUpQueue inquiries,
       LookUpLoad load,
-      RunDetails records,
+      RunRecorder recorder,
+      RunDetails details,
       Notices notices,
       EntityManager entities,
       Clock clock) {
     this.feeds = feeds;
     this.inquiries = inquiries;
     this.load = load;
-    this.records = records;
+    this.recorder = recorder;
+    this.details = details;
     this.notices = notices;
     this.entities = entities;
     this.clock = clock;
@@ -107,28 +108,27 @@ public class LookUps {
 
   // What cannot be merged now is owed still: the next poll asks for it again.
   private boolean take(Feed feed, List<LookUpQuestion> found) {
-    try {
-      return QuarkusTransaction.requiringNew()
-          .timeout(MERGE_SECONDS)
-          .call(() -> merge(feed, found));
-    } catch (RuntimeException e) {
-      LOG.errorf(e, "Feed %s: what was looked up could not be merged yet", feed.name());
-      return false;
-    }
+    return recorder
+        .record(feed.name(), (run, rejects) -> merge(feed, found, run, rejects))
+        .outcome
+        .isGood();
   }
 
-  private boolean merge(Feed feed, List<LookUpQuestion> found) throws Exception {
+  private FeedRun merge(Feed feed, List<LookUpQuestion> found, FeedRun run, RejectedRows rejects) {
+    return QuarkusTransaction.requiringNew()
+        .timeout(MERGE_SECONDS)
+        .call(() -> mergeSoon(feed, found, run, rejects));
+  }
+
+  private FeedRun mergeSoon(
+      Feed feed, List<LookUpQuestion> found, FeedRun run, RejectedRows rejects) throws Exception {
     entities.createNativeQuery("set local lock_timeout = '2s'").executeUpdate();
-    FeedRun run = FeedRun.begin(feed.name(), clock.instant());
-    run.persistAndFlush();
-    var rejects = new RejectedRows();
     Map<CitationNumber, LookUpAnswer> answers =
         found.stream().collect(Collectors.toMap(LookUpQuestion::number, LookUpQuestion::told));
     MergeOutcome merged = load.take(feed, run, answers, rejects);
     run.note(merged, 0); // counted only for whoever decides on a held file
     boolean differs = merged.added() + merged.touched() > 0;
-    run.end(differs ? Outcome.APPLIED : Outcome.UNCHANGED, null, clock.instant());
-    records.keepRejects(run.id, rejects);
-    return true;
+    details.keepRejects(run.id, rejects);
+    return run.end(differs ? Outcome.APPLIED : Outcome.UNCHANGED, null, clock.instant()).save();
   }
 }

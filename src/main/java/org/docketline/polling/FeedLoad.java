@@ -72,7 +72,6 @@ class FeedLoad {
    */
   int load(Feed feed, FetchedFeed fetch, FeedRun run, RejectedRows rejects, boolean overruled)
       throws IOException, SQLException, FileDoubt {
-    run.persistAndFlush();
     var reading = new FeedReading(feed, county.citationPattern(), courts, keys);
     var before = prints.read(feed.name()).filter(last -> last.reading().equals(reading.id()));
     List<FeedPart> files = fetch.files();

@@ -25,7 +25,7 @@ public class FeedPoll {
   private final FeedLoad load;
   private final HeldParts held;
   private final RunDetails records;
-  private final RunRecorder book;
+  private final RunRecorder recorder;
   private final FeedTurns turns;
   private final Clock clock;
 
@@ -35,7 +35,7 @@ public class FeedPoll {
       FeedLoad load,
       HeldParts held,
       RunDetails records,
-      RunRecorder book,
+      RunRecorder recorder,
       FeedTurns turns,
       Clock clock) {
     this.feeds = feeds;
@@ -43,7 +43,7 @@ public class FeedPoll {
     this.load = load;
     this.held = held;
     this.records = records;
-    this.book = book;
+    this.recorder = recorder;
     this.turns = turns;
     this.clock = clock;
   }
@@ -51,7 +51,7 @@ public class FeedPoll {
   /** Polls now, and answers with the run as it is recorded. */
   public FeedRun poll(String name) {
     Feed feed = feeds.named(name);
-    return book.write(name, (run, rejects) -> fetchAndTake(feed, run, rejects));
+    return recorder.record(name, (run, rejects) -> fetchAndTake(feed, run, rejects));
   }
 
   /** What is known of a feed before a poll: the run applied last, and what to ask by. */
@@ -138,15 +138,14 @@ public class FeedPoll {
     }
     int touched = load.load(feed, fetch, run, rejects, false);
     if (before.isOf(run) && touched == 0) {
-      return run.end(Outcome.UNCHANGED, null, clock.instant());
+      return end(run, Outcome.UNCHANGED, null);
     }
     HeldFile.forget(feed.name());
-    return run.end(Outcome.APPLIED, null, clock.instant());
+    return end(run, Outcome.APPLIED, null);
   }
 
   private FeedRun end(FeedRun run, Outcome outcome, String reason) {
-    run.end(outcome, reason, clock.instant()).persistAndFlush();
-    return run;
+    return run.end(outcome, reason, clock.instant()).save();
   }
 
   // The run was undone; what it found out is recorded, and the files kept for an operator.

@@ -35,8 +35,16 @@ public class FeedRun extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   public Outcome outcome;
 
-  /** Why it was held or failed, or what is remarkable about it, in words. */
+  /** Why it was held or failed, or what is remarkable about it, in words for an operator. */
   public String reason;
+
+  /** Who decided that it applies a held file; null where nobody had to. */
+  @Column(name = "decided_by")
+  public String decidedBy;
+
+  /** The run that had held the file which this one applies. */
+  @Column(name = "applies_run")
+  public Long appliesRun;
 
   public String sha256;
 
@@ -62,6 +70,8 @@ public class FeedRun extends PanacheEntityBase {
 
   /** What can come of a poll. */
   public enum Outcome {
+    /** It goes on, or whoever did it was killed. */
+    RUNNING,
     APPLIED,
     /** The file is the one that was applied last. */
     UNCHANGED,
@@ -99,7 +109,7 @@ public class FeedRun extends PanacheEntityBase {
     var run = new FeedRun();
     run.feed = feed;
     run.startedAt = now;
-    run.outcome = Outcome.FAILED;
+    run.outcome = Outcome.RUNNING;
     return run;
   }
 
@@ -108,6 +118,31 @@ public class FeedRun extends PanacheEntityBase {
     reason = why;
     finishedAt = now;
     return this;
+  }
+
+  /** Notes that it applies the file which an earlier run held. */
+  void applyHeld(long heldRun, String who) {
+    appliesRun = heldRun;
+    decidedBy = who;
+  }
+
+  /** Writes it down as it is now, in the caller's transaction. */
+  public FeedRun save() {
+    getEntityManager().merge(this);
+    return this;
+  }
+
+  /** Ends the runs of a feed that began before then and cannot be going on any more. */
+  static void giveUpRunning(String feed, Instant before, Instant now) {
+    update(
+        "outcome = ?1, reason = ?2, finishedAt = ?3"
+            + " where feed = ?4 and outcome = ?5 and startedAt < ?6",
+        Outcome.FAILED,
+        "the service ended while it went on",
+        now,
+        feed,
+        Outcome.RUNNING,
+        before);
   }
 
   /** The newest poll of a feed that has ended. */
@@ -138,10 +173,9 @@ public class FeedRun extends PanacheEntityBase {
     return lastApplied(feed).filter(last -> sha256.equals(last.sha256)).isPresent();
   }
 
-  /** The applied run that says this of itself. */
-  static Optional<FeedRun> applied(String feed, String reason) {
-    return find("feed = ?1 and outcome = ?2 and reason = ?3", feed, Outcome.APPLIED, reason)
-        .firstResultOptional();
+  /** The run that applied the file which this one had held. */
+  static Optional<FeedRun> applying(long heldRun) {
+    return find("appliesRun = ?1 and outcome = ?2", heldRun, Outcome.APPLIED).firstResultOptional();
   }
 
   /** The run before the last applied one that applied the same files, if one did. */
@@ -158,8 +192,8 @@ public class FeedRun extends PanacheEntityBase {
 
   /** Whether the run before this one was held: the file was doubted. */
   boolean isAfterDoubt() {
-    long next = id == null ? Long.MAX_VALUE : id;
-    return FeedRun.<FeedRun>find("feed = ?1 and id < ?2 order by id desc", feed, next)
+    return FeedRun.<FeedRun>find(
+            "feed = ?1 and id < ?2 and outcome <> ?3 order by id desc", feed, id, Outcome.RUNNING)
         .page(0, 1)
         .firstResultOptional()
         .filter(last -> last.outcome == Outcome.HELD)

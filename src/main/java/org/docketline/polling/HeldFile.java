@@ -29,6 +29,10 @@ public class HeldFile extends PanacheEntityBase {
   @Column(name = "discarded_at")
   public Instant discardedAt;
 
+  /** Who decided against it. */
+  @Column(name = "decided_by")
+  public String decidedBy;
+
   /** What is held of a feed, or was discarded and is still the county's last word. */
   public static Optional<HeldFile> of(String feed) {
     return findByIdOptional(feed);
@@ -63,8 +67,9 @@ public class HeldFile extends PanacheEntityBase {
     delete("feed", feed);
   }
 
-  void discard(String when, Instant now) {
+  void discard(String who, String when, Instant now) {
     reason = "discarded by an operator on " + when;
+    decidedBy = who;
     discardedAt = now;
   }
 }

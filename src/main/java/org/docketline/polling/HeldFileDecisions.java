@@ -21,7 +21,7 @@ public class HeldFileDecisions {
   private final Feeds feeds;
   private final FeedLoad load;
   private final HeldParts parts;
-  private final RunRecorder book;
+  private final RunRecorder recorder;
   private final FeedTurns turns;
   private final Clock clock;
   private final DateTimeFormatter time;
@@ -30,14 +30,14 @@ public class HeldFileDecisions {
       Feeds feeds,
       FeedLoad load,
       HeldParts parts,
-      RunRecorder book,
+      RunRecorder recorder,
       FeedTurns turns,
       Clock clock,
       CountyConfig county) {
     this.feeds = feeds;
     this.load = load;
     this.parts = parts;
-    this.book = book;
+    this.recorder = recorder;
     this.turns = turns;
     this.clock = clock;
     this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(county.timeZone());
@@ -46,21 +46,22 @@ public class HeldFileDecisions {
   /** What came of a decision, in words for whoever took it. */
   public record Decided(boolean done, String words) {}
 
-  /** Applies the file that this run held, as a run of its own. */
-  public Decided apply(String feed, long heldRun) throws Exception {
+  /** Applies the file that this run held, as a run of its own; {@code who} is the user. */
+  public Decided apply(String feed, long heldRun, String who) throws Exception {
     Feed known = feeds.named(feed);
     Optional<Decided> refusal = turns.inTransaction(() -> refusal(feed, heldRun));
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    FeedRun run = book.write(feed, (own, rejects) -> apply(known, heldRun, own, rejects));
+    FeedRun run = recorder.record(feed, (own, rejects) -> apply(known, heldRun, who, own, rejects));
     return run.outcome == Outcome.APPLIED
         ? new Decided(true, "Applied: " + run.summary())
         : new Decided(false, "Not applied: " + run.reason);
   }
 
-  private FeedRun apply(Feed feed, long heldRun, FeedRun run, RejectedRows rejects)
+  private FeedRun apply(Feed feed, long heldRun, String who, FeedRun run, RejectedRows rejects)
       throws Exception {
+    run.applyHeld(heldRun, who);
     FeedRun ended = turns.alone(feed.name(), () -> merge(feed, heldRun, run, rejects));
     return turns.inTransaction(() -> load.tellWhoCameMeanwhile(ended));
   }
@@ -80,7 +81,7 @@ public class HeldFileDecisions {
       }
       load.load(feed, fetch, run, rejects, true);
       HeldFile.forget(feed.name());
-      return run.end(Outcome.APPLIED, applied(heldRun), clock.instant());
+      return run.end(Outcome.APPLIED, applied(heldRun), clock.instant()).save();
     }
   }
 
@@ -89,19 +90,19 @@ public class HeldFileDecisions {
   }
 
   /** Deletes the file that this run held; while the county sends it still, it is left alone. */
-  public Decided discard(String feed, long heldRun) throws Exception {
+  public Decided discard(String feed, long heldRun, String who) throws Exception {
     feeds.named(feed);
-    return turns.alone(feed, () -> discardHeld(feed, heldRun));
+    return turns.alone(feed, () -> discardHeld(feed, heldRun, who));
   }
 
-  private Decided discardHeld(String feed, long heldRun) throws SQLException {
+  private Decided discardHeld(String feed, long heldRun, String who) throws SQLException {
     Optional<Decided> refusal = refusal(feed, heldRun);
     if (refusal.isPresent()) {
       return refusal.get();
     }
     HeldFile held = waiting(feed, heldRun).orElseThrow();
     parts.forget(held);
-    held.discard(time.format(clock.instant()), clock.instant());
+    held.discard(who, time.format(clock.instant()), clock.instant());
     LOG.infof("Feed %s: the held file of run %d was discarded by an operator", feed, heldRun);
     return new Decided(true, "Discarded: the docket stays as it is.");
   }
@@ -115,7 +116,7 @@ public class HeldFileDecisions {
       return Optional.empty();
     }
     String words =
-        FeedRun.applied(feed, applied(heldRun))
+        FeedRun.applying(heldRun)
             .map(
                 run ->
                     "The file of run %d was applied already, by run %d.".formatted(heldRun, run.id))

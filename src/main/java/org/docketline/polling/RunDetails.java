@@ -24,13 +24,11 @@ public class RunDetails {
     this.database = database;
   }
 
-  /** Records a run whose transaction was undone, in one of its own. */
+  /** Records what came of a run, and what it could not use. */
   FeedRun keep(FeedRun run, RejectedRows rejects) throws SQLException {
-    run.id = null; // of the row that went with the transaction
     run.rowsRejected = rejects.count();
-    run.persistAndFlush();
     keepRejects(run.id, rejects);
-    return run;
+    return run.save();
   }
 
   public void keepRejects(long run, RejectedRows rejects) throws SQLException {

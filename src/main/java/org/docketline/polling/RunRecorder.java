@@ -4,70 +4,101 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.docketline.feed.RejectedRows;
 import org.docketline.fetch.FileDoubt;
 import org.docketline.polling.FeedRun.Outcome;
 import org.jboss.logging.Logger;
 
-/** Records every run, however it ends, and tells whoever watches the log and the metrics. */
+/**
+ * Records every run of whatever kind: as running before it begins, and as what came of it however
+ * it ends. It tells whoever watches the log and the metrics.
+ */
 @Singleton
-class RunRecorder {
+public class RunRecorder {
   private static final Logger LOG = Logger.getLogger(RunRecorder.class);
 
-  private final RunDetails records;
+  /** No run lasts so long: neither its fetch nor its transaction may. */
+  private static final Duration LONGEST = Duration.ofHours(3);
+
+  private final RunDetails details;
   private final HeldAdvice advice;
   private final Clock clock;
   private final MeterRegistry meters;
 
-  RunRecorder(RunDetails records, HeldAdvice advice, Clock clock, MeterRegistry meters) {
-    this.records = records;
+  RunRecorder(RunDetails details, HeldAdvice advice, Clock clock, MeterRegistry meters) {
+    this.details = details;
     this.advice = advice;
     this.clock = clock;
     this.meters = meters;
   }
 
   /** What a run does: it answers with the run as it was recorded, or throws and undid all. */
-  interface Work {
+  public interface Work {
     FeedRun take(FeedRun run, RejectedRows rejects) throws Exception;
   }
 
-  /** Runs, and answers with the run as it is recorded. */
-  FeedRun write(String feed, Work work) {
+  /** Does the work, and answers with the run as it is recorded. No transaction is to be open. */
+  public FeedRun record(String feed, Work work) {
     var rejects = new RejectedRows();
-    FeedRun run = FeedRun.begin(feed, clock.instant());
     Timer.Sample began = Timer.start(meters);
+    FeedRun run = QuarkusTransaction.requiringNew().call(() -> begin(feed));
+    LOG.debugf("Feed %s: run %d begins", feed, run.id);
+    FeedRun ended = end(run, rejects, work);
+    String outcome = ended.outcome.word();
+    began.stop(meters.timer("docketline.feed.poll", "feed", feed, "outcome", outcome));
+    report(ended, rejects);
+    return ended;
+  }
+
+  // Others of this feed may be going on in other instances: only what is too old is given up.
+  private FeedRun begin(String feed) {
+    Instant now = clock.instant();
+    FeedRun.giveUpRunning(feed, now.minus(LONGEST), now);
+    FeedRun run = FeedRun.begin(feed, now);
+    run.persistAndFlush();
+    return run;
+  }
+
+  private FeedRun end(FeedRun run, RejectedRows rejects, Work work) {
     try {
-      run = work.take(run, rejects);
-    } catch (FileDoubt e) {
-      run = keep(run, Outcome.HELD, e.getMessage(), rejects);
-    } catch (IOException e) {
-      run = keep(run, Outcome.FAILED, e.getMessage(), rejects);
+      return work.take(run, rejects);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      run = keep(run, Outcome.FAILED, "the service is stopping", rejects);
+      return keep(run, Outcome.FAILED, "the service is stopping", rejects);
+    } catch (QuarkusTransactionException e) {
+      return keep(run, e.getCause() instanceof Exception cause ? cause : e, rejects);
     } catch (Exception e) {
-      LOG.errorf(e, "Feed %s failed", feed);
-      run = keep(run, Outcome.FAILED, "an error of ours: see the log", rejects);
+      return keep(run, e, rejects);
     }
-    String outcome = run.outcome.word();
-    began.stop(meters.timer("docketline.feed.poll", "feed", feed, "outcome", outcome));
-    report(run, rejects);
-    return run;
+  }
+
+  private FeedRun keep(FeedRun run, Exception e, RejectedRows rejects) {
+    if (e instanceof FileDoubt doubt) {
+      return keep(run, Outcome.HELD, doubt.getMessage(), rejects);
+    }
+    if (e instanceof IOException failure) {
+      return keep(run, Outcome.FAILED, failure.getMessage(), rejects);
+    }
+    LOG.errorf(e, "Feed %s: run %d failed", run.feed, run.id);
+    return keep(run, Outcome.FAILED, "an error of ours: see the log", rejects);
   }
 
   private FeedRun keep(FeedRun run, Outcome outcome, String reason, RejectedRows rejects) {
     run.end(outcome, reason, clock.instant());
-    return QuarkusTransaction.requiringNew().call(() -> records.keep(run, rejects));
+    return QuarkusTransaction.requiringNew().call(() -> details.keep(run, rejects));
   }
 
   private void report(FeedRun run, RejectedRows rejects) {
     String outcome = run.outcome.word();
     meters.counter("docketline.feed.runs", "feed", run.feed, "outcome", outcome).increment();
     rejects.reasons().forEach((reason, rows) -> rejected(run.feed, reason).increment(rows));
-    LOG.logf(level(run), "Feed %s%s", run.summary(), advice.on(run));
+    LOG.logf(level(run), "Feed %s (run %d)%s", run.summary(), run.id, advice.on(run));
     rejects.unknown().keySet().stream()
         .filter(unknown -> unknown.kind() == RejectedRows.Kind.COURT)
         .forEach(
@@ -83,9 +114,10 @@ class RunRecorder {
   private Logger.Level level(FeedRun run) {
     return switch (run.outcome) {
       case APPLIED -> Logger.Level.INFO;
-      case UNCHANGED -> Logger.Level.DEBUG; // nearly every poll
+      // Nearly every poll finds nothing new; what is remarkable about one has a reason.
+      case UNCHANGED -> run.reason == null ? Logger.Level.DEBUG : Logger.Level.WARN;
       case HELD -> advice.isDiscarded(run) ? Logger.Level.INFO : Logger.Level.ERROR;
-      case FAILED -> Logger.Level.ERROR;
+      case RUNNING, FAILED -> Logger.Level.ERROR;
     };
   }
 }

@@ -59,17 +59,19 @@ class HeldFileTest extends FeedTest {
   void appliedFileIsTheOneThatWasHeldAndItsTextsGoOutOnce() throws Exception {
     countyWrites("Z900900,OAK COURT,2026-05-18,9:30,,,"); // not what the operator saw
 
-    Decided decided = desk.apply("county", held.id);
+    Decided decided = desk.apply("county", held.id, "operator");
 
     assertThat(decided.done()).isTrue();
     assertThat(query("select distinct date from hearing")).containsExactly("2026-05-19");
     assertThat(query("select outcome, reason from feed_run order by id desc limit 1"))
         .containsExactly("APPLIED|held file of run %d, applied by an operator".formatted(held.id));
+    assertThat(query("select decided_by, applies_run from feed_run order by id desc limit 1"))
+        .containsExactly("operator|" + held.id);
     assertThat(tick()).hasSize(1);
     assertThat(query(HELD)).isEmpty();
     assertThat(query(KEPT)).containsExactly("0");
 
-    Decided again = desk.apply("county", held.id);
+    Decided again = desk.apply("county", held.id, "operator");
     assertThat(again.done()).isFalse();
     assertThat(again.words())
         .isEqualTo(
@@ -91,16 +93,17 @@ class HeldFileTest extends FeedTest {
 
   @Test
   void discardedFileIsLeftAloneAndTheNextOneIsRead() throws Exception {
-    assertThat(desk.discard("county", held.id).done()).isTrue();
+    assertThat(desk.discard("county", held.id, "operator").done()).isTrue();
 
     assertThat(query(HELD)).containsExactly(held.id + "|true");
+    assertThat(query("select decided_by from held_file")).containsExactly("operator");
     assertThat(query(KEPT)).containsExactly("0");
     FeedRun again = poll();
     assertThat(again.outcome).isEqualTo(Outcome.HELD);
     assertThat(again.reason).isEqualTo("discarded by an operator on 2026-05-04 12:00");
     assertThat(ready()).contains(again.reason).doesNotContain("docketline.console.password");
     assertThat(docketNow()).isEqualTo(before);
-    assertThat(desk.apply("county", held.id).words())
+    assertThat(desk.apply("county", held.id, "operator").words())
         .isEqualTo("The file of run %d was %s.".formatted(held.id, again.reason));
     assertThat(countySays(rows(20, 2)).outcome).isEqualTo(Outcome.APPLIED);
     assertThat(query(HELD)).isEmpty();
@@ -111,11 +114,11 @@ class HeldFileTest extends FeedTest {
     countySays(rows(20, 2));
     before = docketNow();
 
-    Decided decided = desk.apply("county", held.id);
+    Decided decided = desk.apply("county", held.id, "operator");
 
     assertThat(decided.done()).isFalse();
     assertThat(decided.words()).contains("is no longer held").contains("Nothing was changed");
-    assertThat(desk.discard("county", held.id).done()).isFalse();
+    assertThat(desk.discard("county", held.id, "operator").done()).isFalse();
     assertThat(docketNow()).isEqualTo(before);
   }
 
@@ -124,8 +127,8 @@ class HeldFileTest extends FeedTest {
     FeedRun newer = countySays(rows(20, 19));
 
     assertThat(query(HELD)).containsExactly(newer.id + "|false");
-    assertThat(desk.apply("county", held.id).done()).isFalse();
-    assertThat(desk.apply("county", newer.id).done()).isTrue();
+    assertThat(desk.apply("county", held.id, "operator").done()).isFalse();
+    assertThat(desk.apply("county", newer.id, "operator").done()).isTrue();
     assertThat(query("select date, count(*) from hearing group by 1 order by 1"))
         .containsExactly("2026-05-18|1", "2026-05-19|19");
   }
@@ -146,13 +149,13 @@ class HeldFileTest extends FeedTest {
           $$ begin raise exception 'no message today'; end $$;
         create trigger refuse before insert on message for each row execute function refuse()""");
 
-    Decided decided = desk.apply("county", held.id);
+    Decided decided = desk.apply("county", held.id, "operator");
 
     assertThat(decided.words()).isEqualTo("Not applied: an error of ours: see the log");
     assertThat(docketNow()).isEqualTo(before);
     assertThat(query(HELD)).containsExactly(held.id + "|false");
     repair();
-    assertThat(desk.apply("county", held.id).done()).isTrue();
+    assertThat(desk.apply("county", held.id, "operator").done()).isTrue();
     assertThat(tick()).hasSize(1);
   }
 
@@ -167,10 +170,10 @@ class HeldFileTest extends FeedTest {
     assertThat(query("select feed from held_file order by 1")).containsExactly("county", "other");
 
     set("midnight-is-no-time", "true");
-    assertThat(deskOfOther().apply("other", other.id).words())
+    assertThat(deskOfOther().apply("other", other.id, "operator").words())
         .startsWith("Not applied: the feed's settings are others than when");
     settings.remove(KEY + "midnight-is-no-time");
-    assertThat(deskOfOther().apply("other", other.id).done()).isTrue();
+    assertThat(deskOfOther().apply("other", other.id, "operator").done()).isTrue();
     assertThat(query("select feed from held_file")).containsExactly("county");
   }
 
