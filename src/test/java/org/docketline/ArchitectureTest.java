@@ -34,7 +34,7 @@ class ArchitectureTest {
           Map.entry("postgres", Set.of()),
           Map.entry("keys", Set.of()),
           Map.entry("sms", Set.of()),
-          Map.entry("docket", Set.of()),
+          Map.entry("docket", Set.of("keys")),
           Map.entry("subscription", Set.of("keys", "sms", "docket")),
           Map.entry("outbox", Set.of("keys", "sms", "subscription")),
           Map.entry("wording", Set.of("sms", "docket", "subscription")),

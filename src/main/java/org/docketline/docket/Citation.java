@@ -28,6 +28,8 @@ public class Citation extends PanacheEntityBase {
   @Column(name = "birth_date")
   public byte[] birthDate;
 
+  public byte[] licence;
+
   /** Every citation of this number, one a feed. */
   public static List<Citation> numbered(CitationNumber number) {
     return list("number = ?1 order by id", number.value());

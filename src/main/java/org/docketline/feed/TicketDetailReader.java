@@ -2,6 +2,7 @@ package org.docketline.feed;
 
 import java.time.LocalDate;
 import java.util.HexFormat;
+import org.docketline.docket.DriverHashes;
 import org.docketline.keys.Keyring;
 import org.docketline.records.FileRow;
 

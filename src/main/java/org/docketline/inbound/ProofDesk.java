@@ -6,15 +6,16 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
+import org.docketline.docket.DriverProof;
 import org.docketline.feed.Feeds;
-import org.docketline.keys.Keyring;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.wording.Wording;
@@ -31,7 +32,7 @@ final class ProofDesk {
   private static final int MOST_MISSES = 5;
 
   private final SecondFact fact;
-  private final Keyring keys;
+  private final DriverProof proof;
   private final Wording wording;
   private final CountyConfig county;
   private final Clock clock;
@@ -39,7 +40,7 @@ final class ProofDesk {
   ProofDesk(
       ConversationConfig config,
       Feeds feeds,
-      Keyring keys,
+      DriverProof proof,
       Wording wording,
       CountyConfig county,
       Clock clock) {
@@ -48,7 +49,7 @@ final class ProofDesk {
       throw new ConfigurationException(
           "docketline.conversation.verify: no feed has map." + fact.key());
     }
-    this.keys = keys;
+    this.proof = proof;
     this.wording = wording;
     this.county = county;
     this.clock = clock;
@@ -81,7 +82,7 @@ final class ProofDesk {
   }
 
   private boolean canBeProven(CitationNumber number) {
-    return Citation.numbered(number).stream().anyMatch(citation -> fact.of(citation) != null);
+    return Citation.numbered(number).stream().anyMatch(fact::isKnownOf);
   }
 
   private String say(Subscriber subscriber, String key, List<String> numbers) {
@@ -96,19 +97,19 @@ final class ProofDesk {
 
   /** Whether a text says such a fact, right or wrong. */
   boolean isSaidIn(String body) {
-    return !readings(body).isEmpty();
+    return readings(body).findAny().isPresent();
   }
 
-  private List<byte[]> readings(String body) {
-    return fact.readings(body, LocalDate.ofInstant(clock.instant(), county.timeZone()), keys);
+  private Stream<Predicate<Citation>> readings(String body) {
+    return fact.readings(body, LocalDate.ofInstant(clock.instant(), county.timeZone()), proof);
   }
 
   /** The tickets that were asked about and are this driver's. */
   List<Citation> proven(PendingChoice asked, String body) {
-    List<byte[]> said = readings(body);
+    List<Predicate<Citation>> said = readings(body).toList();
     return asked.options.stream()
         .flatMap(number -> Citation.numbered(new CitationNumber(number)).stream())
-        .filter(citation -> said.stream().anyMatch(one -> Arrays.equals(one, fact.of(citation))))
+        .filter(citation -> said.stream().anyMatch(one -> one.test(citation)))
         .toList();
   }
 

@@ -1,18 +1,16 @@
 package org.docketline.inbound;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.docketline.docket.Citation;
-import org.docketline.feed.DriverHashes;
+import org.docketline.docket.DriverProof;
 import org.docketline.feed.Feeds;
-import org.docketline.keys.Keyring;
 import org.docketline.understanding.BirthDates;
 
-/** What beside its number proves whose ticket it is, compared as keyed hashes only. */
+/** What a text must say beside a number to prove whose ticket it is. */
 public enum SecondFact {
   /** Whoever has the number may follow it. */
   NONE {
@@ -22,13 +20,13 @@ public enum SecondFact {
     }
 
     @Override
-    byte[] of(Citation citation) {
-      return null;
+    boolean isKnownOf(Citation citation) {
+      return false;
     }
 
     @Override
-    List<byte[]> readings(String body, LocalDate today, Keyring keys) {
-      return List.of();
+    Stream<Predicate<Citation>> readings(String body, LocalDate today, DriverProof proof) {
+      return Stream.empty();
     }
   },
   BIRTH_DATE {
@@ -38,13 +36,13 @@ public enum SecondFact {
     }
 
     @Override
-    byte[] of(Citation citation) {
-      return citation.birthDate;
+    boolean isKnownOf(Citation citation) {
+      return citation.birthDate != null;
     }
 
     @Override
-    List<byte[]> readings(String body, LocalDate today, Keyring keys) {
-      return BirthDates.in(body, today).map(day -> DriverHashes.birthDate(day, keys)).toList();
+    Stream<Predicate<Citation>> readings(String body, LocalDate today, DriverProof proof) {
+      return BirthDates.in(body, today).map(day -> ticket -> proof.isBirthDate(ticket, day));
     }
   },
   LAST_NAME {
@@ -54,18 +52,17 @@ public enum SecondFact {
     }
 
     @Override
-    byte[] of(Citation citation) {
-      return citation.lastName;
+    boolean isKnownOf(Citation citation) {
+      return citation.lastName != null;
     }
 
     // A name of two words stands in the docket as one; or the first name was texted too.
     @Override
-    List<byte[]> readings(String body, LocalDate today, Keyring keys) {
+    Stream<Predicate<Citation>> readings(String body, LocalDate today, DriverProof proof) {
       Stream<String> words = body.length() > LONGEST ? Stream.empty() : SPACE.splitAsStream(body);
       return Stream.concat(Stream.of(body), words)
-          .map(name -> DriverHashes.lastName(name, keys))
-          .filter(Objects::nonNull)
-          .toList();
+          .filter(name -> name.codePoints().anyMatch(Character::isLetter))
+          .map(name -> ticket -> proof.isLastName(ticket, name));
     }
   };
 
@@ -75,11 +72,11 @@ public enum SecondFact {
   /** Whether the county's feeds have it. */
   abstract boolean isToldBy(Feeds feeds);
 
-  /** As the feed gave it; null where it did not. */
-  abstract byte[] of(Citation citation);
+  /** Whether the feed gave it of this ticket. */
+  abstract boolean isKnownOf(Citation citation);
 
-  /** What a text may say; empty where it says no such thing. */
-  abstract List<byte[]> readings(String body, LocalDate today, Keyring keys);
+  /** What a text may say, each as whose ticket it would prove; empty where it says no such fact. */
+  abstract Stream<Predicate<Citation>> readings(String body, LocalDate today, DriverProof proof);
 
   /** As settings and texts name it: {@code birth-date}. */
   String key() {

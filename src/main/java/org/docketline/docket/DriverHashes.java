@@ -1,4 +1,4 @@
-package org.docketline.feed;
+package org.docketline.docket;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -11,6 +11,11 @@ import org.docketline.keys.Keyring;
  * read by nobody. Each is null where nothing is given.
  */
 public final class DriverHashes {
+  // What keys each hash is part of it: another spelling, and no ticket is found again.
+  private static final String LAST_NAME = "last-name";
+  private static final String BIRTH_DATE = "birth-date";
+  private static final String LICENCE = "licence";
+
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
   private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -18,20 +23,18 @@ public final class DriverHashes {
 
   /** Of the letters alone: a space or an apostrophe in a name is written in many ways. */
   public static byte[] lastName(String written, Keyring keys) {
-    return hash(plain(written, NO_LETTER), FeedFact.LAST_NAME, keys);
+    return hash(plain(written, NO_LETTER), LAST_NAME, keys);
   }
 
   /** Of the day. */
   public static byte[] birthDate(LocalDate day, Keyring keys) {
-    return hash(day.toString(), FeedFact.BIRTH_DATE, keys);
+    return hash(day.toString(), BIRTH_DATE, keys);
   }
 
   /** Of the licence with its state, since numbers of two states may be alike. */
-  static byte[] licence(String state, String written, Keyring keys) {
+  public static byte[] licence(String state, String written, Keyring keys) {
     String number = plain(written, NO_LETTER_OR_DIGIT);
-    return number.isEmpty()
-        ? null
-        : hash(plain(state, NO_LETTER) + "/" + number, FeedFact.LICENCE, keys);
+    return number.isEmpty() ? null : hash(plain(state, NO_LETTER) + "/" + number, LICENCE, keys);
   }
 
   private static String plain(String written, Pattern dropped) {
@@ -39,7 +42,7 @@ public final class DriverHashes {
     return dropped.matcher(letters).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
-  private static byte[] hash(String plain, FeedFact fact, Keyring keys) {
-    return plain.isEmpty() ? null : keys.hash(plain, fact.key());
+  private static byte[] hash(String plain, String use, Keyring keys) {
+    return plain.isEmpty() ? null : keys.hash(plain, use);
   }
 }

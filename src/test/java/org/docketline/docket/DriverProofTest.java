@@ -1,0 +1,69 @@
+package org.docketline.docket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import org.docketline.ServiceTest;
+import org.junit.jupiter.api.Test;
+
+/** What proves whose ticket it is needs no telephone and no text. */
+@QuarkusTest
+@TestProfile(DriverProofTest.Driver.class)
+class DriverProofTest extends ServiceTest {
+  /** A county whose file tells of the driver. */
+  public static class Driver implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      String map = "docketline.feeds.\"county\".map.";
+      return Map.of(
+          map + "last-name", "name",
+          map + "birth-date", "born",
+          map + "licence", "licence",
+          map + "licence-state", "state");
+    }
+  }
+
+  @Inject DriverProof proof;
+
+  private Citation citation(String driver) {
+    countyWritesBytes(
+        """
+        citation,court,date,time,room,hearing,status,name,born,state,licence
+        A100200,OAK COURT,2026-05-18,9:30,,,,%s
+        """
+            .formatted(driver)
+            .getBytes(UTF_8));
+    poll();
+    return Citation.numbered(new CitationNumber("A100200")).get(0);
+  }
+
+  @Test
+  void driversOwnFactsAreProvenHoweverTheyAreWritten() {
+    Citation ticket = citation("O'Test-Peña,1990-05-18,MO,T12-345");
+    assertThat(proof.isLastName(ticket, "otest pena")).isTrue();
+    assertThat(proof.isBirthDate(ticket, LocalDate.of(1990, 5, 18))).isTrue();
+    assertThat(proof.isLicence(ticket, "mo", "t12345")).isTrue();
+  }
+
+  @Test
+  void anybodyElsesAreNot() {
+    Citation ticket = citation("O'Test-Peña,1990-05-18,MO,T12-345");
+    assertThat(proof.isLastName(ticket, "Example")).isFalse();
+    assertThat(proof.isBirthDate(ticket, LocalDate.of(1990, 5, 19))).isFalse();
+    assertThat(proof.isLicence(ticket, "IL", "T12345")).isFalse();
+  }
+
+  @Test
+  void whatTheFileDoesNotTellIsProvenByNothing() {
+    Citation ticket = citation(",,,");
+    assertThat(proof.isLastName(ticket, "")).isFalse();
+    assertThat(proof.isBirthDate(ticket, LocalDate.of(1990, 5, 18))).isFalse();
+    assertThat(proof.isLicence(ticket, null, "")).isFalse();
+  }
+}
