@@ -1,10 +1,10 @@
 package org.docketline.inbound;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import org.docketline.docket.CountyConfig;
 import org.docketline.lookup.AskedLookUps;
+import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
 import org.docketline.understanding.Command;
@@ -36,7 +36,6 @@ final class CommandDesk {
   private final QuestionDesk questions;
   private final HourlyLimits limits;
   private final Wording wording;
-  private final Clock clock;
 
   CommandDesk(
       CountyConfig county,
@@ -48,8 +47,7 @@ final class CommandDesk {
       LanguageDesk languages,
       QuestionDesk questions,
       HourlyLimits limits,
-      Wording wording,
-      Clock clock) {
+      Wording wording) {
     this.parser = new TextParser(county.citationPattern());
     this.subscribers = subscribers;
     this.following = following;
@@ -60,7 +58,6 @@ final class CommandDesk {
     this.questions = questions;
     this.limits = limits;
     this.wording = wording;
-    this.clock = clock;
   }
 
   /** Answers a text in the caller's transaction. */
@@ -69,7 +66,7 @@ final class CommandDesk {
     Command command = understand(text);
     languages.listen(subscriber, command, text.body());
     if (subscriber.isUnreachable()) { // a phone that texts can be reached, and nobody said stop
-      subscriber.start(clock.instant());
+      subscribers.start(subscriber);
     }
     if (command instanceof Stop stop) {
       return stop(subscriber, stop);
@@ -77,7 +74,7 @@ final class CommandDesk {
     if (command instanceof Remove remove
         && subscriber.isActive()
         && leaving.meansAll(subscriber, remove)) {
-      return stop(subscriber, new Stop("asked to stop"));
+      return stop(subscriber, new Stop(EndReason.ASKED_TO_STOP));
     }
     if (limits.silence(subscriber.phoneHash, command instanceof Help)) {
       return inSilence(subscriber, command);
@@ -110,7 +107,7 @@ final class CommandDesk {
     if (!subscriber.isActive()) {
       return SILENCE;
     }
-    subscriber.stop(stop.why(), clock.instant());
+    subscribers.stop(subscriber, stop.why());
     return List.of(wording.to(subscriber).say("stopped"));
   }
 
@@ -118,7 +115,7 @@ final class CommandDesk {
     if (subscriber.isActive()) {
       return List.of(wording.to(subscriber).say("started-already"));
     }
-    subscriber.start(clock.instant());
+    subscribers.start(subscriber);
     return List.of(wording.to(subscriber).say("started"));
   }
 

@@ -12,6 +12,8 @@ import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.CourtAnswer;
+import org.docketline.subscription.EndReason;
+import org.docketline.subscription.Following;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.wording.Wording;
@@ -25,6 +27,7 @@ final class CourtDesk {
   /** More do not fit in a text. */
   private static final int MOST = 4;
 
+  private final Following following;
   private final CitationFacts facts;
   private final CourtAnswer answers;
   private final CourtDirectory courts;
@@ -32,11 +35,13 @@ final class CourtDesk {
   private final Clock clock;
 
   CourtDesk(
+      Following following,
       CitationFacts facts,
       CourtAnswer answers,
       CourtDirectory courts,
       Wording wording,
       Clock clock) {
+    this.following = following;
     this.facts = facts;
     this.answers = answers;
     this.courts = courts;
@@ -75,7 +80,7 @@ final class CourtDesk {
 
   private void keep(Subscription followed, List<String> kept) {
     if (facts.courts(followed).stream().noneMatch(court -> kept.contains(court.key()))) {
-      followed.end("another court's", clock.instant());
+      following.end(followed, EndReason.ANOTHER_COURT);
       return;
     }
     followed.decline(

@@ -1,26 +1,23 @@
 package org.docketline.inbound;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
-import org.docketline.docket.CountyConfig;
 import org.docketline.lookup.AskedLookUps;
 import org.docketline.notice.CitationFacts;
 import org.docketline.outbox.Outbox;
-import org.docketline.subscription.OwedLookUps;
+import org.docketline.subscription.FollowOutcome;
+import org.docketline.subscription.FollowedNumber;
+import org.docketline.subscription.Following;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.TextedNumbers;
 import org.docketline.wording.Wording;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Follows citations, and watches for numbers that no docket holds yet. */
 @Singleton
@@ -28,38 +25,29 @@ final class FollowDesk {
   /** More in one text is a mistake or a guess; each is an index look-up all the same. */
   static final int AT_ONCE = 10;
 
+  private final Following following;
   private final CitationFacts facts;
   private final StatusDesk statuses;
   private final CourtDesk courts;
   private final ProofDesk proofs;
   private final Wording wording;
-  private final OwedLookUps owed;
   private final Outbox outbox;
-  private final CountyConfig county;
-  private final int watchDays;
-  private final Clock clock;
 
   FollowDesk(
+      Following following,
       CitationFacts facts,
       StatusDesk statuses,
       CourtDesk courts,
       ProofDesk proofs,
       Wording wording,
-      OwedLookUps owed,
-      Outbox outbox,
-      CountyConfig county,
-      @ConfigProperty(name = "docketline.watch-days") int watchDays,
-      Clock clock) {
+      Outbox outbox) {
+    this.following = following;
     this.facts = facts;
     this.statuses = statuses;
     this.courts = courts;
     this.proofs = proofs;
     this.wording = wording;
-    this.owed = owed;
     this.outbox = outbox;
-    this.county = county;
-    this.watchDays = watchDays;
-    this.clock = clock;
   }
 
   /**
@@ -71,7 +59,7 @@ final class FollowDesk {
     List<CitationNumber> wanted = numbers.read(number -> !Citation.numbered(number).isEmpty());
     List<CitationNumber> taken = wanted.stream().limit(AT_ONCE).toList();
     List<CitationNumber> unproven = proofs.wantedOf(subscriber, taken);
-    List<Followed> followed =
+    List<FollowedNumber> followed =
         taken.stream()
             .filter(number -> !unproven.contains(number))
             .flatMap(number -> follow(subscriber, number, asked).stream())
@@ -89,12 +77,12 @@ final class FollowDesk {
   /** Follows what is proven to be this phone's. */
   List<String> follow(Subscriber subscriber, List<Citation> proven) {
     boolean first = !Subscription.hasAny(subscriber);
-    List<Followed> followed =
+    List<FollowedNumber> followed =
         proven.stream().map(citation -> follow(subscriber, citation)).toList();
     return TextPacking.pack(said(subscriber, followed, first));
   }
 
-  private List<String> said(Subscriber subscriber, List<Followed> followed, boolean first) {
+  private List<String> said(Subscriber subscriber, List<FollowedNumber> followed, boolean first) {
     if (followed.isEmpty()) {
       return List.of();
     }
@@ -111,9 +99,9 @@ final class FollowDesk {
 
   // One question at a time, of the first number that is in several courts; and asked once: whoever
   // did not pick then may well go to both.
-  private Optional<String> whose(Subscriber subscriber, List<Followed> followed) {
+  private Optional<String> whose(Subscriber subscriber, List<FollowedNumber> followed) {
     return followed.stream()
-        .filter(one -> !one.already())
+        .filter(one -> one.outcome().isNew())
         .map(one -> one.subscription().citationNumber())
         .distinct()
         .flatMap(number -> courts.question(subscriber, number).stream())
@@ -123,67 +111,50 @@ final class FollowDesk {
   /** Keeps of a number what is in these courts. */
   List<String> keep(Subscriber subscriber, CitationNumber number, List<String> chosen) {
     return courts.keep(subscriber, number, chosen).stream()
-        .map(kept -> confirm(subscriber, followed(kept), false))
+        .map(kept -> new FollowedNumber(kept, FollowOutcome.FOLLOWED))
+        .map(kept -> confirm(subscriber, kept, false))
         .toList();
   }
 
-  private static Followed followed(Subscription kept) {
-    return new Followed(kept, Citation.findById(kept.citationId), false, false);
+  private List<FollowedNumber> follow(
+      Subscriber subscriber, CitationNumber number, AskedLookUps asked) {
+    List<FollowedNumber> followed = following.follow(subscriber, number);
+    followed.forEach(this::withdraw);
+    return followed.isEmpty()
+        ? List.of(following.watch(subscriber, number, asked.unanswered(number), proofs.areWanted()))
+        : followed;
   }
 
-  private List<Followed> follow(Subscriber subscriber, CitationNumber number, AskedLookUps asked) {
-    List<Citation> citations = Citation.numbered(number);
-    return citations.isEmpty()
-        ? List.of(watch(subscriber, number, asked.unanswered(number)))
-        : citations.stream().map(citation -> follow(subscriber, citation)).toList();
+  private FollowedNumber follow(Subscriber subscriber, Citation citation) {
+    FollowedNumber followed = following.follow(subscriber, citation);
+    withdraw(followed);
+    return followed;
   }
 
-  private Followed follow(Subscriber subscriber, Citation citation) {
-    Optional<Subscription> before = Subscription.to(subscriber, citation);
-    before.ifPresent(following -> outbox.withdraw(following.id, "found", "told in an answer"));
-    return new Followed(
-        before.orElseGet(() -> begin(subscriber, citation)), citation, before.isPresent(), false);
-  }
-
-  private Subscription begin(Subscriber subscriber, Citation citation) {
-    Instant now = clock.instant();
-    Optional<Subscription> watch = Subscription.waiting(subscriber, citation.number);
-    watch.ifPresent(waiting -> waiting.activate(citation, now));
-    return watch.orElseGet(() -> Subscription.follow(subscriber, citation, now));
-  }
-
-  private Followed watch(Subscriber subscriber, CitationNumber number, Set<String> unanswered) {
-    Optional<Subscription> before = Subscription.waiting(subscriber, number.value());
-    Instant now = clock.instant();
-    Instant until = now.atZone(county.timeZone()).plusDays(watchDays).toInstant();
-    Subscription watch = before.orElseGet(() -> Subscription.watch(subscriber, number, now, until));
-    watch.unproven = proofs.areWanted();
-    if (before.isEmpty()) {
-      owed.owe(watch, unanswered);
+  // What a poll found is told in this answer.
+  private void withdraw(FollowedNumber followed) {
+    if (followed.outcome() == FollowOutcome.FOLLOWED_ALREADY) {
+      outbox.withdraw(followed.subscription().id, "found", "told in an answer");
     }
-    return new Followed(watch, null, before.isPresent(), !unanswered.isEmpty());
   }
 
-  private String confirm(Subscriber subscriber, Followed followed, boolean first) {
-    Map<String, Object> said = new HashMap<>(Map.of("days", watchDays));
+  private String confirm(Subscriber subscriber, FollowedNumber followed, boolean first) {
+    Subscription subscription = followed.subscription();
+    Map<String, Object> said = new HashMap<>(Map.of("days", following.watchDays()));
     said.putAll(
-        followed.citation() == null
-            ? facts.ofUnfound(followed.subscription().citationNumber())
-            : facts.of(followed.subscription()));
-    return wording.to(subscriber).say(followed.wording(first), said);
+        subscription.isWaiting()
+            ? facts.ofUnfound(subscription.citationNumber())
+            : facts.of(subscription));
+    return wording.to(subscriber).say(key(followed.outcome(), first), said);
   }
 
-  /** What came of one number: the citation is null while it is watched for, or looked up. */
-  private record Followed(
-      Subscription subscription, Citation citation, boolean already, boolean lookedUp) {
-    String wording(boolean first) {
-      if (already) {
-        return citation == null ? "watching-already" : "followed-already";
-      }
-      if (citation == null) {
-        return (lookedUp ? "looking" : "watching") + (first ? "-enrolled" : "");
-      }
-      return first ? "enrolled" : "followed";
-    }
+  private static String key(FollowOutcome outcome, boolean first) {
+    return switch (outcome) {
+      case FOLLOWED -> first ? "enrolled" : "followed";
+      case FOLLOWED_ALREADY -> "followed-already";
+      case WATCHED -> first ? "watching-enrolled" : "watching";
+      case WATCHED_ALREADY -> "watching-already";
+      case LOOKED_UP -> first ? "looking-enrolled" : "looking";
+    };
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.docketline.docket.CitationNumber;
+import org.docketline.subscription.EndReason;
+import org.docketline.subscription.Following;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.Command.Remove;
@@ -20,10 +22,12 @@ final class LeaveDesk {
   /** More are not listed in a text. */
   private static final int MOST = 9;
 
+  private final Following following;
   private final Wording wording;
   private final Clock clock;
 
-  LeaveDesk(Wording wording, Clock clock) {
+  LeaveDesk(Following following, Wording wording, Clock clock) {
+    this.following = following;
     this.wording = wording;
     this.clock = clock;
   }
@@ -100,7 +104,7 @@ final class LeaveDesk {
 
   private String leave(Subscriber subscriber, CitationNumber number) {
     List<Subscription> left = Subscription.of(subscriber, number);
-    left.forEach(subscription -> subscription.end("texted REMOVE", clock.instant()));
+    left.forEach(subscription -> following.end(subscription, EndReason.LEFT));
     String key = left.isEmpty() ? "remove-unknown" : "removed";
     return wording.to(subscriber).say(key, Map.of("last4", number.lastFour()));
   }

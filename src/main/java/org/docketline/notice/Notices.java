@@ -19,8 +19,9 @@ import org.docketline.docket.Hearing;
 import org.docketline.outbox.HearingAsTold;
 import org.docketline.outbox.Outbox;
 import org.docketline.outbox.PlannedText;
+import org.docketline.subscription.EndReason;
+import org.docketline.subscription.Following;
 import org.docketline.subscription.OwedLookUps;
-import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 
 /**
@@ -50,6 +51,7 @@ public class Notices {
   private final Outbox outbox;
   private final NoticeSchedule schedule;
   private final CitationFacts facts;
+  private final Following following;
   private final OwedLookUps owed;
   private final MissedDates missed;
   private final Clock clock;
@@ -59,9 +61,11 @@ public class Notices {
       Outbox outbox,
       NoticeSchedule schedule,
       CitationFacts facts,
+      Following following,
       OwedLookUps owed,
       MissedDates missed,
       Clock clock) {
+    this.following = following;
     this.owed = owed;
     this.missed = missed;
     this.entities = entities;
@@ -204,29 +208,24 @@ public class Notices {
   }
 
   private void found(Subscription watch) {
-    Instant now = clock.instant();
     if (watch.unproven) {
-      watch.end("found, and whose it is still to be asked", now);
-      plan(Notice.FOUND_UNPROVEN, watch, null, HearingAsTold.NOTHING, now.plus(NEWS_FOR), "");
+      following.end(watch, EndReason.FOUND_UNPROVEN);
+      tellOfNumber(Notice.FOUND_UNPROVEN, watch);
     } else {
-      follow(watch, now);
+      following.found(watch).forEach(this::tellFound);
     }
   }
 
-  private void follow(Subscription watch, Instant now) {
-    List<Citation> citations = Citation.numbered(watch.citationNumber());
-    Subscriber subscriber = Subscriber.findById(watch.subscriberId);
-    watch.activate(citations.get(0), now);
-    tellFound(watch, now);
-    citations.stream()
-        .skip(1)
-        .forEach(other -> tellFound(Subscription.follow(subscriber, other, now), now));
+  // It is of use beyond the hearing's start: changes that come meanwhile are left to it to tell.
+  private void tellFound(Subscription subscription) {
+    Instant until = clock.instant().plus(NEWS_FOR);
+    Hearing next = facts.next(subscription).orElse(null);
+    plan(Notice.FOUND, subscription, next, HearingAsTold.NOTHING, until, "");
   }
 
-  // It is of use beyond the hearing's start: changes that come meanwhile are left to it to tell.
-  private void tellFound(Subscription subscription, Instant now) {
-    Hearing next = facts.next(subscription).orElse(null);
-    plan(Notice.FOUND, subscription, next, HearingAsTold.NOTHING, now.plus(NEWS_FOR), "");
+  private void tellOfNumber(Notice notice, Subscription watch) {
+    Instant until = clock.instant().plus(NEWS_FOR);
+    plan(notice, watch, null, HearingAsTold.NOTHING, until, "");
   }
 
   /** What is to be asked of a feed that lists nothing: whatever somebody follows or watches for. */
@@ -239,19 +238,13 @@ public class Notices {
    * that was asked has answered.
    */
   public void tellNotYet(String feed, Collection<CitationNumber> numbers) {
-    Instant until = clock.instant().plus(NEWS_FOR);
-    owed.settle(feed, numbers)
-        .forEach(watch -> plan(Notice.NOT_YET, watch, null, HearingAsTold.NOTHING, until, ""));
+    owed.settle(feed, numbers).forEach(watch -> tellOfNumber(Notice.NOT_YET, watch));
   }
 
   /** Ends the watches that have lasted their time, and says so. */
   @Transactional
   public void endWatches() {
-    Instant now = clock.instant();
-    for (Subscription watch : Subscription.watchesOver(now)) {
-      watch.end("not found in time", now);
-      plan(Notice.WATCH_ENDED, watch, null, HearingAsTold.NOTHING, now.plus(NEWS_FOR), "");
-    }
+    following.endWatches().forEach(watch -> tellOfNumber(Notice.WATCH_ENDED, watch));
   }
 
   private void plan(

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import org.docketline.sms.TwilioErrors;
+import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Subscriber;
 
 /** What an error code of the carrier's means for the phone, beyond the one text. */
@@ -17,7 +18,7 @@ final class UnreachablePhone {
       return;
     }
     switch (TwilioErrors.of(code)) {
-      case OPTED_OUT -> subscriber.stop("carrier: " + code, now);
+      case OPTED_OUT -> subscriber.stop(EndReason.OPTED_OUT, "carrier: " + code, now);
       case UNREACHABLE_PHONE -> {
         subscriber.markUnreachable("carrier: " + code, now);
         meters.counter("docketline.subscribers.unreachable", "code", "" + code).increment();

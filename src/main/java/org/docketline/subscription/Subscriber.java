@@ -5,6 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +14,9 @@ import java.util.List;
 /** A phone that follows citations, or that has told us to stop. The number itself is sealed. */
 @Entity
 public class Subscriber extends PanacheEntityBase {
-  @Id public Long id;
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  public Long id;
 
   @Column(name = "phone_hash")
   public byte[] phoneHash;
@@ -22,11 +26,20 @@ public class Subscriber extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   public SubscriberStatus status;
 
+  /** Why it is not active; null while it is. */
+  @Column(name = "end_reason")
+  @Enumerated(EnumType.STRING)
+  public EndReason endReason;
+
+  /** The same in words, such as the carrier's code. */
   public String reason;
 
   /** Null until the phone has shown it: then the first that the county lists. */
   @Enumerated(EnumType.STRING)
   public Language language;
+
+  @Column(name = "created_at")
+  public Instant createdAt;
 
   @Column(name = "changed_at")
   public Instant changedAt;
@@ -42,28 +55,29 @@ public class Subscriber extends PanacheEntityBase {
   }
 
   /** Leaves everything: nothing more is sent until {@link #start}. */
-  public void stop(String why, Instant now) {
-    leave(SubscriberStatus.STOPPED, why, now);
+  public void stop(EndReason why, String words, Instant now) {
+    leave(SubscriberStatus.STOPPED, why, words, now);
   }
 
   /** The carrier cannot reach it: the same as a stop, but nobody asked for it. */
-  public void markUnreachable(String why, Instant now) {
-    leave(SubscriberStatus.UNREACHABLE, why, now);
+  public void markUnreachable(String words, Instant now) {
+    leave(SubscriberStatus.UNREACHABLE, EndReason.UNREACHABLE, words, now);
   }
 
-  private void leave(SubscriberStatus to, String why, Instant now) {
-    become(to, why, now);
-    Subscription.endAllOf(id, why, now);
+  private void leave(SubscriberStatus to, EndReason why, String words, Instant now) {
+    become(to, why, words, now);
+    Subscription.endAllOf(id, why, words, now);
   }
 
   /** May be texted again; what it followed before stays ended. */
   public void start(Instant now) {
-    become(SubscriberStatus.ACTIVE, null, now);
+    become(SubscriberStatus.ACTIVE, null, null, now);
   }
 
-  private void become(SubscriberStatus to, String why, Instant now) {
+  private void become(SubscriberStatus to, EndReason why, String words, Instant now) {
     status = to;
-    reason = why;
+    endReason = why;
+    reason = words;
     changedAt = now;
   }
 

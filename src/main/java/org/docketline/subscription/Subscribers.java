@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.util.Optional;
 import org.docketline.keys.Keyring;
 import org.docketline.sms.PhoneNumber;
+import org.jboss.logging.Logger;
 
 /**
  * Finds a phone's subscriber by the keyed hash of its number; no row is ever opened to find one.
  */
 @Singleton
 public final class Subscribers {
+  private static final Logger LOG = Logger.getLogger(Subscribers.class);
   private static final String PHONE = "phone";
 
   private final EntityManager entities;
@@ -63,5 +65,31 @@ public final class Subscribers {
   /** The number to text. */
   public PhoneNumber phoneOf(Subscriber subscriber) {
     return new PhoneNumber(keyring.open(subscriber.phone, PHONE));
+  }
+
+  /** Ends all that this subscriber follows, and sends it nothing more until {@link #start}. */
+  public void stop(Subscriber subscriber, EndReason why) {
+    subscriber.stop(why, why.words(), clock.instant());
+    LOG.infof("%s stopped: %s", named(subscriber), why.words());
+  }
+
+  /** Lets this subscriber be texted again; what it followed before stays ended. */
+  public void start(Subscriber subscriber) {
+    subscriber.start(clock.instant());
+    LOG.infof("%s starts again", named(subscriber));
+  }
+
+  /** How a log names a subscriber: by its id and the last four digits of its phone. */
+  public String named(Subscriber subscriber) {
+    return "Subscriber %d (%s)".formatted(subscriber.id, ending(subscriber));
+  }
+
+  // A phone that cannot be opened is told of where it is texted; a log is no place to fail.
+  private String ending(Subscriber subscriber) {
+    try {
+      return phoneOf(subscriber).toString();
+    } catch (IllegalStateException e) {
+      return "unreadable phone";
+    }
   }
 }

@@ -44,6 +44,12 @@ public class Subscription extends PanacheEntityBase {
   @Column(name = "watch_until")
   public Instant watchUntil;
 
+  /** Why it ended; null until then. */
+  @Column(name = "end_reason")
+  @Enumerated(EnumType.STRING)
+  public EndReason endReason;
+
+  /** The same in words, such as the carrier's code. */
   @Column(name = "ended_reason")
   public String endedReason;
 
@@ -54,8 +60,7 @@ public class Subscription extends PanacheEntityBase {
   /** Whether who watches has still to say whose ticket it is, before any date is told. */
   public boolean unproven;
 
-  /** Starts following a citation of the docket. */
-  public static Subscription follow(Subscriber subscriber, Citation citation, Instant now) {
+  static Subscription follow(Subscriber subscriber, Citation citation, Instant now) {
     var subscription = new Subscription();
     subscription.subscriberId = subscriber.id;
     subscription.number = citation.number;
@@ -64,8 +69,7 @@ public class Subscription extends PanacheEntityBase {
     return subscription;
   }
 
-  /** Starts watching for a number until then. */
-  public static Subscription watch(
+  static Subscription watch(
       Subscriber subscriber, CitationNumber number, Instant now, Instant until) {
     var subscription = new Subscription();
     subscription.subscriberId = subscriber.id;
@@ -78,17 +82,17 @@ public class Subscription extends PanacheEntityBase {
   }
 
   /** The watched number has appeared. */
-  public void activate(Citation citation, Instant now) {
+  void activate(Citation citation, Instant now) {
     citationId = citation.id;
     status = SubscriptionStatus.ACTIVE;
     since = now;
     watchUntil = null;
   }
 
-  /** Leaves this citation; says why in words. */
-  public void end(String why, Instant now) {
+  void end(EndReason why, Instant now) {
     status = SubscriptionStatus.ENDED;
-    endedReason = why;
+    endReason = why;
+    endedReason = why.words();
     since = now;
   }
 
@@ -198,11 +202,13 @@ public class Subscription extends PanacheEntityBase {
         .list();
   }
 
-  static void endAllOf(long subscriberId, String why, Instant now) {
+  static void endAllOf(long subscriberId, EndReason why, String words, Instant now) {
     update(
-        "status = ?1, endedReason = ?2, since = ?3 where subscriberId = ?4 and status <> ?1",
+        "status = ?1, endReason = ?2, endedReason = ?3, since = ?4"
+            + " where subscriberId = ?5 and status <> ?1",
         SubscriptionStatus.ENDED,
         why,
+        words,
         now,
         subscriberId);
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.docketline.subscription.EndReason;
 import org.docketline.understanding.Command.Help;
 import org.docketline.understanding.Command.Languages;
 import org.docketline.understanding.Command.Start;
@@ -46,7 +47,7 @@ final class CarrierKeywords {
   static Optional<Command> ofCarrier(String optOutType) {
     return Optional.ofNullable(
         switch (optOutType.strip().toUpperCase(Locale.ROOT)) {
-          case "STOP" -> new Stop("the carrier says STOP");
+          case "STOP" -> new Stop(EndReason.CARRIER_STOPPED);
           case "START" -> new Start();
           case "HELP" -> new Help();
           default -> null;

@@ -1,6 +1,7 @@
 package org.docketline.understanding;
 
 import java.util.List;
+import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Language;
 
 /** What a resident's text asks for. */
@@ -23,11 +24,9 @@ public sealed interface Command {
   record Status() implements Command {}
 
   /** Leave everything, in whatever words. */
-  record Stop(String why) implements Command {
-    static final String WRONG_PERSON = "wrong number";
-
+  record Stop(EndReason why) implements Command {
     boolean isOfWrongPerson() {
-      return why.equals(WRONG_PERSON);
+      return why == EndReason.WRONG_NUMBER;
     }
   }
 

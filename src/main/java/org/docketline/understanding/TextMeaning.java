@@ -3,6 +3,7 @@ package org.docketline.understanding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.docketline.subscription.EndReason;
 import org.docketline.understanding.Command.Ask;
 import org.docketline.understanding.Command.Stop;
 
@@ -12,8 +13,8 @@ import org.docketline.understanding.Command.Stop;
  * is to stop: who did not mean it is told so at once, and who meant it must not be texted again.
  */
 final class TextMeaning {
-  private static final Stop WRONG = new Stop(Stop.WRONG_PERSON);
-  private static final Stop STOP = new Stop("asked to stop");
+  private static final Stop WRONG = new Stop(EndReason.WRONG_NUMBER);
+  private static final Stop STOP = new Stop(EndReason.ASKED_TO_STOP);
   private static final Set<String> PER_SE =
       Set.of("stop", "unsubscribe", "end", "quit", "cancel", "revoke", "optout", "stopall");
 

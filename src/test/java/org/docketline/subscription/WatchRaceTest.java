@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.docketline.ServiceTest;
@@ -20,7 +21,7 @@ class WatchRaceTest extends ServiceTest {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              Subscription.endAllOf(1, "texted stop", java.time.Instant.EPOCH);
+              Subscription.endAllOf(1, EndReason.ASKED_TO_STOP, "asked to stop", Instant.EPOCH);
               new Thread(() -> polled.complete(pollNow())).start();
               waitALittle();
             });

@@ -1,0 +1,131 @@
+package org.docketline.subscription;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.docketline.docket.Citation;
+import org.docketline.docket.CitationNumber;
+import org.docketline.docket.CountyConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Begins and ends the following of citations, whoever asks: a text, a page, an operator, or a poll
+ * that finds a number. It says what came of each number, and leaves the words to its caller.
+ */
+@Singleton
+public final class Following {
+  private static final Logger LOG = Logger.getLogger(Following.class);
+
+  private final Subscribers subscribers;
+  private final OwedLookUps owed;
+  private final CountyConfig county;
+  private final int watchDays;
+  private final Clock clock;
+
+  Following(
+      Subscribers subscribers,
+      OwedLookUps owed,
+      CountyConfig county,
+      @ConfigProperty(name = "docketline.watch-days") int watchDays,
+      Clock clock) {
+    this.subscribers = subscribers;
+    this.owed = owed;
+    this.county = county;
+    this.watchDays = watchDays;
+    this.clock = clock;
+  }
+
+  /** How long a number that no docket holds is watched for. */
+  public int watchDays() {
+    return watchDays;
+  }
+
+  /** Follows every citation of this number. Empty where the docket holds none. */
+  public List<FollowedNumber> follow(Subscriber subscriber, CitationNumber number) {
+    return Citation.numbered(number).stream()
+        .map(citation -> follow(subscriber, citation))
+        .toList();
+  }
+
+  /** Follows this citation. */
+  public FollowedNumber follow(Subscriber subscriber, Citation citation) {
+    return Subscription.to(subscriber, citation)
+        .map(before -> new FollowedNumber(before, FollowOutcome.FOLLOWED_ALREADY))
+        .orElseGet(() -> new FollowedNumber(begin(subscriber, citation), FollowOutcome.FOLLOWED));
+  }
+
+  private Subscription begin(Subscriber subscriber, Citation citation) {
+    Instant now = clock.instant();
+    Optional<Subscription> watch = Subscription.waiting(subscriber, citation.number);
+    watch.ifPresent(waiting -> waiting.activate(citation, now));
+    Subscription begun = watch.orElseGet(() -> Subscription.follow(subscriber, citation, now));
+    log(begun, subscriber, "follows citation " + citation.id);
+    return begun;
+  }
+
+  /**
+   * Watches for a number that no docket holds. The feeds that were asked for it and have not
+   * answered owe an answer. Where the county asks whose ticket it is, the watch is {@code
+   * unproven}: once found, no date is told unasked.
+   */
+  public FollowedNumber watch(
+      Subscriber subscriber,
+      CitationNumber number,
+      Collection<String> unanswered,
+      boolean unproven) {
+    Optional<Subscription> before = Subscription.waiting(subscriber, number.value());
+    before.ifPresent(watch -> watch.unproven = unproven);
+    return before
+        .map(watch -> new FollowedNumber(watch, FollowOutcome.WATCHED_ALREADY))
+        .orElseGet(() -> beginWatch(subscriber, number, unanswered, unproven));
+  }
+
+  private FollowedNumber beginWatch(
+      Subscriber subscriber,
+      CitationNumber number,
+      Collection<String> unanswered,
+      boolean unproven) {
+    Instant now = clock.instant();
+    Instant until = now.atZone(county.timeZone()).plusDays(watchDays).toInstant();
+    Subscription watch = Subscription.watch(subscriber, number, now, until);
+    watch.unproven = unproven;
+    owed.owe(watch, unanswered);
+    log(watch, subscriber, "watches for a number");
+    return new FollowedNumber(
+        watch, unanswered.isEmpty() ? FollowOutcome.WATCHED : FollowOutcome.LOOKED_UP);
+  }
+
+  /** The number of this watch has appeared: follows every citation that has it. */
+  public List<Subscription> found(Subscription watch) {
+    Instant now = clock.instant();
+    Subscriber subscriber = Subscriber.findById(watch.subscriberId);
+    List<Citation> citations = Citation.numbered(watch.citationNumber());
+    watch.activate(citations.get(0), now);
+    log(watch, subscriber, "has found citation " + watch.citationId);
+    Stream<Subscription> others =
+        citations.stream().skip(1).map(other -> follow(subscriber, other).subscription());
+    return Stream.concat(Stream.of(watch), others).toList();
+  }
+
+  /** Ends the watches that have lasted their time. */
+  public List<Subscription> endWatches() {
+    List<Subscription> over = Subscription.watchesOver(clock.instant());
+    over.forEach(watch -> end(watch, EndReason.NOT_FOUND));
+    return over;
+  }
+
+  /** Ends one, and so all that would be told of it. */
+  public void end(Subscription subscription, EndReason why) {
+    subscription.end(why, clock.instant());
+    log(subscription, Subscriber.findById(subscription.subscriberId), "ended: " + why.words());
+  }
+
+  private void log(Subscription subscription, Subscriber subscriber, String what) {
+    LOG.infof("%s, subscription %d: %s", subscribers.named(subscriber), subscription.id, what);
+  }
+}
