@@ -45,7 +45,7 @@ final class NoticeText implements MessageText {
   @Override
   public void gather(List<Message> messages) {
     List<Subscription> subscriptions =
-        Subscription.list("id in ?1", messages.stream().map(row -> row.subscriptionId).toList());
+        Subscription.list("id in ?1", ids(messages.stream().map(row -> row.subscriptionId)));
     Hearing.list("id in ?1", ids(messages.stream().map(row -> row.hearingId)));
     Citation.list("id in ?1", ids(subscriptions.stream().map(followed -> followed.citationId)));
   }
@@ -56,6 +56,12 @@ final class NoticeText implements MessageText {
 
   @Override
   public Rendering render(Message message) {
+    return message.subscriptionId == null
+        ? new Superseded("it is about no ticket, and every notice is about one")
+        : renderNotice(message);
+  }
+
+  private Rendering renderNotice(Message message) {
     Notice notice = Notice.ofKey(message.notice);
     Subscription subscription = Subscription.findById(message.subscriptionId);
     Hearing hearing = message.hearingId == null ? null : Hearing.findById(message.hearingId);

@@ -20,6 +20,7 @@ public class Message extends PanacheEntityBase {
   @Column(name = "subscriber_id")
   public Long subscriberId;
 
+  /** Null where it is about no ticket. */
   @Column(name = "subscription_id")
   public Long subscriptionId;
 

@@ -14,7 +14,7 @@ public final class Outbox {
       insert into message (subscriber_id, subscription_id, notice, cause, hearing_id,
         hearing_version, lead_days, was_date, was_time, was_court, was_room, urgency, status,
         created_at, due_at, expires_at, changed_at)
-      values (?1, ?2, ?3, ?4, cast(?5 as bigint), cast(?6 as integer), cast(?7 as integer),
+      values (?1, cast(?2 as bigint), ?3, ?4, cast(?5 as bigint), cast(?6 as integer), cast(?7 as integer),
         cast(?8 as date), cast(?9 as time), cast(?10 as text), cast(?11 as text), ?12, 'CREATED',
         ?13, ?14, ?15, ?13)
       on conflict (cause) do nothing""";

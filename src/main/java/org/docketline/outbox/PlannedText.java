@@ -4,11 +4,12 @@ import java.time.Instant;
 
 /**
  * A text to be sent once. The cause names the one event that it answers, so that planning it again
- * is no second text; the hearing's version is the one that it speaks of.
+ * is no second text; the hearing's version is the one that it speaks of. The subscription is null
+ * where the text is about no ticket.
  */
 public record PlannedText(
     long subscriberId,
-    long subscriptionId,
+    Long subscriptionId,
     String notice,
     String cause,
     Long hearingId,
