@@ -26,7 +26,12 @@ public record Court(
 
   /** What tells it from every other. */
   public String key() {
-    return code.isEmpty() ? name : code;
+    return isListed() ? code : name;
+  }
+
+  /** Whether the directory knows it. */
+  public boolean isListed() {
+    return !code.isEmpty();
   }
 
   /** Today, where this court sits. */

@@ -65,7 +65,7 @@ final class CourtDesk {
     Map<String, Court> found = new LinkedHashMap<>();
     followed.stream()
         .filter(Subscription::isActive)
-        .flatMap(one -> facts.courts(one).stream())
+        .flatMap(one -> facts.ticket(one).courts().stream())
         .forEach(court -> found.putIfAbsent(court.key(), court));
     return found;
   }
@@ -79,7 +79,7 @@ final class CourtDesk {
   }
 
   private void keep(Subscription followed, List<String> kept) {
-    if (facts.courts(followed).stream().noneMatch(court -> kept.contains(court.key()))) {
+    if (facts.ticket(followed).courts().stream().noneMatch(court -> kept.contains(court.key()))) {
       following.end(followed, EndReason.ANOTHER_COURT);
       return;
     }

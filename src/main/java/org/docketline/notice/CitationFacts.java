@@ -1,83 +1,67 @@
 package org.docketline.notice;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
-import org.docketline.docket.CourtDirectory;
+import org.docketline.docket.CurrentTickets;
 import org.docketline.docket.Hearing;
-import org.docketline.docket.HearingStatus;
+import org.docketline.docket.HearingNow;
+import org.docketline.docket.TicketNow;
 import org.docketline.subscription.Subscription;
 import org.docketline.wording.TextPart;
 
 /** What we can truthfully say of a citation now, as the placeholders of any text about it. */
 @Singleton
 public final class CitationFacts {
+  private final CurrentTickets tickets;
   private final HearingWords words;
-  private final CourtDirectory courts;
   private final CountyConfig county;
   private final NoticeSchedule schedule;
-  private final Clock clock;
 
   CitationFacts(
-      HearingWords words,
-      CourtDirectory courts,
-      CountyConfig county,
-      NoticeSchedule schedule,
-      Clock clock) {
+      CurrentTickets tickets, HearingWords words, CountyConfig county, NoticeSchedule schedule) {
+    this.tickets = tickets;
     this.words = words;
-    this.courts = courts;
     this.county = county;
     this.schedule = schedule;
-    this.clock = clock;
+  }
+
+  /** How the ticket that somebody follows stands now. */
+  public TicketNow ticket(Subscription followed) {
+    return tickets.of(followed.citationId, followed.declined);
   }
 
   /** Placeholders {@code last4}, {@code facts}, {@code promise}, {@code ask}, {@code phone}. */
   public Map<String, Object> of(Subscription followed) {
-    return of(citation(followed), hearings(followed));
+    return of(ticket(followed));
   }
 
-  private static Citation citation(Subscription followed) {
-    return Citation.findById(followed.citationId);
-  }
-
-  private static List<Hearing> hearings(Subscription followed) {
-    return Hearing.ofCitation(followed.citationId).stream()
-        .filter(hearing -> !followed.declines(hearing.id))
-        .toList();
-  }
-
-  private Map<String, Object> of(Citation citation, List<Hearing> hearings) {
-    List<Hearing> ahead = ahead(hearings);
-    Optional<Hearing> next = ahead.isEmpty() ? last(hearings) : Optional.of(ahead.get(0));
+  Map<String, Object> of(TicketNow ticket) {
+    boolean expected = !ticket.ahead().isEmpty() && !ticket.citation().isClosed();
     Map<String, Object> facts = new HashMap<>();
-    facts.put("last4", new CitationNumber(citation.number).lastFour());
-    facts.put("phone", next.map(words::phone).orElseGet(() -> phoneOf(citation)));
-    facts.put("facts", sentence(citation, ahead, next));
-    facts.put("promise", promise(citation, ahead));
-    facts.put(
-        "ask", TextPart.of(ahead.isEmpty() || citation.isClosed() ? "ask-none" : "ask-ahead"));
+    facts.put("last4", ticket.number().lastFour());
+    facts.put("phone", words.phone(ticket.courtToCall()));
+    facts.put("facts", sentence(ticket));
+    facts.put("promise", promise(ticket));
+    facts.put("ask", TextPart.of(expected ? "ask-ahead" : "ask-none"));
     return facts;
   }
 
   /** The same for each date ahead, or once where there is none. */
   public List<Map<String, Object>> ofEachDate(Subscription followed) {
-    Citation citation = citation(followed);
-    List<Hearing> hearings = hearings(followed);
-    List<Hearing> ahead = ahead(hearings);
-    Map<String, Object> facts = of(citation, hearings);
-    return ahead.size() < 2 || citation.isClosed()
+    TicketNow ticket = ticket(followed);
+    Map<String, Object> facts = of(ticket);
+    return ticket.ahead().size() < 2 || ticket.citation().isClosed()
         ? List.of(facts)
-        : ahead.stream().map(hearing -> ofDate(facts, hearing)).toList();
+        : ticket.ahead().stream().map(hearing -> ofDate(facts, hearing)).toList();
   }
 
-  private Map<String, Object> ofDate(Map<String, Object> shared, Hearing hearing) {
+  private Map<String, Object> ofDate(Map<String, Object> shared, HearingNow hearing) {
     Map<String, Object> facts = new HashMap<>(shared);
     facts.put("facts", TextPart.of("facts-ahead", words.of(hearing)));
     return facts;
@@ -90,69 +74,43 @@ public final class CitationFacts {
 
   /** The next hearing of a followed citation, if it has one ahead. */
   public Optional<Hearing> next(Subscription followed) {
-    return ahead(hearings(followed)).stream().findFirst();
+    return ticket(followed).ahead().stream().findFirst().map(HearingNow::hearing);
   }
 
-  /** The courts that it is to be heard in; without a date ahead, the one whose it is. */
-  public List<Court> courts(Subscription followed) {
-    List<Court> heard = ahead(hearings(followed)).stream().map(courts::of).distinct().toList();
-    return heard.isEmpty() ? List.of(courts.of(citation(followed))) : heard;
-  }
-
-  private List<Hearing> ahead(List<Hearing> hearings) {
-    return hearings.stream().filter(this::isAhead).toList();
-  }
-
-  // Today's hearing is ahead until the day is over in the court's zone: people are on their way.
-  private boolean isAhead(Hearing hearing) {
-    return hearing.status == HearingStatus.SCHEDULED && !isOver(hearing);
-  }
-
-  private boolean isOver(Hearing hearing) {
-    Court court = courts.of(hearing);
-    return hearing.date.isBefore(court.today(clock));
-  }
-
-  private static Optional<Hearing> last(List<Hearing> hearings) {
-    return hearings.stream().reduce((earlier, later) -> later);
-  }
-
-  private TextPart sentence(Citation citation, List<Hearing> ahead, Optional<Hearing> next) {
-    if (citation.isClosed()) {
+  private TextPart sentence(TicketNow ticket) {
+    if (ticket.citation().isClosed()) {
       return TextPart.of("facts-closed");
     }
-    return next.map(hearing -> TextPart.of(key(hearing, ahead.size()), words.of(hearing)))
-        .orElseGet(() -> dateless(citation));
+    return ticket
+        .latest()
+        .map(hearing -> TextPart.of(key(hearing, ticket.ahead().size()), words.of(hearing)))
+        .orElseGet(() -> dateless(ticket.court()));
   }
 
   // A county may know the court before the date.
-  private TextPart dateless(Citation citation) {
-    return courtOf(citation)
-        .map(court -> TextPart.of("facts-none-at", Map.of("court", words.name(court))))
-        .orElseGet(() -> TextPart.of("facts-none"));
+  private TextPart dateless(Court court) {
+    return court.isListed()
+        ? TextPart.of("facts-none-at", Map.of("court", words.name(court)))
+        : TextPart.of("facts-none");
   }
 
-  private String phoneOf(Citation citation) {
-    return courtOf(citation).map(words::phone).orElse(county.contact());
-  }
-
-  private Optional<Court> courtOf(Citation citation) {
-    return Optional.ofNullable(citation.court).flatMap(courts::find);
-  }
-
-  private String key(Hearing hearing, int ahead) {
+  private static String key(HearingNow hearing, int ahead) {
     if (ahead > 0) {
       return ahead == 1 ? "facts-ahead" : "facts-more";
     }
-    return switch (hearing.status) {
+    return switch (hearing.hearing().status) {
       case SCHEDULED -> "facts-past";
-      case CANCELLED -> isOver(hearing) ? "facts-none" : "facts-cancelled";
-      case UNSEEN -> isOver(hearing) ? "facts-past" : "facts-unseen";
+      case CANCELLED -> hearing.isOver() ? "facts-none" : "facts-cancelled";
+      case UNSEEN -> hearing.isOver() ? "facts-past" : "facts-unseen";
     };
   }
 
-  private TextPart promise(Citation citation, List<Hearing> ahead) {
-    boolean reminders = !citation.isClosed() && ahead.stream().anyMatch(schedule::anyReminderAhead);
+  private TextPart promise(TicketNow ticket) {
+    boolean reminders = !ticket.citation().isClosed() && isReminderAhead(ticket);
     return TextPart.of(reminders ? "promise-reminders" : "promise-changes");
+  }
+
+  private boolean isReminderAhead(TicketNow ticket) {
+    return ticket.ahead().stream().map(HearingNow::hearing).anyMatch(schedule::anyReminderAhead);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.docketline.docket.Court;
+import org.docketline.docket.TicketNow;
 import org.docketline.subscription.Subscription;
 import org.docketline.wording.CheapLetters;
 import org.docketline.wording.LanguageTexts;
@@ -28,13 +29,14 @@ public final class CourtAnswer {
 
   /** The court of the next hearing, or the one whose citation it is. */
   public Court court(Subscription followed) {
-    return facts.courts(followed).get(0);
+    return facts.ticket(followed).courts().get(0);
   }
 
   /** All that is said of the citation, and {@code court}. */
   public Map<String, Object> of(Subscription followed) {
-    Court court = court(followed);
-    Map<String, Object> said = new HashMap<>(facts.of(followed));
+    TicketNow ticket = facts.ticket(followed);
+    Court court = ticket.courts().get(0);
+    Map<String, Object> said = new HashMap<>(facts.of(ticket));
     said.put("court", words.name(court));
     said.put("phone", words.phone(court));
     return said;

@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
+import org.docketline.docket.HearingNow;
 import org.docketline.outbox.HearingAsTold;
 import org.docketline.wording.CourtSentence;
 import org.docketline.wording.MomentWords;
@@ -33,15 +33,23 @@ final class HearingWords {
   }
 
   /** The placeholders that texts about this hearing may use. */
-  Map<String, Object> of(Hearing hearing) {
-    Court court = courts.of(hearing);
+  Map<String, Object> of(HearingNow hearing) {
     Map<String, Object> words = new HashMap<>();
-    words.put("when", when(hearing.date, hearing.time, court));
-    words.put("court", name(court));
-    words.put("place", new PlaceWords(court, hearing.room));
-    words.put("phone", phone(hearing));
-    words.put("in", in(hearing.date, court));
+    words.put("when", when(hearing.hearing().date, hearing.hearing().time, hearing));
+    words.put("court", name(hearing.court()));
+    words.put("place", new PlaceWords(hearing.court(), hearing.hearing().room));
+    words.put("phone", phone(hearing.court()));
+    words.put("in", in(hearing.daysLeft()));
     return words;
+  }
+
+  /** The same of this moment. */
+  Map<String, Object> of(Hearing hearing) {
+    return of(now(hearing));
+  }
+
+  private HearingNow now(Hearing hearing) {
+    return HearingNow.of(hearing, courts, clock);
   }
 
   /** What reminders of it may say besides, in the court's own words. */
@@ -53,16 +61,12 @@ final class HearingWords {
   }
 
   /** How the resident knew it before. */
-  TextPart was(HearingAsTold was, Hearing now) {
-    return when(was.date(), was.time(), courts.of(now));
+  TextPart was(HearingAsTold was, Hearing hearing) {
+    return when(was.date(), was.time(), now(hearing));
   }
 
   TextPart name(Court court) {
     return (speech, brevity) -> PlaceWords.name(court, speech, brevity);
-  }
-
-  String phone(Hearing hearing) {
-    return phone(courts.of(hearing));
   }
 
   /** Whom to call: a number must never be cut, and what is longer than any is none. */
@@ -73,19 +77,14 @@ final class HearingWords {
 
   /** Whole days in its court's calendar. */
   long daysLeft(Hearing hearing) {
-    return daysLeft(hearing.date, courts.of(hearing));
+    return now(hearing).daysLeft();
   }
 
-  private long daysLeft(LocalDate date, Court court) {
-    return ChronoUnit.DAYS.between(court.today(clock), date);
+  private static TextPart when(LocalDate date, LocalTime time, HearingNow heard) {
+    return new MomentWords(date, time, heard.today());
   }
 
-  private TextPart when(LocalDate date, LocalTime time, Court court) {
-    return new MomentWords(date, time, court.today(clock));
-  }
-
-  private TextPart in(LocalDate date, Court court) {
-    long days = daysLeft(date, court);
+  private static TextPart in(long days) {
     if (days < 2) {
       return TextPart.of(days == 1 ? "tomorrow" : "today");
     }

@@ -1,0 +1,27 @@
+package org.docketline.docket;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a ticket costs, and how it can be paid. An amount that is not wholly told is empty. */
+public record TicketAmounts(
+    List<TicketCharge> charges, Optional<Boolean> canPayOnline, Optional<String> paymentUrl) {
+  /** The fines of all charges together. */
+  public Optional<BigDecimal> fines() {
+    return sum(TicketCharge::fine);
+  }
+
+  /** The costs of all charges together. */
+  public Optional<BigDecimal> costs() {
+    return sum(TicketCharge::costs);
+  }
+
+  // Half of an amount would be taken for the whole of it.
+  private Optional<BigDecimal> sum(Function<TicketCharge, BigDecimal> amount) {
+    List<BigDecimal> told = charges.stream().map(amount).filter(Objects::nonNull).toList();
+    return told.size() == charges.size() ? told.stream().reduce(BigDecimal::add) : Optional.empty();
+  }
+}
