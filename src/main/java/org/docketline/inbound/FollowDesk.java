@@ -10,7 +10,7 @@ import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.lookup.AskedLookUps;
 import org.docketline.notice.CitationFacts;
-import org.docketline.outbox.Outbox;
+import org.docketline.notice.Notices;
 import org.docketline.subscription.FollowOutcome;
 import org.docketline.subscription.FollowedNumber;
 import org.docketline.subscription.Following;
@@ -31,7 +31,7 @@ final class FollowDesk {
   private final CourtDesk courts;
   private final ProofDesk proofs;
   private final Wording wording;
-  private final Outbox outbox;
+  private final Notices notices;
 
   FollowDesk(
       Following following,
@@ -40,14 +40,14 @@ final class FollowDesk {
       CourtDesk courts,
       ProofDesk proofs,
       Wording wording,
-      Outbox outbox) {
+      Notices notices) {
     this.following = following;
     this.facts = facts;
     this.statuses = statuses;
     this.courts = courts;
     this.proofs = proofs;
     this.wording = wording;
-    this.outbox = outbox;
+    this.notices = notices;
   }
 
   /**
@@ -131,10 +131,9 @@ final class FollowDesk {
     return followed;
   }
 
-  // What a poll found is told in this answer.
   private void withdraw(FollowedNumber followed) {
     if (followed.outcome() == FollowOutcome.FOLLOWED_ALREADY) {
-      outbox.withdraw(followed.subscription().id, "found", "told in an answer");
+      notices.withdrawFound(followed.subscription(), "told in an answer");
     }
   }
 

@@ -228,6 +228,11 @@ public class Notices {
     plan(notice, watch, null, HearingAsTold.NOTHING, until, "");
   }
 
+  /** Takes back the text that a watched number was found: somebody has said it already. */
+  public void withdrawFound(Subscription followed, String why) {
+    outbox.withdraw(followed.id, Notice.FOUND.key(), why);
+  }
+
   /** What is to be asked of a feed that lists nothing: whatever somebody follows or watches for. */
   public List<CitationNumber> numbersAskedFor(String feed) {
     return owed.numbers(feed);

@@ -11,9 +11,9 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.docketline.ServiceTest;
 import org.docketline.sms.Fate;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,8 @@ class PrivacyTest extends ServiceTest {
   private final List<String> log = new CopyOnWriteArrayList<>();
   private final Handler listener =
       new Handler() {
-        private final SimpleFormatter formatter = new SimpleFormatter();
+        // The arguments of a line are where a telephone would stand.
+        private final PatternFormatter formatter = new PatternFormatter("%c: %s%e");
 
         @Override
         public void publish(LogRecord entry) {
@@ -65,6 +66,15 @@ class PrivacyTest extends ServiceTest {
     assertThat(query("select count(*) from inbound_text").get(0)).isEqualTo("8");
     assertThat(log).isNotEmpty();
     assertThat(String.join("\n", log)).doesNotContain(SECRETS.toArray(String[]::new));
+    assertThat(String.join("\n", log))
+        .contains(
+            "subscriber 1 (…0142), subscription 1: follows citation 1",
+            "subscriber 2 (…0143), subscription 2: watches for a number",
+            "subscriber 2 (…0143), subscription 2: has found citation 2",
+            "subscriber 2 (…0143), subscription 2: ended: texted remove",
+            "subscriber 1 (…0142) stopped: asked to stop",
+            "subscriber 2 (…0143) stopped: wrong number",
+            "subscriber 1 (…0142) starts again");
   }
 
   private void liveADay() throws Exception {
