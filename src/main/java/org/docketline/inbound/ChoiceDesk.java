@@ -12,7 +12,7 @@ import org.docketline.understanding.Command;
 import org.docketline.understanding.OptionPick;
 import org.docketline.understanding.TextedNumbers;
 
-/** Takes the answer to what a phone was last asked; any other text is answered as ever. */
+/** Takes a text that answers the last question we asked a phone; other texts are not its own. */
 @Singleton
 final class ChoiceDesk {
   private final FollowDesk following;
@@ -34,7 +34,7 @@ final class ChoiceDesk {
     this.clock = clock;
   }
 
-  /** Empty where this text is no answer to anything. */
+  /** Our answer; empty where the text does not answer an open question. */
   Optional<List<String>> answer(Subscriber subscriber, Command command, String body) {
     return PendingChoice.open(subscriber, clock.instant())
         .flatMap(
@@ -54,7 +54,7 @@ final class ChoiceDesk {
     return Optional.of(take(subscriber, asked, picked)).filter(said -> !said.isEmpty());
   }
 
-  // What it was asked about may have been left meanwhile: then there is nothing to say of it.
+  // The subscriber may have left the ticket since we asked: then there is nothing to say of it.
   private List<String> take(Subscriber subscriber, PendingChoice asked, List<String> picked) {
     return switch (asked.kind) {
       case COURT -> following.keep(subscriber, new CitationNumber(asked.subject), picked);
@@ -64,7 +64,7 @@ final class ChoiceDesk {
     };
   }
 
-  // A date of birth may look like a number that nobody has; one that the docket has is a number.
+  // A birth date may look like a citation number. If the docket holds that number, it is one.
   private Optional<List<String>> prove(
       Subscriber subscriber, PendingChoice asked, Command command, String body) {
     boolean mayBeFact =

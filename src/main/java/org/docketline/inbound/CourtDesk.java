@@ -19,12 +19,13 @@ import org.docketline.subscription.Subscription;
 import org.docketline.wording.Wording;
 
 /**
- * Asks whose ticket it is where several courts have the number. Until that is answered all are
- * followed: a date too many is worded as it is, a date too few is a missed court.
+ * Asks in which court a ticket is, where several courts have its number. Until the subscriber
+ * answers, all of them are followed: a date too many does little harm, and a date too few is a
+ * missed court.
  */
 @Singleton
 final class CourtDesk {
-  /** More do not fit in a text. */
+  /** More courts than these do not fit in a text. */
   private static final int MOST = 4;
 
   private final Following following;
@@ -49,7 +50,7 @@ final class CourtDesk {
     this.clock = clock;
   }
 
-  /** The question, where there is one to ask of this number. */
+  /** The question about this number; empty where only one court has it. */
   Optional<String> question(Subscriber subscriber, CitationNumber number) {
     Map<String, Court> several = courtsOf(Subscription.of(subscriber, number));
     if (several.size() < 2) {
@@ -70,7 +71,7 @@ final class CourtDesk {
     return found;
   }
 
-  /** Leaves what this number means elsewhere than in these courts; answers with what is kept. */
+  /** Stops following this number in other courts than these; gives what is still followed. */
   List<Subscription> keep(Subscriber subscriber, CitationNumber number, List<String> kept) {
     List<Subscription> followed =
         Subscription.of(subscriber, number).stream().filter(Subscription::isActive).toList();

@@ -22,7 +22,7 @@ import org.docketline.wording.Wording;
 /** Follows citations, and watches for numbers that no docket holds yet. */
 @Singleton
 final class FollowDesk {
-  /** More in one text is a mistake or a guess; each is an index look-up all the same. */
+  /** The most numbers that one text can follow: more are a mistake or a guess. */
   static final int AT_ONCE = 10;
 
   private final Following following;
@@ -51,8 +51,8 @@ final class FollowDesk {
   }
 
   /**
-   * Follows what the docket holds, once it is proven whose that is, and watches for the rest;
-   * {@code asked} may still be found.
+   * Follows the numbers that the docket holds, or asks first whose they are, and watches for the
+   * others. Look-up systems that were {@code asked} may still find those.
    */
   List<String> follow(Subscriber subscriber, TextedNumbers numbers, AskedLookUps asked) {
     boolean first = !Subscription.hasAny(subscriber);
@@ -74,7 +74,7 @@ final class FollowDesk {
     return TextPacking.pack(lines);
   }
 
-  /** Follows what is proven to be this phone's. */
+  /** Follows tickets that the subscriber has proven to be theirs. */
   List<String> follow(Subscriber subscriber, List<Citation> proven) {
     boolean first = !Subscription.hasAny(subscriber);
     List<FollowedNumber> followed =
@@ -97,8 +97,8 @@ final class FollowDesk {
     return lines;
   }
 
-  // One question at a time, of the first number that is in several courts; and asked once: whoever
-  // did not pick then may well go to both.
+  // We ask one question at a time, about the first number that several courts have, and we ask it
+  // once: a subscriber who did not pick a court may have a date in both.
   private Optional<String> whose(Subscriber subscriber, List<FollowedNumber> followed) {
     return followed.stream()
         .filter(one -> one.outcome().isNew())
@@ -108,7 +108,7 @@ final class FollowDesk {
         .findFirst();
   }
 
-  /** Keeps of a number what is in these courts. */
+  /** Keeps following a number in these courts alone. */
   List<String> keep(Subscriber subscriber, CitationNumber number, List<String> chosen) {
     return courts.keep(subscriber, number, chosen).stream()
         .map(kept -> new FollowedNumber(kept, FollowOutcome.FOLLOWED))

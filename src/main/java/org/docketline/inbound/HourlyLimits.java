@@ -8,17 +8,17 @@ import java.time.Instant;
 import org.docketline.subscription.Subscription;
 
 /**
- * What an hour may hold, counted from the rows that we keep anyway: so two machines that answer
- * each other fall silent, and whoever guesses numbers does not get far.
+ * Limits the replies and the unknown numbers of an hour, counted from rows that we keep anyway. Two
+ * machines that answer each other fall silent, and somebody who guesses numbers does not get far.
  */
 @Singleton
 final class HourlyLimits {
   private static final Duration HOUR = Duration.ofHours(1);
 
-  /** When many phones guess at once, an honest one may still mistype. */
+  /** What an honest phone may mistype while many others guess. */
   private static final int HONEST_MISTAKES = 3;
 
-  /** Enough for whoever needs it, and an end for a machine that says "help". */
+  /** Enough for a person who needs help, and an end for a machine that says "help". */
   private static final int MORE_HELP = 20;
 
   private final InboundText texts;

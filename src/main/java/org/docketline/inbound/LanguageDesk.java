@@ -25,7 +25,7 @@ final class LanguageDesk {
     this.clock = clock;
   }
 
-  /** Goes by the language that a text names, or else by the first text whose language is plain. */
+  /** Takes the language that a text names, or that of the first text whose language is plain. */
   void listen(Subscriber subscriber, Command command, String body) {
     if (command instanceof Speak speak) {
       set(subscriber, speak.language());
@@ -40,7 +40,7 @@ final class LanguageDesk {
     }
   }
 
-  /** Asks which. */
+  /** Asks in which language to text. */
   List<String> ask(Subscriber subscriber) {
     List<Language> listed = wording.languages();
     PendingChoice.ask(
@@ -53,13 +53,13 @@ final class LanguageDesk {
     return List.of(wording.to(subscriber).say("choose-language", Map.of("choices", choices)));
   }
 
-  /** To the one that was chosen. */
+  /** Texts in the chosen language from now on. */
   List<String> speak(Subscriber subscriber, Language language) {
     set(subscriber, language);
     return List.of(wording.to(subscriber).say("language-set"));
   }
 
-  /** To a text that names a language: in it, or which there are. */
+  /** Answers a text that names a language: in it, or with the languages that there are. */
   List<String> answer(Subscriber subscriber, Speak speak) {
     LanguageTexts speech = wording.to(subscriber);
     return List.of(

@@ -16,10 +16,10 @@ import org.docketline.understanding.Command.Remove;
 import org.docketline.understanding.OptionPick;
 import org.docketline.wording.Wording;
 
-/** Leaves one of the tickets that a phone follows, and asks which where that is not plain. */
+/** Leaves the ticket that a subscriber means, and asks which one where that is not plain. */
 @Singleton
 final class LeaveDesk {
-  /** More are not listed in a text. */
+  /** A question lists no more tickets than these. */
   private static final int MOST = 9;
 
   private final Following following;
@@ -32,7 +32,7 @@ final class LeaveDesk {
     this.clock = clock;
   }
 
-  /** Whether it is in words of stopping, and of nothing that this phone follows. */
+  /** Whether the text asks to stop and names no ticket that the subscriber follows. */
   boolean meansAll(Subscriber subscriber, Remove remove) {
     return remove.orAll()
         && remove.numbers().pieces().stream()
@@ -83,7 +83,7 @@ final class LeaveDesk {
         .say("choose-ticket", Map.of("choices", OptionPick.list(named(several))));
   }
 
-  // By the last four, as ever; in full only those that end alike.
+  // Texts name a ticket by its last four. Tickets that end alike are named in full.
   private static List<String> named(List<CitationNumber> several) {
     Map<String, Long> endings =
         several.stream()

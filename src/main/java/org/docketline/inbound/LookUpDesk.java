@@ -15,8 +15,8 @@ import org.docketline.understanding.Command.Follow;
 import org.docketline.understanding.TextedNumbers;
 
 /**
- * Has a texted number looked up, where there are systems to ask and the docket does not hold it, or
- * holds it from a look-up that nobody follows and that nothing has kept true since.
+ * Asks the look-up systems for a texted number that the docket does not hold. It also asks for a
+ * citation that an earlier look-up found and nobody follows: nothing has kept that one up to date.
  */
 @Singleton
 final class LookUpDesk {
@@ -41,7 +41,7 @@ final class LookUpDesk {
     this.limits = limits;
   }
 
-  /** Asks before the text is answered; nothing for a text that needs none, or comes again. */
+  /** Asks before the text is answered. A text that names no such number asks for nothing. */
   AskedLookUps ask(IncomingText text) {
     if (feeds.isEmpty() || !(desk.understand(text) instanceof Follow follow)) {
       return AskedLookUps.NOTHING;
@@ -66,7 +66,7 @@ final class LookUpDesk {
         .toList();
   }
 
-  // Whichever way of reading a piece is known settles it; otherwise each may be the right one.
+  // If the docket holds one reading of a piece, that reading is meant. Otherwise any may be.
   private Stream<CitationNumber> unknown(TextedNumbers.Piece piece) {
     boolean known =
         piece.readings().stream().anyMatch(reading -> reading.stream().allMatch(this::isKept));

@@ -15,18 +15,19 @@ import org.docketline.subscription.Subscriber;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What a phone was last asked: which of several, or whose ticket it is. Open for a day. */
+/** The last question that we asked a subscriber. It stays open for a day. */
 @Entity
 @Table(name = "choice")
 public class PendingChoice extends PanacheEntityBase {
-  /** What may be asked. */
+  /** What the question is about. */
   public enum Kind {
-    /** Which court's ticket, where several have the number. */
+    /** In which court the ticket is, where several courts have its number. */
     COURT,
     /** Which ticket to leave. */
     TICKET,
+    /** In which language to be texted. */
     LANGUAGE,
-    /** What only the driver would know of the tickets. */
+    /** A fact that only the driver of the tickets would know. */
     FACT
   }
 
@@ -48,7 +49,7 @@ public class PendingChoice extends PanacheEntityBase {
   @Column(name = "asked_at")
   public Instant askedAt;
 
-  /** Answers that did not match; asking again does not forgive them. */
+  /** How many answers were wrong within the day; asking again does not reset it. */
   public int misses;
 
   static void ask(
@@ -69,12 +70,12 @@ public class PendingChoice extends PanacheEntityBase {
     return choice;
   }
 
-  /** What it may still answer. */
+  /** The question that a text may still answer. */
   static Optional<PendingChoice> open(Subscriber subscriber, Instant now) {
     return ofToday(subscriber, now).filter(choice -> !choice.options.isEmpty());
   }
 
-  /** How many answers of this phone did not match within a day of the last question. */
+  /** How many answers were wrong within a day of the last question. */
   static int misses(Subscriber subscriber, Instant now) {
     return ofToday(subscriber, now).map(choice -> choice.misses).orElse(0);
   }
@@ -88,7 +89,7 @@ public class PendingChoice extends PanacheEntityBase {
     return askedAt != null && now.isBefore(askedAt.plus(OPEN));
   }
 
-  /** It is answered; what did not match before is remembered. */
+  /** Closes the question; the row stays, since it counts the wrong answers. */
   void close() {
     options = List.of();
   }

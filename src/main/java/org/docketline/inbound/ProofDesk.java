@@ -21,14 +21,14 @@ import org.docketline.subscription.Subscription;
 import org.docketline.wording.Wording;
 
 /**
- * Asks a phone for what only the driver would know, where the county wants that, before it is told
- * anything of a ticket.
+ * Asks a subscriber for a fact that only the driver would know, where the county wants that, before
+ * it tells anything of a ticket.
  */
-// So that a county that cannot ask hears of it, and no resident; before any timer.
+// It is made at start, before any timer, so that an operator hears of a feed that lacks the fact.
 @Startup(Interceptor.Priority.PLATFORM_BEFORE - 1)
 @Singleton
 final class ProofDesk {
-  /** Of a phone and a day: a mistyped date is forgiven, trying out dates leads nowhere. */
+  /** Wrong answers of a phone in a day: enough to forgive a slip, too few to try out dates. */
   private static final int MOST_MISSES = 5;
 
   private final SecondFact fact;
@@ -59,7 +59,7 @@ final class ProofDesk {
     return fact != SecondFact.NONE;
   }
 
-  /** Those of these numbers that the docket holds and that this phone has yet to prove. */
+  /** The numbers that the docket holds and that the subscriber has yet to prove. */
   List<CitationNumber> wantedOf(Subscriber subscriber, List<CitationNumber> numbers) {
     return areWanted()
         ? numbers.stream().filter(number -> isWanted(subscriber, number)).toList()
@@ -95,7 +95,7 @@ final class ProofDesk {
     return wording.to(subscriber).say(key, Map.of("tickets", endings));
   }
 
-  /** Whether a text says such a fact, right or wrong. */
+  /** Whether a text says a fact of this kind, right or wrong. */
   boolean isSaidIn(String body) {
     return readings(body).findAny().isPresent();
   }
@@ -104,7 +104,7 @@ final class ProofDesk {
     return fact.readings(body, LocalDate.ofInstant(clock.instant(), county.timeZone()), proof);
   }
 
-  /** The tickets that were asked about and are this driver's. */
+  /** The tickets of the question whose driver the text proves. */
   List<Citation> proven(PendingChoice asked, String body) {
     List<Predicate<Citation>> said = readings(body).toList();
     return asked.options.stream()
@@ -113,7 +113,7 @@ final class ProofDesk {
         .toList();
   }
 
-  /** What to say of a fact that is nobody's. */
+  /** Counts a wrong answer, and says what to do next. */
   String refuse(Subscriber subscriber, PendingChoice asked) {
     asked.misses++;
     boolean hopeless = asked.misses >= MOST_MISSES;

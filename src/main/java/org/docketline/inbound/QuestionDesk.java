@@ -17,8 +17,8 @@ import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.Wording;
 
 /**
- * Answers questions from the directory entry of the court that comes next for this phone. Never
- * advice: what only a court can say is answered with whom to call.
+ * Answers questions from the directory entry of the court that comes next for this phone. It never
+ * gives advice: what only a court can say is answered with whom to call.
  */
 @Singleton
 final class QuestionDesk {
@@ -44,7 +44,7 @@ final class QuestionDesk {
         : List.of(withRoomFor(lines(wording.to(subscriber), found, topic)));
   }
 
-  // What has no date comes last.
+  // Tickets without a date come last.
   private LocalDate nextDay(Subscription followed) {
     return facts.next(followed).map(QuestionDesk::day).orElse(LocalDate.MAX);
   }

@@ -56,7 +56,7 @@ public enum SecondFact {
       return citation.lastName != null;
     }
 
-    // A name of two words stands in the docket as one; or the first name was texted too.
+    // The docket keeps a name of two words as one. Of a whole name, each word is tried too.
     @Override
     Stream<Predicate<Citation>> readings(String body, LocalDate today, DriverProof proof) {
       Stream<String> words = body.length() > LONGEST ? Stream.empty() : SPACE.splitAsStream(body);
@@ -69,10 +69,10 @@ public enum SecondFact {
   private static final int LONGEST = 60;
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  /** Whether the county's feeds have it. */
+  /** Whether the county's feeds tell this fact. */
   abstract boolean isToldBy(Feeds feeds);
 
-  /** Whether the feed gave it of this ticket. */
+  /** Whether the feed tells this fact of this ticket. */
   abstract boolean isKnownOf(Citation citation);
 
   /** What a text may say, each as whose ticket it would prove; empty where it says no such fact. */

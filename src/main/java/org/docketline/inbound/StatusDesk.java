@@ -10,7 +10,7 @@ import org.docketline.subscription.Subscription;
 import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.Wording;
 
-/** Says how each followed citation stands, a line each. */
+/** Says how each followed citation stands, in a line for each of its dates. */
 @Singleton
 final class StatusDesk {
   private static final int MOST = 20;
@@ -37,7 +37,7 @@ final class StatusDesk {
     return TextPacking.pack(lines);
   }
 
-  /** One line, or one for each date ahead. */
+  /** One line for each date ahead, or a single line where there is none. */
   List<String> lines(Subscriber subscriber, Subscription subscription) {
     LanguageTexts speech = wording.to(subscriber);
     return subscription.isWaiting()

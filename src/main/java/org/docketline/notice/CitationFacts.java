@@ -15,7 +15,7 @@ import org.docketline.docket.TicketNow;
 import org.docketline.subscription.Subscription;
 import org.docketline.wording.TextPart;
 
-/** What we can truthfully say of a citation now, as the placeholders of any text about it. */
+/** Makes the placeholders of any text about a citation from how its ticket stands now. */
 @Singleton
 public final class CitationFacts {
   private final CurrentTickets tickets;
@@ -52,7 +52,7 @@ public final class CitationFacts {
     return facts;
   }
 
-  /** The same for each date ahead, or once where there is none. */
+  /** The same placeholders once for each date ahead, or once where there is none. */
   public List<Map<String, Object>> ofEachDate(Subscription followed) {
     TicketNow ticket = ticket(followed);
     Map<String, Object> facts = of(ticket);

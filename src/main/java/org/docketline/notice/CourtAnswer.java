@@ -16,7 +16,7 @@ import org.docketline.wording.PlaceWords;
 import org.docketline.wording.TextLimit;
 import org.docketline.wording.TextPart;
 
-/** What a citation's court has to say of itself, as the placeholders of answers to questions. */
+/** Makes the placeholders of answers to questions from the directory's entry of a court. */
 @Singleton
 public final class CourtAnswer {
   private final CitationFacts facts;
@@ -27,12 +27,12 @@ public final class CourtAnswer {
     this.words = words;
   }
 
-  /** The court of the next hearing, or the one whose citation it is. */
+  /** The court of the next hearing; without one, the court of the citation. */
   public Court court(Subscription followed) {
     return facts.ticket(followed).courts().get(0);
   }
 
-  /** All that is said of the citation, and {@code court}. */
+  /** The placeholders of {@link CitationFacts}, and {@code court}. */
   public Map<String, Object> of(Subscription followed) {
     TicketNow ticket = facts.ticket(followed);
     Court court = ticket.courts().get(0);
@@ -52,17 +52,17 @@ public final class CourtAnswer {
     return Map.of("choices", numbered);
   }
 
-  /** Where to pay; empty where it is none that a text can carry. */
+  /** Where to pay; empty where a text cannot carry the address. */
   public Optional<String> payment(Subscription followed) {
     return court(followed).paymentUrl().filter(CourtAnswer::isCarried);
   }
 
-  /** The court's page, likewise. */
+  /** The court's page; empty where a text cannot carry the address. */
   public Optional<String> website(Subscription followed) {
     return court(followed).website().filter(CourtAnswer::isCarried);
   }
 
-  /** What the court wants said of it in this language, likewise. */
+  /** The court's own notes in this language; empty where they are too long for a text. */
   public Optional<String> notes(Subscription followed, LanguageTexts speech) {
     return court(followed)
         .notes()

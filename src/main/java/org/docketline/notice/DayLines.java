@@ -22,8 +22,8 @@ final class DayLines implements TextPart {
     this.sayings = sayings;
   }
 
-  // Tickets of one stop are heard in one hearing: it is told once, and so is a ticket's news that
-  // two rows tell.
+  // Tickets of one traffic stop are heard in one hearing, which is told once. News of a ticket that
+  // two rows tell is told once as well.
   @Override
   public String say(LanguageTexts speech, TextBrevity brevity) {
     Map<News, Set<String>> tickets =

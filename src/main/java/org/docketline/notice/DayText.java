@@ -19,7 +19,7 @@ import org.docketline.wording.TextBrevity;
 import org.docketline.wording.TextLimit;
 import org.docketline.wording.TextPart;
 
-/** One text for what several would say to one subscriber, where that costs no more than they do. */
+/** Puts what several texts would say to one subscriber into one, where that costs no more. */
 @Singleton
 final class DayText {
   private final CountyConfig county;
@@ -28,7 +28,7 @@ final class DayText {
     this.county = county;
   }
 
-  /** Empty where they do not fit in one, or where one would cost more. */
+  /** The one text; empty where it would not fit, or would cost more than the others. */
   Optional<Words> of(LanguageTexts speech, List<NewsItem> sayings) {
     List<NewsItem> told = dayByDay(sayings);
     Map<String, Object> facts = facts(told);
@@ -44,7 +44,7 @@ final class DayText {
     return TextLimit.holds(text, TextLimit.DAY_SEGMENTS) && Segments.count(text) <= most;
   }
 
-  // News of a hearing names its date: a reminder of it beside that would say the same twice.
+  // News of a hearing names its date, so that a reminder beside it would say the same twice.
   private static List<NewsItem> dayByDay(List<NewsItem> sayings) {
     Set<Long> inNews =
         sayings.stream()
@@ -69,7 +69,7 @@ final class DayText {
         "phone", phone(told));
   }
 
-  // One number to call: the court's where all are of one, else that of the county.
+  // The text names one number to call: the court's, or the county's where there are several.
   private String phone(List<NewsItem> told) {
     List<String> phones = told.stream().map(NewsItem::phone).distinct().toList();
     return phones.size() == 1 ? phones.get(0) : county.contact();
@@ -82,7 +82,7 @@ final class DayText {
         .sum();
   }
 
-  // Cut, a place loses its room, and that may be all that changed.
+  // The shortest form of a place leaves out the room, and the room may be all that changed.
   private static Stream<TextBrevity> brevities(List<NewsItem> told) {
     boolean placeIsNews = told.stream().anyMatch(one -> one.notice() == Notice.RELOCATED);
     return Stream.of(TextBrevity.values())

@@ -43,7 +43,7 @@ final class HearingWords {
     return words;
   }
 
-  /** The same of this moment. */
+  /** The same placeholders, of the hearing at this moment. */
   Map<String, Object> of(Hearing hearing) {
     return of(now(hearing));
   }
@@ -52,7 +52,7 @@ final class HearingWords {
     return HearingNow.of(hearing, courts, clock);
   }
 
-  /** What reminders of it may say besides, in the court's own words. */
+  /** The court's own sentences that a reminder may add. */
   Map<String, Object> statements(Hearing hearing) {
     Court court = courts.of(hearing);
     return Map.of(
@@ -60,7 +60,7 @@ final class HearingWords {
         "note", new CourtSentence(court.notes(), TextBrevity.FULL));
   }
 
-  /** How the resident knew it before. */
+  /** The date and time that the subscriber knew before. */
   TextPart was(HearingAsTold was, Hearing hearing) {
     return when(was.date(), was.time(), now(hearing));
   }
@@ -69,7 +69,7 @@ final class HearingWords {
     return (speech, brevity) -> PlaceWords.name(court, speech, brevity);
   }
 
-  /** Whom to call: a number must never be cut, and what is longer than any is none. */
+  /** Whom to call. A telephone number is never cut, so one that is too long is not used. */
   String phone(Court court) {
     String phone = court.phone();
     return phone.length() <= Wording.LONGEST_PHONE ? phone : county.contact();

@@ -11,7 +11,7 @@ import org.docketline.docket.Hearing;
 import org.docketline.docket.HearingStatus;
 import org.docketline.subscription.Subscription;
 
-/** What a feed means that says a date was missed, and whether that is told. */
+/** Finds which date a feed calls missed, and decides whether that is told. */
 @Singleton
 final class MissedDates {
   private static final Duration NEWS_FOR = Duration.ofDays(60);
@@ -26,7 +26,7 @@ final class MissedDates {
     this.clock = clock;
   }
 
-  /** The last hearing that has begun; a feed may call a ticket missed of which we knew no date. */
+  /** The last hearing that has begun; empty where we knew no date of the missed ticket. */
   Optional<Hearing> last(Subscription followed) {
     return Hearing.ofCitation(followed.citationId).stream()
         .filter(hearing -> hearing.status != HearingStatus.CANCELLED)
@@ -39,17 +39,17 @@ final class MissedDates {
     return !schedule.start(hearing).isAfter(clock.instant());
   }
 
-  /** Whether the court of it wants it told. */
+  /** Whether the court wants it told, and it is not long ago. */
   boolean isTold(Citation citation, Optional<Hearing> missed) {
     return missed.stream().noneMatch(this::isLongAgo) && courts.tellsMissed(citation, missed);
   }
 
-  // A county that maps its word for "missed" for the first time changes years of tickets at once.
+  // When a county first maps its word for "missed", years of tickets change in one poll.
   private boolean isLongAgo(Hearing hearing) {
     return schedule.start(hearing).isBefore(clock.instant().minus(NEWS_FOR));
   }
 
-  /** Why this is no longer to be told, if so; the hearing may be null. */
+  /** Why a missed date is no longer to be told; empty if it still is. The hearing may be null. */
   Optional<String> stale(Citation citation, Hearing missed) {
     if (citation.status != CitationStatus.MISSED) {
       return Optional.of("no longer listed as missed");
@@ -61,7 +61,8 @@ final class MissedDates {
         .map(next -> "it has a new date");
   }
 
-  // Of two dates one may be missed; a date that was set after the missed one is the way back.
+  // A ticket may have two dates, one of them missed. Only a date that was set after the missed one
+  // takes its place.
   private boolean isSetAfter(Hearing next, Hearing missed) {
     return next.datedAt.isAfter(schedule.start(missed));
   }

@@ -29,7 +29,7 @@ final class NewsItems {
     this.clock = clock;
   }
 
-  /** Of a row that is not stale. */
+  /** What a row that is not stale has to say. */
   NewsItem of(Message message) {
     Notice notice = Notice.ofKey(message.notice);
     Subscription subscription = Subscription.findById(message.subscriptionId);
@@ -62,7 +62,7 @@ final class NewsItems {
     };
   }
 
-  // All that is known of the ticket is asked for only where the text tells of more than a hearing.
+  // A text about one hearing needs only the ticket's name, and asks for no more.
   private Map<String, Object> about(Notice notice, Subscription followed, Hearing hearing) {
     if (followed.citationId == null) {
       return facts.ofUnfound(followed.citationNumber());
@@ -74,7 +74,7 @@ final class NewsItems {
     return Map.of("last4", followed.citationNumber().lastFour());
   }
 
-  // What is off is named by the date that they had in mind, not by one they were never told.
+  // A cancelled hearing is named by the date that the subscriber knows.
   private Map<String, Object> before(Notice notice, Message message, Hearing hearing) {
     if (message.was == null || message.was.date() == null) {
       return Map.of();
@@ -83,7 +83,7 @@ final class NewsItems {
     return Map.of(off ? "when" : "was", words.was(message.was, hearing));
   }
 
-  // What was found is told as it stands now, and that may be another hearing than when we found it.
+  // A found ticket is told as it stands now, which may be another hearing than at first.
   private Optional<Hearing> hearing(Notice notice, Subscription subscription, Hearing planned) {
     return notice == Notice.FOUND ? next(subscription) : Optional.ofNullable(planned);
   }

@@ -59,7 +59,7 @@ final class NoticeSchedule {
     return plan;
   }
 
-  /** The zone whose hours bind texts about this hearing; without one, the county's. */
+  /** The zone whose hours bind texts about this hearing; the county's where it is null. */
   ZoneId zone(Hearing hearing) {
     return hearing == null ? county.timeZone() : courts.of(hearing).zone();
   }

@@ -41,7 +41,7 @@ final class NoticeText implements MessageText {
     this.clock = clock;
   }
 
-  // They stay with the transaction: whoever then looks for one by its id finds it there.
+  // The transaction keeps these rows, so that finding one by its id asks the database nothing.
   @Override
   public void gather(List<Message> messages) {
     List<Subscription> subscriptions =
@@ -84,7 +84,7 @@ final class NoticeText implements MessageText {
     return day.of(speech(messages.get(0)), messages.stream().map(sayings::of).toList());
   }
 
-  // Its time may have been put forward since the reminder was planned.
+  // The hearing may have been put forward since its reminder was planned.
   private Optional<String> begun(Notice notice, Hearing hearing) {
     boolean begun = notice == Notice.REMINDER && !schedule.start(hearing).isAfter(clock.instant());
     return begun ? Optional.of("the hearing has begun") : Optional.empty();

@@ -75,12 +75,12 @@ public class Notices {
     this.clock = clock;
   }
 
-  /** Tells who follows what changed, then who watched for what has appeared. */
+  /** Tells the subscribers of changed citations, then those whose watched number appeared. */
   public void tell(long run) {
     tell(run, 0);
   }
 
-  /** The same of the changes after this one, where a run is merged in parts. */
+  /** Does the same for the changes after this one, where a run is merged in parts. */
   public void tell(long run, long after) {
     List<Object[]> followed =
         entities
@@ -88,15 +88,15 @@ public class Notices {
             .setParameter(1, run)
             .setParameter(2, after)
             .getResultList();
-    // Else each question looks for changes in all that was loaded, and ten thousand are not told in
-    // minutes.
+    // Without this, each query checks everything that was loaded for changes, and ten thousand
+    // texts take minutes.
     entities.setFlushMode(FlushModeType.COMMIT);
     followed.forEach(told -> tell((DocketChange) told[0], (Subscription) told[1]));
     entities.setFlushMode(FlushModeType.AUTO);
     Subscription.watchesFound().forEach(this::found);
   }
 
-  /** How many residents follow what a run changed. */
+  /** How many subscribers follow a citation that this run changed. */
   public int followers(long run) {
     return entities
         .createQuery(FOLLOWERS, Long.class)
@@ -106,14 +106,14 @@ public class Notices {
   }
 
   /**
-   * Tells who began to follow while the run was merged, in a transaction after it: their answer
-   * came from the docket as it was before, and the run could not see them yet.
+   * Tells the subscribers who began to follow while the run was merged, in a transaction after it:
+   * they were answered from the docket as it was before, and the run could not see them yet.
    */
   public void tellWhoCameMeanwhile(long run, Instant began) {
     tellWhoCameMeanwhile(run, 0, began);
   }
 
-  /** The same of the changes after this one. */
+  /** Does the same for the changes after this one. */
   public void tellWhoCameMeanwhile(long run, long after, Instant began) {
     entities
         .createQuery("select c, s " + FOLLOWED_MEANWHILE, Object[].class)
@@ -126,7 +126,7 @@ public class Notices {
 
   private void tell(DocketChange change, Subscription subscription) {
     if (outbox.isWaiting(subscription.id, Notice.FOUND.key())) {
-      return; // that text is worded when it goes out, and will say how things stand then
+      return; // that text is worded when it goes out, and says how the ticket stands then
     }
     if (change.kind == ChangeKind.MISSED) {
       tellOfMissed(change, subscription, Citation.findById(change.citationId));
@@ -172,7 +172,8 @@ public class Notices {
     plan(notice, to, hearing, known, lastUse(hearing, known), event);
   }
 
-  // What is news depends on what was told: of changes that nobody heard of, only the sum is.
+  // A subscriber is told the difference from what they know. Of several changes that they were not
+  // told of, that is the sum.
   private static Optional<Notice> notice(
       ChangeKind kind, boolean untold, HearingAsTold known, Hearing hearing) {
     HearingAsTold now = new HearingAsTold(hearing.date, hearing.time, hearing.court, hearing.room);
@@ -197,7 +198,7 @@ public class Notices {
     return sameMoment ? Notice.RELOCATED : Notice.MOVED;
   }
 
-  // Whoever goes by the old date must hear of the new one even if that has begun.
+  // A subscriber who goes by the old date must hear of the new one, even if that has begun.
   private Instant lastUse(Hearing hearing, HearingAsTold known) {
     Instant start = schedule.start(hearing);
     if (known.date() == null) {
@@ -216,7 +217,7 @@ public class Notices {
     }
   }
 
-  // It is of use beyond the hearing's start: changes that come meanwhile are left to it to tell.
+  // This text is of use even after the hearing's start, since it tells of later changes too.
   private void tellFound(Subscription subscription) {
     Instant until = clock.instant().plus(NEWS_FOR);
     Hearing next = facts.next(subscription).orElse(null);
@@ -233,20 +234,20 @@ public class Notices {
     outbox.withdraw(followed.id, Notice.FOUND.key(), why);
   }
 
-  /** What is to be asked of a feed that lists nothing: whatever somebody follows or watches for. */
+  /** The numbers to ask a look-up feed for: those that somebody follows or watches for. */
   public List<CitationNumber> numbersAskedFor(String feed) {
     return owed.numbers(feed);
   }
 
   /**
-   * This feed has none of these: whoever was told that we are looking is told so, once every feed
-   * that was asked has answered.
+   * Tells the subscribers who wait for these numbers that this feed has none of them, once every
+   * feed that was asked has answered.
    */
   public void tellNotYet(String feed, Collection<CitationNumber> numbers) {
     owed.settle(feed, numbers).forEach(watch -> tellOfNumber(Notice.NOT_YET, watch));
   }
 
-  /** Ends the watches that have lasted their time, and says so. */
+  /** Ends the watches that have lasted their time, and tells their subscribers. */
   @Transactional
   public void endWatches() {
     following.endWatches().forEach(watch -> tellOfNumber(Notice.WATCH_ENDED, watch));

@@ -22,8 +22,8 @@ import org.docketline.outbox.SendUrgency;
 @Singleton
 public class ReminderPlanning {
   /**
-   * Followed hearings that may owe a reminder, without those that have it already. That is asked by
-   * the text's cause, one row at a time, so that old texts are never read.
+   * Followed hearings that may owe a reminder, without those that have it already. Whether they
+   * have it is asked by the text's cause, one row at a time, so that old texts are never read.
    */
   private static final String WITHOUT_REMINDER =
       """

@@ -7,7 +7,7 @@ import org.docketline.docket.HearingStatus;
 import org.docketline.outbox.Message;
 import org.docketline.subscription.Subscription;
 
-/** Why a planned text would no longer be true, if so. */
+/** Finds why a planned text would no longer be true. */
 final class StaleNotice {
   private StaleNotice() {}
 

@@ -7,8 +7,8 @@ import java.util.List;
 import org.docketline.docket.CitationNumber;
 
 /**
- * What is to be asked of the systems that list nothing, and which answers of theirs are owed to
- * somebody who was told that we are looking.
+ * Keeps which numbers the look-up systems are to be asked for, and which of their answers are owed
+ * to a subscriber who was told that we are looking.
  */
 @Singleton
 public final class OwedLookUps {
@@ -19,7 +19,7 @@ public final class OwedLookUps {
       union select number from subscription where status = 'WAITING' order by 1""";
   private static final String OWE =
       "insert into look_up_owed values (?1, ?2) on conflict do nothing";
-  // Locked, so that of two systems that answer at once one sees that it is the last.
+  // The rows are locked, so that of two systems that answer at once one knows to be the last.
   private static final String OWED =
       """
       select s.* from subscription s join look_up_owed o on o.subscription_id = s.id
@@ -35,7 +35,7 @@ public final class OwedLookUps {
     this.entities = entities;
   }
 
-  /** The numbers that somebody follows in this feed, and all that somebody watches for. */
+  /** The numbers that somebody follows in this feed, and every number that somebody watches for. */
   @SuppressWarnings("unchecked")
   public List<CitationNumber> numbers(String feed) {
     List<String> numbers =
@@ -43,7 +43,7 @@ public final class OwedLookUps {
     return numbers.stream().map(CitationNumber::new).toList();
   }
 
-  /** These feeds have not answered yet for what this watches for. */
+  /** Notes that these feeds still owe an answer for the number of this watch. */
   public void owe(Subscription watch, Collection<String> feeds) {
     for (String feed : feeds) {
       entities
@@ -55,8 +55,8 @@ public final class OwedLookUps {
   }
 
   /**
-   * This feed has answered that it has none of these. Gives the watches to which it was the last
-   * that owed an answer: each once.
+   * Notes that this feed has none of these numbers. Gives each watch for which it was the last feed
+   * that owed an answer.
    */
   @SuppressWarnings("unchecked")
   public List<Subscription> settle(String feed, Collection<CitationNumber> numbers) {

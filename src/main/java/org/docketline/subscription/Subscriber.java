@@ -34,7 +34,7 @@ public class Subscriber extends PanacheEntityBase {
   /** The same in words, such as the carrier's code. */
   public String reason;
 
-  /** Null until the phone has shown it: then the first that the county lists. */
+  /** Null until a text shows it; until then the first language that the county lists is used. */
   @Enumerated(EnumType.STRING)
   public Language language;
 
@@ -54,12 +54,12 @@ public class Subscriber extends PanacheEntityBase {
     return status == SubscriberStatus.UNREACHABLE;
   }
 
-  /** Leaves everything: nothing more is sent until {@link #start}. */
+  /** Ends all that it follows: nothing more is sent until {@link #start}. */
   public void stop(EndReason why, String words, Instant now) {
     leave(SubscriberStatus.STOPPED, why, words, now);
   }
 
-  /** The carrier cannot reach it: the same as a stop, but nobody asked for it. */
+  /** Does the same as a stop, because the carrier cannot reach the phone. */
   public void markUnreachable(String words, Instant now) {
     leave(SubscriberStatus.UNREACHABLE, EndReason.UNREACHABLE, words, now);
   }

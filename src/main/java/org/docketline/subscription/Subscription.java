@@ -38,7 +38,7 @@ public class Subscription extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   public SubscriptionStatus status;
 
-  /** Since when it has this status: a reminder whose time had passed by then is not owed. */
+  /** Since when it has this status. A reminder whose time had passed by then is not owed. */
   public Instant since;
 
   @Column(name = "watch_until")
@@ -53,11 +53,11 @@ public class Subscription extends PanacheEntityBase {
   @Column(name = "ended_reason")
   public String endedReason;
 
-  /** The hearings of this number that are another's, in another court. */
+  /** The hearings that the subscriber said are not theirs, but another court's. */
   @JdbcTypeCode(SqlTypes.ARRAY)
   public List<Long> declined = List.of();
 
-  /** Whether who watches has still to say whose ticket it is, before any date is told. */
+  /** Whether the subscriber has yet to prove whose ticket it is, before any date is told. */
   public boolean unproven;
 
   static Subscription follow(Subscriber subscriber, Citation citation, Instant now) {
@@ -96,14 +96,14 @@ public class Subscription extends PanacheEntityBase {
     since = now;
   }
 
-  /** Is told nothing more of these hearings. */
+  /** Notes that these hearings are not the subscriber's: nothing more is told of them. */
   public void decline(Collection<Long> hearings) {
     List<Long> all = new ArrayList<>(declined);
     all.addAll(hearings);
     declined = all;
   }
 
-  /** Whether this hearing is none of theirs. */
+  /** Whether the subscriber said that this hearing is not theirs. */
   public boolean declines(long hearing) {
     return declined.contains(hearing);
   }
@@ -121,7 +121,7 @@ public class Subscription extends PanacheEntityBase {
     return new CitationNumber(number);
   }
 
-  /** Whether this phone has ever followed anything since it was last told the programme's terms. */
+  /** Whether this subscriber follows or watches anything, and so was told the terms. */
   public static boolean hasAny(Subscriber subscriber) {
     return count("subscriberId = ?1 and status <> ?2", subscriber.id, SubscriptionStatus.ENDED) > 0;
   }
@@ -146,7 +146,7 @@ public class Subscription extends PanacheEntityBase {
         .firstResultOptional();
   }
 
-  /** Whatever this phone follows or watches by this number. */
+  /** What this subscriber follows or watches under this number. */
   public static List<Subscription> of(Subscriber subscriber, CitationNumber number) {
     return list(
         "subscriberId = ?1 and number = ?2 and status <> ?3",
@@ -164,7 +164,7 @@ public class Subscription extends PanacheEntityBase {
         phoneHash);
   }
 
-  /** The same of every phone. */
+  /** How many numbers all phones have texted since then that no docket held. */
   public static long unknownSince(Instant then) {
     return count("watchUntil is not null and since > ?1", then);
   }
@@ -174,7 +174,7 @@ public class Subscription extends PanacheEntityBase {
     return count("citationId = ?1 and status = ?2", citation.id, SubscriptionStatus.ACTIVE) > 0;
   }
 
-  /** Whether its phone follows or watches the same number anew. */
+  /** Whether its subscriber follows or watches the same number again. */
   public static boolean isFollowedAgain(Subscription ended) {
     return count(
             "subscriberId = ?1 and number = ?2 and status <> ?3",
@@ -184,7 +184,7 @@ public class Subscription extends PanacheEntityBase {
         > 0;
   }
 
-  /** The watches that have lasted their time, locked: a STOP meanwhile has the last word. */
+  /** The watches that have lasted their time, locked so that a STOP has the last word. */
   public static List<Subscription> watchesOver(Instant now) {
     return Subscription.<Subscription>find(
             "status = ?1 and watchUntil <= ?2 order by id", SubscriptionStatus.WAITING, now)
@@ -192,7 +192,7 @@ public class Subscription extends PanacheEntityBase {
         .list();
   }
 
-  /** The watches whose number the docket now holds, locked likewise. */
+  /** The watches whose number the docket now holds, locked for the same reason. */
   public static List<Subscription> watchesFound() {
     return Subscription.<Subscription>find(
             "from Subscription s where s.status = ?1"
