@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.docketline.simulator.SimulatorClock;
+import org.docketline.sms.SimulatorConfig;
 
 /** The one clock of the service: the system's, or the simulator's, which can be moved. */
 final class CourtClock {
@@ -17,7 +18,7 @@ final class CourtClock {
 
   @Produces
   @Singleton
-  static Clock clock(DocketlineConfig config, Instance<SimulatorClock> simulated) {
-    return config.simulator().enabled() ? simulated.get() : system();
+  static Clock clock(SimulatorConfig simulator, Instance<SimulatorClock> simulated) {
+    return simulator.enabled() ? simulated.get() : system();
   }
 }

@@ -5,26 +5,27 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import org.docketline.feed.Feeds;
 import org.docketline.simulator.SampleCounty;
+import org.docketline.sms.SimulatorConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells whoever tries the service where to look, once it answers. */
 @Singleton
 class DemoBanner {
-  private final DocketlineConfig config;
+  private final SimulatorConfig simulator;
   private final Feeds feeds;
   private final int port;
 
   DemoBanner(
-      DocketlineConfig config,
+      SimulatorConfig simulator,
       Feeds feeds,
       @ConfigProperty(name = "quarkus.http.port", defaultValue = "8080") int port) {
-    this.config = config;
+    this.simulator = simulator;
     this.feeds = feeds;
     this.port = port;
   }
 
   void print(@ObservesAsync HttpServerStart start) {
-    if (config.simulator().enabled()) {
+    if (simulator.enabled()) {
       System.out.printf(
           "%nDocketline runs with a simulated carrier: no text reaches a real phone.%n"
               + "Open http://localhost:%d/simulator%n",

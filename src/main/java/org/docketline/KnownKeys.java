@@ -7,19 +7,25 @@ import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docketline.console.ConsoleConfig;
 import org.docketline.docket.CountyConfig;
+import org.docketline.docket.CourtsConfig;
 import org.docketline.feed.FeedsConfig;
 import org.docketline.inbound.ConversationConfig;
+import org.docketline.keys.KeysConfig;
 import org.docketline.notice.RemindersConfig;
 import org.docketline.outbox.SendingConfig;
+import org.docketline.postgres.DatabaseConfig;
+import org.docketline.sms.SimulatorConfig;
 import org.docketline.sms.TwilioConfig;
+import org.docketline.subscription.WatchConfig;
 import org.docketline.wording.WordingConfig;
 
 /**
@@ -29,14 +35,18 @@ import org.docketline.wording.WordingConfig;
 final class KnownKeys {
   private static final List<Class<?>> MAPPINGS =
       List.of(
-          DocketlineConfig.class,
           ConsoleConfig.class,
           ConversationConfig.class,
           CountyConfig.class,
+          CourtsConfig.class,
+          DatabaseConfig.class,
           FeedsConfig.class,
+          KeysConfig.class,
           RemindersConfig.class,
           SendingConfig.class,
+          SimulatorConfig.class,
           TwilioConfig.class,
+          WatchConfig.class,
           WordingConfig.class);
 
   private KnownKeys() {}
@@ -52,20 +62,56 @@ final class KnownKeys {
 
   /** The configuration with all of ours read; throws with every key that is wrong. */
   static SmallRyeConfig read(SmallRyeConfigBuilder builder) {
-    MAPPINGS.forEach(builder::withMapping);
     try {
-      return builder.build();
+      return build(builder, MAPPINGS);
     } catch (ConfigValidationException e) {
-      throw new ConfigurationException(String.join("\n  ", problems(e)));
+      throw new ConfigurationException(
+          "the configuration is wrong:\n  " + String.join("\n  ", problems(e)));
     }
   }
 
-  private static List<String> problems(ConfigValidationException e) {
-    List<String> problems = new ArrayList<>(List.of("the configuration is wrong:"));
-    for (int i = 0; i < e.getProblemCount(); i++) {
-      problems.add(e.getProblem(i).getMessage());
+  /** What is wrong with keys as such: nobody knows them, or their values cannot be read. */
+  static List<String> problems(Supplier<SmallRyeConfigBuilder> builders) {
+    try {
+      build(builders.get(), MAPPINGS);
+      return List.of();
+    } catch (ConfigValidationException e) {
+      return problems(e);
     }
-    return problems.stream().distinct().toList();
+  }
+
+  /** The configuration with as many mappings as can be read, whatever else is set. */
+  static SmallRyeConfig readable(Supplier<SmallRyeConfigBuilder> builders) {
+    Supplier<SmallRyeConfigBuilder> lenient =
+        () -> builders.get().withMappingIgnore("docketline.**");
+    try {
+      return build(lenient.get(), MAPPINGS);
+    } catch (ConfigValidationException e) {
+      return build(
+          lenient.get(),
+          MAPPINGS.stream().filter(mapping -> isReadable(mapping, lenient.get())).toList());
+    }
+  }
+
+  private static boolean isReadable(Class<?> mapping, SmallRyeConfigBuilder builder) {
+    try {
+      build(builder, List.of(mapping));
+      return true;
+    } catch (ConfigValidationException e) {
+      return false;
+    }
+  }
+
+  private static SmallRyeConfig build(SmallRyeConfigBuilder builder, List<Class<?>> mappings) {
+    mappings.forEach(builder::withMapping);
+    return builder.build();
+  }
+
+  private static List<String> problems(ConfigValidationException e) {
+    return IntStream.range(0, e.getProblemCount())
+        .mapToObj(problem -> e.getProblem(problem).getMessage())
+        .distinct()
+        .toList();
   }
 
   /** Every key; a {@code *} stands for the name of a feed and the like. */

@@ -24,6 +24,9 @@ import picocli.CommandLine.Parameters;
 public final class Main implements Runnable {
   private static final int REFUSED = 1;
 
+  /** EX_CONFIG of sysexits.h: to start again would not help. */
+  static final int WRONG_CONFIGURATION = 78;
+
   public static void main(String[] args) {
     System.exit(commands().execute(args));
   }
@@ -41,7 +44,7 @@ public final class Main implements Runnable {
       throws Exception {
     if (e instanceof StartRefused || e instanceof ConfigurationException) {
       command.getErr().println("Docketline does not start: " + e.getMessage());
-      return REFUSED;
+      return e instanceof ConfigurationException ? WRONG_CONFIGURATION : REFUSED;
     }
     throw e;
   }
@@ -62,7 +65,7 @@ public final class Main implements Runnable {
     try {
       KeyFile.create(file);
     } catch (FileAlreadyExistsException e) {
-      throw new ConfigurationException(file + " exists; keys are never overwritten");
+      throw new StartRefused(file + " exists; keys are never overwritten");
     }
   }
 }

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.docketline.console.ConsoleGuard;
+import org.docketline.sms.SimulatorConfig;
 
 /**
  * Where every request to the public port passes first, whatever would answer it: only the areas of
@@ -16,11 +17,11 @@ final class PublicDoor {
   private static final int FIRST = 1000;
   private static final int NOT_FOUND = 404;
 
-  private final DocketlineConfig config;
+  private final SimulatorConfig simulator;
   private final ConsoleGuard console;
 
-  PublicDoor(DocketlineConfig config, ConsoleGuard console) {
-    this.config = config;
+  PublicDoor(SimulatorConfig simulator, ConsoleGuard console) {
+    this.simulator = simulator;
     this.console = console;
   }
 
@@ -33,7 +34,7 @@ final class PublicDoor {
       request.next();
     } else {
       PublicArea.of(request.normalizedPath())
-          .filter(area -> area != PublicArea.SIMULATOR || config.simulator().enabled())
+          .filter(area -> area != PublicArea.SIMULATOR || simulator.enabled())
           .ifPresentOrElse(area -> pass(request, area), () -> refuse(request));
     }
   }

@@ -8,18 +8,20 @@ import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.docketline.keys.KeyFile;
+import org.docketline.keys.KeysConfig;
+import org.docketline.postgres.DatabaseConfig;
 import org.docketline.postgres.EmbeddedDatabase;
+import org.docketline.postgres.StartRefused;
 import org.docketline.simulator.SampleCounty;
-import org.docketline.sms.TwilioConfig;
 import org.jboss.logging.Logger;
 
 /** Lays out what the operator has not configured, and runs the service until it is stopped. */
@@ -29,16 +31,17 @@ final class ServiceStart {
   private static final String KEYS = "docketline.keys.file";
   private static final int STOP_SECONDS = 90;
 
-  private final SmallRyeConfig given = ConfigUtils.configBuilder().build();
+  private final SmallRyeConfig given = KnownKeys.readable(ConfigUtils::configBuilder);
 
   void run() {
-    if (!has("docketline.feeds.")) {
+    if (!has(given, "docketline.feeds.")) {
       useSampleFeed();
     }
     refuseWhatIsWrong();
-    if (has(DATABASE)) {
-      refuseWithoutKeys();
+    if (hasDatabase(given)) {
       refuseTakenPorts();
+      DatabaseWait.of(given).untilItAnswers();
+      whenStopped(() -> {});
     } else {
       useOwnDatabase();
     }
@@ -47,50 +50,40 @@ final class ServiceStart {
 
   // Before the database starts: an operator who mistyped a key should not wait for it.
   private static void refuseWhatIsWrong() {
-    var config = KnownKeys.read();
-    CarrierChoice.check(
-        config.getConfigMapping(DocketlineConfig.class),
-        config.getConfigMapping(TwilioConfig.class));
+    List<String> problems = SettingsCheck.problems(ConfigUtils::configBuilder);
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(
+          "the configuration is wrong:\n  " + String.join("\n  ", problems));
+    }
   }
 
   // Quarkus finds out last, when the timers have begun.
   private void refuseTakenPorts() {
-    refuseTakenPort("quarkus.http", "0.0.0.0", "8080");
-    refuseTakenPort("quarkus.management", "localhost", "9000");
+    Stream.of(ServerPort.values()).forEach(port -> port.refuseIfTaken(given));
   }
 
-  private void refuseTakenPort(String server, String anyHost, String anyPort) {
-    String host = setting(server + ".host", anyHost);
-    int port = Integer.parseInt(setting(server + ".port", anyPort));
-    try (var socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(host, port));
-    } catch (IOException e) {
-      throw new ConfigurationException(
-          server + ".port: " + host + ":" + port + " cannot be had: " + e.getMessage());
-    }
+  /** Whether the operator has a database, so that none of ours is started. */
+  static boolean hasDatabase(SmallRyeConfig config) {
+    return has(config, DATABASE);
   }
 
-  private boolean has(String prefix) {
-    return StreamSupport.stream(given.getPropertyNames().spliterator(), false)
+  private static boolean has(SmallRyeConfig config, String prefix) {
+    return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
         .filter(key -> key.startsWith(prefix))
-        .anyMatch(key -> given.getConfigValue(key).getValue() != null);
-  }
-
-  private void refuseWithoutKeys() {
-    if (!has(KEYS)) {
-      throw new ConfigurationException(
-          KEYS + " must be set beside a database of your own; the command 'keys FILE' makes one");
-    }
+        .anyMatch(key -> config.getConfigValue(key).getValue() != null);
   }
 
   private void useOwnDatabase() {
-    Path keys = Path.of(setting(KEYS, directory().resolveSibling("keys.json").toString()));
+    Path keys =
+        given
+            .getConfigMapping(KeysConfig.class)
+            .file()
+            .orElse(directory().resolveSibling("keys.json"));
     EmbeddedDatabase database = EmbeddedDatabase.start(directory());
     try {
       refuseTakenPorts();
       makeKeys(keys);
-    } catch (ConfigurationException e) {
+    } catch (StartRefused e) {
       database.close();
       throw e;
     }
@@ -100,15 +93,20 @@ final class ServiceStart {
     System.setProperty("quarkus.datasource.username", database.username());
   }
 
+  // Keys of another database, for one, are found out when Quarkus has started.
+  private static void whenStopped(Runnable stopped) {
+    ApplicationLifecycleManager.setDefaultExitCodeHandler(
+        (code, failure) -> {
+          stopped.run();
+          System.exit(failure instanceof ConfigurationException ? Main.WRONG_CONFIGURATION : code);
+        });
+  }
+
   // Quarkus ends the virtual machine from within, so what must outlive it goes in a hook that waits
   // for it.
   private static void closeLast(EmbeddedDatabase database) {
     var stopped = new CountDownLatch(1);
-    ApplicationLifecycleManager.setDefaultExitCodeHandler(
-        (code, failure) -> {
-          stopped.countDown();
-          System.exit(code);
-        });
+    whenStopped(stopped::countDown);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(stopped, database)));
   }
 
@@ -130,7 +128,7 @@ final class ServiceStart {
         KeyFile.create(keys);
       }
     } catch (IOException e) {
-      throw new ConfigurationException(KEYS + ": cannot write " + keys);
+      throw new StartRefused(KEYS + ": cannot write " + keys);
     }
   }
 
@@ -146,11 +144,6 @@ final class ServiceStart {
   }
 
   private Path directory() {
-    String configured = setting("docketline.database.directory", "data/postgres");
-    return Path.of(configured).toAbsolutePath();
-  }
-
-  private String setting(String key, String otherwise) {
-    return given.getOptionalValue(key, String.class).orElse(otherwise);
+    return given.getConfigMapping(DatabaseConfig.class).directory().toAbsolutePath();
   }
 }

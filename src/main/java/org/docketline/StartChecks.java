@@ -11,25 +11,27 @@ import org.docketline.docket.Docket;
 import org.docketline.feed.Feeds;
 import org.docketline.keys.KeyringCheck;
 import org.docketline.notice.Notices;
+import org.docketline.settings.SettingProblems;
+import org.docketline.sms.SimulatorConfig;
 import org.docketline.sms.TwilioConfig;
 
 /** What must be right before the first text: a wrong setting is refused by its key. */
 @Singleton
 class StartChecks {
-  private final DocketlineConfig config;
+  private final SimulatorConfig simulator;
   private final TwilioConfig twilio;
   private final KeyringCheck keys;
   private final Docket docket;
 
   /** The feeds and notices are asked for so that their settings are read now. */
   StartChecks(
-      DocketlineConfig config,
+      SimulatorConfig simulator,
       TwilioConfig twilio,
       KeyringCheck keys,
       Docket docket,
       Feeds feeds,
       Notices notices) {
-    this.config = config;
+    this.simulator = simulator;
     this.twilio = twilio;
     this.keys = keys;
     this.docket = docket;
@@ -38,7 +40,7 @@ class StartChecks {
   @Transactional
   void open(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 2) StartupEvent start)
       throws SQLException {
-    CarrierChoice.check(config, twilio);
+    new SettingProblems().addAll(CarrierChoice.problems(simulator, twilio)).throwIfAny();
     keys.verify();
     docket.publishCourts();
   }

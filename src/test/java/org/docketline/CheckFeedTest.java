@@ -189,7 +189,7 @@ class CheckFeedTest {
     String key = setting.substring(0, setting.indexOf('='));
     settings.put(key, setting.substring(key.length() + 1));
 
-    assertThat(run(file("understood"))).isEqualTo(2);
+    assertThat(run(file("understood"))).isEqualTo(78);
     assertThat(err.toString()).contains(key);
   }
 
@@ -206,7 +206,7 @@ class CheckFeedTest {
 
   @Test
   void withoutAFeedItSaysHowToDescribeOne() {
-    assertThat(run("x.csv")).isEqualTo(2);
+    assertThat(run("x.csv")).isEqualTo(78);
     assertThat(err.toString()).contains("no feed is configured", "map.citation", "docs/feeds.md");
   }
 

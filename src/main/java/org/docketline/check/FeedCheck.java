@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
+import org.docketline.docket.CourtsConfig;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
 import org.docketline.feed.FeedReading;
@@ -34,8 +35,7 @@ public final class FeedCheck {
   public FeedCheck(SmallRyeConfig config, Clock clock) {
     this.feeds = new Feeds(config.getConfigMapping(FeedsConfig.class), config);
     this.county = config.getConfigMapping(CountyConfig.class);
-    this.courts =
-        new CourtDirectory(config.getOptionalValue("docketline.courts", String.class), county);
+    this.courts = new CourtDirectory(config.getConfigMapping(CourtsConfig.class).courts(), county);
     this.clock = clock;
   }
 

@@ -17,6 +17,7 @@ import org.docketline.check.ReportText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,12 +36,16 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:the file would be applied",
       "1:it would be held; the last line of the report says why",
-      "2:nothing was checked: wrong usage or configuration, or no file to be had"
+      "2:nothing was checked: wrong usage, or no file to be had",
+      "78:nothing was checked: the configuration is wrong"
     })
 public final class CheckFeed implements Callable<Integer> {
   private static final int APPLIED = 0;
   private static final int HELD = 1;
   private static final int NOT_CHECKED = 2;
+
+  /** EX_CONFIG of sysexits.h, as for the service itself. */
+  private static final int WRONG_CONFIGURATION = 78;
 
   private final Supplier<SmallRyeConfig> config;
   private final Clock clock;
@@ -79,10 +84,16 @@ public final class CheckFeed implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try {
       return check();
-    } catch (ConfigurationException | IOException e) {
-      spec.commandLine().getErr().println("Nothing was checked: " + e.getMessage());
-      return NOT_CHECKED;
+    } catch (ConfigurationException e) {
+      return refuse(e, WRONG_CONFIGURATION);
+    } catch (IOException e) {
+      return refuse(e, NOT_CHECKED);
     }
+  }
+
+  private int refuse(Exception e, int status) {
+    spec.commandLine().getErr().println("Nothing was checked: " + e.getMessage());
+    return status;
   }
 
   private int check() throws IOException, InterruptedException {
@@ -104,12 +115,13 @@ public final class CheckFeed implements Callable<Integer> {
               + " config/application.properties, at least url and map.citation: docs/feeds.md");
     }
     if (feed == null && configured.size() > 1) {
-      throw new ConfigurationException(
-          "--feed NAME is needed, one of " + String.join(", ", configured));
+      throw new ParameterException(
+          spec.commandLine(), "--feed NAME is needed, one of " + String.join(", ", configured));
     }
     String name = feed == null ? configured.iterator().next() : feed;
     if (!configured.contains(name)) {
-      throw new ConfigurationException(
+      throw new ParameterException(
+          spec.commandLine(),
           "no feed '%s' is configured; there is %s".formatted(name, String.join(", ", configured)));
     }
     return name;

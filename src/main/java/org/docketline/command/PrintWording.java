@@ -4,6 +4,7 @@ import io.smallrye.config.SmallRyeConfig;
 import java.util.function.Supplier;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
+import org.docketline.docket.CourtsConfig;
 import org.docketline.wording.Wording;
 import org.docketline.wording.WordingConfig;
 import org.docketline.wording.WordingTable;
@@ -36,8 +37,7 @@ public final class PrintWording implements Runnable {
   public static WordingTable table(SmallRyeConfig config) {
     var county = config.getConfigMapping(CountyConfig.class);
     var wording = new Wording(county, config.getConfigMapping(WordingConfig.class));
-    var courts =
-        new CourtDirectory(config.getOptionalValue("docketline.courts", String.class), county);
+    var courts = new CourtDirectory(config.getConfigMapping(CourtsConfig.class).courts(), county);
     return new WordingTable(wording, county, courts);
   }
 }

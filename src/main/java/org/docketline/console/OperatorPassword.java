@@ -4,13 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.docketline.polling.ConsoleAccess;
+import org.docketline.sms.SimulatorConfig;
 
 /**
  * The operator's password, as HTTP Basic sends it. Wrong ones are counted, by whomever: behind a
@@ -28,12 +30,8 @@ class OperatorPassword {
   private final boolean simulated;
   private final Bucket tries;
 
-  OperatorPassword(
-      ConsoleConfig config,
-      @ConfigProperty(name = "docketline.simulator.enabled", defaultValue = "false")
-          boolean simulated,
-      Clock clock) {
-    this.simulated = simulated;
+  OperatorPassword(ConsoleConfig config, SimulatorConfig simulator, Clock clock) {
+    this.simulated = simulator.enabled();
     this.expected = config.password().map(password -> USER + ":" + password);
     this.tries =
         Bucket.builder()
@@ -57,6 +55,13 @@ class OperatorPassword {
       return Entrance.GUARDED;
     }
     return simulated ? Entrance.OPEN : Entrance.CLOSED;
+  }
+
+  /** Whether operators have a console, for the rooms that send them there. */
+  @Produces
+  @Singleton
+  ConsoleAccess access() {
+    return new ConsoleAccess(entrance() != Entrance.CLOSED);
   }
 
   /** What an Authorization header is worth. */

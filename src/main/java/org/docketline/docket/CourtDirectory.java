@@ -1,16 +1,18 @@
 package org.docketline.docket;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.docketline.settings.SettingProblems;
 
 /** The courts of the county by every name that its feeds use for them, without regard to case. */
 @Singleton
@@ -18,15 +20,24 @@ public final class CourtDirectory {
   private final Map<String, Court> byAlias;
   private final CountyConfig county;
 
+  @Inject
+  CourtDirectory(CourtsConfig config, CountyConfig county) {
+    this(config.courts(), county);
+  }
+
   /** Reads the file, or the bundled sample; throws ConfigurationException. */
-  public CourtDirectory(
-      @ConfigProperty(name = "docketline.courts") Optional<String> file, CountyConfig county) {
+  public CourtDirectory(Optional<String> file, CountyConfig county) {
     this.county = county;
     try {
       this.byAlias = new CourtFile(county).read(file);
     } catch (IOException e) {
       throw new ConfigurationException("docketline.courts: cannot read " + e.getMessage());
     }
+  }
+
+  /** What is wrong with the directory, by its key. */
+  public static List<String> problems(CourtsConfig config, CountyConfig county) {
+    return new SettingProblems().check(() -> new CourtDirectory(config, county)).found();
   }
 
   /** The court that a feed means by this name. */

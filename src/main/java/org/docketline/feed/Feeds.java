@@ -1,8 +1,6 @@
 package org.docketline.feed;
 
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
-import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +11,8 @@ import java.util.stream.StreamSupport;
 import org.docketline.feed.FeedConfig.Kind;
 import org.docketline.feed.SourceConfig.Format;
 import org.docketline.fetch.FileDigest;
-import org.docketline.records.CsvFormat;
 import org.docketline.records.XlsxFile;
+import org.docketline.settings.SettingProblems;
 import org.eclipse.microprofile.config.Config;
 
 /** The configured feeds, checked once at start: an error names its key. */
@@ -23,11 +21,21 @@ public final class Feeds {
   private final Map<String, Feed> feeds = new TreeMap<>();
 
   public Feeds(FeedsConfig config, Config properties) {
-    config
-        .feeds()
-        .forEach(
-            (name, feed) ->
-                feeds.put(name, checked(new Feed(name, feed, fingerprint(name, properties)))));
+    read(config, properties).forEach(feed -> feeds.put(feed.name(), feed));
+    new SettingProblems().addAll(problems(config, properties)).throwIfAny();
+  }
+
+  /** What is wrong with any of them, by key. */
+  public static List<String> problems(FeedsConfig config, Config properties) {
+    return read(config, properties).flatMap(feed -> FeedSettings.problems(feed).stream()).toList();
+  }
+
+  private static Stream<Feed> read(FeedsConfig config, Config properties) {
+    return config.feeds().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            feed ->
+                new Feed(feed.getKey(), feed.getValue(), fingerprint(feed.getKey(), properties)));
   }
 
   private static String fingerprint(String feed, Config properties) {
@@ -88,57 +96,6 @@ public final class Feeds {
     return feed;
   }
 
-  private static Feed checked(Feed feed) {
-    String key = "docketline.feeds.\"" + feed.name() + "\".";
-    check(key + "absent-after", feed::rules);
-    if (feed.config().join().containsKey(Feed.OWN)) {
-      throw new ConfigurationException(
-          key + "join.\"" + Feed.OWN + "\": the feed's own file has this name; choose another");
-    }
-    check(key + "date-formats, .time-formats", () -> moments(feed.config()));
-    feed.parts().forEach((part, source) -> checkSource(key + prefix(part), source));
-    checkNamed(key, () -> FeedSources.access(feed.config()));
-    checkNamed(key, () -> FeedSources.bounds(feed.config()));
-    if (feed.config().kind() == Kind.LOOKUP) {
-      LookUpCheck.run(key, feed);
-    } else {
-      checkFiles(key, feed);
-    }
-    return feed;
-  }
-
-  private static String prefix(String part) {
-    return part.equals(Feed.OWN) ? "" : "join.\"" + part + "\".";
-  }
-
-  private static void checkSource(String key, SourceConfig source) {
-    check(key + "charset", () -> charset(source));
-    check(key + "csv.delimiter", () -> CsvFormat.delimiter(source.csv()));
-    check(key + "csv.quote", () -> CsvFormat.quote(source.csv()));
-    check(key + "csv", () -> CsvFormat.check(source.csv()));
-  }
-
-  // What opens the server's door and what bounds a fetch is said once for the whole feed.
-  private static void checkFiles(String key, Feed feed) {
-    FeedConfig config = feed.config();
-    feed.parts().keySet().forEach(part -> FormatCheck.check(key + prefix(part), feed, part));
-    feed.parts()
-        .forEach(
-            (part, source) -> {
-              checkNamed(key + prefix(part), () -> FeedSources.of(config, source));
-              checkNamed(key, () -> FeedSources.of(config, source).checkLogin());
-            });
-  }
-
-  private static void charset(SourceConfig source) {
-    try {
-      Charset.forName(source.charset());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "'" + source.charset() + "' is no character set such as UTF-8 or windows-1252", e);
-    }
-  }
-
   static DateFormats moments(FeedConfig config) {
     return new DateFormats(
         withCells(config, config.dateFormats(), XlsxFile.DATES),
@@ -151,23 +108,5 @@ public final class Feeds {
     return config.format() == Format.XLSX
         ? Stream.concat(formats.stream(), Stream.of(cells)).toList()
         : formats;
-  }
-
-  /** Reads a setting; what is wrong with it is refused by its key. */
-  static void check(String key, Runnable reading) {
-    try {
-      reading.run();
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(key + ": " + e.getMessage(), e);
-    }
-  }
-
-  // The message begins with the last part of the key.
-  private static void checkNamed(String keys, Runnable reading) {
-    try {
-      reading.run();
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(keys + e.getMessage(), e);
-    }
   }
 }

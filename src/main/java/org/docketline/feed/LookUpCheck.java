@@ -11,7 +11,7 @@ final class LookUpCheck {
   static void run(String key, Feed feed) {
     FeedConfig config = feed.config();
     refuse(!config.url().startsWith("http"), key + "url: a look-up is asked over http: or https:");
-    Feeds.check(key + "url", () -> names(config.url()));
+    FeedSettings.check(key + "url", () -> names(config.url()));
     refuse(
         !config.url().contains("{citation}"),
         key + "url: kind=lookup needs {citation} where the number goes");
@@ -23,7 +23,7 @@ final class LookUpCheck {
         config.lookup().timeout().toMillis() < 1,
         key + "lookup.timeout: must be more than nothing");
     refuse(!config.join().isEmpty(), key + "join: is for files; use lookup.detail-url");
-    Feeds.check(key + "map", () -> new JsonPaths(MappedColumns.names(config.map())));
+    FeedSettings.check(key + "map", () -> new JsonPaths(MappedColumns.names(config.map())));
     config.lookup().detailUrl().ifPresent(url -> checkDetail(key + "lookup.detail-url", url));
   }
 
@@ -37,7 +37,7 @@ final class LookUpCheck {
 
   private static void checkDetail(String key, String url) {
     refuse(!url.startsWith("http"), key + ": '" + url + "' is no http: or https: address");
-    Feeds.check(key, () -> new UrlTemplate(url));
+    FeedSettings.check(key, () -> new UrlTemplate(url));
     refuse(new UrlTemplate(url).names().isEmpty(), key + ": needs a record's field, as {CaseNum}");
   }
 

@@ -1,7 +1,6 @@
 package org.docketline.inbound;
 
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.DriverProof;
 import org.docketline.feed.Feeds;
+import org.docketline.settings.SettingProblems;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.wording.Wording;
@@ -44,11 +44,8 @@ final class ProofDesk {
       Wording wording,
       CountyConfig county,
       Clock clock) {
+    new SettingProblems().addAll(ConversationSettings.problems(config, feeds)).throwIfAny();
     this.fact = config.verify();
-    if (!fact.isToldBy(feeds)) {
-      throw new ConfigurationException(
-          "docketline.conversation.verify: no feed has map." + fact.key());
-    }
     this.proof = proof;
     this.wording = wording;
     this.county = county;

@@ -4,8 +4,6 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens the configured key file once, for the life of the service. */
 final class ConfiguredKeyring {
@@ -13,9 +11,9 @@ final class ConfiguredKeyring {
 
   @Produces
   @Singleton
-  static Keyring keyring(@ConfigProperty(name = "docketline.keys.file") Path file) {
+  static Keyring keyring(KeysConfig config) {
     try {
-      return KeyFile.read(file);
+      return KeyFile.read(config.file().orElseThrow(() -> new IOException("a file: none is set")));
     } catch (IOException e) {
       throw new ConfigurationException("docketline.keys.file: cannot read " + e.getMessage());
     }

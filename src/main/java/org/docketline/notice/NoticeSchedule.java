@@ -1,16 +1,15 @@
 package org.docketline.notice;
 
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
 import org.docketline.outbox.SendingConfig;
+import org.docketline.settings.SettingProblems;
 
 /** The configured leads and hours, applied to a hearing in its court's zone. */
 @Singleton
@@ -27,32 +26,12 @@ final class NoticeSchedule {
       CourtDirectory courts,
       CountyConfig county,
       Clock clock) {
-    this.plan = plan(reminders);
-    this.window = window(sending.window(), reminders.sendAt());
+    new SettingProblems().addAll(NoticeSettings.problems(reminders, sending)).throwIfAny();
+    this.plan = ReminderPlan.parse(reminders.leads(), reminders.sendAt());
+    this.window = SendWindow.parse(sending.window());
     this.courts = courts;
     this.county = county;
     this.clock = clock;
-  }
-
-  private static ReminderPlan plan(RemindersConfig config) {
-    try {
-      return ReminderPlan.parse(config.leads(), config.sendAt());
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException("docketline.reminders.leads: " + e.getMessage(), e);
-    }
-  }
-
-  private static SendWindow window(String written, LocalTime sendAt) {
-    try {
-      SendWindow window = SendWindow.parse(written);
-      if (!window.includes(sendAt)) {
-        throw new ConfigurationException(
-            "docketline.reminders.send-at: " + sendAt + " is outside docketline.sending.window");
-      }
-      return window;
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException("docketline.sending.window: " + e.getMessage(), e);
-    }
   }
 
   ReminderPlan plan() {

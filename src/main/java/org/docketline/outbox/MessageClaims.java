@@ -2,7 +2,6 @@ package org.docketline.outbox;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.docketline.settings.SettingProblems;
 import org.docketline.subscription.Subscriber;
 
 /** Hands due rows to whoever will send them: each row to one, those of one person together. */
@@ -59,10 +59,7 @@ class MessageClaims {
     this.composer = composer;
     this.transaction = transaction;
     this.clock = clock;
-    if (config.lease().compareTo(config.timeout()) <= 0) {
-      throw new ConfigurationException(
-          "docketline.sending.lease must be longer than docketline.sending.timeout");
-    }
+    new SettingProblems().addAll(SendingSettings.problems(config)).throwIfAny();
   }
 
   /** Whether anything is due; cheap, so that an idle service asks for nothing else. */

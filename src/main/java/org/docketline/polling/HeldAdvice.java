@@ -3,20 +3,15 @@ package org.docketline.polling;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What an operator can do about a held run, for whoever reads the log or readiness. */
 @Singleton
 class HeldAdvice {
   private final String advice;
 
-  HeldAdvice(
-      @ConfigProperty(name = "docketline.console.password") Optional<String> password,
-      @ConfigProperty(name = "docketline.simulator.enabled", defaultValue = "false")
-          boolean simulated) {
-    boolean open = simulated || password.isPresent();
+  HeldAdvice(ConsoleAccess console) {
     this.advice =
-        open
+        console.open()
             ? ". Apply or discard it at /console"
             : ". To apply or discard it, set docketline.console.password and open /console";
   }

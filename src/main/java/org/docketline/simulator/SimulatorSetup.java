@@ -11,8 +11,10 @@ import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.docketline.docket.CountyConfig;
+import org.docketline.feed.FeedConfig;
+import org.docketline.feed.FeedsConfig;
+import org.docketline.postgres.DatabaseConfig;
 
 /** Lays the sample county's files and the clock's beside the embedded database. */
 @Singleton
@@ -21,14 +23,10 @@ class SimulatorSetup {
   private final Path directory;
   private final ZoneId zone;
 
-  SimulatorSetup(
-      @ConfigProperty(name = "docketline.database.directory", defaultValue = "data/postgres")
-          Path database,
-      @ConfigProperty(name = "docketline.county.time-zone", defaultValue = "America/Chicago")
-          ZoneId zone) {
-    this.database = database;
-    this.directory = SampleCounty.folder(database);
-    this.zone = zone;
+  SimulatorSetup(DatabaseConfig database, CountyConfig county) {
+    this.database = database.directory();
+    this.directory = SampleCounty.folder(this.database);
+    this.zone = county.timeZone();
   }
 
   @Produces
@@ -48,10 +46,11 @@ class SimulatorSetup {
   /** Before the scheduler starts, so that the first poll finds the county's files. */
   void open(
       @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent start,
-      @ConfigProperty(name = "docketline.feeds.\"sample\".url") Optional<String> url,
+      FeedsConfig feeds,
       Instance<SampleCounty> county) {
     String own = SampleCounty.addresses(database).get("docketline.feeds.\"sample\".url");
-    if (url.filter(own::equals).isPresent()) {
+    FeedConfig sample = feeds.feeds().get(SampleCounty.FEED);
+    if (sample != null && sample.url().equals(own)) {
       county.get().write();
     }
   }

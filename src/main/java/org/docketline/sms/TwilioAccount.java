@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.docketline.settings.SettingProblems;
 
 /**
  * Who we are to the carrier. The sender is a phone number in E.164 or a messaging service ({@code
@@ -21,12 +22,9 @@ public record TwilioAccount(
   private static final Pattern SCHEME = Pattern.compile("(?i)https?");
 
   public TwilioAccount {
-    check(matches(ACCOUNT, accountSid), "account-sid", "must start with AC");
+    checkAccount(accountSid);
     check(authToken != null && !authToken.isBlank(), "auth-token", "must not be blank");
-    check(
-        PhoneNumber.isE164(sender) || matches(SERVICE, sender),
-        "sender",
-        "must be a phone number in E.164 or a messaging service (MG…)");
+    checkSender(sender);
     publicUrl = origin(publicUrl, "public-url");
     apiUrl = base(apiUrl, "api-url");
   }
@@ -43,6 +41,27 @@ public record TwilioAccount(
         config.sender().orElseThrow(),
         url(config.publicUrl(), "public-url"),
         url(config.apiUrl(), "api-url"));
+  }
+
+  /** Each key whose value cannot be right; of those that are missing {@link #missing} tells. */
+  public static List<String> problems(TwilioConfig config) {
+    var problems = new SettingProblems();
+    config.accountSid().ifPresent(sid -> problems.check(() -> checkAccount(sid)));
+    config.sender().ifPresent(sender -> problems.check(() -> checkSender(sender)));
+    problems.check(() -> origin(url(config.publicUrl(), "public-url"), "public-url"));
+    problems.check(() -> base(url(config.apiUrl(), "api-url"), "api-url"));
+    return problems.found();
+  }
+
+  private static void checkAccount(String sid) {
+    check(matches(ACCOUNT, sid), "account-sid", "must start with AC");
+  }
+
+  private static void checkSender(String sender) {
+    check(
+        PhoneNumber.isE164(sender) || matches(SERVICE, sender),
+        "sender",
+        "must be a phone number in E.164 or a messaging service (MG…)");
   }
 
   /** The keys without which no text can be sent, and that have no value. */

@@ -6,8 +6,6 @@ import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.rest.api.v2010.account.MessageReader;
 import jakarta.annotation.PreDestroy;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,14 +20,12 @@ import org.docketline.sms.SendOutcome.Accepted;
 import org.docketline.sms.SendOutcome.Deferred;
 import org.docketline.sms.SendOutcome.Reach;
 import org.docketline.sms.SendOutcome.Unknown;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
  * Hands texts to Twilio. Each {@link #send} makes at most one request, whatever happens, and each
  * request ends within the timeout.
  */
-@Singleton
 public class TwilioGateway {
   private static final Logger LOG = Logger.getLogger(TwilioGateway.class);
   private static final int LONGEST_VALIDITY = 36_000;
@@ -39,10 +35,7 @@ public class TwilioGateway {
   private final TwilioAccount account;
   private final CarrierLine line;
 
-  @Inject
-  public TwilioGateway(
-      TwilioAccount account,
-      @ConfigProperty(name = "docketline.sending.timeout", defaultValue = "10s") Duration timeout) {
+  public TwilioGateway(TwilioAccount account, Duration timeout) {
     this.account = account;
     line = new CarrierLine(account, timeout);
   }

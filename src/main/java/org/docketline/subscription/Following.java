@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,12 +30,12 @@ public final class Following {
       Subscribers subscribers,
       OwedLookUps owed,
       CountyConfig county,
-      @ConfigProperty(name = "docketline.watch-days") int watchDays,
+      WatchConfig watches,
       Clock clock) {
     this.subscribers = subscribers;
     this.owed = owed;
     this.county = county;
-    this.watchDays = watchDays;
+    this.watchDays = watches.watchDays();
     this.clock = clock;
   }
 

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.docketline.docket.CountyConfig;
+import org.docketline.settings.SettingProblems;
 import org.docketline.subscription.Language;
 import org.docketline.subscription.Subscriber;
 
@@ -50,6 +51,11 @@ public final class Wording {
     listed(county.languages()).forEach(language -> files.put(language, folder.read(language)));
     files.forEach((language, file) -> speeches.put(language, speech(language, file)));
     speeches.forEach((language, speech) -> check(files.get(language), speech));
+  }
+
+  /** The first thing that is wrong with the texts, by its file or key. */
+  public static List<String> problems(CountyConfig county, WordingConfig config) {
+    return new SettingProblems().check(() -> new Wording(county, config)).found();
   }
 
   private void check(WordingFile file, LanguageTexts speech) {

@@ -1,0 +1,23 @@
+package org.docketline.keys;
+
+import java.nio.file.Files;
+import java.util.List;
+import org.docketline.settings.SettingProblems;
+
+/** What is wrong with the setting of the keyset. */
+public final class KeySettings {
+  private KeySettings() {}
+
+  /** Keys that are not there yet are made beside the embedded database, and beside no other. */
+  public static List<String> problems(KeysConfig config, boolean embedded) {
+    var problems = new SettingProblems();
+    problems.refuse(
+        config.file().isEmpty() && !embedded,
+        "docketline.keys.file must be set beside a database of your own; the command 'keys FILE'"
+            + " makes one");
+    if (config.file().filter(file -> !embedded || Files.exists(file)).isPresent()) {
+      problems.check(() -> ConfiguredKeyring.keyring(config));
+    }
+    return problems.found();
+  }
+}

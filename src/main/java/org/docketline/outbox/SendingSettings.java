@@ -1,0 +1,18 @@
+package org.docketline.outbox;
+
+import java.util.List;
+import org.docketline.settings.SettingProblems;
+
+/** What is wrong with the settings of sending; its window is the room of notices' to read. */
+public final class SendingSettings {
+  private SendingSettings() {}
+
+  /** By key. */
+  public static List<String> problems(SendingConfig config) {
+    return new SettingProblems()
+        .refuse(
+            config.lease().compareTo(config.timeout()) <= 0,
+            "docketline.sending.lease must be longer than docketline.sending.timeout")
+        .found();
+  }
+}

@@ -1,0 +1,12 @@
+package org.docketline.subscription;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How patient we are with a number that no docket holds. */
+@ConfigMapping(prefix = "docketline")
+public interface WatchConfig {
+  /** How many days such a number is watched for. */
+  @WithDefault("30")
+  int watchDays();
+}
