@@ -14,6 +14,7 @@ import org.docketline.notice.CitationFacts;
 import org.docketline.notice.CourtAnswer;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
+import org.docketline.wording.ServiceText;
 import org.docketline.wording.Wording;
 
 /**
@@ -53,7 +54,8 @@ final class CourtDesk {
     List<String> keys = several.keySet().stream().limit(MOST).toList();
     PendingChoice.ask(subscriber, PendingChoice.Kind.COURT, number.value(), keys, clock.instant());
     List<Court> asked = keys.stream().map(several::get).toList();
-    return Optional.of(wording.to(subscriber).say("choose-court", answers.choices(asked)));
+    return Optional.of(
+        wording.to(subscriber).say(ServiceText.CHOOSE_COURT.with(answers.choices(asked))));
   }
 
   private Map<String, Court> courtsOf(List<Subscription> followed) {

@@ -4,9 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.docketline.docket.Citation;
@@ -19,6 +17,12 @@ import org.docketline.subscription.OwedLookUps;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.TextedNumbers;
+import org.docketline.wording.FilledText;
+import org.docketline.wording.ServiceText;
+import org.docketline.wording.TextFacts.FollowedFacts;
+import org.docketline.wording.TextFacts.TicketFacts;
+import org.docketline.wording.TextFacts.WatchFacts;
+import org.docketline.wording.TextKey;
 import org.docketline.wording.Wording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -81,7 +85,7 @@ final class FollowDesk {
       lines.add(proofs.ask(subscriber, unproven));
     }
     if (wanted.size() > AT_ONCE) {
-      lines.add(wording.to(subscriber).say("several-left-out", Map.of("count", AT_ONCE)));
+      lines.add(wording.to(subscriber).say(ServiceText.SEVERAL_LEFT_OUT.with(AT_ONCE)));
     }
     return TextPacking.pack(lines);
   }
@@ -102,7 +106,8 @@ final class FollowDesk {
     if (followed.size() == 1) {
       lines.add(confirm(subscriber, followed.get(0), first));
     } else {
-      lines.add(wording.to(subscriber).say(first ? "several-enrolled" : "several"));
+      lines.add(
+          wording.to(subscriber).say(first ? ServiceText.SEVERAL_ENROLLED : ServiceText.SEVERAL));
       followed.forEach(one -> lines.addAll(statuses.lines(subscriber, one.subscription())));
     }
     whose(subscriber, followed).ifPresent(lines::add);
@@ -165,25 +170,37 @@ final class FollowDesk {
   }
 
   private String confirm(Subscriber subscriber, Followed followed, boolean first) {
-    Map<String, Object> said = new HashMap<>(Map.of("days", watchDays));
-    said.putAll(
-        followed.citation() == null
-            ? facts.ofUnfound(followed.subscription().citationNumber())
-            : facts.of(followed.subscription()));
-    return wording.to(subscriber).say(followed.wording(first), said);
+    return wording
+        .to(subscriber)
+        .say(followed.citation() == null ? watched(followed, first) : found(followed, first));
+  }
+
+  private FilledText watched(Followed followed, boolean first) {
+    TicketFacts ticket = facts.ofUnfound(followed.subscription().citationNumber());
+    if (followed.lookedUp() && !followed.already()) {
+      return (first ? ServiceText.LOOKING_ENROLLED : ServiceText.LOOKING).with(ticket);
+    }
+    return followed
+        .either(
+            first,
+            ServiceText.WATCHING_ENROLLED,
+            ServiceText.WATCHING,
+            ServiceText.WATCHING_ALREADY)
+        .with(new WatchFacts(ticket, watchDays));
+  }
+
+  private FilledText found(Followed followed, boolean first) {
+    return followed
+        .either(first, ServiceText.ENROLLED, ServiceText.FOLLOWED, ServiceText.FOLLOWED_ALREADY)
+        .with(new FollowedFacts(facts.of(followed.subscription()), watchDays));
   }
 
   /** What came of one number: the citation is null while it is watched for, or looked up. */
   private record Followed(
       Subscription subscription, Citation citation, boolean already, boolean lookedUp) {
-    String wording(boolean first) {
-      if (already) {
-        return citation == null ? "watching-already" : "followed-already";
-      }
-      if (citation == null) {
-        return (lookedUp ? "looking" : "watching") + (first ? "-enrolled" : "");
-      }
-      return first ? "enrolled" : "followed";
+    <F> TextKey<F> either(
+        boolean first, TextKey<F> enrolled, TextKey<F> further, TextKey<F> known) {
+      return already ? known : first ? enrolled : further;
     }
   }
 }

@@ -12,6 +12,7 @@ import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.Command.Remove;
 import org.docketline.understanding.OptionPick;
+import org.docketline.wording.ServiceText;
 import org.docketline.wording.Wording;
 
 /** Leaves one of the tickets that a phone follows, and asks which where that is not plain. */
@@ -65,7 +66,7 @@ final class LeaveDesk {
 
   private List<String> leaveOneOf(Subscriber subscriber, List<CitationNumber> several) {
     return switch (several.size()) {
-      case 0 -> List.of(wording.to(subscriber).say("remove-which"));
+      case 0 -> List.of(wording.to(subscriber).say(ServiceText.REMOVE_WHICH));
       case 1 -> leave(subscriber, several);
       default -> List.of(ask(subscriber, several.stream().limit(MOST).toList()));
     };
@@ -76,7 +77,7 @@ final class LeaveDesk {
     PendingChoice.ask(subscriber, PendingChoice.Kind.TICKET, null, numbers, clock.instant());
     return wording
         .to(subscriber)
-        .say("choose-ticket", Map.of("choices", OptionPick.list(named(several))));
+        .say(ServiceText.CHOOSE_TICKET.with(OptionPick.list(named(several))));
   }
 
   // By the last four, as ever; in full only those that end alike.
@@ -101,7 +102,7 @@ final class LeaveDesk {
   private String leave(Subscriber subscriber, CitationNumber number) {
     List<Subscription> left = Subscription.of(subscriber, number);
     left.forEach(subscription -> subscription.end("texted REMOVE", clock.instant()));
-    String key = left.isEmpty() ? "remove-unknown" : "removed";
-    return wording.to(subscriber).say(key, Map.of("last4", number.lastFour()));
+    var key = left.isEmpty() ? ServiceText.REMOVE_UNKNOWN : ServiceText.REMOVED;
+    return wording.to(subscriber).say(key.with(number.lastFour()));
   }
 }

@@ -2,9 +2,7 @@ package org.docketline.notice;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
@@ -14,9 +12,14 @@ import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
 import org.docketline.docket.HearingStatus;
 import org.docketline.subscription.Subscription;
-import org.docketline.wording.TextPart;
+import org.docketline.wording.FilledText;
+import org.docketline.wording.PlaceWords;
+import org.docketline.wording.ServiceText;
+import org.docketline.wording.TextFacts.DateFacts;
+import org.docketline.wording.TextFacts.StandingFacts;
+import org.docketline.wording.TextFacts.TicketFacts;
 
-/** What we can truthfully say of a citation now, as the placeholders of any text about it. */
+/** What we can truthfully say of a citation now, as any text about it says it. */
 @Singleton
 public final class CitationFacts {
   private final HearingWords words;
@@ -38,8 +41,8 @@ public final class CitationFacts {
     this.clock = clock;
   }
 
-  /** Placeholders {@code last4}, {@code facts}, {@code promise}, {@code ask}, {@code phone}. */
-  public Map<String, Object> of(Subscription followed) {
+  /** How it stands. */
+  public StandingFacts of(Subscription followed) {
     return of(citation(followed), hearings(followed));
   }
 
@@ -53,39 +56,40 @@ public final class CitationFacts {
         .toList();
   }
 
-  private Map<String, Object> of(Citation citation, List<Hearing> hearings) {
+  private StandingFacts of(Citation citation, List<Hearing> hearings) {
     List<Hearing> ahead = ahead(hearings);
     Optional<Hearing> next = ahead.isEmpty() ? last(hearings) : Optional.of(ahead.get(0));
-    Map<String, Object> facts = new HashMap<>();
-    facts.put("last4", new CitationNumber(citation.number).lastFour());
-    facts.put("phone", next.map(words::phone).orElseGet(() -> phoneOf(citation)));
-    facts.put("facts", sentence(citation, ahead, next));
-    facts.put("promise", promise(citation, ahead));
-    facts.put(
-        "ask", TextPart.of(ahead.isEmpty() || citation.isClosed() ? "ask-none" : "ask-ahead"));
-    return facts;
+    return new StandingFacts(
+        new TicketFacts(
+            new CitationNumber(citation.number).lastFour(),
+            next.map(words::phone).orElseGet(() -> phoneOf(citation))),
+        sentence(citation, ahead, next),
+        promise(citation, ahead),
+        ahead.isEmpty() || citation.isClosed() ? ServiceText.ASK_NONE : ServiceText.ASK_AHEAD);
   }
 
   /** The same for each date ahead, or once where there is none. */
-  public List<Map<String, Object>> ofEachDate(Subscription followed) {
+  public List<StandingFacts> ofEachDate(Subscription followed) {
     Citation citation = citation(followed);
     List<Hearing> hearings = hearings(followed);
     List<Hearing> ahead = ahead(hearings);
-    Map<String, Object> facts = of(citation, hearings);
+    StandingFacts facts = of(citation, hearings);
     return ahead.size() < 2 || citation.isClosed()
         ? List.of(facts)
         : ahead.stream().map(hearing -> ofDate(facts, hearing)).toList();
   }
 
-  private Map<String, Object> ofDate(Map<String, Object> shared, Hearing hearing) {
-    Map<String, Object> facts = new HashMap<>(shared);
-    facts.put("facts", TextPart.of("facts-ahead", words.of(hearing)));
-    return facts;
+  private StandingFacts ofDate(StandingFacts shared, Hearing hearing) {
+    return new StandingFacts(
+        shared.ticket(),
+        ServiceText.FACTS_AHEAD.with(words.date(hearing)),
+        shared.promise(),
+        shared.ask());
   }
 
-  /** The placeholders for a number that no docket holds. */
-  public Map<String, Object> ofUnfound(CitationNumber number) {
-    return Map.of("last4", number.lastFour(), "phone", county.contact());
+  /** What can be said of a number that no docket holds. */
+  public TicketFacts ofUnfound(CitationNumber number) {
+    return new TicketFacts(number.lastFour(), county.contact());
   }
 
   /** The next hearing of a followed citation, if it has one ahead. */
@@ -117,19 +121,18 @@ public final class CitationFacts {
     return hearings.stream().reduce((earlier, later) -> later);
   }
 
-  private TextPart sentence(Citation citation, List<Hearing> ahead, Optional<Hearing> next) {
+  private FilledText sentence(Citation citation, List<Hearing> ahead, Optional<Hearing> next) {
     if (citation.isClosed()) {
-      return TextPart.of("facts-closed");
+      return ServiceText.FACTS_CLOSED;
     }
-    return next.map(hearing -> TextPart.of(key(hearing, ahead.size()), words.of(hearing)))
-        .orElseGet(() -> dateless(citation));
+    return next.map(hearing -> sentence(hearing, ahead.size())).orElseGet(() -> dateless(citation));
   }
 
   // A county may know the court before the date.
-  private TextPart dateless(Citation citation) {
+  private FilledText dateless(Citation citation) {
     return courtOf(citation)
-        .map(court -> TextPart.of("facts-none-at", Map.of("court", words.name(court))))
-        .orElseGet(() -> TextPart.of("facts-none"));
+        .map(court -> ServiceText.FACTS_NONE_AT.with(PlaceWords.name(court)))
+        .orElseGet(() -> ServiceText.FACTS_NONE);
   }
 
   private String phoneOf(Citation citation) {
@@ -140,19 +143,22 @@ public final class CitationFacts {
     return Optional.ofNullable(citation.court).flatMap(courts::find);
   }
 
-  private String key(Hearing hearing, int ahead) {
+  private FilledText sentence(Hearing hearing, int ahead) {
+    DateFacts date = words.date(hearing);
     if (ahead > 0) {
-      return ahead == 1 ? "facts-ahead" : "facts-more";
+      return (ahead == 1 ? ServiceText.FACTS_AHEAD : ServiceText.FACTS_MORE).with(date);
     }
     return switch (hearing.status) {
-      case SCHEDULED -> "facts-past";
-      case CANCELLED -> isOver(hearing) ? "facts-none" : "facts-cancelled";
-      case UNSEEN -> isOver(hearing) ? "facts-past" : "facts-unseen";
+      case SCHEDULED -> ServiceText.FACTS_PAST.with(date);
+      case CANCELLED ->
+          isOver(hearing) ? ServiceText.FACTS_NONE : ServiceText.FACTS_CANCELLED.with(date);
+      case UNSEEN ->
+          (isOver(hearing) ? ServiceText.FACTS_PAST : ServiceText.FACTS_UNSEEN).with(date);
     };
   }
 
-  private TextPart promise(Citation citation, List<Hearing> ahead) {
+  private FilledText promise(Citation citation, List<Hearing> ahead) {
     boolean reminders = !citation.isClosed() && ahead.stream().anyMatch(schedule::anyReminderAhead);
-    return TextPart.of(reminders ? "promise-reminders" : "promise-changes");
+    return reminders ? ServiceText.PROMISE_REMINDERS : ServiceText.PROMISE_CHANGES;
   }
 }

@@ -1,9 +1,7 @@
 package org.docketline.notice;
 
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,10 +10,11 @@ import org.docketline.subscription.Subscription;
 import org.docketline.wording.CheapLetters;
 import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.PlaceWords;
+import org.docketline.wording.TextFacts.AnswerFacts;
 import org.docketline.wording.TextLimit;
 import org.docketline.wording.TextPart;
 
-/** What a citation's court has to say of itself, as the placeholders of answers to questions. */
+/** What a citation's court has to say of itself, in answers to questions. */
 @Singleton
 public final class CourtAnswer {
   private final CitationFacts facts;
@@ -31,23 +30,19 @@ public final class CourtAnswer {
     return facts.courts(followed).get(0);
   }
 
-  /** All that is said of the citation, and {@code court}. */
-  public Map<String, Object> of(Subscription followed) {
+  /** How the citation stands, with its court to call. */
+  public AnswerFacts of(Subscription followed) {
     Court court = court(followed);
-    Map<String, Object> said = new HashMap<>(facts.of(followed));
-    said.put("court", words.name(court));
-    said.put("phone", words.phone(court));
-    return said;
+    return new AnswerFacts(
+        facts.of(followed).withPhone(words.phone(court)), PlaceWords.name(court));
   }
 
-  /** Placeholder {@code choices}: these courts, to be picked by number. */
-  public Map<String, Object> choices(List<Court> courts) {
-    TextPart numbered =
-        (speech, brevity) ->
-            IntStream.range(0, courts.size())
-                .mapToObj(at -> (at + 1) + ": " + PlaceWords.name(courts.get(at), speech, brevity))
-                .collect(Collectors.joining(", "));
-    return Map.of("choices", numbered);
+  /** These courts, to be picked by number. */
+  public TextPart choices(List<Court> courts) {
+    return (texts, brevity) ->
+        IntStream.range(0, courts.size())
+            .mapToObj(at -> (at + 1) + ": " + PlaceWords.name(courts.get(at)).words(texts, brevity))
+            .collect(Collectors.joining(", "));
   }
 
   /** Where to pay; empty where it is none that a text can carry. */
@@ -61,11 +56,11 @@ public final class CourtAnswer {
   }
 
   /** What the court wants said of it in this language, likewise. */
-  public Optional<String> notes(Subscription followed, LanguageTexts speech) {
+  public Optional<String> notes(Subscription followed, LanguageTexts texts) {
     return court(followed)
         .notes()
-        .in(speech.language().code())
-        .map(speech.alphabet()::plain)
+        .in(texts.language().code())
+        .map(texts::plain)
         .filter(notes -> notes.length() <= TextLimit.COURT_FACT);
   }
 

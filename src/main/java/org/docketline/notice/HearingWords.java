@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
@@ -15,7 +13,12 @@ import org.docketline.outbox.HearingAsTold;
 import org.docketline.wording.CourtSentence;
 import org.docketline.wording.MomentWords;
 import org.docketline.wording.PlaceWords;
+import org.docketline.wording.ServiceText;
 import org.docketline.wording.TextBrevity;
+import org.docketline.wording.TextFacts.DateFacts;
+import org.docketline.wording.TextFacts.HearingFacts;
+import org.docketline.wording.TextFacts.NewsFacts;
+import org.docketline.wording.TextFacts.ReminderFacts;
 import org.docketline.wording.TextPart;
 import org.docketline.wording.Wording;
 
@@ -32,33 +35,33 @@ final class HearingWords {
     this.clock = clock;
   }
 
-  /** The placeholders that texts about this hearing may use. */
-  Map<String, Object> of(Hearing hearing) {
+  /** What texts about this hearing may say of it. */
+  HearingFacts of(Hearing hearing) {
     Court court = courts.of(hearing);
-    Map<String, Object> words = new HashMap<>();
-    words.put("when", when(hearing.date, hearing.time, court));
-    words.put("court", name(court));
-    words.put("place", new PlaceWords(court, hearing.room));
-    words.put("phone", phone(hearing));
-    words.put("in", in(hearing.date, court));
-    return words;
+    return new HearingFacts(
+        when(hearing.date, hearing.time, court),
+        PlaceWords.name(court),
+        new PlaceWords(court, hearing.room),
+        in(hearing.date, court));
   }
 
-  /** What reminders of it may say besides, in the court's own words. */
-  Map<String, Object> statements(Hearing hearing) {
+  /** The same for a sentence within another text. */
+  DateFacts date(Hearing hearing) {
+    return new DateFacts(of(hearing), phone(hearing));
+  }
+
+  /** What a reminder of it says besides, in the court's own words. */
+  ReminderFacts reminder(NewsFacts news, Hearing hearing) {
     Court court = courts.of(hearing);
-    return Map.of(
-        "consequence", new CourtSentence(court.consequence(), TextBrevity.CUT),
-        "note", new CourtSentence(court.notes(), TextBrevity.FULL));
+    return new ReminderFacts(
+        news,
+        new CourtSentence(court.consequence(), TextBrevity.CUT),
+        new CourtSentence(court.notes(), TextBrevity.FULL));
   }
 
   /** How the resident knew it before. */
   TextPart was(HearingAsTold was, Hearing now) {
     return when(was.date(), was.time(), courts.of(now));
-  }
-
-  TextPart name(Court court) {
-    return (speech, brevity) -> PlaceWords.name(court, speech, brevity);
   }
 
   String phone(Hearing hearing) {
@@ -87,8 +90,8 @@ final class HearingWords {
   private TextPart in(LocalDate date, Court court) {
     long days = daysLeft(date, court);
     if (days < 2) {
-      return TextPart.of(days == 1 ? "tomorrow" : "today");
+      return days == 1 ? ServiceText.TOMORROW : ServiceText.TODAY;
     }
-    return TextPart.of("in-days", Map.of("days", days));
+    return ServiceText.IN_DAYS.with(days);
   }
 }

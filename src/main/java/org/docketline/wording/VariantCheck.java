@@ -27,10 +27,10 @@ final class VariantCheck {
   }
 
   private static void check(String key, String name, int share) {
-    if (!WordingCheck.isText(key)) {
+    if (ServiceText.of(key).isEmpty()) {
       throw wrong(key, name, "no text of this service has the key " + key);
     }
-    if (key.equals("offer")) { // it stands in every language's texts but its own
+    if (key.equals(ServiceText.OFFER.key())) { // it stands in the texts of every other language
       throw wrong(key, name, "this text has no variants");
     }
     if (!NAME.matcher(name).matches()) {

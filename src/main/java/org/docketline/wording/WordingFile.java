@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The texts of one language, each with its key. */
-public final class WordingFile {
+final class WordingFile {
   private static final String SHORT = ".short";
 
   // An engine of our own: texts are plain and an unknown placeholder is an error.
@@ -75,7 +75,7 @@ public final class WordingFile {
   }
 
   /** The key that a text is the short form of, or its own. */
-  public static String keyOf(String written) {
+  static String keyOf(String written) {
     return written.endsWith(SHORT)
         ? written.substring(0, written.length() - SHORT.length())
         : written;

@@ -3,7 +3,7 @@ package org.docketline.wording;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,50 +18,43 @@ import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.CourtWords;
 import org.docketline.sms.Segments;
 import org.docketline.subscription.Language;
+import org.docketline.wording.TextFacts.DateFacts;
+import org.docketline.wording.TextFacts.HearingFacts;
+import org.docketline.wording.TextFacts.LineFacts;
+import org.docketline.wording.TextFacts.NewsFacts;
+import org.docketline.wording.TextFacts.TicketFacts;
 
 /** Every text in every listed language, as the court with the longest name and address has it. */
 public final class WordingTable {
   private static final LocalDate DATE = LocalDate.of(2027, 9, 29);
   private static final LocalTime TIME = LocalTime.of(12, 30);
   private static final LocalDate WEEK_BEFORE = DATE.minusDays(7);
-
-  private static final Map<String, Map<String, TextPart>> DAYS_LEFT =
-      Map.of(
-          "reminder-prepare", Map.of("in", TextPart.of("in-days", Map.of("days", 3))),
-          "reminder", Map.of("in", TextPart.of("tomorrow")));
+  private static final String ROOM = "5";
+  private static final String TICKET = "7514";
+  private static final String TICKETS = "7514, 8846";
 
   private final Wording wording;
-  private final Map<String, Object> facts = new HashMap<>();
+  private final Court court;
+  private final CourtSentence consequence;
+  private final CourtSentence notes;
+  private final HearingFacts hearing;
 
-  /** Of this county's courts. */
+  /** The table for the courts of this county. */
   public WordingTable(Wording wording, CountyConfig county, CourtDirectory courts) {
     this.wording = wording;
-    Court court = longest(courts, county);
-    facts.put("court", (TextPart) (speech, brevity) -> PlaceWords.name(court, speech, brevity));
-    facts.put("place", new PlaceWords(court, "5"));
-    facts.put("phone", court.phone());
-    facts.put("when", new MomentWords(DATE, TIME, WEEK_BEFORE));
-    facts.put("was", new MomentWords(DATE.minusDays(1), TIME, WEEK_BEFORE));
-    facts.put("time", "12:30 PM");
-    facts.put("in", TextPart.of("in-days", Map.of("days", 7)));
-    facts.putAll(Map.of("last4", "7514", "days", 30, "count", 10, "room", "5"));
-    facts.put("tickets", "7514, 8846");
-    facts.put(
-        "choices", (TextPart) (speech, brevity) -> "1: " + PlaceWords.name(court, speech, brevity));
-    facts.put("link", court.website().orElse("https://court.example.org/pay"));
-    facts.put("notes", said(courts, Court::notes));
-    facts.put("note", said(courts, Court::notes));
-    facts.put("consequence", said(courts, Court::consequence));
-    facts.put("languages", words(wording.languages()));
-    facts.put("promise", TextPart.of("promise-reminders"));
-    facts.put("ask", TextPart.of("ask-ahead"));
-    facts.put("facts", TextPart.of("facts-ahead", Map.copyOf(facts)));
-    facts.put("news", TextPart.of("day-reminder", Map.copyOf(facts)));
-    facts.put("lines", TextPart.of("together-tickets", Map.copyOf(facts)));
+    this.court = longest(courts, county);
+    this.consequence = firstOf(courts, Court::consequence);
+    this.notes = firstOf(courts, Court::notes);
+    this.hearing =
+        new HearingFacts(
+            new MomentWords(DATE, TIME, WEEK_BEFORE),
+            PlaceWords.name(court),
+            new PlaceWords(court, ROOM),
+            ServiceText.IN_DAYS.with(7L));
   }
 
   // That of the first court that has one, so that there is something to see.
-  private static TextPart said(CourtDirectory courts, Function<Court, CourtWords> which) {
+  private static CourtSentence firstOf(CourtDirectory courts, Function<Court, CourtWords> which) {
     return new CourtSentence(
         courts.courts().stream()
             .map(which)
@@ -81,21 +74,21 @@ public final class WordingTable {
     return languages.stream().map(Language::word).collect(Collectors.joining(", "));
   }
 
-  /** In Markdown, which a terminal shows as well. */
+  /** The table in Markdown, which a terminal shows as well. */
   public String text() {
     return wording.languages().stream().map(this::chapter).collect(Collectors.joining("\n"));
   }
 
   private String chapter(Language language) {
-    LanguageTexts speech = wording.in(language);
+    LanguageTexts texts = wording.in(language);
     String name = language.locale().getDisplayLanguage(Locale.ENGLISH);
     String draft = language.isDraft() ? ", a draft that awaits a court's review" : "";
     return "## %s (%s)%s\n\n".formatted(name, language.code(), draft)
-        + texts(speech).map(text -> entry(text, language)).collect(Collectors.joining("\n"));
+        + keys(texts).map(key -> entry(key, language)).collect(Collectors.joining("\n"));
   }
 
-  private static Stream<String> texts(LanguageTexts speech) {
-    return speech.keys().stream().map(WordingFile::keyOf).distinct().sorted();
+  private static Stream<String> keys(LanguageTexts texts) {
+    return texts.keys().stream().map(WordingFile::keyOf).distinct().sorted();
   }
 
   private String entry(String key, Language language) {
@@ -124,20 +117,78 @@ public final class WordingTable {
     return saves ? " (with its accents " + cost(accented) + ")" : "";
   }
 
-  private String share(String text) {
-    OptionalInt share = wording.share(text);
+  private String share(String key) {
+    OptionalInt share = wording.share(key);
     return share.isPresent() ? " (to %d %%)".formatted(share.getAsInt()) : "";
   }
 
-  private String say(String key, LanguageTexts speech) {
-    Map<String, Object> said = new HashMap<>(facts);
-    said.putAll(DAYS_LEFT.getOrDefault(key, Map.of()));
-    return speech.say(key, said);
+  private String say(String key, LanguageTexts texts) {
+    Map<Placeholder, Object> facts = new EnumMap<>(Placeholder.class);
+    facts.put(Placeholder.PHONE, court.phone());
+    ServiceText.of(VariantKey.keyOf(key))
+        .orElseThrow()
+        .placeholders()
+        .forEach(open -> facts.put(open, sample(open, key)));
+    return texts.say(new FilledText(key, facts));
   }
 
-  /** The texts themselves in one language by key. */
+  private Object sample(Placeholder placeholder, String key) {
+    return switch (placeholder) {
+      case COUNTY, OFFERS -> ""; // the texts fill them in themselves
+      case PHONE -> court.phone();
+      case LAST4 -> TICKET;
+      case TICKETS -> TICKETS;
+      case WHEN -> hearing.when();
+      case WAS -> new MomentWords(DATE.minusDays(1), TIME, WEEK_BEFORE);
+      case TIME -> "12:30 PM";
+      case IN -> in(key);
+      case COURT -> hearing.court();
+      case PLACE -> hearing.place();
+      case ROOM -> ROOM;
+      case FACTS -> ServiceText.FACTS_AHEAD.with(new DateFacts(hearing, court.phone()));
+      case PROMISE -> ServiceText.PROMISE_REMINDERS;
+      case ASK -> ServiceText.ASK_AHEAD;
+      case NEWS -> news();
+      case LINES -> lines();
+      case CONSEQUENCE -> consequence;
+      case NOTE, NOTES -> notes;
+      case LINK -> court.website().orElse("https://court.example.org/pay");
+      case DAYS -> 30;
+      case COUNT -> 10;
+      case CHOICES -> choices();
+      case LANGUAGES -> words(wording.languages());
+    };
+  }
+
+  // A reminder is shown on a day when it goes out in these words.
+  private TextPart in(String key) {
+    if (key.equals(ServiceText.REMINDER.key())) {
+      return ServiceText.TOMORROW;
+    }
+    return key.equals(ServiceText.REMINDER_PREPARE.key())
+        ? ServiceText.IN_DAYS.with(3L)
+        : hearing.in();
+  }
+
+  private TextPart news() {
+    return ServiceText.DAY_REMINDER.with(
+        new NewsFacts(new TicketFacts(TICKET, court.phone()), hearing));
+  }
+
+  private TextPart lines() {
+    return (texts, brevity) ->
+        ServiceText.TOGETHER_TICKETS
+            .with(new LineFacts(TICKETS, news().words(texts, brevity)))
+            .words(texts, brevity);
+  }
+
+  private TextPart choices() {
+    return (texts, brevity) -> "1: " + PlaceWords.name(court).words(texts, brevity);
+  }
+
+  /** The texts of one language by key. */
   public Map<String, String> texts(Language language) {
-    LanguageTexts speech = wording.in(language);
-    return texts(speech).collect(Collectors.toMap(key -> key, key -> say(key, speech)));
+    LanguageTexts texts = wording.in(language);
+    return keys(texts).collect(Collectors.toMap(key -> key, key -> say(key, texts)));
   }
 }
