@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.docketline.docket.Court;
 import org.docketline.subscription.Subscription;
-import org.docketline.wording.CheapLetters;
 import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.PlaceWords;
 import org.docketline.wording.TextFacts.AnswerFacts;
@@ -47,12 +46,12 @@ public final class CourtAnswer {
 
   /** Where to pay; empty where it is none that a text can carry. */
   public Optional<String> payment(Subscription followed) {
-    return court(followed).paymentUrl().filter(CourtAnswer::isCarried);
+    return court(followed).paymentUrl().filter(TextLimit::holdsLink);
   }
 
   /** The court's page, likewise. */
   public Optional<String> website(Subscription followed) {
-    return court(followed).website().filter(CourtAnswer::isCarried);
+    return court(followed).website().filter(TextLimit::holdsLink);
   }
 
   /** What the court wants said of it in this language, likewise. */
@@ -61,10 +60,6 @@ public final class CourtAnswer {
         .notes()
         .in(texts.language().code())
         .map(texts::plain)
-        .filter(notes -> notes.length() <= TextLimit.COURT_FACT);
-  }
-
-  private static boolean isCarried(String text) {
-    return text.length() <= TextLimit.COURT_FACT && CheapLetters.plain(text).equals(text);
+        .filter(TextLimit::holdsNote);
   }
 }

@@ -29,11 +29,8 @@ final class CountyOverrides {
   static Map<String, WrittenText> over(
       Map<String, WrittenText> ours, Map<String, WrittenText> theirs) {
     Map<String, WrittenText> all = new TreeMap<>(ours);
-    theirs
-        .keySet()
-        .forEach(
-            key ->
-                all.remove(WordingFile.shortOf(key))); // it shortens a text that nobody is told now
+    // Our short form of a replaced text shortens words that nobody is told any more.
+    theirs.keySet().stream().map(WordingFile::shortOf).forEach(all::remove);
     all.putAll(theirs);
     all.forEach((key, text) -> replaced(ours, key).ifPresent(own -> check(key, own, text)));
     return all;

@@ -3,7 +3,7 @@ package org.docketline.wording;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-/** A hearing's day and time, seen from the court's today; the time may be null. */
+/** The words of a hearing's day and time, seen from the court's today; the time may be null. */
 public record MomentWords(LocalDate date, LocalTime time, LocalDate today) implements TextPart {
   private static final int HALF_A_DAY = 12;
 

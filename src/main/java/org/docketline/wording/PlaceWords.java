@@ -57,7 +57,7 @@ public final class PlaceWords implements TextPart {
         : texts.words(ServiceText.ROOM_NUMBER.with(number), brevity);
   }
 
-  // At the end of a word, unless the first is endless.
+  // A name is cut at the end of a word, unless its first word is too long itself.
   private static String cut(String name) {
     if (name.length() <= CUT_AT) {
       return name;

@@ -47,12 +47,12 @@ enum TextAlphabet {
 
   abstract boolean holds(String text);
 
-  /** The same line by line. */
+  /** The text in these letters, line by line. */
   String plainLines(String text) {
     return text.lines().map(this::plain).collect(Collectors.joining("\n"));
   }
 
-  /** Whether something in it could only be texted as a question mark. */
+  /** Whether the text has a letter that could only be texted as a question mark. */
   boolean loses(String text) {
     return questionMarks(plainLines(text)) > questionMarks(text);
   }

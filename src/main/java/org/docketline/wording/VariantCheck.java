@@ -4,7 +4,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Keeps the service from starting with a variant that cannot be told, or that nobody would be. */
+/** Refuses, at the start, a variant that cannot be told to anybody or would be told to nobody. */
 final class VariantCheck {
   private static final String PREFIX = "docketline.wording.variants.\"";
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");

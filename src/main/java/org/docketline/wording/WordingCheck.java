@@ -14,8 +14,8 @@ import org.docketline.docket.Court;
 import org.docketline.subscription.Language;
 
 /**
- * Fills every text once, with the longest that each placeholder can be once all is cut that may be.
- * What cannot be worded, or would not fit even then, keeps the service from starting.
+ * Fills every text once with the longest that each placeholder can be, when all is cut that may be
+ * cut. A text that cannot be worded, or would not fit even then, keeps the service from starting.
  */
 final class WordingCheck {
   private static final String COURT = "Name of a Municipal Court o...";

@@ -53,7 +53,7 @@ public final class WordingTable {
             ServiceText.IN_DAYS.with(7L));
   }
 
-  // That of the first court that has one, so that there is something to see.
+  // The words of the first court that has any, so that there is something to see.
   private static CourtSentence firstOf(CourtDirectory courts, Function<Court, CourtWords> which) {
     return new CourtSentence(
         courts.courts().stream()
