@@ -206,6 +206,11 @@ public final class ServiceText {
     return Optional.ofNullable(ALL.get(key));
   }
 
+  /** The text of a key as the files write it, which may be that of a variant or of a short form. */
+  static Optional<TextKey<?>> written(String key) {
+    return of(VariantKey.keyOf(WordingFile.keyOf(key)));
+  }
+
   private static FilledText text(String key) {
     return filled(key, null, TWO);
   }

@@ -1,35 +1,18 @@
 package org.docketline.wording;
 
-import io.quarkus.qute.TemplateException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.docketline.docket.CountyConfig;
-import org.docketline.docket.Court;
-import org.docketline.subscription.Language;
 
 /**
- * Fills every text once with the longest that each placeholder can be, when all is cut that may be
- * cut. A text that cannot be worded, or would not fit even then, keeps the service from starting.
+ * Words every text once with the longest that it can have to say. A text that is missing, cannot be
+ * worded or would not fit even in short keeps the service from starting.
  */
 final class WordingCheck {
-  private static final String COURT = "Name of a Municipal Court o...";
-  private static final String PHONE = "(314) 555-0100 ext. 12345";
-
   private final WordingFile file;
-  private final LanguageTexts texts;
-  private final CountyConfig county;
-  private final Map<Placeholder, String> longest = new EnumMap<>(Placeholder.class);
+  private final LongestTexts longest;
 
   WordingCheck(WordingFile file, LanguageTexts texts, CountyConfig county) {
     this.file = file;
-    this.texts = texts;
-    this.county = county;
+    this.longest = new LongestTexts(file, texts, county);
   }
 
   void run() {
@@ -39,7 +22,7 @@ final class WordingCheck {
   }
 
   private void checkKey(String written) {
-    if (ServiceText.of(keyOf(written)).isEmpty()) {
+    if (ServiceText.written(written).isEmpty()) {
       throw file.wrong(written, "no text of this service has this key");
     }
   }
@@ -51,98 +34,16 @@ final class WordingCheck {
   }
 
   private void check(String written) {
-    String text = filled(written);
+    String text = longest.filled(written);
     if (text.contains("{") || text.contains("}")) {
       throw file.wrong(written, "a placeholder is written without blanks, like {county}");
     }
     String whole = WordingFile.keyOf(written);
-    String brief = brief(whole);
-    if (!TextLimit.holds(brief, textOf(whole).mostSegments())) {
+    String brief = longest.brief(whole);
+    if (!TextLimit.holds(brief, ServiceText.written(whole).orElseThrow().mostSegments())) {
       throw file.wrong(
           file.shortest(whole),
           "with this docketline.county.name and .contact it is too long: " + brief);
     }
-  }
-
-  private String brief(String key) {
-    return filled(file.shortest(key));
-  }
-
-  private String filled(String written) {
-    Map<Placeholder, String> facts = new EnumMap<>(Placeholder.class);
-    facts.put(Placeholder.PHONE, longest(Placeholder.PHONE));
-    textOf(written).placeholders().forEach(open -> facts.put(open, longest(open)));
-    try {
-      return texts.fill(file.texts().get(written), facts, TextBrevity.CUT);
-    } catch (TemplateException e) {
-      throw file.wrong(written, e.getMessage());
-    }
-  }
-
-  private static TextKey<?> textOf(String written) {
-    return ServiceText.of(keyOf(written)).orElseThrow();
-  }
-
-  private static String keyOf(String written) {
-    return VariantKey.keyOf(WordingFile.keyOf(written));
-  }
-
-  // Finding the longest part asks for the longest of what that part is filled with.
-  private String longest(Placeholder placeholder) {
-    if (!longest.containsKey(placeholder)) {
-      longest.put(placeholder, findLongest(placeholder));
-    }
-    return longest.get(placeholder);
-  }
-
-  private String findLongest(Placeholder placeholder) {
-    return switch (placeholder) {
-      case PHONE -> longer(PHONE, CheapLetters.plain(county.contact()));
-      case LAST4, TICKETS -> "0000";
-      case COURT, PLACE -> COURT;
-      case CHOICES -> "1: " + COURT + ", 2: " + COURT;
-      case DAYS -> "365";
-      case COUNT -> "99";
-      case ROOM -> "5";
-      case LINK, NOTES -> "x".repeat(TextLimit.COURT_FACT);
-      case CONSEQUENCE -> "x".repeat(Court.LONGEST_CONSEQUENCE) + ".";
-      case LANGUAGES -> words(Stream.of(Language.values()));
-      case TIME -> texts.dates().time(LocalTime.of(12, 30));
-      case WHEN, WAS -> longestDay() + " " + longestPart(Placeholder.WHEN);
-      case IN, FACTS, PROMISE, ASK, NEWS -> longestPart(placeholder);
-      case LINES -> twice(longestPart(Placeholder.LINES));
-      // A note is said only where there is room; the texts fill in the county's two themselves.
-      case NOTE, COUNTY, OFFERS -> "";
-    };
-  }
-
-  private static String words(Stream<Language> languages) {
-    return languages.map(Language::word).collect(Collectors.joining(", "));
-  }
-
-  // Which weekday and month are long differs from language to language.
-  private String longestDay() {
-    LocalDate someDay = LocalDate.of(2027, 1, 1);
-    return IntStream.range(0, 365)
-        .mapToObj(someDay::plusDays)
-        .map(date -> texts.dates().day(date, someDay.minusDays(1), TextBrevity.CUT))
-        .reduce("", WordingCheck::longer);
-  }
-
-  private String longestPart(Placeholder of) {
-    return file.texts().keySet().stream()
-        .map(WordingFile::keyOf)
-        .filter(key -> textOf(key).isPartOf(of))
-        .map(this::brief)
-        .reduce("", WordingCheck::longer);
-  }
-
-  // Two tickets must fit in one text; of more, as many are told together as do.
-  private static String twice(String line) {
-    return line + "\n" + line;
-  }
-
-  private static String longer(String one, String other) {
-    return Stream.of(one, other).max(Comparator.comparing(String::length)).orElseThrow();
   }
 }
