@@ -19,6 +19,7 @@ import org.docketline.understanding.Command.Status;
 import org.docketline.understanding.Command.Stop;
 import org.docketline.understanding.Command.Unclear;
 import org.docketline.understanding.TextParser;
+import org.docketline.wording.ServiceText;
 import org.docketline.wording.Wording;
 
 /** Does what a text asks for, and answers in words: none, one, or a few texts. */
@@ -93,7 +94,7 @@ final class CommandDesk {
   private List<String> answer(
       Subscriber subscriber, Command command, IncomingText text, AskedLookUps asked) {
     return text.media() && command instanceof Unclear
-        ? List.of(wording.to(subscriber).say("answer-picture"))
+        ? List.of(wording.to(subscriber).say(ServiceText.ANSWER_PICTURE))
         : obey(subscriber, command, asked);
   }
 
@@ -108,15 +109,15 @@ final class CommandDesk {
       return SILENCE;
     }
     subscribers.stop(subscriber, stop.why());
-    return List.of(wording.to(subscriber).say("stopped"));
+    return List.of(wording.to(subscriber).say(ServiceText.STOPPED));
   }
 
   private List<String> start(Subscriber subscriber) {
     if (subscriber.isActive()) {
-      return List.of(wording.to(subscriber).say("started-already"));
+      return List.of(wording.to(subscriber).say(ServiceText.STARTED_ALREADY));
     }
     subscribers.start(subscriber);
-    return List.of(wording.to(subscriber).say("started"));
+    return List.of(wording.to(subscriber).say(ServiceText.STARTED));
   }
 
   // START after a stop is a change and is told; one of two machines that say "yes" is not.
@@ -132,13 +133,15 @@ final class CommandDesk {
 
   private List<String> remindOfStop(Subscriber subscriber, Command command) {
     return List.of(
-        wording.to(subscriber).say(command instanceof Help ? "help-stopped" : "stopped-still"));
+        wording
+            .to(subscriber)
+            .say(command instanceof Help ? ServiceText.HELP_STOPPED : ServiceText.STOPPED_STILL));
   }
 
   private List<String> obey(Subscriber subscriber, Command command, AskedLookUps asked) {
     if (command instanceof Follow follow) {
       return limits.refuseNumbers(subscriber.phoneHash)
-          ? List.of(wording.to(subscriber).say("answer-later"))
+          ? List.of(wording.to(subscriber).say(ServiceText.ANSWER_LATER))
           : following.follow(subscriber, follow.numbers(), asked);
     }
     if (command instanceof Remove remove) {
@@ -156,6 +159,9 @@ final class CommandDesk {
     if (command instanceof Ask ask) {
       return questions.answer(subscriber, ask.topic());
     }
-    return List.of(wording.to(subscriber).say(command instanceof Help ? "help" : "unclear"));
+    return List.of(
+        wording
+            .to(subscriber)
+            .say(command instanceof Help ? ServiceText.HELP : ServiceText.UNCLEAR));
   }
 }

@@ -16,6 +16,7 @@ import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Following;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
+import org.docketline.wording.ServiceText;
 import org.docketline.wording.Wording;
 
 /**
@@ -59,7 +60,8 @@ final class CourtDesk {
     List<String> keys = several.keySet().stream().limit(MOST).toList();
     PendingChoice.ask(subscriber, PendingChoice.Kind.COURT, number.value(), keys, clock.instant());
     List<Court> asked = keys.stream().map(several::get).toList();
-    return Optional.of(wording.to(subscriber).say("choose-court", answers.choices(asked)));
+    return Optional.of(
+        wording.to(subscriber).say(ServiceText.CHOOSE_COURT.with(answers.choices(asked))));
   }
 
   private Map<String, Court> courtsOf(List<Subscription> followed) {

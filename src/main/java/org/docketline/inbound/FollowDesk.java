@@ -2,9 +2,7 @@ package org.docketline.inbound;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
@@ -17,6 +15,11 @@ import org.docketline.subscription.Following;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.TextedNumbers;
+import org.docketline.wording.FilledText;
+import org.docketline.wording.ServiceText;
+import org.docketline.wording.TextFacts.FollowedFacts;
+import org.docketline.wording.TextFacts.TicketFacts;
+import org.docketline.wording.TextFacts.WatchFacts;
 import org.docketline.wording.Wording;
 
 /** Follows citations, and watches for numbers that no docket holds yet. */
@@ -69,7 +72,7 @@ final class FollowDesk {
       lines.add(proofs.ask(subscriber, unproven));
     }
     if (wanted.size() > AT_ONCE) {
-      lines.add(wording.to(subscriber).say("several-left-out", Map.of("count", AT_ONCE)));
+      lines.add(wording.to(subscriber).say(ServiceText.SEVERAL_LEFT_OUT.with(AT_ONCE)));
     }
     return TextPacking.pack(lines);
   }
@@ -90,7 +93,8 @@ final class FollowDesk {
     if (followed.size() == 1) {
       lines.add(confirm(subscriber, followed.get(0), first));
     } else {
-      lines.add(wording.to(subscriber).say(first ? "several-enrolled" : "several"));
+      lines.add(
+          wording.to(subscriber).say(first ? ServiceText.SEVERAL_ENROLLED : ServiceText.SEVERAL));
       followed.forEach(one -> lines.addAll(statuses.lines(subscriber, one.subscription())));
     }
     whose(subscriber, followed).ifPresent(lines::add);
@@ -138,22 +142,30 @@ final class FollowDesk {
   }
 
   private String confirm(Subscriber subscriber, FollowedNumber followed, boolean first) {
-    Subscription subscription = followed.subscription();
-    Map<String, Object> said = new HashMap<>(Map.of("days", following.watchDays()));
-    said.putAll(
-        subscription.isWaiting()
-            ? facts.ofUnfound(subscription.citationNumber())
-            : facts.of(subscription));
-    return wording.to(subscriber).say(key(followed.outcome(), first), said);
+    return wording.to(subscriber).say(confirmation(followed, first));
   }
 
-  private static String key(FollowOutcome outcome, boolean first) {
-    return switch (outcome) {
-      case FOLLOWED -> first ? "enrolled" : "followed";
-      case FOLLOWED_ALREADY -> "followed-already";
-      case WATCHED -> first ? "watching-enrolled" : "watching";
-      case WATCHED_ALREADY -> "watching-already";
-      case LOOKED_UP -> first ? "looking-enrolled" : "looking";
+  private FilledText confirmation(FollowedNumber followed, boolean first) {
+    return switch (followed.outcome()) {
+      case FOLLOWED -> (first ? ServiceText.ENROLLED : ServiceText.FOLLOWED).with(found(followed));
+      case FOLLOWED_ALREADY -> ServiceText.FOLLOWED_ALREADY.with(found(followed));
+      case WATCHED ->
+          (first ? ServiceText.WATCHING_ENROLLED : ServiceText.WATCHING).with(watched(followed));
+      case WATCHED_ALREADY -> ServiceText.WATCHING_ALREADY.with(watched(followed));
+      case LOOKED_UP ->
+          (first ? ServiceText.LOOKING_ENROLLED : ServiceText.LOOKING).with(unfound(followed));
     };
+  }
+
+  private FollowedFacts found(FollowedNumber followed) {
+    return new FollowedFacts(facts.of(followed.subscription()), following.watchDays());
+  }
+
+  private WatchFacts watched(FollowedNumber followed) {
+    return new WatchFacts(unfound(followed), following.watchDays());
+  }
+
+  private TicketFacts unfound(FollowedNumber followed) {
+    return facts.ofUnfound(followed.subscription().citationNumber());
   }
 }

@@ -3,7 +3,6 @@ package org.docketline.inbound;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.docketline.subscription.Language;
 import org.docketline.subscription.Subscriber;
@@ -12,6 +11,7 @@ import org.docketline.understanding.Command.Speak;
 import org.docketline.understanding.LanguageWords;
 import org.docketline.understanding.OptionPick;
 import org.docketline.wording.LanguageTexts;
+import org.docketline.wording.ServiceText;
 import org.docketline.wording.Wording;
 
 /** Finds out in which of the county's languages a phone is texted, and keeps to it. */
@@ -50,13 +50,13 @@ final class LanguageDesk {
         listed.stream().map(Language::name).toList(),
         clock.instant());
     String choices = OptionPick.list(listed.stream().map(Language::word).toList());
-    return List.of(wording.to(subscriber).say("choose-language", Map.of("choices", choices)));
+    return List.of(wording.to(subscriber).say(ServiceText.CHOOSE_LANGUAGE.with(choices)));
   }
 
   /** Texts in the chosen language from now on. */
   List<String> speak(Subscriber subscriber, Language language) {
     set(subscriber, language);
-    return List.of(wording.to(subscriber).say("language-set"));
+    return List.of(wording.to(subscriber).say(ServiceText.LANGUAGE_SET));
   }
 
   /** Answers a text that names a language: in it, or with the languages that there are. */
@@ -64,8 +64,8 @@ final class LanguageDesk {
     LanguageTexts speech = wording.to(subscriber);
     return List.of(
         wording.languages().contains(speak.language())
-            ? speech.say("language-set")
-            : speech.say("language-unlisted", Map.of("languages", listed())));
+            ? speech.say(ServiceText.LANGUAGE_SET)
+            : speech.say(ServiceText.LANGUAGE_UNLISTED.with(listed())));
   }
 
   private String listed() {

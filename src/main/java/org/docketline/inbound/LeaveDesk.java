@@ -14,6 +14,7 @@ import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.Command.Remove;
 import org.docketline.understanding.OptionPick;
+import org.docketline.wording.ServiceText;
 import org.docketline.wording.Wording;
 
 /** Leaves the ticket that a subscriber means, and asks which one where that is not plain. */
@@ -69,7 +70,7 @@ final class LeaveDesk {
 
   private List<String> leaveOneOf(Subscriber subscriber, List<CitationNumber> several) {
     return switch (several.size()) {
-      case 0 -> List.of(wording.to(subscriber).say("remove-which"));
+      case 0 -> List.of(wording.to(subscriber).say(ServiceText.REMOVE_WHICH));
       case 1 -> leave(subscriber, several);
       default -> List.of(ask(subscriber, several.stream().limit(MOST).toList()));
     };
@@ -80,7 +81,7 @@ final class LeaveDesk {
     PendingChoice.ask(subscriber, PendingChoice.Kind.TICKET, null, numbers, clock.instant());
     return wording
         .to(subscriber)
-        .say("choose-ticket", Map.of("choices", OptionPick.list(named(several))));
+        .say(ServiceText.CHOOSE_TICKET.with(OptionPick.list(named(several))));
   }
 
   // Texts name a ticket by its last four. Tickets that end alike are named in full.
@@ -105,7 +106,7 @@ final class LeaveDesk {
   private String leave(Subscriber subscriber, CitationNumber number) {
     List<Subscription> left = Subscription.of(subscriber, number);
     left.forEach(subscription -> following.end(subscription, EndReason.LEFT));
-    String key = left.isEmpty() ? "remove-unknown" : "removed";
-    return wording.to(subscriber).say(key, Map.of("last4", number.lastFour()));
+    var key = left.isEmpty() ? ServiceText.REMOVE_UNKNOWN : ServiceText.REMOVED;
+    return wording.to(subscriber).say(key.with(number.lastFour()));
   }
 }

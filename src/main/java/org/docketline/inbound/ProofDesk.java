@@ -6,7 +6,6 @@ import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +17,8 @@ import org.docketline.feed.Feeds;
 import org.docketline.settings.SettingProblems;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
+import org.docketline.wording.ServiceText;
+import org.docketline.wording.TextKey;
 import org.docketline.wording.Wording;
 
 /**
@@ -72,24 +73,32 @@ final class ProofDesk {
     boolean hopeless = PendingChoice.misses(subscriber, clock.instant()) >= MOST_MISSES;
     List<String> options = numbers.stream().map(CitationNumber::value).toList();
     if (hopeless || numbers.stream().noneMatch(this::canBeProven)) {
-      return say(subscriber, "verify-call", options);
+      return say(subscriber, ServiceText.VERIFY_CALL, options);
     }
     PendingChoice.ask(subscriber, PendingChoice.Kind.FACT, null, options, clock.instant());
-    return say(subscriber, "verify-" + fact.key(), options);
+    return say(subscriber, question(), options);
+  }
+
+  private TextKey<String> question() {
+    return switch (fact) {
+      case BIRTH_DATE -> ServiceText.VERIFY_BIRTH_DATE;
+      case LAST_NAME -> ServiceText.VERIFY_LAST_NAME;
+      case NONE -> throw new IllegalStateException("Nothing is asked for beside the number");
+    };
   }
 
   private boolean canBeProven(CitationNumber number) {
     return Citation.numbered(number).stream().anyMatch(fact::isKnownOf);
   }
 
-  private String say(Subscriber subscriber, String key, List<String> numbers) {
+  private String say(Subscriber subscriber, TextKey<String> text, List<String> numbers) {
     String endings =
         numbers.stream()
             .map(CitationNumber::new)
             .map(CitationNumber::lastFour)
             .distinct()
             .collect(Collectors.joining(", "));
-    return wording.to(subscriber).say(key, Map.of("tickets", endings));
+    return wording.to(subscriber).say(text.with(endings));
   }
 
   /** Whether a text says a fact of this kind, right or wrong. */
@@ -118,6 +127,6 @@ final class ProofDesk {
     if (hopeless) {
       asked.close();
     }
-    return say(subscriber, hopeless ? "verify-call" : "verify-wrong", numbers);
+    return say(subscriber, hopeless ? ServiceText.VERIFY_CALL : ServiceText.VERIFY_WRONG, numbers);
   }
 }

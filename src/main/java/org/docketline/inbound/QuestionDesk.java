@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.docketline.docket.Hearing;
@@ -14,6 +13,9 @@ import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.QuestionTopic;
 import org.docketline.wording.LanguageTexts;
+import org.docketline.wording.ServiceText;
+import org.docketline.wording.TextFacts.AnswerFacts;
+import org.docketline.wording.TextKey;
 import org.docketline.wording.Wording;
 
 /**
@@ -56,14 +58,14 @@ final class QuestionDesk {
   private String withoutCitation(
       LanguageTexts speech, List<Subscription> watched, QuestionTopic topic) {
     return switch (topic) {
-      case WHO -> speech.say("answer-none-who");
-      case PERSON -> speech.say("answer-none-person");
+      case WHO -> speech.say(ServiceText.ANSWER_NONE_WHO);
+      case PERSON -> speech.say(ServiceText.ANSWER_NONE_PERSON);
       default ->
           watched.stream()
               .findFirst()
               .map(one -> facts.ofUnfound(one.citationNumber()))
-              .map(said -> speech.say("answer-unfound", said))
-              .orElseGet(() -> speech.say("answer-none"));
+              .map(said -> speech.say(ServiceText.ANSWER_UNFOUND.with(said)))
+              .orElseGet(() -> speech.say(ServiceText.ANSWER_NONE));
     };
   }
 
@@ -71,28 +73,41 @@ final class QuestionDesk {
       LanguageTexts speech, List<Subscription> found, QuestionTopic topic) {
     Subscription next = found.get(0);
     return Stream.of(
-            Optional.of(speech.say("answer-" + topic.word(), courts.of(next))),
+            Optional.of(speech.say(answer(topic).with(courts.of(next)))),
             more(speech, found, topic),
             link(speech, next, topic),
             courts
                 .notes(next, speech)
-                .map(notes -> speech.say("answer-notes", Map.of("notes", notes))))
+                .map(notes -> speech.say(ServiceText.ANSWER_NOTES.with(notes))))
         .flatMap(Optional::stream);
+  }
+
+  private static TextKey<AnswerFacts> answer(QuestionTopic topic) {
+    return switch (topic) {
+      case WHO -> ServiceText.ANSWER_WHO;
+      case ABSENT -> ServiceText.ANSWER_ABSENT;
+      case MISSED -> ServiceText.ANSWER_MISSED;
+      case BRING -> ServiceText.ANSWER_BRING;
+      case PERSON -> ServiceText.ANSWER_PERSON;
+      case PAY -> ServiceText.ANSWER_PAY;
+      case WHERE -> ServiceText.ANSWER_WHERE;
+      case WHEN -> ServiceText.ANSWER_WHEN;
+    };
   }
 
   private Optional<String> more(
       LanguageTexts speech, List<Subscription> found, QuestionTopic topic) {
     boolean severalCourts = found.stream().map(courts::court).distinct().count() > 1;
     if (severalCourts && topic != QuestionTopic.WHO) {
-      return Optional.of(speech.say("answer-other"));
+      return Optional.of(speech.say(ServiceText.ANSWER_OTHER));
     }
-    return Optional.of(speech.say("answer-more")).filter(line -> found.size() > 1);
+    return Optional.of(speech.say(ServiceText.ANSWER_MORE)).filter(line -> found.size() > 1);
   }
 
   private Optional<String> link(LanguageTexts speech, Subscription next, QuestionTopic topic) {
     return topic == QuestionTopic.PAY && courts.payment(next).isPresent()
-        ? courts.payment(next).map(link -> speech.say("answer-link", Map.of("link", link)))
-        : courts.website(next).map(link -> speech.say("answer-site", Map.of("link", link)));
+        ? courts.payment(next).map(link -> speech.say(ServiceText.ANSWER_LINK.with(link)))
+        : courts.website(next).map(link -> speech.say(ServiceText.ANSWER_SITE.with(link)));
   }
 
   private static String withRoomFor(Stream<String> lines) {

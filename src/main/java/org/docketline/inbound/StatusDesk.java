@@ -3,11 +3,11 @@ package org.docketline.inbound;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.docketline.notice.CitationFacts;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.wording.LanguageTexts;
+import org.docketline.wording.ServiceText;
 import org.docketline.wording.Wording;
 
 /** Says how each followed citation stands, in a line for each of its dates. */
@@ -26,13 +26,13 @@ final class StatusDesk {
   List<String> of(Subscriber subscriber) {
     List<Subscription> followed = subscriber.followed();
     if (followed.isEmpty()) {
-      return List.of(wording.to(subscriber).say("status-none"));
+      return List.of(wording.to(subscriber).say(ServiceText.STATUS_NONE));
     }
     List<String> lines = new ArrayList<>();
-    lines.add(wording.to(subscriber).say("status-title"));
+    lines.add(wording.to(subscriber).say(ServiceText.STATUS_TITLE));
     followed.stream().limit(MOST).map(one -> lines(subscriber, one)).forEach(lines::addAll);
     if (followed.size() > MOST) {
-      lines.add(wording.to(subscriber).say("status-more", Map.of("count", followed.size() - MOST)));
+      lines.add(wording.to(subscriber).say(ServiceText.STATUS_MORE.with(followed.size() - MOST)));
     }
     return TextPacking.pack(lines);
   }
@@ -41,9 +41,11 @@ final class StatusDesk {
   List<String> lines(Subscriber subscriber, Subscription subscription) {
     LanguageTexts speech = wording.to(subscriber);
     return subscription.isWaiting()
-        ? List.of(speech.say("status-waiting", facts.ofUnfound(subscription.citationNumber())))
+        ? List.of(
+            speech.say(
+                ServiceText.STATUS_WAITING.with(facts.ofUnfound(subscription.citationNumber()))))
         : facts.ofEachDate(subscription).stream()
-            .map(said -> speech.say("status-line", said))
+            .map(said -> speech.say(ServiceText.STATUS_LINE.with(said)))
             .toList();
   }
 }

@@ -1,9 +1,7 @@
 package org.docketline.notice;
 
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
@@ -13,9 +11,14 @@ import org.docketline.docket.Hearing;
 import org.docketline.docket.HearingNow;
 import org.docketline.docket.TicketNow;
 import org.docketline.subscription.Subscription;
-import org.docketline.wording.TextPart;
+import org.docketline.wording.FilledText;
+import org.docketline.wording.PlaceWords;
+import org.docketline.wording.ServiceText;
+import org.docketline.wording.TextFacts.DateFacts;
+import org.docketline.wording.TextFacts.StandingFacts;
+import org.docketline.wording.TextFacts.TicketFacts;
 
-/** Makes the placeholders of any text about a citation from how its ticket stands now. */
+/** Makes the facts of any text about a citation from how its ticket stands now. */
 @Singleton
 public final class CitationFacts {
   private final CurrentTickets tickets;
@@ -36,40 +39,40 @@ public final class CitationFacts {
     return tickets.of(followed.citationId, followed.declined);
   }
 
-  /** Placeholders {@code last4}, {@code facts}, {@code promise}, {@code ask}, {@code phone}. */
-  public Map<String, Object> of(Subscription followed) {
+  /** The same as a text tells it. */
+  public StandingFacts of(Subscription followed) {
     return of(ticket(followed));
   }
 
-  Map<String, Object> of(TicketNow ticket) {
+  StandingFacts of(TicketNow ticket) {
     boolean expected = !ticket.ahead().isEmpty() && !ticket.citation().isClosed();
-    Map<String, Object> facts = new HashMap<>();
-    facts.put("last4", ticket.number().lastFour());
-    facts.put("phone", words.phone(ticket.courtToCall()));
-    facts.put("facts", sentence(ticket));
-    facts.put("promise", promise(ticket));
-    facts.put("ask", TextPart.of(expected ? "ask-ahead" : "ask-none"));
-    return facts;
+    return new StandingFacts(
+        new TicketFacts(ticket.number().lastFour(), words.phone(ticket.courtToCall())),
+        sentence(ticket),
+        promise(ticket),
+        expected ? ServiceText.ASK_AHEAD : ServiceText.ASK_NONE);
   }
 
-  /** The same placeholders once for each date ahead, or once where there is none. */
-  public List<Map<String, Object>> ofEachDate(Subscription followed) {
+  /** The same for each date ahead, or once where there is none. */
+  public List<StandingFacts> ofEachDate(Subscription followed) {
     TicketNow ticket = ticket(followed);
-    Map<String, Object> facts = of(ticket);
+    StandingFacts facts = of(ticket);
     return ticket.ahead().size() < 2 || ticket.citation().isClosed()
         ? List.of(facts)
         : ticket.ahead().stream().map(hearing -> ofDate(facts, hearing)).toList();
   }
 
-  private Map<String, Object> ofDate(Map<String, Object> shared, HearingNow hearing) {
-    Map<String, Object> facts = new HashMap<>(shared);
-    facts.put("facts", TextPart.of("facts-ahead", words.of(hearing)));
-    return facts;
+  private StandingFacts ofDate(StandingFacts shared, HearingNow hearing) {
+    return new StandingFacts(
+        shared.ticket(),
+        ServiceText.FACTS_AHEAD.with(words.date(hearing)),
+        shared.promise(),
+        shared.ask());
   }
 
-  /** The placeholders for a number that no docket holds. */
-  public Map<String, Object> ofUnfound(CitationNumber number) {
-    return Map.of("last4", number.lastFour(), "phone", county.contact());
+  /** What can be said of a number that no docket holds. */
+  public TicketFacts ofUnfound(CitationNumber number) {
+    return new TicketFacts(number.lastFour(), county.contact());
   }
 
   /** The next hearing of a followed citation, if it has one ahead. */
@@ -77,37 +80,40 @@ public final class CitationFacts {
     return ticket(followed).ahead().stream().findFirst().map(HearingNow::hearing);
   }
 
-  private TextPart sentence(TicketNow ticket) {
+  private FilledText sentence(TicketNow ticket) {
     if (ticket.citation().isClosed()) {
-      return TextPart.of("facts-closed");
+      return ServiceText.FACTS_CLOSED;
     }
     return ticket
         .latest()
-        .map(hearing -> TextPart.of(key(hearing, ticket.ahead().size()), words.of(hearing)))
+        .map(hearing -> sentence(hearing, ticket.ahead().size()))
         .orElseGet(() -> dateless(ticket.court()));
   }
 
   // A county may know the court before the date.
-  private TextPart dateless(Court court) {
+  private static FilledText dateless(Court court) {
     return court.isListed()
-        ? TextPart.of("facts-none-at", Map.of("court", words.name(court)))
-        : TextPart.of("facts-none");
+        ? ServiceText.FACTS_NONE_AT.with(PlaceWords.name(court))
+        : ServiceText.FACTS_NONE;
   }
 
-  private static String key(HearingNow hearing, int ahead) {
+  private FilledText sentence(HearingNow hearing, int ahead) {
+    DateFacts date = words.date(hearing);
     if (ahead > 0) {
-      return ahead == 1 ? "facts-ahead" : "facts-more";
+      return (ahead == 1 ? ServiceText.FACTS_AHEAD : ServiceText.FACTS_MORE).with(date);
     }
     return switch (hearing.hearing().status) {
-      case SCHEDULED -> "facts-past";
-      case CANCELLED -> hearing.isOver() ? "facts-none" : "facts-cancelled";
-      case UNSEEN -> hearing.isOver() ? "facts-past" : "facts-unseen";
+      case SCHEDULED -> ServiceText.FACTS_PAST.with(date);
+      case CANCELLED ->
+          hearing.isOver() ? ServiceText.FACTS_NONE : ServiceText.FACTS_CANCELLED.with(date);
+      case UNSEEN ->
+          (hearing.isOver() ? ServiceText.FACTS_PAST : ServiceText.FACTS_UNSEEN).with(date);
     };
   }
 
-  private TextPart promise(TicketNow ticket) {
+  private FilledText promise(TicketNow ticket) {
     boolean reminders = !ticket.citation().isClosed() && isReminderAhead(ticket);
-    return TextPart.of(reminders ? "promise-reminders" : "promise-changes");
+    return reminders ? ServiceText.PROMISE_REMINDERS : ServiceText.PROMISE_CHANGES;
   }
 
   private boolean isReminderAhead(TicketNow ticket) {

@@ -1,22 +1,19 @@
 package org.docketline.notice;
 
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.docketline.docket.Court;
-import org.docketline.docket.TicketNow;
 import org.docketline.subscription.Subscription;
-import org.docketline.wording.CheapLetters;
 import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.PlaceWords;
+import org.docketline.wording.TextFacts.AnswerFacts;
 import org.docketline.wording.TextLimit;
 import org.docketline.wording.TextPart;
 
-/** Makes the placeholders of answers to questions from the directory's entry of a court. */
+/** What a citation's court has to say of itself, in answers to questions. */
 @Singleton
 public final class CourtAnswer {
   private final CitationFacts facts;
@@ -27,51 +24,42 @@ public final class CourtAnswer {
     this.words = words;
   }
 
-  /** The court of the next hearing; without one, the court of the citation. */
+  /** The court of the next hearing, or the one whose citation it is. */
   public Court court(Subscription followed) {
     return facts.ticket(followed).courts().get(0);
   }
 
-  /** The placeholders of {@link CitationFacts}, and {@code court}. */
-  public Map<String, Object> of(Subscription followed) {
-    TicketNow ticket = facts.ticket(followed);
-    Court court = ticket.courts().get(0);
-    Map<String, Object> said = new HashMap<>(facts.of(ticket));
-    said.put("court", words.name(court));
-    said.put("phone", words.phone(court));
-    return said;
+  /** How the citation stands, with its court to call. */
+  public AnswerFacts of(Subscription followed) {
+    Court court = court(followed);
+    return new AnswerFacts(
+        facts.of(followed).withPhone(words.phone(court)), PlaceWords.name(court));
   }
 
-  /** Placeholder {@code choices}: these courts, to be picked by number. */
-  public Map<String, Object> choices(List<Court> courts) {
-    TextPart numbered =
-        (speech, brevity) ->
-            IntStream.range(0, courts.size())
-                .mapToObj(at -> (at + 1) + ": " + PlaceWords.name(courts.get(at), speech, brevity))
-                .collect(Collectors.joining(", "));
-    return Map.of("choices", numbered);
+  /** These courts, to be picked by number. */
+  public TextPart choices(List<Court> courts) {
+    return (texts, brevity) ->
+        IntStream.range(0, courts.size())
+            .mapToObj(at -> (at + 1) + ": " + PlaceWords.name(courts.get(at)).words(texts, brevity))
+            .collect(Collectors.joining(", "));
   }
 
-  /** Where to pay; empty where a text cannot carry the address. */
+  /** Where to pay; empty where it is none that a text can carry. */
   public Optional<String> payment(Subscription followed) {
-    return court(followed).paymentUrl().filter(CourtAnswer::isCarried);
+    return court(followed).paymentUrl().filter(TextLimit::holdsLink);
   }
 
-  /** The court's page; empty where a text cannot carry the address. */
+  /** The court's page, likewise. */
   public Optional<String> website(Subscription followed) {
-    return court(followed).website().filter(CourtAnswer::isCarried);
+    return court(followed).website().filter(TextLimit::holdsLink);
   }
 
-  /** The court's own notes in this language; empty where they are too long for a text. */
-  public Optional<String> notes(Subscription followed, LanguageTexts speech) {
+  /** What the court wants said of it in this language, likewise. */
+  public Optional<String> notes(Subscription followed, LanguageTexts texts) {
     return court(followed)
         .notes()
-        .in(speech.language().code())
-        .map(speech.alphabet()::plain)
-        .filter(notes -> notes.length() <= TextLimit.COURT_FACT);
-  }
-
-  private static boolean isCarried(String text) {
-    return text.length() <= TextLimit.COURT_FACT && CheapLetters.plain(text).equals(text);
+        .in(texts.language().code())
+        .map(texts::plain)
+        .filter(TextLimit::holdsNote);
   }
 }

@@ -11,46 +11,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.docketline.wording.LanguageTexts;
+import org.docketline.wording.ServiceText;
 import org.docketline.wording.TextBrevity;
+import org.docketline.wording.TextFacts.LineFacts;
 import org.docketline.wording.TextPart;
 
 /** A line for each piece of news, which names every ticket of which it is true. */
 final class DayLines implements TextPart {
-  private final List<NewsItem> sayings;
+  private final List<NewsItem> news;
 
-  DayLines(List<NewsItem> sayings) {
-    this.sayings = sayings;
+  DayLines(List<NewsItem> news) {
+    this.news = news;
   }
 
-  // Tickets of one traffic stop are heard in one hearing, which is told once. News of a ticket that
-  // two rows tell is told once as well.
+  // The tickets of one traffic stop are heard in one hearing: the text tells it once, and so it
+  // does
+  // with a ticket's news that two rows tell.
   @Override
-  public String say(LanguageTexts speech, TextBrevity brevity) {
+  public String words(LanguageTexts texts, TextBrevity brevity) {
     Map<News, Set<String>> tickets =
-        sayings.stream()
+        news.stream()
             .collect(
                 groupingBy(
-                    saying -> news(saying, speech, brevity),
+                    item -> news(item, texts, brevity),
                     LinkedHashMap::new,
                     mapping(NewsItem::lastFour, toCollection(LinkedHashSet::new))));
     return tickets.entrySet().stream()
-        .map(line -> line(line.getKey(), line.getValue(), speech, brevity))
+        .map(line -> line(line.getKey(), line.getValue(), texts, brevity))
         .collect(joining("\n"));
   }
 
-  private static News news(NewsItem saying, LanguageTexts speech, TextBrevity brevity) {
-    String words = speech.say("day-" + saying.notice().key(), saying.facts(), brevity);
-    return new News(words, saying.isOfOneTicket() ? saying.lastFour() : "");
+  private static News news(NewsItem item, LanguageTexts texts, TextBrevity brevity) {
+    String words = item.texts().amongOthers().words(texts, brevity);
+    return new News(words, item.isOfOneTicket() ? item.lastFour() : "");
   }
 
   private static String line(
-      News news, Set<String> tickets, LanguageTexts speech, TextBrevity brevity) {
-    return speech.say(
-        tickets.size() == 1 ? "together-ticket" : "together-tickets",
-        Map.of("tickets", String.join(", ", tickets), "news", news.words()),
-        brevity);
+      News news, Set<String> tickets, LanguageTexts texts, TextBrevity brevity) {
+    return (tickets.size() == 1 ? ServiceText.TOGETHER_TICKET : ServiceText.TOGETHER_TICKETS)
+        .with(new LineFacts(String.join(", ", tickets), news.words()))
+        .words(texts, brevity);
   }
 
-  /** Words that are said once of all tickets, or of one alone. */
+  /** Words that are true of several tickets, or of only one. */
   private record News(String words, String onlyOf) {}
 }

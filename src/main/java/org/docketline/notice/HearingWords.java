@@ -4,8 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
-import java.util.Map;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
@@ -15,7 +13,12 @@ import org.docketline.outbox.HearingAsTold;
 import org.docketline.wording.CourtSentence;
 import org.docketline.wording.MomentWords;
 import org.docketline.wording.PlaceWords;
+import org.docketline.wording.ServiceText;
 import org.docketline.wording.TextBrevity;
+import org.docketline.wording.TextFacts.DateFacts;
+import org.docketline.wording.TextFacts.HearingFacts;
+import org.docketline.wording.TextFacts.NewsFacts;
+import org.docketline.wording.TextFacts.ReminderFacts;
 import org.docketline.wording.TextPart;
 import org.docketline.wording.Wording;
 
@@ -32,32 +35,36 @@ final class HearingWords {
     this.clock = clock;
   }
 
-  /** The placeholders that texts about this hearing may use. */
-  Map<String, Object> of(HearingNow hearing) {
-    Map<String, Object> words = new HashMap<>();
-    words.put("when", when(hearing.hearing().date, hearing.hearing().time, hearing));
-    words.put("court", name(hearing.court()));
-    words.put("place", new PlaceWords(hearing.court(), hearing.hearing().room));
-    words.put("phone", phone(hearing.court()));
-    words.put("in", in(hearing.daysLeft()));
-    return words;
+  /** What texts about this hearing may say of it. */
+  HearingFacts of(HearingNow hearing) {
+    return new HearingFacts(
+        when(hearing.hearing().date, hearing.hearing().time, hearing),
+        PlaceWords.name(hearing.court()),
+        new PlaceWords(hearing.court(), hearing.hearing().room),
+        in(hearing.daysLeft()));
   }
 
-  /** The same placeholders, of the hearing at this moment. */
-  Map<String, Object> of(Hearing hearing) {
+  /** The same of the hearing at this moment. */
+  HearingFacts of(Hearing hearing) {
     return of(now(hearing));
   }
 
-  private HearingNow now(Hearing hearing) {
+  HearingNow now(Hearing hearing) {
     return HearingNow.of(hearing, courts, clock);
   }
 
-  /** The court's own sentences that a reminder may add. */
-  Map<String, Object> statements(Hearing hearing) {
+  /** The same for a sentence within another text. */
+  DateFacts date(HearingNow hearing) {
+    return new DateFacts(of(hearing), phone(hearing.court()));
+  }
+
+  /** What a reminder of it says besides, in the court's own words. */
+  ReminderFacts reminder(NewsFacts news, Hearing hearing) {
     Court court = courts.of(hearing);
-    return Map.of(
-        "consequence", new CourtSentence(court.consequence(), TextBrevity.CUT),
-        "note", new CourtSentence(court.notes(), TextBrevity.FULL));
+    return new ReminderFacts(
+        news,
+        new CourtSentence(court.consequence(), TextBrevity.CUT),
+        new CourtSentence(court.notes(), TextBrevity.FULL));
   }
 
   /** The date and time that the subscriber knew before. */
@@ -65,8 +72,8 @@ final class HearingWords {
     return when(was.date(), was.time(), now(hearing));
   }
 
-  TextPart name(Court court) {
-    return (speech, brevity) -> PlaceWords.name(court, speech, brevity);
+  String phone(Hearing hearing) {
+    return phone(courts.of(hearing));
   }
 
   /** Whom to call. A telephone number is never cut, so one that is too long is not used. */
@@ -86,8 +93,8 @@ final class HearingWords {
 
   private static TextPart in(long days) {
     if (days < 2) {
-      return TextPart.of(days == 1 ? "tomorrow" : "today");
+      return days == 1 ? ServiceText.TOMORROW : ServiceText.TODAY;
     }
-    return TextPart.of("in-days", Map.of("days", days));
+    return ServiceText.IN_DAYS.with(days);
   }
 }

@@ -3,27 +3,21 @@ package org.docketline.notice;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Map;
 import java.util.Optional;
 import org.docketline.docket.Hearing;
 
 /**
- * What a row has to say now: why we text, the key of the words where it is said alone, the facts,
- * the hearing that it is about if there is one, and until when that is good.
+ * What a row has to tell now: why we text, the texts that tell it, the hearing that it is about if
+ * there is one, and until when that is good.
  */
-record NewsItem(
-    Notice notice,
-    String key,
-    Map<String, Object> facts,
-    Optional<Hearing> hearing,
-    Instant goodUntil) {
+record NewsItem(Notice notice, NewsTexts texts, Optional<Hearing> hearing, Instant goodUntil) {
 
   String lastFour() {
-    return facts.get("last4").toString();
+    return texts.ticket().last4();
   }
 
   String phone() {
-    return facts.get("phone").toString();
+    return texts.ticket().phone();
   }
 
   boolean isReminder() {

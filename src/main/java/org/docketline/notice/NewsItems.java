@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.docketline.docket.Citation;
@@ -17,19 +15,19 @@ import org.docketline.subscription.Subscription;
 /** Gathers what a claimed row has to say, from the facts of that moment. */
 @Singleton
 final class NewsItems {
-  private final HearingWords words;
+  private final NewsWording wording;
   private final CitationFacts facts;
   private final NoticeSchedule schedule;
   private final Clock clock;
 
-  NewsItems(HearingWords words, CitationFacts facts, NoticeSchedule schedule, Clock clock) {
-    this.words = words;
+  NewsItems(NewsWording wording, CitationFacts facts, NoticeSchedule schedule, Clock clock) {
+    this.wording = wording;
     this.facts = facts;
     this.schedule = schedule;
     this.clock = clock;
   }
 
-  /** What a row that is not stale has to say. */
+  /** Of a row that is not stale. */
   NewsItem of(Message message) {
     Notice notice = Notice.ofKey(message.notice);
     Subscription subscription = Subscription.findById(message.subscriptionId);
@@ -38,52 +36,14 @@ final class NewsItems {
   }
 
   NewsItem of(Notice notice, Message message, Subscription subscription, Hearing hearing) {
-    Map<String, Object> said = new HashMap<>(about(notice, subscription, hearing));
-    if (hearing != null) {
-      said.putAll(words.of(hearing));
-      said.putAll(before(notice, message, hearing));
-    }
-    if (notice == Notice.REMINDER) {
-      said.putAll(words.statements(hearing));
-    }
     return new NewsItem(
         notice,
-        key(notice, hearing),
-        said,
+        wording.of(notice, message, subscription, hearing),
         hearing(notice, subscription, hearing),
         goodUntil(notice, message, hearing));
   }
 
-  private String key(Notice notice, Hearing hearing) {
-    return switch (notice) {
-      case REMINDER -> ReminderKey.of(words.daysLeft(hearing));
-      case MISSED -> hearing == null ? "missed-undated" : notice.key();
-      default -> notice.key();
-    };
-  }
-
-  // A text about one hearing needs only the ticket's name, and asks for no more.
-  private Map<String, Object> about(Notice notice, Subscription followed, Hearing hearing) {
-    if (followed.citationId == null) {
-      return facts.ofUnfound(followed.citationNumber());
-    }
-    return hearing == null || notice == Notice.FOUND ? facts.of(followed) : name(followed);
-  }
-
-  private static Map<String, Object> name(Subscription followed) {
-    return Map.of("last4", followed.citationNumber().lastFour());
-  }
-
-  // A cancelled hearing is named by the date that the subscriber knows.
-  private Map<String, Object> before(Notice notice, Message message, Hearing hearing) {
-    if (message.was == null || message.was.date() == null) {
-      return Map.of();
-    }
-    boolean off = notice == Notice.CANCELLED || notice == Notice.UNSEEN;
-    return Map.of(off ? "when" : "was", words.was(message.was, hearing));
-  }
-
-  // A found ticket is told as it stands now, which may be another hearing than at first.
+  // What was found is told as it stands now, and that may be another hearing than when we found it.
   private Optional<Hearing> hearing(Notice notice, Subscription subscription, Hearing planned) {
     return notice == Notice.FOUND ? next(subscription) : Optional.ofNullable(planned);
   }

@@ -20,7 +20,7 @@ import org.docketline.wording.Wording;
 @Singleton
 final class NoticeText implements MessageText {
   private final Wording wording;
-  private final NewsItems sayings;
+  private final NewsItems news;
   private final DayText day;
   private final NoticeSchedule schedule;
   private final MissedDates missed;
@@ -28,13 +28,13 @@ final class NoticeText implements MessageText {
 
   NoticeText(
       Wording wording,
-      NewsItems sayings,
+      NewsItems news,
       DayText day,
       NoticeSchedule schedule,
       MissedDates missed,
       Clock clock) {
     this.wording = wording;
-    this.sayings = sayings;
+    this.news = news;
     this.day = day;
     this.schedule = schedule;
     this.missed = missed;
@@ -75,13 +75,12 @@ final class NoticeText implements MessageText {
     return schedule
         .shutUntil(hearing)
         .<Rendering>map(Later::new)
-        .orElseGet(
-            () -> words(speech(message), sayings.of(notice, message, subscription, hearing)));
+        .orElseGet(() -> words(texts(message), news.of(notice, message, subscription, hearing)));
   }
 
   @Override
   public Optional<Words> together(List<Message> messages) {
-    return day.of(speech(messages.get(0)), messages.stream().map(sayings::of).toList());
+    return day.of(texts(messages.get(0)), messages.stream().map(news::of).toList());
   }
 
   // The hearing may have been put forward since its reminder was planned.
@@ -97,12 +96,12 @@ final class NoticeText implements MessageText {
         : Optional.empty();
   }
 
-  private LanguageTexts speech(Message message) {
+  private LanguageTexts texts(Message message) {
     return wording.to(Subscriber.findById(message.subscriberId));
   }
 
-  private static Words words(LanguageTexts speech, NewsItem saying) {
-    RenderedText said = speech.said(saying.key(), saying.facts());
-    return new Words(said.text(), saying.goodUntil(), said.wording());
+  private static Words words(LanguageTexts texts, NewsItem item) {
+    RenderedText text = texts.rendered(item.texts().alone());
+    return new Words(text.text(), item.goodUntil(), text.wording());
   }
 }

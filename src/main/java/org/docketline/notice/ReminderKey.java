@@ -1,5 +1,9 @@
 package org.docketline.notice;
 
+import org.docketline.wording.ServiceText;
+import org.docketline.wording.TextFacts.ReminderFacts;
+import org.docketline.wording.TextKey;
+
 /**
  * Which words a reminder has. People come who have planned how; then it helps to know what to
  * bring; at last the bare facts do (docs/decisions/0017-what-a-reminder-says.md).
@@ -11,10 +15,10 @@ final class ReminderKey {
   private ReminderKey() {}
 
   /** By the days that truly remain in the court's calendar, however late the reminder is. */
-  static String of(long daysLeft) {
+  static TextKey<ReminderFacts> of(long daysLeft) {
     if (daysLeft >= TO_PLAN) {
-      return "reminder-plan";
+      return ServiceText.REMINDER_PLAN;
     }
-    return daysLeft >= TO_PREPARE ? "reminder-prepare" : "reminder";
+    return daysLeft >= TO_PREPARE ? ServiceText.REMINDER_PREPARE : ServiceText.REMINDER;
   }
 }

@@ -17,7 +17,7 @@ public enum QuestionTopic {
   WHERE,
   WHEN;
 
-  /** The heading of its phrases in a language's file, and the end of its answer's key. */
+  /** The heading of its phrases in a language's file. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

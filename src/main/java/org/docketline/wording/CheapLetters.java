@@ -11,7 +11,7 @@ import org.docketline.sms.Segments;
  * whole text into UCS-2, with 70 characters a segment instead of 160. What counts double there is
  * replaced too, so that a character is a septet.
  */
-public final class CheapLetters {
+final class CheapLetters {
   private static final Map<Integer, String> PLAIN = new HashMap<>();
 
   static {
@@ -41,7 +41,7 @@ public final class CheapLetters {
   }
 
   /** The text in GSM-7, every stretch of blanks and line ends one space. */
-  public static String plain(String text) {
+  static String plain(String text) {
     var plain = new StringBuilder();
     text.codePoints().forEach(c -> plain.append(plain(c)));
     return plain.toString().strip().replaceAll(" {2,}", " ");

@@ -5,31 +5,38 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Puts a county's own texts in place of ours; neither they nor any variant may lose what law and
- * design need.
+ * Puts a county's own texts in place of ours. Neither they nor any variant may lose what law and
+ * design need: who texts, of which ticket, when, whom to call, what the court approved, and the
+ * carrier's words.
  */
 final class CountyOverrides {
-  // Who texts, of which ticket, when, whom to call, what the court approved, and the carrier's
-  // words.
   private static final Pattern NEEDED =
-      Pattern.compile(
-          "\\{(?:county|last4|when|was|phone|consequence|facts|lines|tickets|news|time|languages)}"
-              + "|\\b(?:STOP|HELP|START)\\b");
+      Pattern.compile("\\{(?:" + placeholders() + ")}" + "|\\b(?:STOP|HELP|START)\\b");
 
   private CountyOverrides() {}
+
+  private static String placeholders() {
+    return Stream.of(Placeholder.values())
+        .filter(Placeholder::isNeeded)
+        .map(Placeholder::key)
+        .collect(Collectors.joining("|"));
+  }
 
   static Map<String, WrittenText> over(
       Map<String, WrittenText> ours, Map<String, WrittenText> theirs) {
     Map<String, WrittenText> all = new TreeMap<>(ours);
-    theirs.keySet().forEach(key -> all.remove(WordingFile.shortOf(key))); // of words no longer said
+    // Our short form of a replaced text shortens words that nobody is told any more.
+    theirs.keySet().stream().map(WordingFile::shortOf).forEach(all::remove);
     all.putAll(theirs);
     all.forEach((key, text) -> replaced(ours, key).ifPresent(own -> check(key, own, text)));
     return all;
   }
 
-  /** The text of ours that it stands in for: that of the key, for a variant too. */
+  /** The text of ours that a county's text or a variant stands in for. */
   private static Optional<WrittenText> replaced(Map<String, WrittenText> ours, String written) {
     String key = VariantKey.NAME.matcher(written).replaceFirst("");
     return Optional.ofNullable(ours.getOrDefault(key, ours.get(WordingFile.keyOf(key))));

@@ -4,18 +4,18 @@ import java.util.function.Predicate;
 import org.docketline.docket.CourtWords;
 
 /**
- * What a court wants said, as a sentence of a text that is no briefer than this; nothing in a
- * language that it has no words in.
+ * What a court wants said, as a sentence of a text that is no briefer than this. In a language that
+ * the court has no words in, the text says nothing of it.
  */
 public record CourtSentence(CourtWords statement, TextBrevity briefest) implements TextPart {
   private static final String STOPS = ".!?";
 
   @Override
-  public String say(LanguageTexts speech, TextBrevity brevity) {
+  public String words(LanguageTexts texts, TextBrevity brevity) {
     return statement
-        .in(speech.language().code())
+        .in(texts.language().code())
         .filter(words -> brevity.compareTo(briefest) <= 0)
-        .map(speech.alphabet()::plain)
+        .map(texts::plain)
         .filter(Predicate.not(String::isEmpty))
         .map(CourtSentence::ended)
         .orElse("");

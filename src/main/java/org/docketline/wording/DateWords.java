@@ -9,19 +9,19 @@ import org.docketline.subscription.Language;
 
 /**
  * Dates as a language's people say them: weekday, month in words, day, and the year only when it is
- * not this one. The words are those of CLDR, and so is their order, which CLDR has no form of
- * without the year. {@code uuuu} and never {@code YYYY}, whose last days of December belong to
- * another year.
+ * not this one. Words and order are those of CLDR, which has no form with a weekday and without a
+ * year, so that the patterns stand here. They say {@code uuuu} and never {@code YYYY}, whose last
+ * days of December belong to another year.
  */
-public final class DateWords {
+final class DateWords {
   private static final Map<Language, DateWords> OF = new EnumMap<>(Language.class);
 
   static {
-    say(Language.EN, "EEEE, MMMM d", ", uuuu", "EEE, MMM d", ", uuuu", "h:mm a");
-    say(Language.ES, "EEEE, d 'de' MMMM", " 'de' uuuu", "EEE, d MMM", " uuuu", "h:mm a");
-    say(Language.VI, "EEEE, d MMMM", ", uuuu", "EEE, d MMM", ", uuuu", "HH:mm");
-    say(Language.BS, "EEEE, d. MMMM", " uuuu.", "EEE, d. MMM", " uuuu.", "HH:mm");
-    say(Language.RU, "EEEE, d MMMM", " uuuu '\u0433.'", "EEE, d MMM", " uuuu '\u0433.'", "HH:mm");
+    put(Language.EN, "EEEE, MMMM d", ", uuuu", "EEE, MMM d", ", uuuu", "h:mm a");
+    put(Language.ES, "EEEE, d 'de' MMMM", " 'de' uuuu", "EEE, d MMM", " uuuu", "h:mm a");
+    put(Language.VI, "EEEE, d MMMM", ", uuuu", "EEE, d MMM", ", uuuu", "HH:mm");
+    put(Language.BS, "EEEE, d. MMMM", " uuuu.", "EEE, d. MMM", " uuuu.", "HH:mm");
+    put(Language.RU, "EEEE, d MMMM", " uuuu '\u0433.'", "EEE, d MMM", " uuuu '\u0433.'", "HH:mm");
   }
 
   private final Language language;
@@ -41,12 +41,12 @@ public final class DateWords {
     this.time = format(time);
   }
 
-  private static void say(
+  private static void put(
       Language language, String day, String year, String shortDay, String shortYear, String time) {
     OF.put(language, new DateWords(language, day, year, shortDay, shortYear, time));
   }
 
-  public static DateWords in(Language language) {
+  static DateWords in(Language language) {
     return OF.get(language);
   }
 
@@ -54,13 +54,13 @@ public final class DateWords {
     return DateTimeFormatter.ofPattern(pattern, language.locale());
   }
 
-  public String day(LocalDate date, LocalDate today, TextBrevity brevity) {
+  String day(LocalDate date, LocalDate today, TextBrevity brevity) {
     boolean thisYear = date.getYear() == today.getYear();
     return (brevity.isLong() ? thisYear ? day : dayOfYear : thisYear ? shortDay : shortDayOfYear)
         .format(date);
   }
 
-  public String time(LocalTime at) {
+  String time(LocalTime at) {
     return time.format(at);
   }
 }

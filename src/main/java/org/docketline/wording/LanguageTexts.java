@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.docketline.docket.CountyConfig;
 import org.docketline.subscription.Language;
 
-/** Every text in one language, filled with the facts it is to tell. */
+/** Every text in one language: it words what a {@link FilledText} has to tell. */
 public final class LanguageTexts {
   static final int MOST_SEGMENTS = 2;
 
@@ -21,79 +21,71 @@ public final class LanguageTexts {
   private static final Pattern BLANKS = Pattern.compile(" {2,}");
 
   private final Language language;
-  private final WordingFile texts;
+  private final WordingFile file;
   private final TextAlphabet alphabet;
   private final CountyConfig county;
   private final String offers;
-  private final VariantChoice telling;
-  private final Consumer<RenderedText> spoken;
+  private final VariantChoice variants;
+  private final Consumer<RenderedText> used;
 
   /** {@code offers} says how to be texted in each of the other languages. */
   LanguageTexts(
       Language language,
-      WordingFile texts,
+      WordingFile file,
       TextAlphabet alphabet,
       CountyConfig county,
       String offers) {
     this.language = language;
-    this.texts = texts;
+    this.file = file;
     this.alphabet = alphabet;
     this.county = county;
     this.offers = alphabet.plain(offers);
-    this.telling = VariantChoice.TO_ANYBODY;
-    this.spoken = said -> {};
+    this.variants = VariantChoice.TO_ANYBODY;
+    this.used = text -> {};
   }
 
-  private LanguageTexts(LanguageTexts same, VariantChoice telling, Consumer<RenderedText> spoken) {
+  private LanguageTexts(LanguageTexts same, VariantChoice variants, Consumer<RenderedText> used) {
     this.language = same.language;
-    this.texts = same.texts;
+    this.file = same.file;
     this.alphabet = same.alphabet;
     this.county = same.county;
     this.offers = same.offers;
-    this.telling = telling;
-    this.spoken = spoken;
+    this.variants = variants;
+    this.used = used;
   }
 
-  /** The same language to somebody of whom each text that they are told is noted. */
-  LanguageTexts to(VariantChoice somebody, Consumer<RenderedText> noted) {
-    return new LanguageTexts(this, somebody, noted);
+  /** The same texts in one person's variants; {@code used} hears of each that they are told. */
+  LanguageTexts to(VariantChoice person, Consumer<RenderedText> used) {
+    return new LanguageTexts(this, person, used);
   }
 
-  /**
-   * The text of this key with its placeholders filled, in as many words as fit; who texts is filled
-   * always.
-   */
-  public String say(String key, Map<String, ?> facts) {
-    RenderedText said = said(key, facts);
-    spoken.accept(said);
-    return said.text();
+  /** Tells somebody this text, in as many words as fit. */
+  public String say(FilledText text) {
+    RenderedText rendered = rendered(text);
+    used.accept(rendered);
+    return rendered.text();
   }
 
-  /** The same with the texts that it is of. */
-  public RenderedText said(String key, Map<String, ?> facts) {
+  /** The text in as many words as fit. Nobody is told it yet. */
+  public RenderedText rendered(FilledText text) {
     return Stream.of(TextBrevity.values())
-        .map(brevity -> said(key, facts, brevity))
-        .filter(said -> fits(said.text()))
+        .map(brevity -> rendered(text, brevity))
+        .filter(rendered -> fits(rendered.text()))
         .findFirst()
-        .orElseGet(() -> said(key, facts, TextBrevity.CUT));
+        .orElseGet(() -> rendered(text, TextBrevity.CUT));
   }
 
-  public RenderedText said(String key, Map<String, ?> facts, TextBrevity brevity) {
-    var whole = to(telling.anew(), spoken);
-    return new RenderedText(whole.say(key, facts, brevity), whole.telling.wording());
+  /** The text as briefly as this. */
+  public RenderedText rendered(FilledText text, TextBrevity brevity) {
+    LanguageTexts whole = to(variants.anew(), used);
+    return new RenderedText(whole.words(text, brevity), whole.variants.wording());
   }
 
-  /** The text of a key whose placeholders are only the county's own. */
-  public String say(String key) {
-    return say(key, countysOwn());
-  }
-
-  /** As a part of what is being said. */
-  public String say(String key, Map<String, ?> facts, TextBrevity brevity) {
-    return texts
-        .text(telling.text(key), brevity)
-        .map(text -> fill(text, facts, brevity))
-        .orElseThrow(() -> new IllegalArgumentException("No wording '" + key + "'"));
+  /** The words of a text that is a part of the one that is being rendered. */
+  String words(FilledText text, TextBrevity brevity) {
+    return file.text(variants.text(text.key()), brevity)
+        .map(template -> fill(template, text.facts(), brevity))
+        .orElseThrow(() -> new IllegalArgumentException("No wording '" + text.key() + "'"));
   }
 
   /** Whether this is no longer than one text may be. */
@@ -101,35 +93,37 @@ public final class LanguageTexts {
     return TextLimit.holds(text, MOST_SEGMENTS);
   }
 
-  Map<String, String> countysOwn() {
-    return Map.of("phone", county.contact());
-  }
-
-  String fill(Template text, Map<String, ?> facts, TextBrevity brevity) {
-    Map<String, Object> filled = new HashMap<>(countysOwn());
-    // No more than it asks for: what is worded here is noted as told.
-    Set<String> asked = WordingFile.placeholders(text);
+  String fill(Template template, Map<Placeholder, ?> facts, TextBrevity brevity) {
+    Map<String, Object> filled = new HashMap<>();
+    filled.put(Placeholder.PHONE.key(), county.contact());
+    // No more than the text asks for: which variant a part is told in is noted when it is worded.
+    Set<String> asked = WordingFile.placeholders(template);
     facts.forEach(
-        (name, fact) -> {
-          if (asked.contains(name)) {
-            filled.put(name, plain(fact, brevity));
+        (placeholder, fact) -> {
+          if (asked.contains(placeholder.key())) {
+            filled.put(placeholder.key(), plain(fact, brevity));
           }
         });
-    filled.put("county", plain(county.name(), brevity));
-    filled.put("offers", offers);
-    String said = TWO_STOPS.matcher(render(text, filled)).replaceAll(".");
-    return alphabet.holds(said) ? said : alphabet.plainLines(said);
+    filled.put(Placeholder.COUNTY.key(), plain(county.name(), brevity));
+    filled.put(Placeholder.OFFERS.key(), offers);
+    String text = TWO_STOPS.matcher(render(template, filled)).replaceAll(".");
+    return alphabet.holds(text) ? text : alphabet.plainLines(text);
   }
 
-  private static String render(Template text, Map<String, Object> facts) {
-    return BLANKS.matcher(text.render(facts).strip()).replaceAll(" ");
+  private static String render(Template template, Map<String, Object> filled) {
+    return BLANKS.matcher(template.render(filled).strip()).replaceAll(" ");
   }
 
-  // Only a part of ours may have lines; a feed's line ends are blanks.
+  // Only a part of ours may have lines; the line ends of a feed become blanks.
   private String plain(Object fact, TextBrevity brevity) {
     return fact instanceof TextPart part
-        ? alphabet.plainLines(part.say(this, brevity))
+        ? alphabet.plainLines(part.words(this, brevity))
         : alphabet.plain(fact.toString());
+  }
+
+  /** A line of a court or a feed in the letters of this language. */
+  public String plain(String line) {
+    return alphabet.plain(line);
   }
 
   /** How its dates are written. */
@@ -141,12 +135,8 @@ public final class LanguageTexts {
     return language;
   }
 
-  public TextAlphabet alphabet() {
-    return alphabet;
-  }
-
-  /** Every key, to be checked one by one. */
-  public Set<String> keys() {
-    return texts.texts().keySet();
+  /** Every key that its file has, those of variants and short forms too. */
+  Set<String> keys() {
+    return file.texts().keySet();
   }
 }

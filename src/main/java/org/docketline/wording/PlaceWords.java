@@ -1,7 +1,6 @@
 package org.docketline.wording;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,40 +20,44 @@ public final class PlaceWords implements TextPart {
   }
 
   /** The court's name alone. */
-  public static String name(Court court, LanguageTexts speech, TextBrevity brevity) {
-    String name = speech.alphabet().plain(court.name());
+  public static TextPart name(Court court) {
+    return (texts, brevity) -> name(court, texts, brevity);
+  }
+
+  private static String name(Court court, LanguageTexts texts, TextBrevity brevity) {
+    String name = texts.plain(court.name());
     return brevity == TextBrevity.CUT ? cut(name) : name;
   }
 
   @Override
-  public String say(LanguageTexts speech, TextBrevity brevity) {
+  public String words(LanguageTexts texts, TextBrevity brevity) {
     return Stream.of(
-            Optional.of(name(court, speech, brevity)),
-            address(speech, brevity),
-            roomWords(speech, brevity))
+            Optional.of(name(court, texts, brevity)),
+            address(texts, brevity),
+            roomWords(texts, brevity))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(", "));
   }
 
-  private Optional<String> address(LanguageTexts speech, TextBrevity brevity) {
-    return Optional.of(speech.alphabet().plain(court.address()))
+  private Optional<String> address(LanguageTexts texts, TextBrevity brevity) {
+    return Optional.of(texts.plain(court.address()))
         .filter(address -> !address.isEmpty())
         .filter(address -> brevity.compareTo(TextBrevity.WITHOUT_ADDRESS) < 0);
   }
 
-  private Optional<String> roomWords(LanguageTexts speech, TextBrevity brevity) {
+  private Optional<String> roomWords(LanguageTexts texts, TextBrevity brevity) {
     return room.filter(number -> brevity != TextBrevity.CUT)
-        .map(number -> named(number, speech, brevity));
+        .map(number -> named(number, texts, brevity));
   }
 
   // Counties write "5" and "Courtroom 5".
-  private static String named(String number, LanguageTexts speech, TextBrevity brevity) {
+  private static String named(String number, LanguageTexts texts, TextBrevity brevity) {
     return number.toLowerCase(Locale.ROOT).contains("room")
         ? number
-        : speech.say("room", Map.of("room", number), brevity);
+        : texts.words(ServiceText.ROOM_NUMBER.with(number), brevity);
   }
 
-  // At the end of a word, unless the first is endless.
+  // A name is cut at the end of a word, unless its first word is too long itself.
   private static String cut(String name) {
     if (name.length() <= CUT_AT) {
       return name;

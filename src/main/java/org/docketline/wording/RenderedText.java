@@ -1,7 +1,7 @@
 package org.docketline.wording;
 
 /**
- * What was said, and by which texts: the one that is the whole, and those in it that have variants,
- * such as {@code together day-reminder@plan}.
+ * The words of a text, and the keys of the texts that they consist of: that of the whole, and those
+ * of its parts that have variants, such as {@code together day-reminder@plan}.
  */
 public record RenderedText(String text, String wording) {}

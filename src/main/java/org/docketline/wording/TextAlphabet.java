@@ -6,10 +6,10 @@ import org.docketline.sms.Segments;
 import org.docketline.subscription.Language;
 
 /** The letters that a language is texted in. */
-public enum TextAlphabet {
+enum TextAlphabet {
   GSM7 {
     @Override
-    public String plain(String line) {
+    String plain(String line) {
       return CheapLetters.plain(line);
     }
 
@@ -20,7 +20,7 @@ public enum TextAlphabet {
   },
   UNICODE {
     @Override
-    public String plain(String line) {
+    String plain(String line) {
       return Normalizer.normalize(line, Normalizer.Form.NFC)
           .replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ")
           .strip();
@@ -43,16 +43,16 @@ public enum TextAlphabet {
   }
 
   /** A line in these letters, every stretch of blanks one space. */
-  public abstract String plain(String line);
+  abstract String plain(String line);
 
   abstract boolean holds(String text);
 
-  /** The same line by line. */
+  /** The text in these letters, line by line. */
   String plainLines(String text) {
     return text.lines().map(this::plain).collect(Collectors.joining("\n"));
   }
 
-  /** Whether something in it could only be texted as a question mark. */
+  /** Whether the text has a letter that could only be texted as a question mark. */
   boolean loses(String text) {
     return questionMarks(plainLines(text)) > questionMarks(text);
   }

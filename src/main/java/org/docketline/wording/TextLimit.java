@@ -8,21 +8,33 @@ import org.docketline.sms.Segments;
  */
 public final class TextLimit {
   /**
-   * Of one text for a person's day: one more than a text of one ticket may have. A text with its
-   * place takes two as a rule, so that three hold two of them whatever their courts are called.
+   * How many segments one text for a person's day may have: one more than a text of one ticket. A
+   * text with its place takes two as a rule, so that three hold two tickets whatever their courts
+   * are called.
    */
   public static final int DAY_SEGMENTS = 3;
 
-  /** Of a link or note of a court. What is longer is left out: a link that is cut leads nowhere. */
-  public static final int COURT_FACT = 100;
+  /** Of a link or note of a court. */
+  static final int COURT_FACT = 100;
 
   private static final int SEGMENT = 153;
 
   private TextLimit() {}
 
+  /** Whether these words are within so many segments. */
   public static boolean holds(String text, int segments) {
     return Segments.isGsm7(text)
         ? Segments.count(text) <= segments
         : text.length() <= segments * SEGMENT;
+  }
+
+  /** Whether a text has room for a court's note. One that is longer is left out. */
+  public static boolean holdsNote(String note) {
+    return note.length() <= COURT_FACT;
+  }
+
+  /** The same of a link, which must not change either: a link that is cut leads nowhere. */
+  public static boolean holdsLink(String link) {
+    return holdsNote(link) && CheapLetters.plain(link).equals(link);
   }
 }

@@ -4,7 +4,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Keeps the service from starting with a variant that cannot be told, or that nobody would be. */
+/** Refuses, at the start, a variant that cannot be told to anybody or would be told to nobody. */
 final class VariantCheck {
   private static final String PREFIX = "docketline.wording.variants.\"";
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
@@ -27,10 +27,10 @@ final class VariantCheck {
   }
 
   private static void check(String key, String name, int share) {
-    if (!WordingCheck.isText(key)) {
+    if (ServiceText.of(key).isEmpty()) {
       throw wrong(key, name, "no text of this service has the key " + key);
     }
-    if (key.equals("offer")) { // it stands in every language's texts but its own
+    if (key.equals(ServiceText.OFFER.key())) { // it stands in the texts of every other language
       throw wrong(key, name, "this text has no variants");
     }
     if (!NAME.matcher(name).matches()) {

@@ -2,9 +2,9 @@ package org.docketline.wording;
 
 import java.util.regex.Pattern;
 
-/** How another way to say a text is written: {@code reminder@plan} beside {@code reminder}. */
+/** How the key of a variant is written: {@code reminder@plan} beside {@code reminder}. */
 final class VariantKey {
-  /** Of a text and of its short form. */
+  /** The variant in the key of a text and of its short form. */
   static final Pattern NAME = Pattern.compile("@[^.]*");
 
   private static final char AT = '@';
@@ -19,7 +19,7 @@ final class VariantKey {
     return text.indexOf(AT) >= 0;
   }
 
-  /** The key of the text that it is a variant of, or its own. */
+  /** The key of the text that this is a variant of, or its own. */
   static String keyOf(String text) {
     return isOne(text) ? text.substring(0, text.indexOf(AT)) : text;
   }

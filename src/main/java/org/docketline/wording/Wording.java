@@ -27,30 +27,30 @@ public final class Wording {
   private final CountyConfig county;
   private final WordingConfig config;
   private final Map<Language, WordingFile> files = new LinkedHashMap<>();
-  private final Map<Language, LanguageTexts> speeches = new LinkedHashMap<>();
+  private final Map<Language, LanguageTexts> texts = new LinkedHashMap<>();
   private final WordingExperiments experiments;
-  private final Consumer<RenderedText> spoken;
+  private final Consumer<RenderedText> used;
 
   /** Throws ConfigurationException, which names the file and the key that is wrong. */
   @Inject
-  Wording(CountyConfig county, WordingConfig config, WordingUsed spoken) {
-    this(county, config, spoken::note);
+  Wording(CountyConfig county, WordingConfig config, WordingUsed used) {
+    this(county, config, used::note);
   }
 
-  /** To be shown rather than said to anybody; throws likewise. */
+  /** Texts that are shown and not told to anybody; throws likewise. */
   public Wording(CountyConfig county, WordingConfig config) {
-    this(county, config, said -> {});
+    this(county, config, text -> {});
   }
 
-  private Wording(CountyConfig county, WordingConfig config, Consumer<RenderedText> spoken) {
+  private Wording(CountyConfig county, WordingConfig config, Consumer<RenderedText> used) {
     this.county = county;
     this.config = config;
-    this.spoken = spoken;
+    this.used = used;
     this.experiments = VariantCheck.read(config.variants());
     WordingFolder folder = WordingFolder.of(config.directory());
     listed(county.languages()).forEach(language -> files.put(language, folder.read(language)));
-    files.forEach((language, file) -> speeches.put(language, speech(language, file)));
-    speeches.forEach((language, speech) -> check(files.get(language), speech));
+    files.forEach((language, file) -> texts.put(language, texts(language, file)));
+    texts.forEach((language, its) -> check(files.get(language), its));
   }
 
   /** The first thing that is wrong with the texts, by its file or key. */
@@ -58,8 +58,8 @@ public final class Wording {
     return new SettingProblems().check(() -> new Wording(county, config)).found();
   }
 
-  private void check(WordingFile file, LanguageTexts speech) {
-    new WordingCheck(file, speech, county).run();
+  private void check(WordingFile file, LanguageTexts ofLanguage) {
+    new WordingCheck(file, ofLanguage, county).run();
     VariantCheck.run(experiments, file);
   }
 
@@ -78,49 +78,49 @@ public final class Wording {
                     "docketline.county.languages: there are no texts in '%s'".formatted(code)));
   }
 
-  private LanguageTexts speech(Language language, WordingFile file) {
+  private LanguageTexts texts(Language language, WordingFile file) {
     TextAlphabet alphabet = TextAlphabet.of(language, config);
     file.refuseLosses(alphabet);
     return new LanguageTexts(language, file, alphabet, county, offers(language));
   }
 
-  // An operator's file may lack it: that is told by the check of that file.
+  // An operator's file may lack the offer: the check of that file says so.
   private String offers(Language of) {
     return files.entrySet().stream()
         .filter(other -> other.getKey() != of)
-        .map(other -> other.getValue().written("offer"))
+        .map(other -> other.getValue().written(ServiceText.OFFER.key()))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" "));
   }
 
   /**
-   * In whose language it is, and in their variants; in the county's first language, as long as a
-   * phone has not shown its own.
+   * The texts in a subscriber's language and variants. As long as a phone has not shown its
+   * language, they are in the first that the county lists.
    */
   public LanguageTexts to(Subscriber subscriber) {
-    return speeches
-        .getOrDefault(subscriber.language, speeches.values().iterator().next())
-        .to(new VariantChoice(experiments, subscriber.phoneHash), spoken);
+    return texts
+        .getOrDefault(subscriber.language, texts.values().iterator().next())
+        .to(new VariantChoice(experiments, subscriber.phoneHash), used);
   }
 
-  /** Of how many in a hundred this text is; empty where nothing is tried with it. */
+  /** How many in a hundred are told this text; empty where it has no variants. */
   OptionalInt share(String text) {
     return experiments.share(text);
   }
 
-  /** The same with every accent, to see what leaving them out saves. */
+  /** The same texts with every accent, to show what leaving the accents out saves. */
   LanguageTexts accented(Language language) {
     return new LanguageTexts(
         language, files.get(language), TextAlphabet.UNICODE, county, offers(language));
   }
 
-  /** In a language that the county lists. */
-  public LanguageTexts in(Language language) {
-    return Optional.ofNullable(speeches.get(language)).orElseThrow();
+  /** The texts in a language that the county lists. */
+  LanguageTexts in(Language language) {
+    return Optional.ofNullable(texts.get(language)).orElseThrow();
   }
 
-  /** Those that the county lists, in its order. */
+  /** The languages that the county lists, in its order. */
   public List<Language> languages() {
-    return List.copyOf(speeches.keySet());
+    return List.copyOf(texts.keySet());
   }
 }

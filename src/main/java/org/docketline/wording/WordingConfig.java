@@ -23,6 +23,6 @@ public interface WordingConfig {
   @WithDefault("false")
   boolean vietnameseGsm7();
 
-  /** Of how many in a hundred a variant is, by the text's key and the variant's name. */
+  /** How many in a hundred are told a variant, by the text's key and the variant's name. */
   Map<String, Map<String, Integer>> variants();
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The texts of one language, each with its key. */
-public final class WordingFile {
+final class WordingFile {
   private static final String SHORT = ".short";
 
   // An engine of our own: texts are plain and an unknown placeholder is an error.
@@ -44,12 +44,12 @@ public final class WordingFile {
         });
   }
 
-  /** The texts by key, the short forms too. */
+  /** The texts by key, variants and short forms too. */
   Map<String, Template> texts() {
     return texts;
   }
 
-  /** A text as it is written. */
+  /** The text of a key as it is written. */
   Optional<String> written(String key) {
     return Optional.ofNullable(written.get(key)).map(WrittenText::text);
   }
@@ -58,14 +58,14 @@ public final class WordingFile {
     return Optional.ofNullable(texts.get(brevity.isLong() ? key : shortest(key)));
   }
 
-  /** What a text is to be filled with. */
+  /** The names of the placeholders in a text. */
   static Set<String> placeholders(Template text) {
     return text.getExpressions().stream()
         .map(expression -> expression.getParts().get(0).getName())
         .collect(Collectors.toSet());
   }
 
-  /** The key of the short form, where there is one. */
+  /** The key of the short form where the text has one, or else its own. */
   String shortest(String key) {
     return texts.containsKey(shortOf(key)) ? shortOf(key) : key;
   }
@@ -74,8 +74,8 @@ public final class WordingFile {
     return key + SHORT;
   }
 
-  /** The key that a text is the short form of, or its own. */
-  public static String keyOf(String written) {
+  /** The key of the text that this is the short form of, or its own. */
+  static String keyOf(String written) {
     return written.endsWith(SHORT)
         ? written.substring(0, written.length() - SHORT.length())
         : written;

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What was said in a transaction. An answer is put together line by line, and not every line that
- * was tried finds room in it: which texts it is of is known when it is done.
+ * The texts that were used in a transaction. An answer is put together line by line, and not every
+ * line that was tried finds room in it: only when the answer is done is it known which texts it
+ * consists of.
  */
 @Singleton
 public final class WordingUsed {
@@ -18,9 +19,9 @@ public final class WordingUsed {
     this.transaction = transaction;
   }
 
-  void note(RenderedText said) {
+  void note(RenderedText text) {
     if (transaction.getTransactionKey() != null) {
-      noted().add(said);
+      noted().add(text);
     }
   }
 
@@ -32,10 +33,10 @@ public final class WordingUsed {
     return (List<RenderedText>) transaction.getResource(WordingUsed.class);
   }
 
-  /** The texts that these words are of, each once, separated by blanks. */
-  public String wording(List<String> words) {
+  /** The keys of the texts that these answers consist of, each once, separated by blanks. */
+  public String wording(List<String> answers) {
     return noted().stream()
-        .filter(said -> words.stream().anyMatch(text -> text.contains(said.text())))
+        .filter(used -> answers.stream().anyMatch(answer -> answer.contains(used.text())))
         .map(RenderedText::wording)
         .distinct()
         .collect(Collectors.joining(" "));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** A text as a file has it, and where: whoever wrote it wrong is told the line. */
+/** A text as a file has it, with the file and the line, which an error names. */
 record WrittenText(String text, String file, int line) {
 
   /** The texts of a properties file by key. Throws ConfigurationException. */

@@ -1,2 +1,2 @@
-/** What is said: every text, in every language, as briefly as it fits. */
+/** The words of every text, in every language, as briefly as they fit. */
 package org.docketline.wording;

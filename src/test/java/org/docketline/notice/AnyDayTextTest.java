@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docketline.docket.Hearing;
 import org.docketline.sms.Segments;
-import org.docketline.subscription.Language;
-import org.docketline.wording.DateWords;
+import org.docketline.wording.MomentWords;
 import org.docketline.wording.TextBrevity;
 import org.docketline.wording.TextLimit;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class AnyDayTextTest {
   private static final List<String> COURTS =
       List.of("SAM01", "SAM02", "SAM03", "SAM04", "SAM05", "C", "{x} [\u20ac] ".repeat(9));
 
-  private final SampleSayings sample = new SampleSayings();
+  private final SampleNews sample = new SampleNews();
 
   private record Ticket(Notice notice, String lastFour, Hearing hearing) {}
 
@@ -59,20 +58,20 @@ class AnyDayTextTest {
   }
 
   private boolean check(List<Ticket> tickets, String round) {
-    List<NewsItem> sayings =
+    List<NewsItem> news =
         tickets.stream().map(one -> sample.of(one.notice, one.lastFour, one.hearing)).toList();
     return sample
         .day
-        .of(sample.wording, sayings)
-        .map(words -> check(words.text(), tickets, sayings, round))
+        .of(sample.texts, news)
+        .map(words -> check(words.text(), tickets, news, round))
         .isPresent();
   }
 
-  private String check(String text, List<Ticket> tickets, List<NewsItem> sayings, String round) {
+  private String check(String text, List<Ticket> tickets, List<NewsItem> news, String round) {
     assertThat(Segments.count(text))
         .as("%s: %s", round, text)
         .isLessThanOrEqualTo(TextLimit.DAY_SEGMENTS)
-        .isLessThanOrEqualTo(sayings.stream().mapToInt(this::segments).sum());
+        .isLessThanOrEqualTo(news.stream().mapToInt(this::segments).sum());
     assertThat(text)
         .as(round)
         .matches(Segments::isGsm7)
@@ -84,11 +83,11 @@ class AnyDayTextTest {
     return text;
   }
 
-  private int segments(NewsItem saying) {
-    return Segments.count(sample.wording.say(saying.notice().key(), saying.facts()));
+  private int segments(NewsItem item) {
+    return Segments.count(sample.texts.say(item.texts().alone()));
   }
 
-  private static void check(String text, Ticket ticket, List<Ticket> all, String round) {
+  private void check(String text, Ticket ticket, List<Ticket> all, String round) {
     List<String> lines = text.lines().filter(line -> line.contains(ticket.lastFour)).toList();
     assertThat(lines).as("%s: %s of %s", round, ticket, text).anyMatch(line -> says(line, ticket));
     assertThat(lines).as("%s: %s", round, text).doesNotHaveDuplicates();
@@ -99,24 +98,20 @@ class AnyDayTextTest {
   }
 
   // A reminder may be left to news of the same date.
-  private static boolean says(String line, Ticket ticket) {
+  private boolean says(String line, Ticket ticket) {
     Hearing hearing = ticket.hearing;
     return (ticket.notice == Notice.REMINDER || line.contains(NEWS.get(ticket.notice)))
         && (WITHOUT_DATE.contains(ticket.notice) || saysWhen(line, hearing.date, hearing.time))
-        && (ticket.notice != Notice.MOVED
-            || saysWhen(line, SampleSayings.BEFORE, SampleSayings.NINE))
+        && (ticket.notice != Notice.MOVED || saysWhen(line, SampleNews.BEFORE, SampleNews.NINE))
         && (ticket.notice != Notice.RELOCATED
             || hearing.room == null
             || line.contains("room " + hearing.room));
   }
 
-  private static boolean saysWhen(String line, LocalDate date, LocalTime time) {
-    String at = time == null ? " (time not given)" : " at " + DateWords.in(Language.EN).time(time);
+  private boolean saysWhen(String line, LocalDate date, LocalTime time) {
+    var when = new MomentWords(date, time, SampleNews.TODAY);
     return Stream.of(TextBrevity.FULL, TextBrevity.SHORT)
-        .anyMatch(
-            brevity ->
-                line.contains(
-                    DateWords.in(Language.EN).day(date, SampleSayings.TODAY, brevity) + at));
+        .anyMatch(brevity -> line.contains(when.words(sample.texts, brevity)));
   }
 
   private static List<Ticket> tickets(Random random) {
@@ -136,10 +131,10 @@ class AnyDayTextTest {
 
   private static Hearing hearing(int id, Random random) {
     Hearing hearing =
-        SampleSayings.hearing(
+        SampleNews.hearing(
             id,
             COURTS.get(random.nextInt(COURTS.size())),
-            SampleSayings.TODAY.plusDays(random.nextInt(random.nextBoolean() ? 8 : 400)),
+            SampleNews.TODAY.plusDays(random.nextInt(random.nextBoolean() ? 8 : 400)),
             random.nextInt(4) == 0 ? null : LocalTime.of(random.nextInt(24), random.nextInt(60)));
     hearing.room = random.nextInt(3) == 0 ? "5B" : null;
     return hearing;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DayTextTest {
   private static final String LONG =
       "Tribunal \u2018Jos\u00e9 \u0141ukasz\u2019 \u2014 [North] ".repeat(6).strip();
-  private final SampleSayings sample = new SampleSayings();
+  private final SampleNews sample = new SampleNews();
 
   // A slash is a line's end; SAM02 is Mill Creek, SAM04 Old Ferry.
   @ParameterizedTest
@@ -44,14 +44,14 @@ class DayTextTest {
           | Sample County:/Ticket 7514: found. It has no court date yet./Ticket 8846: found. It has no court date yet./Questions? Call 314-555-0100. STOP to end.
           """)
   void oneTextSaysWhatEachWould(String written, String text) {
-    assertThat(together(sayings(written))).isEqualTo(text.replace('/', '\n'));
+    assertThat(together(news(written))).isEqualTo(text.replace('/', '\n'));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"MOVED", "RELOCATED", "HEARING_SET", "FOUND"})
   void reminderBesideNewsOfItsDateIsNotSaidAgain(String news) {
     String hearing = " 7514 SAM02 2026-06-02T09:00";
-    List<NewsItem> both = sayings("REMINDER" + hearing + ";" + news + hearing);
+    List<NewsItem> both = news("REMINDER" + hearing + ";" + news + hearing);
 
     assertThat(together(both)).contains("7514").doesNotContain("tomorrow").hasLineCount(3);
   }
@@ -60,7 +60,7 @@ class DayTextTest {
   void twoLeadsOfAHearingAreSaidOnce() {
     String reminder = "REMINDER 7514 SAM02 2026-06-02T09:00";
 
-    assertThat(together(sayings(reminder + ";" + reminder)))
+    assertThat(together(news(reminder + ";" + reminder)))
         .containsOnlyOnce("7514")
         .containsOnlyOnce("tomorrow");
   }
@@ -69,7 +69,7 @@ class DayTextTest {
   void moreTicketsAreToldWithoutTheAddress() {
     assertThat(
             together(
-                sayings(
+                news(
                     "REMINDER 7514 SAM02 2026-06-02T09:00; REMINDER 8846 SAM03 2026-06-02T10:15;"
                         + "REMINDER 0195 SAM04 2026-06-02T11:00; MOVED 2710 SAM01 2026-06-16T13:30")))
         .contains("Ticket 0195: court tomorrow, Tue, Jun 2 at 11:00 AM, Old Ferry Court.\n")
@@ -91,22 +91,19 @@ class DayTextTest {
   @Test
   void changedRoomIsNotCutOffTheText() {
     NewsItem room = inCourt("RELOCATED", "7514", LONG);
-    assertThat(sample.day.of(sample.wording, List.of(room, inCourt("MOVED", "8846", LONG + " II"))))
+    assertThat(sample.day.of(sample.texts, List.of(room, inCourt("MOVED", "8846", LONG + " II"))))
         .isEmpty();
   }
 
   // Two short texts of a segment each are two segments together.
   @Test
   void twoShortTextsAreOneOfTwoSegments() {
-    List<NewsItem> two =
-        sayings("REMINDER 7514 C 2026-06-02T09:00; REMINDER 8846 C 2026-06-03T10:00");
+    List<NewsItem> two = news("REMINDER 7514 C 2026-06-02T09:00; REMINDER 8846 C 2026-06-03T10:00");
 
     assertThat(two)
         .allSatisfy(
-            one ->
-                assertThat(Segments.count(sample.wording.say("reminder", one.facts())))
-                    .isEqualTo(1));
-    assertThat(sample.day.of(sample.wording, two))
+            one -> assertThat(Segments.count(sample.texts.say(one.texts().alone()))).isEqualTo(1));
+    assertThat(sample.day.of(sample.texts, two))
         .hasValueSatisfying(
             words -> assertThat(Segments.count(words.text())).isLessThanOrEqualTo(2));
   }
@@ -115,7 +112,7 @@ class DayTextTest {
   void whatIsTooMuchForOneTextIsNotWorded() {
     assertThat(
             sample.day.of(
-                sample.wording,
+                sample.texts,
                 IntStream.range(0, 5)
                     .mapToObj(n -> inCourt("MOVED", "751" + n, n + LONG))
                     .toList()))
@@ -126,24 +123,23 @@ class DayTextTest {
   void textIsGoodAsLongAsEachIs() {
     assertThat(
             sample.day.of(
-                sample.wording,
-                sayings("MOVED 7514 SAM02 2026-06-16T09:00; REMINDER 8846 SAM02 2026-06-02T10:00")))
+                sample.texts,
+                news("MOVED 7514 SAM02 2026-06-16T09:00; REMINDER 8846 SAM02 2026-06-02T10:00")))
         .map(Words::goodUntil)
         .contains(Instant.parse("2026-06-02T09:00:00Z"));
   }
 
   private NewsItem inCourt(String notice, String lastFour, String court) {
-    Hearing hearing =
-        SampleSayings.hearing(1, court, LocalDate.of(2027, 9, 29), LocalTime.of(12, 30));
+    Hearing hearing = SampleNews.hearing(1, court, LocalDate.of(2027, 9, 29), LocalTime.of(12, 30));
     hearing.room = "5";
     return sample.of(Notice.valueOf(notice), lastFour, hearing);
   }
 
-  private List<NewsItem> sayings(String written) {
+  private List<NewsItem> news(String written) {
     return Stream.of(written.split(";")).map(sample::written).toList();
   }
 
-  private String together(List<NewsItem> sayings) {
-    return sample.day.of(sample.wording, sayings).orElseThrow().text();
+  private String together(List<NewsItem> news) {
+    return sample.day.of(sample.texts, news).orElseThrow().text();
   }
 }

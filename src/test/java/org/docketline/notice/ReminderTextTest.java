@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.docketline.docket.CountyConfig;
@@ -22,6 +21,9 @@ import org.docketline.docket.Hearing;
 import org.docketline.subscription.Language;
 import org.docketline.wording.Counties;
 import org.docketline.wording.LanguageTexts;
+import org.docketline.wording.TextFacts.NewsFacts;
+import org.docketline.wording.TextFacts.TicketFacts;
+import org.docketline.wording.TextsByKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +53,7 @@ class ReminderTextTest {
     "0, reminder"
   })
   void wordsGoByTheDaysThatRemain(long daysLeft, String key) {
-    assertThat(ReminderKey.of(daysLeft)).isEqualTo(key);
+    assertThat(ReminderKey.of(daysLeft)).isEqualTo(TextsByKey.text(key));
   }
 
   @ParameterizedTest
@@ -160,10 +162,9 @@ class ReminderTextTest {
                 "docketline.county.languages",
                 languages));
     var words = new HearingWords(directory(court, county), county, IN_2026);
-    Map<String, Object> facts = new HashMap<>(words.of(hearing()));
-    facts.putAll(words.statements(hearing()));
-    facts.put("last4", "0200");
-    return Counties.speech(county, language).say(key, facts);
+    var news = new NewsFacts(new TicketFacts("0200", words.phone(hearing())), words.of(hearing()));
+    return Counties.texts(county, language)
+        .say(TextsByKey.filled(key, TextsByKey.facts(words.reminder(news, hearing()))));
   }
 
   private CourtDirectory directory(String courts, CountyConfig county) throws IOException {

@@ -37,10 +37,10 @@ public final class Counties {
   }
 
   public static LanguageTexts english(CountyConfig county) {
-    return speech(county, Language.EN);
+    return texts(county, Language.EN);
   }
 
-  public static LanguageTexts speech(CountyConfig county, Language language) {
+  public static LanguageTexts texts(CountyConfig county, Language language) {
     return new Wording(county, mapped(WordingConfig.class, Map.of())).in(language);
   }
 

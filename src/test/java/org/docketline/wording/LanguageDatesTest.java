@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Days and times as each language writes them. */
 class LanguageDatesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 5, 30);
-  private final LanguageTexts spanish = Counties.speech(Counties.sample(), Language.ES);
+  private final LanguageTexts spanish = Counties.texts(Counties.sample(), Language.ES);
 
   @ParameterizedTest
   @CsvSource(
@@ -28,7 +28,7 @@ class LanguageDatesTest {
       })
   void spanishSaysAtOneInItsOwnWay(LocalDate date, LocalTime time, String words) {
     TextPart when = new MomentWords(date, time, TODAY);
-    assertThat(spanish.alphabet().plain(when.say(spanish, TextBrevity.FULL))).isEqualTo(words);
+    assertThat(spanish.plain(when.words(spanish, TextBrevity.FULL))).isEqualTo(words);
   }
 
   @Test
@@ -36,9 +36,8 @@ class LanguageDatesTest {
     for (int day = 0; day < 366; day++) {
       LocalDate date = TODAY.plusDays(day);
       String said =
-          spanish
-              .alphabet()
-              .plain(new MomentWords(date, LocalTime.NOON, TODAY).say(spanish, TextBrevity.SHORT));
+          spanish.plain(
+              new MomentWords(date, LocalTime.NOON, TODAY).words(spanish, TextBrevity.SHORT));
       assertThat(Segments.isGsm7(said)).as(said).isTrue();
       assertThat(said)
           .doesNotContain("?", "\u00a0", "\u202f")

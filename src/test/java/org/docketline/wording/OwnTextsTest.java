@@ -27,11 +27,11 @@ class OwnTextsTest {
         "es.properties",
         "# Ours\n\nstopped={county}: adi\u00f3s. \\\n  START para volver. Llame al {phone}.");
 
-    assertThat(wording().in(Language.EN).say("stopped"))
+    assertThat(wording().in(Language.EN).say(ServiceText.STOPPED))
         .isEqualTo("Sample County: goodbye. START to return. Call 314-555-0100.");
-    assertThat(wording().in(Language.ES).say("stopped"))
+    assertThat(wording().in(Language.ES).say(ServiceText.STOPPED))
         .isEqualTo("Sample County: adios. START para volver. Llame al 314-555-0100.");
-    assertThat(wording().in(Language.EN).say("help")).contains("Msg frequency varies");
+    assertThat(wording().in(Language.EN).say(ServiceText.HELP)).contains("Msg frequency varies");
   }
 
   @Test
@@ -39,7 +39,7 @@ class OwnTextsTest {
     write(
         "en.properties", "promise-changes=We\u2019ll text you \u2013 \u201cif\u201d that changes.");
 
-    assertThat(wording().in(Language.EN).say("promise-changes"))
+    assertThat(wording().in(Language.EN).say(ServiceText.PROMISE_CHANGES))
         .isEqualTo("We'll text you - \"if\" that changes.");
   }
 
@@ -48,7 +48,7 @@ class OwnTextsTest {
     write("en.properties", "promise-changes=More soon.");
 
     LanguageTexts english = wording().in(Language.EN);
-    assertThat(english.say("promise-changes", Map.of(), TextBrevity.CUT)).isEqualTo("More soon.");
+    assertThat(english.words(ServiceText.PROMISE_CHANGES, TextBrevity.CUT)).isEqualTo("More soon.");
   }
 
   @ParameterizedTest
@@ -122,21 +122,21 @@ class OwnTextsTest {
     var wording = Counties.wording(Map.of("docketline.county.languages", "vi,bs,ru,en,es"));
 
     for (Language language : Language.values()) {
-      assertThat(wording.in(language).say("status-title")).startsWith("Sample County");
+      assertThat(wording.in(language).say(ServiceText.STATUS_TITLE)).startsWith("Sample County");
     }
-    assertThat(wording.in(Language.RU).say("today"))
+    assertThat(wording.in(Language.RU).say(ServiceText.TODAY))
         .isEqualTo("\u0441\u0435\u0433\u043e\u0434\u043d\u044f");
-    assertThat(wording.in(Language.BS).say("help"))
+    assertThat(wording.in(Language.BS).say(ServiceText.HELP))
         .contains("STOP za kraj", "TIENG VIET", "RUSSKIY", "ENGLISH")
         .matches(Segments::isGsm7);
-    assertThat(wording.in(Language.VI).say("tomorrow")).isEqualTo("ng\u00e0y mai");
+    assertThat(wording.in(Language.VI).say(ServiceText.TOMORROW)).isEqualTo("ng\u00e0y mai");
   }
 
   @Test
   void spanishMayKeepItsAccentsAtItsCost() {
     var wording = Counties.wording(Map.of("docketline.wording.spanish-gsm7", "false"));
 
-    assertThat(wording.in(Language.ES).say("status-more", Map.of("count", 2)))
+    assertThat(wording.in(Language.ES).say(ServiceText.STATUS_MORE.with(2)))
         .isEqualTo("Y 2 m\u00e1s. Env\u00ede un n\u00famero para ver su fecha.");
   }
 
@@ -150,8 +150,8 @@ class OwnTextsTest {
                 "docketline.wording.vietnamese-gsm7",
                 "true"));
 
-    assertThat(wording.in(Language.VI).say("no-time")).isEqualTo("(chua ghi gio)");
-    assertThat(wording.in(Language.VI).say("stopped"))
+    assertThat(wording.in(Language.VI).say(ServiceText.NO_TIME)).isEqualTo("(chua ghi gio)");
+    assertThat(wording.in(Language.VI).say(ServiceText.STOPPED))
         .matches(Segments::isGsm7)
         .satisfies(text -> assertThat(Segments.count(text)).isLessThanOrEqualTo(2));
   }

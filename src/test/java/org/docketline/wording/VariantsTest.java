@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.subscription.Language;
 import org.docketline.subscription.Subscriber;
+import org.docketline.wording.TextFacts.DayFacts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,16 +37,17 @@ class VariantsTest {
 
   @Test
   void variantIsSaidInTheSubscribersLanguage() {
-    assertThat(to(Language.EN).say("stopped"))
+    assertThat(to(Language.EN).say(ServiceText.STOPPED))
         .isEqualTo("Sample County: all the best. START to return. Call 314-555-0100.");
-    assertThat(to(Language.ES).say("stopped")).startsWith("Sample County: le deseamos lo mejor.");
-    assertThat(to(Language.ES).said("stopped", Map.of()).wording()).isEqualTo("stopped@kind");
-    assertThat(to(Language.EN).said("help", Map.of()).wording()).isEqualTo("help");
+    assertThat(to(Language.ES).say(ServiceText.STOPPED))
+        .startsWith("Sample County: le deseamos lo mejor.");
+    assertThat(to(Language.ES).rendered(ServiceText.STOPPED).wording()).isEqualTo("stopped@kind");
+    assertThat(to(Language.EN).rendered(ServiceText.HELP).wording()).isEqualTo("help");
   }
 
   @Test
   void textThatIsShownIsTheTextItself() {
-    assertThat(wording().in(Language.EN).say("stopped")).contains("unsubscribed");
+    assertThat(wording().in(Language.EN).say(ServiceText.STOPPED)).contains("unsubscribed");
   }
 
   @Test
@@ -69,10 +71,10 @@ class VariantsTest {
         "stopped@kind={county}: adios. START. {phone}\nask-none@more=¿Otra pregunta?");
     settings.put(SHARE + "\"ask-none\".\"more\"", "100");
 
-    Map<String, Object> facts = Map.of("lines", "x", "ask", TextPart.of("ask-none"), "phone", "1");
-    assertThat(to(Language.EN).said("together", facts).wording())
+    var day = new DayFacts(ServiceText.FACTS_NONE, ServiceText.ASK_NONE, "1");
+    assertThat(to(Language.EN).rendered(ServiceText.TOGETHER.with(day)).wording())
         .isEqualTo("together ask-none@more");
-    assertThat(to(Language.EN).said("stopped", facts).wording()).isEqualTo("stopped@kind");
+    assertThat(to(Language.EN).rendered(ServiceText.STOPPED).wording()).isEqualTo("stopped@kind");
   }
 
   @Test
@@ -82,9 +84,9 @@ class VariantsTest {
     settings.clear();
     settings.put(SHARE + "\"promise-changes\".\"soon\"", "100");
 
-    assertThat(to(Language.EN).say("promise-changes", Map.of(), TextBrevity.CUT))
+    assertThat(to(Language.EN).words(ServiceText.PROMISE_CHANGES, TextBrevity.CUT))
         .isEqualTo("Soon.");
-    assertThat(to(Language.ES).say("promise-changes", Map.of(), TextBrevity.CUT))
+    assertThat(to(Language.ES).words(ServiceText.PROMISE_CHANGES, TextBrevity.CUT))
         .isEqualTo("Pronto mas.");
   }
 

@@ -101,8 +101,8 @@ class WordingCheckTest {
 
   private void start(CountyConfig county) {
     var file = new WordingFile("my/en.properties", written());
-    var speech = new LanguageTexts(Language.EN, file, TextAlphabet.GSM7, county, "");
-    new WordingCheck(file, speech, county).run();
+    var texts = new LanguageTexts(Language.EN, file, TextAlphabet.GSM7, county, "");
+    new WordingCheck(file, texts, county).run();
   }
 
   private Map<String, WrittenText> written() {

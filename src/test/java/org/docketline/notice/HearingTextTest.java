@@ -2,6 +2,8 @@ package org.docketline.notice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.docketline.wording.TextsByKey.beginningWith;
+import static org.docketline.wording.TextsByKey.filled;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
@@ -27,23 +27,24 @@ import org.docketline.outbox.HearingAsTold;
 import org.docketline.sms.Segments;
 import org.docketline.wording.Counties;
 import org.docketline.wording.LanguageTexts;
-import org.docketline.wording.TextBrevity;
-import org.docketline.wording.TextPart;
-import org.docketline.wording.WordingFile;
+import org.docketline.wording.ServiceText;
+import org.docketline.wording.TextFacts.DateFacts;
+import org.docketline.wording.TextFacts.NewsFacts;
+import org.docketline.wording.TextFacts.TicketFacts;
+import org.docketline.wording.TextsByKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every text with the longest that it can have to say. */
-class WordingTest {
+/** Every text with the longest that it can have to say of a hearing. */
+class HearingTextTest {
   private static final Clock IN_2026 =
       Clock.fixed(Instant.parse("2026-05-04T17:00:00Z"), ZoneOffset.UTC);
   // The longest there is in words: Wednesday, September 29, 2027 at 12:30 PM.
   private static final LocalDate LONGEST_DAY = LocalDate.of(2027, 9, 29);
   private static final LocalTime LONGEST_TIME = LocalTime.of(12, 30);
   private static final String COUNTY_OF_TWENTY = "Northumberland Count";
-  private static final List<String> FIRST_TEXTS =
-      List.of("enrolled", "watching-enrolled", "several-enrolled");
-
   private static final List<String> OF_A_CITATION =
       List.of("enrolled", "followed", "followed-already", "found", "status-line");
 
@@ -92,7 +93,7 @@ class WordingTest {
       Hearing hearing = hearing("X1");
       hearing.room = room;
       hearing.time = time;
-      about(county, courts, hearing).forEach(WordingTest::checkShape);
+      about(county, courts, hearing).forEach(HearingTextTest::checkShape);
     }
   }
 
@@ -101,13 +102,13 @@ class WordingTest {
     CountyConfig county = Counties.county(COUNTY_OF_TWENTY, "314-555-0100");
     CourtDirectory courts =
         directory("Municipal ".repeat(20), "Suite 100, ".repeat(20), "308-555-0105");
-    LanguageTexts wording = Counties.english(county);
+    LanguageTexts english = Counties.english(county);
     Map<String, Object> facts = facts(county, courts, hearing("X1"));
 
-    facts.put("facts", TextPart.of("facts-more", Map.copyOf(facts)));
+    facts.put("facts", ServiceText.FACTS_MORE.with(date(words(county, courts), hearing("X1"))));
     for (String key :
         List.of("enrolled", "reminder", "hearing-set", "moved", "relocated", "found")) {
-      assertThat(wording.say(key, facts))
+      assertThat(english.say(filled(key, facts)))
           .containsPattern("Wed(nesday)?, Sep(tember)? 29, 2027 at 12:30 PM")
           .contains("308-555-0105", "Municipal", "0200", COUNTY_OF_TWENTY);
     }
@@ -117,15 +118,15 @@ class WordingTest {
   void textThatFitsSaysAllOfIt() {
     CountyConfig county = Counties.sample();
     CourtDirectory courts = new CourtDirectory(Optional.empty(), county);
-    LanguageTexts wording = Counties.english(county);
+    LanguageTexts english = Counties.english(county);
     Hearing hearing = hearing("SAM02");
     hearing.date = LocalDate.of(2026, 5, 18);
     hearing.room = "5";
     Map<String, Object> facts = facts(county, courts, hearing);
-    facts.put("facts", TextPart.of("facts-ahead", Map.copyOf(facts)));
-    facts.put("promise", TextPart.of("promise-reminders"));
+    facts.put("facts", ServiceText.FACTS_AHEAD.with(date(words(county, courts), hearing)));
+    facts.put("promise", ServiceText.PROMISE_REMINDERS);
 
-    assertThat(wording.say("enrolled", facts))
+    assertThat(english.say(filled("enrolled", facts)))
         .isEqualTo(
             "Sample County court texts, ticket ending 0200. Court: Monday, May 18 at 12:30 PM,"
                 + " Mill Creek Traffic Court, 22 Mill Street, Mill Creek, room 5. We'll text you"
@@ -133,106 +134,58 @@ class WordingTest {
                 + " varies. Msg & data rates may apply. HELP for help, STOP to end.");
   }
 
-  @Test
-  void firstTextOfAnEnrollmentCarriesWhatCarriersDemand() {
-    CountyConfig county = Counties.sample();
-    CourtDirectory courts = new CourtDirectory(Optional.empty(), county);
+  @ParameterizedTest
+  @EnumSource(Notice.class)
+  void textsThatWeStartSayWhoSendsWhomToCallAndHowToStop(Notice notice) {
+    var sample = new SampleNews();
 
-    for (TextBrevity brevity : TextBrevity.values()) {
-      for (String key : FIRST_TEXTS) {
-        assertThat(said(county, courts, key, brevity))
-            .startsWith("Sample County court texts")
-            .contains("Msg frequency varies.", "Msg & data rates may apply.", "HELP", "STOP");
-      }
-    }
+    assertThat(sample.texts.say(sample.of(notice, "0200", hearing("SAM05")).texts().alone()))
+        .startsWith("Sample County: ")
+        .contains("308-555-0105", "0200", "STOP to end.");
   }
 
-  @Test
-  void helpSaysWhatCarriersDemandInItsLength() {
-    for (String key : List.of("help", "help-stopped")) {
-      String help = Counties.english(Counties.sample()).say(key);
-      assertThat(help).hasSizeBetween(20, 320);
-      assertThat(help)
-          .contains(
-              "Sample County court texts",
-              "314-555-0100",
-              "Msg frequency varies",
-              "Msg & data rates may apply");
-    }
-    assertThat(Counties.english(Counties.sample()).say("help")).contains("STOP");
-  }
-
-  @Test
-  void textsThatWeStartSayWhoSendsWhomToCallAndHowToStop() {
-    CountyConfig county = Counties.sample();
-    CourtDirectory courts = new CourtDirectory(Optional.empty(), county);
-    for (Notice notice : Notice.values()) {
-      assertThat(said(county, courts, notice.key(), TextBrevity.FULL))
-          .startsWith("Sample County: ")
-          .contains("308-555-0105", "0200", "STOP to end.");
-    }
-  }
-
-  @Test
-  void onlyTextsToStoppedPhonesNameStart() {
-    CountyConfig county = Counties.sample();
-    CourtDirectory courts = new CourtDirectory(Optional.empty(), county);
-    for (String key : Counties.english(county).keys()) {
-      boolean stopped = Set.of("stopped", "stopped-still", "help-stopped").contains(key);
-      assertThat(
-              said(county, courts, WordingFile.keyOf(key), TextBrevity.FULL)
-                  .matches("(?s).*\\bSTART\\b.*"))
-          .as(key)
-          .isEqualTo(stopped);
-    }
-  }
-
-  private static String said(
-      CountyConfig county, CourtDirectory courts, String key, TextBrevity brevity) {
-    LanguageTexts wording = Counties.english(county);
-    return wording.say(key, facts(county, courts, hearing("SAM05")), brevity);
-  }
-
-  /** Every key with every sentence of facts and every promise that it may carry. */
+  /** Every text with every sentence of facts and every promise that it may carry. */
   private static List<String> about(CountyConfig county, CourtDirectory courts, Hearing hearing) {
-    LanguageTexts wording = Counties.english(county);
+    LanguageTexts english = Counties.english(county);
     Map<String, Object> facts = facts(county, courts, hearing);
     Map<String, Object> inner = Map.copyOf(facts);
-    List<String> said = new ArrayList<>();
-    keys(wording, "").forEach(key -> said.add(wording.say(key, inner)));
-    for (String sentence : keys(wording, "facts-").toList()) {
-      for (String promise : keys(wording, "promise-").toList()) {
-        facts.put("facts", TextPart.of(sentence, inner));
-        facts.put("promise", TextPart.of(promise, inner));
-        OF_A_CITATION.forEach(key -> said.add(wording.say(key, facts)));
+    List<String> texts = new ArrayList<>();
+    beginningWith("").forEach(key -> texts.add(english.say(filled(key, inner))));
+    for (String sentence : beginningWith("facts-").toList()) {
+      for (String promise : beginningWith("promise-").toList()) {
+        facts.put("facts", filled(sentence, inner));
+        facts.put("promise", filled(promise, inner));
+        OF_A_CITATION.forEach(key -> texts.add(english.say(filled(key, facts))));
       }
     }
-    return said;
-  }
-
-  private static Stream<String> keys(LanguageTexts wording, String prefix) {
-    return wording.keys().stream()
-        .map(WordingFile::keyOf)
-        .distinct()
-        .filter(key -> key.startsWith(prefix));
+    return texts;
   }
 
   private static Map<String, Object> facts(
       CountyConfig county, CourtDirectory courts, Hearing hearing) {
-    var words = new HearingWords(courts, county, IN_2026);
-    Map<String, Object> facts = new HashMap<>(words.of(hearing));
-    facts.putAll(words.statements(hearing));
+    HearingWords words = words(county, courts);
+    Map<String, Object> facts = new HashMap<>(TextsByKey.facts(words.date(words.now(hearing))));
+    var news = new NewsFacts(new TicketFacts("0200", words.phone(hearing)), words.of(hearing));
+    facts.putAll(TextsByKey.facts(words.reminder(news, hearing)));
     facts.put(
         "was",
         words.was(new HearingAsTold(LONGEST_DAY.minusDays(7), hearing.time, null, null), hearing));
     facts.putAll(Map.of("last4", "0200", "days", 30, "count", 10, "facts", "-", "promise", "-"));
-    facts.put("ask", TextPart.of("ask-ahead"));
+    facts.put("ask", ServiceText.ASK_AHEAD);
     facts.put("room", "5");
     facts.putAll(Map.of("tickets", "0200, 8846", "news", "-", "lines", "-"));
     facts.putAll(Map.of("languages", "ENGLISH", "time", "12:30 PM"));
     facts.put("choices", "1: Oak Court, 2: Pine Court");
     facts.putAll(Map.of("link", "https://pay.example.org/oak", "notes", "Use the side door"));
     return facts;
+  }
+
+  private static DateFacts date(HearingWords words, Hearing hearing) {
+    return words.date(words.now(hearing));
+  }
+
+  private static HearingWords words(CountyConfig county, CourtDirectory courts) {
+    return new HearingWords(courts, county, IN_2026);
   }
 
   private static void checkShape(String text) {

@@ -16,17 +16,21 @@ import org.docketline.docket.Hearing;
 import org.docketline.outbox.HearingAsTold;
 import org.docketline.wording.Counties;
 import org.docketline.wording.LanguageTexts;
-import org.docketline.wording.TextPart;
+import org.docketline.wording.ServiceText;
+import org.docketline.wording.TextFacts.NewsFacts;
+import org.docketline.wording.TextFacts.StandingFacts;
+import org.docketline.wording.TextFacts.TicketFacts;
+import org.docketline.wording.TextsByKey;
 
-/** What rows of the sample county would say on Monday, June 1, 2026, and the texts for several. */
-final class SampleSayings {
+/** What rows of the sample county would tell on Monday, June 1, 2026, and the texts for several. */
+final class SampleNews {
   static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
   static final LocalDate BEFORE = LocalDate.of(2026, 6, 9);
   static final LocalTime NINE = LocalTime.of(9, 0);
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-06-01T15:00:00Z"), ZoneOffset.UTC);
   private final CountyConfig county = Counties.sample();
-  final LanguageTexts wording = Counties.english(county);
+  final LanguageTexts texts = Counties.english(county);
   final DayText day = new DayText(county);
   private final HearingWords words =
       new HearingWords(new CourtDirectory(Optional.empty(), county), county, CLOCK);
@@ -42,31 +46,41 @@ final class SampleSayings {
 
   /** What is known before: June 9 at nine. */
   NewsItem of(Notice notice, String lastFour, Hearing hearing) {
-    Map<String, Object> facts = new HashMap<>(words.of(hearing));
-    facts.putAll(words.statements(hearing));
-    facts.put("last4", lastFour);
-    facts.put("was", words.was(new HearingAsTold(BEFORE, NINE, null, null), hearing));
-    facts.put("facts", TextPart.of("facts-ahead", words.of(hearing)));
-    facts.put("promise", TextPart.of("promise-reminders"));
-    facts.put("ask", TextPart.of("ask-ahead"));
     Instant nine = hearing.date.atTime(NINE).toInstant(ZoneOffset.UTC);
-    return new NewsItem(notice, notice.key(), facts, Optional.of(hearing), nine);
+    return new NewsItem(notice, texts(notice, lastFour, hearing), Optional.of(hearing), nine);
+  }
+
+  private NewsTexts texts(Notice notice, String lastFour, Hearing hearing) {
+    Map<String, Object> facts = new HashMap<>(TextsByKey.facts(words.date(words.now(hearing))));
+    var ticket = new TicketFacts(lastFour, words.phone(hearing));
+    var news = new NewsFacts(ticket, words.of(hearing));
+    facts.putAll(TextsByKey.facts(words.reminder(news, hearing)));
+    facts.put("was", words.was(new HearingAsTold(BEFORE, NINE, null, null), hearing));
+    facts.put("facts", ServiceText.FACTS_AHEAD.with(words.date(words.now(hearing))));
+    facts.put("promise", ServiceText.PROMISE_REMINDERS);
+    facts.put("ask", ServiceText.ASK_AHEAD);
+    return new NewsTexts(
+        ticket,
+        TextsByKey.filled(notice.key(), facts),
+        TextsByKey.filled("day-" + notice.key(), facts));
   }
 
   /** A ticket that was found, and has no date. */
   NewsItem dateless(String lastFour) {
-    Map<String, Object> facts = new HashMap<>();
-    facts.put("last4", lastFour);
-    facts.put("phone", county.contact());
-    facts.put("facts", TextPart.of("facts-none"));
-    facts.put("promise", TextPart.of("promise-changes"));
-    facts.put("ask", TextPart.of("ask-none"));
-    return new NewsItem(Notice.FOUND, Notice.FOUND.key(), facts, Optional.empty(), CLOCK.instant());
+    var ticket = new TicketFacts(lastFour, county.contact());
+    var standing =
+        new StandingFacts(
+            ticket, ServiceText.FACTS_NONE, ServiceText.PROMISE_CHANGES, ServiceText.ASK_NONE);
+    return new NewsItem(
+        Notice.FOUND,
+        NewsTexts.of(ticket, ServiceText.FOUND, ServiceText.DAY_FOUND, standing),
+        Optional.empty(),
+        CLOCK.instant());
   }
 
   /** Written as {@code MOVED 7514 SAM02 2026-06-16T13:30}. */
-  NewsItem written(String saying) {
-    List<String> word = List.of(saying.strip().split(" "));
+  NewsItem written(String news) {
+    List<String> word = List.of(news.strip().split(" "));
     if (word.size() == 2) {
       return dateless(word.get(1));
     }

@@ -1,0 +1,262 @@
+package org.docketline.wording;
+
+import static org.docketline.wording.Placeholder.ASK;
+import static org.docketline.wording.Placeholder.CHOICES;
+import static org.docketline.wording.Placeholder.COUNT;
+import static org.docketline.wording.Placeholder.COURT;
+import static org.docketline.wording.Placeholder.DAYS;
+import static org.docketline.wording.Placeholder.FACTS;
+import static org.docketline.wording.Placeholder.IN;
+import static org.docketline.wording.Placeholder.LANGUAGES;
+import static org.docketline.wording.Placeholder.LAST4;
+import static org.docketline.wording.Placeholder.LINES;
+import static org.docketline.wording.Placeholder.LINK;
+import static org.docketline.wording.Placeholder.NEWS;
+import static org.docketline.wording.Placeholder.NOTES;
+import static org.docketline.wording.Placeholder.PROMISE;
+import static org.docketline.wording.Placeholder.ROOM;
+import static org.docketline.wording.Placeholder.TICKETS;
+import static org.docketline.wording.Placeholder.TIME;
+import static org.docketline.wording.Placeholder.WHEN;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.docketline.wording.TextFacts.AnswerFacts;
+import org.docketline.wording.TextFacts.DateFacts;
+import org.docketline.wording.TextFacts.DayFacts;
+import org.docketline.wording.TextFacts.FollowedFacts;
+import org.docketline.wording.TextFacts.LineFacts;
+import org.docketline.wording.TextFacts.MissedFacts;
+import org.docketline.wording.TextFacts.MovedFacts;
+import org.docketline.wording.TextFacts.NewsFacts;
+import org.docketline.wording.TextFacts.ReminderFacts;
+import org.docketline.wording.TextFacts.StandingFacts;
+import org.docketline.wording.TextFacts.TicketFacts;
+import org.docketline.wording.TextFacts.WatchFacts;
+
+/**
+ * Every text of the service, each with what it is filled with; {@code wording/en.properties} says
+ * when each is sent. A text that says only what every text may is filled as it is. The one list of
+ * texts there is: an enumeration in all but the keyword, since an enum's constants have no types of
+ * their own.
+ */
+public final class ServiceText {
+  private static final int TWO = LanguageTexts.MOST_SEGMENTS;
+  private static final int THREE = TextLimit.DAY_SEGMENTS;
+
+  private static final Map<String, TextKey<?>> ALL = new LinkedHashMap<>();
+
+  // What we know of a citation, as other texts say it.
+  public static final TextKey<DateFacts> FACTS_AHEAD = part("facts-ahead", FACTS, DateFacts.class);
+  public static final TextKey<DateFacts> FACTS_MORE = part("facts-more", FACTS, DateFacts.class);
+  public static final FilledText FACTS_NONE = part("facts-none", FACTS);
+  public static final TextKey<TextPart> FACTS_NONE_AT = part("facts-none-at", FACTS, COURT);
+  public static final TextKey<DateFacts> FACTS_PAST = part("facts-past", FACTS, DateFacts.class);
+  public static final TextKey<DateFacts> FACTS_CANCELLED =
+      part("facts-cancelled", FACTS, DateFacts.class);
+  public static final TextKey<DateFacts> FACTS_UNSEEN =
+      part("facts-unseen", FACTS, DateFacts.class);
+  public static final FilledText FACTS_CLOSED = part("facts-closed", FACTS);
+
+  // Answers to a ticket's number.
+  public static final TextKey<FollowedFacts> ENROLLED = text("enrolled", FollowedFacts.class);
+  public static final TextKey<FollowedFacts> FOLLOWED = text("followed", FollowedFacts.class);
+  public static final TextKey<FollowedFacts> FOLLOWED_ALREADY =
+      text("followed-already", FollowedFacts.class);
+  public static final FilledText PROMISE_REMINDERS = part("promise-reminders", PROMISE);
+  public static final FilledText PROMISE_CHANGES = part("promise-changes", PROMISE);
+  public static final FilledText ASK_AHEAD = part("ask-ahead", ASK);
+  public static final FilledText ASK_NONE = part("ask-none", ASK);
+  public static final TextKey<WatchFacts> WATCHING_ENROLLED =
+      text("watching-enrolled", WatchFacts.class);
+  public static final TextKey<WatchFacts> WATCHING = text("watching", WatchFacts.class);
+  public static final TextKey<WatchFacts> WATCHING_ALREADY =
+      text("watching-already", WatchFacts.class);
+  public static final TextKey<TicketFacts> LOOKING_ENROLLED =
+      text("looking-enrolled", TicketFacts.class);
+  public static final TextKey<TicketFacts> LOOKING = text("looking", TicketFacts.class);
+  public static final FilledText SEVERAL_ENROLLED = text("several-enrolled");
+  public static final FilledText SEVERAL = text("several");
+  public static final TextKey<Integer> SEVERAL_LEFT_OUT = text("several-left-out", COUNT);
+
+  // Answers to a word of command.
+  public static final FilledText STATUS_TITLE = text("status-title");
+  public static final TextKey<StandingFacts> STATUS_LINE = text("status-line", StandingFacts.class);
+  public static final TextKey<TicketFacts> STATUS_WAITING =
+      text("status-waiting", TicketFacts.class);
+  public static final TextKey<Integer> STATUS_MORE = text("status-more", COUNT);
+  public static final FilledText STATUS_NONE = text("status-none");
+  public static final TextKey<String> REMOVED = text("removed", LAST4);
+  public static final TextKey<String> REMOVE_UNKNOWN = text("remove-unknown", LAST4);
+  public static final FilledText REMOVE_WHICH = text("remove-which");
+  public static final FilledText STOPPED = text("stopped");
+  public static final FilledText STOPPED_STILL = text("stopped-still");
+  public static final FilledText HELP_STOPPED = longText("help-stopped");
+  public static final FilledText STARTED = text("started");
+  public static final FilledText STARTED_ALREADY = text("started-already");
+  public static final FilledText HELP = longText("help");
+  public static final FilledText UNCLEAR = text("unclear");
+  public static final FilledText LANGUAGE_SET = text("language-set");
+  public static final TextKey<String> LANGUAGE_UNLISTED = text("language-unlisted", LANGUAGES);
+
+  /** Stands in the texts of every language but its own. */
+  static final FilledText OFFER = text("offer");
+
+  // Answers to questions.
+  public static final TextKey<AnswerFacts> ANSWER_WHEN = text("answer-when", AnswerFacts.class);
+  public static final TextKey<AnswerFacts> ANSWER_WHERE = text("answer-where", AnswerFacts.class);
+  public static final TextKey<AnswerFacts> ANSWER_PAY = text("answer-pay", AnswerFacts.class);
+  public static final TextKey<AnswerFacts> ANSWER_ABSENT = text("answer-absent", AnswerFacts.class);
+  public static final TextKey<AnswerFacts> ANSWER_MISSED = text("answer-missed", AnswerFacts.class);
+  public static final TextKey<AnswerFacts> ANSWER_BRING = text("answer-bring", AnswerFacts.class);
+  public static final TextKey<AnswerFacts> ANSWER_WHO = text("answer-who", AnswerFacts.class);
+  public static final TextKey<AnswerFacts> ANSWER_PERSON = text("answer-person", AnswerFacts.class);
+  public static final FilledText ANSWER_OTHER = text("answer-other");
+  public static final FilledText ANSWER_MORE = text("answer-more");
+  public static final TextKey<String> ANSWER_LINK = text("answer-link", LINK);
+  public static final TextKey<String> ANSWER_SITE = text("answer-site", LINK);
+  public static final TextKey<String> ANSWER_NOTES = text("answer-notes", NOTES);
+  public static final FilledText ANSWER_NONE = text("answer-none");
+  public static final FilledText ANSWER_NONE_WHO = text("answer-none-who");
+  public static final FilledText ANSWER_NONE_PERSON = text("answer-none-person");
+  public static final TextKey<TicketFacts> ANSWER_UNFOUND =
+      text("answer-unfound", TicketFacts.class);
+  public static final FilledText ANSWER_PICTURE = text("answer-picture");
+  public static final FilledText ANSWER_LATER = text("answer-later");
+
+  // What we ask.
+  public static final TextKey<TextPart> CHOOSE_COURT = text("choose-court", CHOICES);
+  public static final TextKey<String> CHOOSE_TICKET = text("choose-ticket", CHOICES);
+  public static final TextKey<String> CHOOSE_LANGUAGE = text("choose-language", CHOICES);
+  public static final TextKey<String> VERIFY_BIRTH_DATE = text("verify-birth-date", TICKETS);
+  public static final TextKey<String> VERIFY_LAST_NAME = text("verify-last-name", TICKETS);
+  public static final TextKey<String> VERIFY_WRONG = text("verify-wrong", TICKETS);
+  public static final TextKey<String> VERIFY_CALL = text("verify-call", TICKETS);
+
+  // Texts that we start.
+  public static final TextKey<ReminderFacts> REMINDER_PLAN =
+      text("reminder-plan", ReminderFacts.class);
+  public static final TextKey<ReminderFacts> REMINDER_PREPARE =
+      text("reminder-prepare", ReminderFacts.class);
+  public static final TextKey<ReminderFacts> REMINDER = text("reminder", ReminderFacts.class);
+  public static final TextKey<NewsFacts> HEARING_SET = text("hearing-set", NewsFacts.class);
+  public static final TextKey<MovedFacts> MOVED = text("moved", MovedFacts.class);
+  public static final TextKey<NewsFacts> RELOCATED = text("relocated", NewsFacts.class);
+  public static final TextKey<NewsFacts> CANCELLED = text("cancelled", NewsFacts.class);
+  public static final TextKey<StandingFacts> CLOSED = text("closed", StandingFacts.class);
+  public static final TextKey<NewsFacts> UNSEEN = text("unseen", NewsFacts.class);
+  public static final TextKey<MissedFacts> MISSED = text("missed", MissedFacts.class);
+  public static final TextKey<TicketFacts> MISSED_UNDATED =
+      text("missed-undated", TicketFacts.class);
+  public static final TextKey<StandingFacts> FOUND = text("found", StandingFacts.class);
+  public static final TextKey<TicketFacts> FOUND_UNPROVEN =
+      text("found-unproven", TicketFacts.class);
+  public static final TextKey<TicketFacts> NOT_YET = text("not-yet", TicketFacts.class);
+  public static final TextKey<TicketFacts> WATCH_ENDED = text("watch-ended", TicketFacts.class);
+
+  // Several of these for one person on a day.
+  public static final TextKey<DayFacts> TOGETHER = longText("together", DayFacts.class);
+  public static final TextKey<LineFacts> TOGETHER_TICKET =
+      part("together-ticket", LINES, LineFacts.class);
+  public static final TextKey<LineFacts> TOGETHER_TICKETS =
+      text("together-tickets", LineFacts.class);
+  public static final TextKey<NewsFacts> DAY_REMINDER = part("day-reminder", NEWS, NewsFacts.class);
+  public static final TextKey<NewsFacts> DAY_HEARING_SET =
+      part("day-hearing-set", NEWS, NewsFacts.class);
+  public static final TextKey<MovedFacts> DAY_MOVED = part("day-moved", NEWS, MovedFacts.class);
+  public static final TextKey<NewsFacts> DAY_RELOCATED =
+      part("day-relocated", NEWS, NewsFacts.class);
+  public static final TextKey<NewsFacts> DAY_CANCELLED =
+      part("day-cancelled", NEWS, NewsFacts.class);
+  public static final TextKey<StandingFacts> DAY_CLOSED =
+      part("day-closed", NEWS, StandingFacts.class);
+  public static final TextKey<NewsFacts> DAY_UNSEEN = part("day-unseen", NEWS, NewsFacts.class);
+  public static final TextKey<TicketFacts> DAY_MISSED = part("day-missed", NEWS, TicketFacts.class);
+  public static final TextKey<StandingFacts> DAY_FOUND =
+      part("day-found", NEWS, StandingFacts.class);
+  public static final TextKey<TicketFacts> DAY_FOUND_UNPROVEN =
+      part("day-found-unproven", NEWS, TicketFacts.class);
+  public static final TextKey<TicketFacts> DAY_NOT_YET =
+      part("day-not-yet", NEWS, TicketFacts.class);
+  public static final TextKey<TicketFacts> DAY_WATCH_ENDED =
+      part("day-watch-ended", NEWS, TicketFacts.class);
+
+  // Words inside texts.
+  public static final TextKey<Long> IN_DAYS = part("in-days", IN, DAYS);
+  public static final FilledText TOMORROW = part("tomorrow", IN);
+  public static final FilledText TODAY = part("today", IN);
+  static final TextKey<String> AT = part("at", WHEN, TIME);
+  static final TextKey<String> AT_ONE = part("at-one", WHEN, TIME);
+  static final FilledText NO_TIME = part("no-time", WHEN);
+
+  /** Ends a place only where there is room for it, so that no text has to leave any. */
+  static final TextKey<String> ROOM_NUMBER = text("room", ROOM);
+
+  private ServiceText() {}
+
+  static Collection<TextKey<?>> all() {
+    return ALL.values();
+  }
+
+  static Optional<TextKey<?>> of(String key) {
+    return Optional.ofNullable(ALL.get(key));
+  }
+
+  /** The text of a key as the files write it, which may be that of a variant or of a short form. */
+  static Optional<TextKey<?>> written(String key) {
+    return of(VariantKey.keyOf(WordingFile.keyOf(key)));
+  }
+
+  private static FilledText text(String key) {
+    return filled(key, null, TWO);
+  }
+
+  private static FilledText longText(String key) {
+    return filled(key, null, THREE);
+  }
+
+  private static FilledText part(String key, Placeholder whole) {
+    return filled(key, whole, TWO);
+  }
+
+  private static FilledText filled(String key, Placeholder whole, int segments) {
+    return add(new TextKey<Map<Placeholder, ?>>(key, Set.of(), none -> none, whole, segments))
+        .with(Map.of());
+  }
+
+  private static <F> TextKey<F> text(String key, Placeholder only) {
+    return part(key, null, only);
+  }
+
+  private static <F> TextKey<F> part(String key, Placeholder whole, Placeholder only) {
+    return add(new TextKey<>(key, Set.of(only), fact -> Map.of(only, fact), whole, TWO));
+  }
+
+  private static <F extends TextFacts> TextKey<F> text(String key, Class<F> facts) {
+    return add(key, facts, null, TWO);
+  }
+
+  private static <F extends TextFacts> TextKey<F> longText(String key, Class<F> facts) {
+    return add(key, facts, null, THREE);
+  }
+
+  private static <F extends TextFacts> TextKey<F> part(
+      String key, Placeholder whole, Class<F> facts) {
+    return add(key, facts, whole, TWO);
+  }
+
+  private static <F extends TextFacts> TextKey<F> add(
+      String key, Class<F> facts, Placeholder whole, int segments) {
+    Function<F, Map<Placeholder, ?>> filling = FilledPlaceholders::of;
+    return add(new TextKey<>(key, FilledPlaceholders.of(facts), filling, whole, segments));
+  }
+
+  private static <F> TextKey<F> add(TextKey<F> text) {
+    ALL.put(text.key(), text);
+    return text;
+  }
+}
