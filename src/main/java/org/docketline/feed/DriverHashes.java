@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 
 /**
@@ -18,12 +19,12 @@ public final class DriverHashes {
 
   /** Of the letters alone: a space or an apostrophe in a name is written in many ways. */
   public static byte[] lastName(String written, Keyring keys) {
-    return hash(plain(written, NO_LETTER), FeedFact.LAST_NAME, keys);
+    return hash(plain(written, NO_LETTER), KeyUse.LAST_NAME, keys);
   }
 
   /** Of the day. */
   public static byte[] birthDate(LocalDate day, Keyring keys) {
-    return hash(day.toString(), FeedFact.BIRTH_DATE, keys);
+    return hash(day.toString(), KeyUse.BIRTH_DATE, keys);
   }
 
   /** Of the licence with its state, since numbers of two states may be alike. */
@@ -31,7 +32,7 @@ public final class DriverHashes {
     String number = plain(written, NO_LETTER_OR_DIGIT);
     return number.isEmpty()
         ? null
-        : hash(plain(state, NO_LETTER) + "/" + number, FeedFact.LICENCE, keys);
+        : hash(plain(state, NO_LETTER) + "/" + number, KeyUse.LICENCE, keys);
   }
 
   private static String plain(String written, Pattern dropped) {
@@ -39,7 +40,7 @@ public final class DriverHashes {
     return dropped.matcher(letters).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
-  private static byte[] hash(String plain, FeedFact fact, Keyring keys) {
-    return plain.isEmpty() ? null : keys.hash(plain, fact.key());
+  private static byte[] hash(String plain, KeyUse fact, Keyring keys) {
+    return plain.isEmpty() ? null : keys.hash(plain, fact);
   }
 }
