@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -81,7 +80,7 @@ final class ProofDesk {
   }
 
   private boolean canBeProven(CitationNumber number) {
-    return Citation.numbered(number).stream().anyMatch(citation -> fact.of(citation) != null);
+    return Citation.numbered(number).stream().anyMatch(fact::isKnownOf);
   }
 
   private String say(Subscriber subscriber, String key, List<String> numbers) {
@@ -96,19 +95,18 @@ final class ProofDesk {
 
   /** Whether a text says such a fact, right or wrong. */
   boolean isSaidIn(String body) {
-    return !readings(body).isEmpty();
+    return fact.isSaidIn(body, today());
   }
 
-  private List<byte[]> readings(String body) {
-    return fact.readings(body, LocalDate.ofInstant(clock.instant(), county.timeZone()), keys);
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), county.timeZone());
   }
 
   /** The tickets that were asked about and are this driver's. */
   List<Citation> proven(PendingChoice asked, String body) {
-    List<byte[]> said = readings(body);
     return asked.options.stream()
         .flatMap(number -> Citation.numbered(new CitationNumber(number)).stream())
-        .filter(citation -> said.stream().anyMatch(one -> Arrays.equals(one, fact.of(citation))))
+        .filter(citation -> fact.isProven(citation, body, today(), keys))
         .toList();
   }
 

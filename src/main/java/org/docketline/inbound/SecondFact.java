@@ -1,9 +1,7 @@
 package org.docketline.inbound;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.docketline.docket.Citation;
@@ -22,13 +20,18 @@ public enum SecondFact {
     }
 
     @Override
-    byte[] of(Citation citation) {
-      return null;
+    boolean isKnownOf(Citation citation) {
+      return false;
     }
 
     @Override
-    List<byte[]> readings(String body, LocalDate today, Keyring keys) {
-      return List.of();
+    boolean isSaidIn(String body, LocalDate today) {
+      return false;
+    }
+
+    @Override
+    boolean isProven(Citation citation, String body, LocalDate today, Keyring keys) {
+      return false;
     }
   },
   BIRTH_DATE {
@@ -38,13 +41,19 @@ public enum SecondFact {
     }
 
     @Override
-    byte[] of(Citation citation) {
-      return citation.birthDate;
+    boolean isKnownOf(Citation citation) {
+      return citation.birthDate != null;
     }
 
     @Override
-    List<byte[]> readings(String body, LocalDate today, Keyring keys) {
-      return BirthDates.in(body, today).map(day -> DriverHashes.birthDate(day, keys)).toList();
+    boolean isSaidIn(String body, LocalDate today) {
+      return BirthDates.in(body, today).findAny().isPresent();
+    }
+
+    @Override
+    boolean isProven(Citation citation, String body, LocalDate today, Keyring keys) {
+      return BirthDates.in(body, today)
+          .anyMatch(day -> DriverHashes.isBirthDate(citation, day, keys));
     }
   },
   LAST_NAME {
@@ -54,18 +63,21 @@ public enum SecondFact {
     }
 
     @Override
-    byte[] of(Citation citation) {
-      return citation.lastName;
+    boolean isKnownOf(Citation citation) {
+      return citation.lastName != null;
+    }
+
+    @Override
+    boolean isSaidIn(String body, LocalDate today) {
+      return !DriverHashes.letters(body).isEmpty();
     }
 
     // A name of two words stands in the docket as one; or the first name was texted too.
     @Override
-    List<byte[]> readings(String body, LocalDate today, Keyring keys) {
+    boolean isProven(Citation citation, String body, LocalDate today, Keyring keys) {
       Stream<String> words = body.length() > LONGEST ? Stream.empty() : SPACE.splitAsStream(body);
       return Stream.concat(Stream.of(body), words)
-          .map(name -> DriverHashes.lastName(name, keys))
-          .filter(Objects::nonNull)
-          .toList();
+          .anyMatch(name -> DriverHashes.isLastName(citation, name, keys));
     }
   };
 
@@ -75,11 +87,14 @@ public enum SecondFact {
   /** Whether the county's feeds have it. */
   abstract boolean isToldBy(Feeds feeds);
 
-  /** As the feed gave it; null where it did not. */
-  abstract byte[] of(Citation citation);
+  /** Whether the feed told it of this ticket. */
+  abstract boolean isKnownOf(Citation citation);
 
-  /** What a text may say; empty where it says no such thing. */
-  abstract List<byte[]> readings(String body, LocalDate today, Keyring keys);
+  /** Whether a text says such a fact, right or wrong. */
+  abstract boolean isSaidIn(String body, LocalDate today);
+
+  /** Whether a text says what the feed told of this ticket's driver. */
+  abstract boolean isProven(Citation citation, String body, LocalDate today, Keyring keys);
 
   /** As settings and texts name it: {@code birth-date}. */
   String key() {
