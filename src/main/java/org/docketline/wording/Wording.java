@@ -94,7 +94,7 @@ public final class Wording {
   public LanguageTexts to(Subscriber subscriber) {
     return speeches
         .getOrDefault(subscriber.language, speeches.values().iterator().next())
-        .to(new VariantChoice(experiments, subscriber.phoneHash), spoken);
+        .to(new VariantChoice(experiments, subscriber.id), spoken);
   }
 
   /** Of how many in a hundred this text is; empty where nothing is tried with it. */
