@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Refuses to run with other keys than those that sealed the database: every phone would be a
- * stranger, and every stop forgotten.
+ * Refuses to run with other keys than those that sealed the database: the service would know no
+ * phone again, and would text people who have told it to stop.
  */
 @Singleton
 public final class KeyringCheck {
@@ -37,7 +37,7 @@ public final class KeyringCheck {
     }
   }
 
-  // Two instances may start on a new database at once: with the same keys, both may run.
+  // Two instances may start on a new database at once. With the same keys, both may run.
   private void rememberFirst(Connection connection) throws SQLException {
     write(
         connection,
@@ -56,7 +56,7 @@ public final class KeyringCheck {
     }
   }
 
-  // A key that was added and now writes; and ids, which older releases did not keep.
+  // A key that was added is new here; and older releases did not keep the id of a key.
   private void remember(Connection connection) throws SQLException {
     write(
         connection,

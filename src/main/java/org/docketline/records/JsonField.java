@@ -52,7 +52,7 @@ record JsonField(String written, List<List<String>> arrays, List<String> value) 
     return found;
   }
 
-  /** The elements of the array that is nested so deep; one that is absent if there are none. */
+  /** The elements of the array that is nested so deep; one absent element if there are none. */
   List<?> elements(Object of, int depth) throws FileDoubt {
     Object found = JsonPath.follow(of, arrays.get(depth), written);
     if (found instanceof JsonPath.Absent) {
@@ -64,7 +64,7 @@ record JsonField(String written, List<List<String>> arrays, List<String> value) 
     if (found instanceof String) {
       throw new FileDoubt("'" + written + "' goes through a value and not through an array");
     }
-    // Made from XML, an array of one is the one.
+    // JSON that is made from XML has no array where there is only one element.
     return found instanceof List<?> elements ? elements : List.of(found);
   }
 }

@@ -21,7 +21,7 @@ public final class JsonFields {
 
   /**
    * Throws IllegalArgumentException for what is no path, and for two nested arrays beside each
-   * other: rows of every pair would be invented.
+   * other: a row for each pair of their elements would be invented.
    */
   public JsonFields(List<String> columns) {
     this.fields = columns.stream().map(JsonField::of).toList();
@@ -43,7 +43,7 @@ public final class JsonFields {
     return new ColumnHeader(fields.map(JsonField::written).toList());
   }
 
-  /** Every name on the way to a column: nothing else of a record need be kept. */
+  /** Every name on the way to a column; nothing else of a record need be kept. */
   Set<String> names() {
     return fields.stream()
         .flatMap(field -> Stream.concat(field.arrays().stream(), Stream.of(field.value())))

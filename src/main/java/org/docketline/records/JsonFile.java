@@ -38,7 +38,7 @@ public final class JsonFile extends RecordFile {
     }
   }
 
-  /** What ends too early cannot be read as JSON. */
+  /** A file that ends too early cannot be read as JSON. */
   @Override
   public boolean endsWhole() {
     return true;

@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.docketline.fetch.FileDoubt;
 
-/** How a county's JSON is taken apart: within bounds, and numbers as they are written. */
+/** Reads a county's JSON within bounds, and keeps numbers as they are written. */
 final class JsonText {
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
-  // Names are not shared: a file that has its numbers as names would fill the memory with them.
+  // The factory does not keep names: a file with citation numbers for names would fill the memory.
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -43,14 +43,16 @@ final class JsonText {
     return FACTORY.createParser(text);
   }
 
-  /** What is wrong with a file, by place; the parser's own message may quote it. */
+  /**
+   * Says what is wrong with a file, and after which record; the parser's own message may quote it.
+   */
   static FileDoubt doubt(JsonProcessingException e, long records) {
     return e instanceof JsonEOFException
         ? new FileDoubt("the file is cut off: it ends after record " + records)
         : new FileDoubt("the file cannot be read as JSON after record " + records);
   }
 
-  /** All of a small document, as {@link #value} reads it. */
+  /** Reads all of a small document, as {@link #value} does. */
   static Object whole(String text) throws FileDoubt {
     try (JsonParser json = FACTORY.createParser(text)) {
       boolean isThere = json.nextToken() != null;
@@ -59,14 +61,14 @@ final class JsonText {
         return all;
       }
     } catch (IOException e) {
-      // Its message may quote the text: it stays out of ours.
+      // The message may quote the text, so it stays out of ours.
     }
     throw new FileDoubt("it is not one JSON document");
   }
 
   /**
-   * The value that the parser stands at: a text, a list, a map, or null. Of objects, the fields of
-   * these names; of two that are alike, the last.
+   * The value that the parser stands at: a text, a list, a map, or null. A map holds the fields of
+   * these names; where two have the same name, it holds the last.
    */
   static Object value(JsonParser json, Predicate<String> names) throws IOException {
     return switch (json.currentToken()) {

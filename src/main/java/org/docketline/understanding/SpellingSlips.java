@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
-/** Reads a word that is one slip away from one that matters as that: "sotp", "stoppp", "cancle". */
+/** Reads a word that is one slip away from a word that matters as that word: "sotp", "cancle". */
 record SpellingSlips(List<String> words, Set<String> wordsOfTheirOwn) {
   /** Below zero for what is further away. */
   private static final DamerauLevenshteinDistance ONE_SLIP = new DamerauLevenshteinDistance(1);
