@@ -44,18 +44,6 @@ public class CitationPrints {
     }
   }
 
-  /** When docket and files were last compared row for row. */
-  public Optional<Instant> comparedAt(String feed) throws SQLException {
-    try (var connection = database.getConnection();
-        var select =
-            connection.prepareStatement("select compared_at from feed_reading where feed = ?")) {
-      select.setString(1, feed);
-      try (var row = select.executeQuery()) {
-        return row.next() ? Optional.of(row.getTimestamp(1).toInstant()) : Optional.empty();
-      }
-    }
-  }
-
   private static LongHashSet marks(byte[] bytes) {
     var marks = new LongHashSet(bytes.length / Long.BYTES);
     for (var left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {

@@ -1,48 +1,86 @@
 package org.docketline.docket;
 
+import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 
 /**
  * Whoever got a ticket, as keyed hashes: to be matched with what a resident says of them, and to be
- * read by nobody. Each is null where nothing is given.
+ * read by nobody. A name and a birth date are hashed with the number of their citation, since of
+ * one hash for all who were born on a day, the first that is guessed gives away the others. Each is
+ * null where nothing is given.
  */
 public final class DriverHashes {
-  // What keys each hash is part of it: another spelling, and no ticket is found again.
-  private static final String LAST_NAME = "last-name";
-  private static final String BIRTH_DATE = "birth-date";
-  private static final String LICENCE = "licence";
-
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
   private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private DriverHashes() {}
 
-  /** Of the letters alone: a space or an apostrophe in a name is written in many ways. */
-  public static byte[] lastName(String written, Keyring keys) {
-    return hash(plain(written, NO_LETTER), LAST_NAME, keys);
+  /** Of the letters of a name, and its citation. */
+  public static byte[] lastName(CitationNumber of, String written, Keyring keys) {
+    String letters = letters(written);
+    return letters.isEmpty() ? null : keys.hash(bound(of, letters), KeyUse.LAST_NAME);
   }
 
-  /** Of the day. */
-  public static byte[] birthDate(LocalDate day, Keyring keys) {
-    return hash(day.toString(), BIRTH_DATE, keys);
+  /** Of the day, and its citation. */
+  public static byte[] birthDate(CitationNumber of, LocalDate day, Keyring keys) {
+    return keys.hash(bound(of, day.toString()), KeyUse.BIRTH_DATE);
   }
 
-  /** Of the licence with its state, since numbers of two states may be alike. */
+  /**
+   * Of the licence with its state, since numbers of two states may be alike. It is hashed without
+   * the citation: a person's tickets are to be found by it, and it is nobody else's.
+   */
   public static byte[] licence(String state, String written, Keyring keys) {
     String number = plain(written, NO_LETTER_OR_DIGIT);
-    return number.isEmpty() ? null : hash(plain(state, NO_LETTER) + "/" + number, LICENCE, keys);
+    return number.isEmpty() ? null : keys.hash(letters(state) + "/" + number, KeyUse.LICENCE);
+  }
+
+  /** Whether this is the last name of whoever got the ticket. */
+  static boolean isLastName(Citation citation, String written, Keyring keys) {
+    return isOneOf(
+        keys.hashes(bound(number(citation), letters(written)), KeyUse.LAST_NAME),
+        citation.lastName);
+  }
+
+  /** Whether whoever got the ticket was born on this day. */
+  static boolean isBirthDate(Citation citation, LocalDate day, Keyring keys) {
+    return isOneOf(
+        keys.hashes(bound(number(citation), day.toString()), KeyUse.BIRTH_DATE),
+        citation.birthDate);
+  }
+
+  /** Whether this is the licence, of that state, of whoever got the ticket. */
+  static boolean isLicence(Citation citation, String state, String written, Keyring keys) {
+    String number = plain(written, NO_LETTER_OR_DIGIT);
+    return !number.isEmpty()
+        && isOneOf(keys.hashes(letters(state) + "/" + number, KeyUse.LICENCE), citation.licence);
+  }
+
+  private static boolean isOneOf(List<byte[]> hashes, byte[] stored) {
+    return hashes.stream().anyMatch(hash -> MessageDigest.isEqual(hash, stored));
+  }
+
+  private static CitationNumber number(Citation citation) {
+    return new CitationNumber(citation.number);
+  }
+
+  private static String bound(CitationNumber of, String fact) {
+    return of.value() + '\0' + fact;
+  }
+
+  /** A name by its letters alone: a space or an apostrophe in it is written in many ways. */
+  static String letters(String written) {
+    return plain(written, NO_LETTER);
   }
 
   private static String plain(String written, Pattern dropped) {
     String letters = Normalizer.normalize(written == null ? "" : written, Normalizer.Form.NFD);
     return dropped.matcher(letters).replaceAll("").toUpperCase(Locale.ROOT);
-  }
-
-  private static byte[] hash(String plain, String use, Keyring keys) {
-    return plain.isEmpty() ? null : keys.hash(plain, use);
   }
 }

@@ -2,7 +2,6 @@ package org.docketline.docket;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.docketline.keys.Keyring;
 
 /**
@@ -19,20 +18,16 @@ public final class DriverProof {
 
   /** Whether this is the driver's last name, however it is spaced and accented. */
   public boolean isLastName(Citation citation, String said) {
-    return isSame(citation.lastName, DriverHashes.lastName(said, keys));
+    return DriverHashes.isLastName(citation, said, keys);
   }
 
   /** Whether the driver was born on this day. */
   public boolean isBirthDate(Citation citation, LocalDate said) {
-    return isSame(citation.birthDate, DriverHashes.birthDate(said, keys));
+    return DriverHashes.isBirthDate(citation, said, keys);
   }
 
   /** Whether this is the driver's licence, of that state. */
   public boolean isLicence(Citation citation, String state, String said) {
-    return isSame(citation.licence, DriverHashes.licence(state, said, keys));
-  }
-
-  private static boolean isSame(byte[] kept, byte[] said) {
-    return kept != null && Arrays.equals(kept, said);
+    return DriverHashes.isLicence(citation, state, said, keys);
   }
 }

@@ -12,7 +12,7 @@ public record FeedReading(
     CourtDirectory courts,
     Keyring keys,
     RowHasher marks) {
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   public FeedReading(Feed feed, Pattern citationPattern, CourtDirectory courts, Keyring keys) {
     this(feed, Feeds.moments(feed.config()), citationPattern, courts, keys, new RowHasher(keys));

@@ -2,7 +2,8 @@ package org.docketline.feed;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.List;
-import org.docketline.records.JsonPaths;
+import org.docketline.records.JsonFields;
+import org.docketline.records.JsonPath;
 
 /** What must be right before a system can be asked; an error names its key. */
 final class LookUpCheck {
@@ -23,7 +24,11 @@ final class LookUpCheck {
         config.lookup().timeout().toMillis() < 1,
         key + "lookup.timeout: must be more than nothing");
     refuse(!config.join().isEmpty(), key + "join: is for files; use lookup.detail-url");
-    FeedSettings.check(key + "map", () -> new JsonPaths(MappedColumns.names(config.map())));
+    FeedSettings.check(key + "map", () -> new JsonFields(MappedColumns.names(config.map())));
+    config
+        .lookup()
+        .totalRows()
+        .ifPresent(path -> FeedSettings.check(key + "lookup.total-rows", () -> JsonPath.of(path)));
     config.lookup().detailUrl().ifPresent(url -> checkDetail(key + "lookup.detail-url", url));
   }
 
@@ -37,7 +42,7 @@ final class LookUpCheck {
 
   private static void checkDetail(String key, String url) {
     refuse(!url.startsWith("http"), key + ": '" + url + "' is no http: or https: address");
-    FeedSettings.check(key, () -> new UrlTemplate(url));
+    FeedSettings.check(key, () -> new UrlTemplate(url).names().forEach(JsonPath::of));
     refuse(new UrlTemplate(url).names().isEmpty(), key + ": needs a record's field, as {CaseNum}");
   }
 

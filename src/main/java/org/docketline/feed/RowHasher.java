@@ -3,6 +3,9 @@ package org.docketline.feed;
 import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.ByteBuffer;
+import java.util.stream.LongStream;
+import org.docketline.docket.CitationNumber;
+import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 import org.docketline.records.FileRow;
 
@@ -11,11 +14,22 @@ import org.docketline.records.FileRow;
  * keys nobody can try out which name or birth date a row held.
  */
 public final class RowHasher {
+  private static final String PLAIN = "rows";
+
   private final HashStream64 hash;
 
   RowHasher(Keyring keys) {
-    long seed = ByteBuffer.wrap(keys.hash("rows", "feed mark")).getLong();
-    this.hash = Hashing.komihash5_0(seed).hashStream();
+    this(keys.hash(PLAIN, KeyUse.ROW_MARK));
+  }
+
+  private RowHasher(byte[] seed) {
+    this.hash = Hashing.komihash5_0(ByteBuffer.wrap(seed).getLong()).hashStream();
+  }
+
+  /** Every mark that a citation may have in the docket, whichever of the keys it was read with. */
+  public static LongStream every(CitationNumber number, Keyring keys) {
+    return keys.hashes(PLAIN, KeyUse.ROW_MARK).stream()
+        .mapToLong(seed -> new RowHasher(seed).of(number.value()));
   }
 
   /** The mark of a citation, by its number as we compare it. */

@@ -40,7 +40,7 @@ public final class RowReader {
             reading.marks().of(number.value()),
             StatusWords.citationStatus(written, status),
             sitting(row, cancelled),
-            particulars(row));
+            particulars(number, row));
     reportUnlisted(entry.sitting().court());
     return entry;
   }
@@ -63,13 +63,13 @@ public final class RowReader {
         cancelled);
   }
 
-  private TicketDetails particulars(FileRow row) throws BadRow {
+  private TicketDetails particulars(CitationNumber of, FileRow row) throws BadRow {
     return new TicketDetails(
         particular.issuedOn(row),
         particular.canPayOnline(row),
         of(FeedFact.PAYMENT_URL, row),
-        particular.lastName(row),
-        particular.birthDate(row),
+        particular.lastName(of, row),
+        particular.birthDate(of, row),
         particular.licence(row));
   }
 

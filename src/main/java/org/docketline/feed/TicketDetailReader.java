@@ -2,6 +2,7 @@ package org.docketline.feed;
 
 import java.time.LocalDate;
 import java.util.HexFormat;
+import org.docketline.docket.CitationNumber;
 import org.docketline.docket.DriverHashes;
 import org.docketline.keys.Keyring;
 import org.docketline.records.FileRow;
@@ -37,14 +38,14 @@ final class TicketDetailReader {
     }
   }
 
-  String lastName(FileRow row) throws BadRow {
+  String lastName(CitationNumber of, FileRow row) throws BadRow {
     String written = columns.of(FeedFact.LAST_NAME, row);
-    return written == null ? null : hex(DriverHashes.lastName(written, keys));
+    return written == null ? null : hex(DriverHashes.lastName(of, written, keys));
   }
 
-  String birthDate(FileRow row) throws BadRow {
+  String birthDate(CitationNumber of, FileRow row) throws BadRow {
     LocalDate date = date(FeedFact.BIRTH_DATE, row);
-    return date == null ? null : hex(DriverHashes.birthDate(date, keys));
+    return date == null ? null : hex(DriverHashes.birthDate(of, date, keys));
   }
 
   String licence(FileRow row) throws BadRow {

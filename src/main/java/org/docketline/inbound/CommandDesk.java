@@ -77,7 +77,7 @@ final class CommandDesk {
         && leaving.meansAll(subscriber, remove)) {
       return stop(subscriber, new Stop(EndReason.ASKED_TO_STOP));
     }
-    if (limits.silence(subscriber.phoneHash, command instanceof Help)) {
+    if (limits.silence(subscribers.hashes(text.phone()), command instanceof Help)) {
       return inSilence(subscriber, command);
     }
     if (command instanceof Start) {
@@ -140,7 +140,7 @@ final class CommandDesk {
 
   private List<String> obey(Subscriber subscriber, Command command, AskedLookUps asked) {
     if (command instanceof Follow follow) {
-      return limits.refuseNumbers(subscriber.phoneHash)
+      return limits.refuseNumbers(subscriber)
           ? List.of(wording.to(subscriber).say(ServiceText.ANSWER_LATER))
           : following.follow(subscriber, follow.numbers(), asked);
     }

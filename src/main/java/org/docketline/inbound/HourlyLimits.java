@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 
 /**
@@ -34,19 +36,19 @@ final class HourlyLimits {
   }
 
   /** Whether this phone has had all the answers of its hour; for HELP there are some more. */
-  boolean silence(byte[] phoneHash, boolean help) {
+  boolean silence(List<byte[]> phoneHashes, boolean help) {
     long most = limits.repliesPerHour() + (help ? MORE_HELP : 0L);
-    boolean over = texts.answered(phoneHash, anHourAgo()) >= most;
+    boolean over = texts.answered(phoneHashes, anHourAgo()) >= most;
     return counted(over, "docketline.inbound.silenced");
   }
 
   /** Whether this phone has texted so many numbers that no docket holds that it seems to guess. */
-  boolean refuseNumbers(byte[] phoneHash) {
-    return counted(isGuessing(phoneHash), "docketline.inbound.guesses.refused");
+  boolean refuseNumbers(Subscriber subscriber) {
+    return counted(isGuessing(subscriber), "docketline.inbound.guesses.refused");
   }
 
-  boolean isGuessing(byte[] phoneHash) {
-    long unknown = Subscription.unknownSince(anHourAgo(), phoneHash);
+  boolean isGuessing(Subscriber subscriber) {
+    long unknown = Subscription.unknownSince(anHourAgo(), subscriber);
     return unknown >= limits.unknownNumbersPerHour()
         || (unknown >= HONEST_MISTAKES
             && Subscription.unknownSince(anHourAgo()) >= limits.unknownNumbersPerHourOverall());

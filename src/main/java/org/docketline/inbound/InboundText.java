@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 
 /**
@@ -41,7 +43,7 @@ final class InboundText {
             .setParameter(1, sid)
             .setParameter(2, phoneHash)
             .setParameter(3, clock.instant())
-            .setParameter(4, keyring.seal(body, "body"))
+            .setParameter(4, keyring.seal(body, KeyUse.INBOUND_BODY))
             .executeUpdate()
         == 1;
   }
@@ -53,21 +55,21 @@ final class InboundText {
             "update inbound_text set reply = ?2, answered = ?3, wording = nullif(?4, '')"
                 + " where sid = ?1")
         .setParameter(1, sid)
-        .setParameter(2, keyring.seal(twiml, "reply"))
+        .setParameter(2, keyring.seal(twiml, KeyUse.INBOUND_REPLY))
         .setParameter(3, answered)
         .setParameter(4, wording)
         .executeUpdate();
   }
 
   /** How many texts of this phone were answered since then. */
-  long answered(byte[] phoneHash, Instant then) {
+  long answered(List<byte[]> phoneHashes, Instant then) {
     Number answered =
         (Number)
             entities
                 .createNativeQuery(
                     "select count(*) from inbound_text"
-                        + " where phone_hash = ?1 and received_at > ?2 and answered")
-                .setParameter(1, phoneHash)
+                        + " where phone_hash in (?1) and received_at > ?2 and answered")
+                .setParameter(1, phoneHashes)
                 .setParameter(2, then)
                 .getSingleResult();
     return answered.longValue();
@@ -79,6 +81,7 @@ final class InboundText {
             .createNativeQuery("select reply from inbound_text where sid = ?1")
             .setParameter(1, sid)
             .getSingleResult();
-    return Optional.ofNullable((byte[]) sealed).map(reply -> keyring.open(reply, "reply"));
+    return Optional.ofNullable((byte[]) sealed)
+        .map(reply -> keyring.open(reply, KeyUse.INBOUND_REPLY));
   }
 }

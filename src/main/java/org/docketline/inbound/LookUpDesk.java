@@ -9,6 +9,7 @@ import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.lookup.AskedLookUps;
 import org.docketline.lookup.LookUps;
+import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.Command.Follow;
@@ -51,11 +52,14 @@ final class LookUpDesk {
             .call(
                 () ->
                     texts.isKnown(text.sid())
-                            || subscribers.hasStopped(text.phone())
-                            || limits.isGuessing(subscribers.hash(text.phone()))
+                            || subscribers.find(text.phone()).filter(this::isRefused).isPresent()
                         ? List.<CitationNumber>of()
                         : unknown(follow.numbers()));
     return unknown.isEmpty() ? AskedLookUps.NOTHING : lookUps.ask(unknown);
+  }
+
+  private boolean isRefused(Subscriber subscriber) {
+    return subscriber.hasStopped() || limits.isGuessing(subscriber);
   }
 
   private List<CitationNumber> unknown(TextedNumbers numbers) {

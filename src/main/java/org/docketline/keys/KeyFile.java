@@ -20,8 +20,8 @@ import java.security.GeneralSecurityException;
 import java.util.Set;
 
 /**
- * The file that holds the two Tink keysets, one that seals and one that hashes. Whoever loses it
- * loses every subscriber; whoever copies it beside the database can read them.
+ * The file that holds the two Tink keysets, one that seals and one that hashes. A county that loses
+ * the file loses every subscriber; somebody who has it and the database can read every phone.
  */
 public final class KeyFile {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -72,7 +72,7 @@ public final class KeyFile {
     }
   }
 
-  /** New keys that are kept nowhere: what they seal is lost with the process. */
+  /** Makes new keys that are kept nowhere: what they seal is lost with the process. */
   public static Keyring passing() {
     try {
       return keyring(newKeyset(SEALING_TEMPLATE), newKeyset(HASHING_TEMPLATE));
@@ -89,7 +89,7 @@ public final class KeyFile {
     } catch (GeneralSecurityException
         | RuntimeException
         | com.fasterxml.jackson.core.JacksonException e) {
-      // The cause may quote the file: it stays out of the message.
+      // The cause may quote the file, so it stays out of the message.
       throw new IOException(file + " holds no keys of Docketline's");
     }
   }

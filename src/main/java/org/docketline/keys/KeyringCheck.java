@@ -2,15 +2,18 @@ package org.docketline.keys;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Refuses to run with other keys than those that sealed the database: every phone would be a
- * stranger, and every stop forgotten.
+ * Refuses to run with other keys than those that sealed the database: the service would know no
+ * phone again, and would text people who have told it to stop.
  */
 @Singleton
 public final class KeyringCheck {
+  private static final String PLAIN = "docketline";
+
   private final DataSource database;
   private final Keyring keyring;
 
@@ -19,28 +22,54 @@ public final class KeyringCheck {
     this.keyring = keyring;
   }
 
-  /** Remembers the keyset on a new database; throws on one that another keyset sealed. */
+  /**
+   * Remembers the key that writes from now on; throws on a database that was ever written with a
+   * key that is not among ours.
+   */
   public void verify() throws SQLException {
-    if (!isOurs(keyring.hash("docketline", "fingerprint"))) {
-      throw new ConfigurationException(
-          "docketline.keys.file: these are not the keys that this database was written with");
+    try (Connection connection = database.getConnection()) {
+      rememberFirst(connection);
+      if (!areAllOurs(connection)) {
+        throw new ConfigurationException(
+            "docketline.keys.file: these are not the keys that this database was written with");
+      }
+      remember(connection);
     }
   }
 
-  // Two instances may start on a new database at once: with the same keys, both may run.
-  private boolean isOurs(byte[] ours) throws SQLException {
-    try (var connection = database.getConnection();
-        var insert =
-            connection.prepareStatement(
-                "insert into keyring select ? where not exists (select from keyring)"
-                    + " on conflict do nothing");
-        var select = connection.prepareStatement("select bool_and(fingerprint = ?) from keyring")) {
-      insert.setBytes(1, ours);
-      select.setBytes(1, ours);
-      insert.executeUpdate();
+  // Two instances may start on a new database at once. With the same keys, both may run.
+  private void rememberFirst(Connection connection) throws SQLException {
+    write(
+        connection,
+        "insert into keyring (fingerprint, key_id) select ?, ? where not exists"
+            + " (select from keyring) on conflict do nothing");
+  }
+
+  private boolean areAllOurs(Connection connection) throws SQLException {
+    try (var select =
+        connection.prepareStatement("select bool_and(fingerprint = any (?)) from keyring")) {
+      byte[][] ours = keyring.hashes(PLAIN, KeyUse.FINGERPRINT).toArray(byte[][]::new);
+      select.setArray(1, connection.createArrayOf("bytea", ours));
       try (var row = select.executeQuery()) {
         return row.next() && row.getBoolean(1);
       }
+    }
+  }
+
+  // A key that was added is new here; and older releases did not keep the id of a key.
+  private void remember(Connection connection) throws SQLException {
+    write(
+        connection,
+        "insert into keyring (fingerprint, key_id) values (?, ?)"
+            + " on conflict (fingerprint) do update set key_id = excluded.key_id"
+            + " where keyring.key_id is distinct from excluded.key_id");
+  }
+
+  private void write(Connection connection, String sql) throws SQLException {
+    try (var insert = connection.prepareStatement(sql)) {
+      insert.setBytes(1, keyring.hash(PLAIN, KeyUse.FINGERPRINT));
+      insert.setLong(2, keyring.primaryId());
+      insert.executeUpdate();
     }
   }
 }

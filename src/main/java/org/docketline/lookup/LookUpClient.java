@@ -1,9 +1,5 @@
 package org.docketline.lookup;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -18,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.docketline.feed.FeedConfig;
 import org.docketline.feed.FeedSources;
+import org.docketline.fetch.FileDoubt;
+import org.docketline.records.JsonTree;
 
 /**
  * Asks a system one question, once. Whatever is not a JSON document with status 200 is an
@@ -34,13 +32,8 @@ class LookUpClient {
           .connectTimeout(Duration.ofSeconds(20))
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
-  private final JsonMapper json =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
 
-  JsonNode get(FeedConfig feed, URI address) throws IOException, InterruptedException {
+  JsonTree get(FeedConfig feed, URI address) throws IOException, InterruptedException {
     HttpResponse<byte[]> answer = send(request(feed, address), feed.lookup().timeout());
     if (answer.statusCode() != OK) {
       throw new IOException("the system answered " + answer.statusCode());
@@ -73,11 +66,11 @@ class LookUpClient {
     }
   }
 
-  private JsonNode read(String body) throws IOException {
+  private static JsonTree read(String body) throws IOException {
     try {
-      return json.readTree(body.startsWith("\uFEFF") ? body.substring(1) : body);
-    } catch (JsonProcessingException e) {
-      throw new IOException("the system sent what is not JSON"); // the cause quotes it
+      return JsonTree.of(body.startsWith("\uFEFF") ? body.substring(1) : body);
+    } catch (FileDoubt e) {
+      throw new IOException("the system sent what is not JSON", e);
     }
   }
 }

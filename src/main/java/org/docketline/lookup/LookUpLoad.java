@@ -19,6 +19,7 @@ import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
 import org.docketline.feed.FeedReading;
 import org.docketline.feed.RejectedRows;
+import org.docketline.feed.RowHasher;
 import org.docketline.fetch.FileDoubt;
 import org.docketline.keys.Keyring;
 import org.docketline.lookup.LookUpAnswer.Found;
@@ -126,7 +127,9 @@ class LookUpLoad {
       reader.row(row(++run.rowsRead, fields));
     }
     for (CitationNumber number : none(answers)) {
-      staging.addGone(reading.marks().of(number.value()));
+      for (long mark : RowHasher.every(number, keys).toArray()) {
+        staging.addGone(mark);
+      }
     }
     answers.values().forEach(answer -> countOthers(answer, run, rejects));
     run.rowsRejected = rejects.count();

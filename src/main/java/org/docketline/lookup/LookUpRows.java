@@ -1,10 +1,10 @@
 package org.docketline.lookup;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.io.NumberInput;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.docketline.docket.CitationNumber;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedConfig;
@@ -12,7 +12,9 @@ import org.docketline.feed.MappedColumns;
 import org.docketline.fetch.FileDoubt;
 import org.docketline.records.ColumnHeader;
 import org.docketline.records.FileRow;
-import org.docketline.records.JsonPaths;
+import org.docketline.records.JsonFields;
+import org.docketline.records.JsonPath;
+import org.docketline.records.JsonTree;
 
 /**
  * Reads a system's documents into rows of the mapped columns. What is not as configured is an
@@ -21,13 +23,15 @@ import org.docketline.records.JsonPaths;
 final class LookUpRows {
   private final FeedConfig config;
   private final List<String> names;
-  private final JsonPaths paths;
+  private final JsonFields fields;
+  private final JsonPath records;
   private final MappedColumns columns;
 
   LookUpRows(Feed feed) {
     this.config = feed.config();
     this.names = MappedColumns.names(config.map());
-    this.paths = new JsonPaths(names);
+    this.fields = new JsonFields(names);
+    this.records = JsonPath.ofRecords(config.json());
     this.columns = columns();
   }
 
@@ -44,53 +48,52 @@ final class LookUpRows {
     return new ColumnHeader(names);
   }
 
-  List<ObjectNode> records(JsonNode document) throws IOException {
-    JsonNode array = JsonPaths.at(document, config.json().records().orElse(""));
-    if ((array.isNull() || array.isMissingNode()) && total(document) == 0) {
+  List<JsonTree> records(JsonTree document) throws IOException, FileDoubt {
+    JsonTree array = document.at(records);
+    if (array.isNothing() && total(document) == 0) {
       return List.of();
     }
     if (!array.isArray()) {
       throw new IOException("the answer has no array of records where json.records says");
     }
-    List<ObjectNode> records = new ArrayList<>();
-    for (JsonNode record : array) {
-      if (!(record instanceof ObjectNode object)) {
-        throw new IOException("the answer holds a record that is no object");
-      }
-      records.add(object);
+    List<JsonTree> found = array.elements();
+    if (!found.stream().allMatch(JsonTree::isObject)) {
+      throw new IOException("the answer holds a record that is no object");
     }
-    return records;
+    return found;
   }
 
   /** How many records there are in all; -1 where that is not told. */
-  private int total(JsonNode document) {
-    return config.lookup().totalRows().map(path -> number(document, path)).orElse(-1);
+  private int total(JsonTree document) throws FileDoubt {
+    var path = config.lookup().totalRows();
+    return path.isPresent() ? number(document, path.get()) : -1;
   }
 
-  int pages(JsonNode document) {
-    return config.json().nextPage().map(path -> number(document, path)).orElse(1);
+  int pages(JsonTree document) throws FileDoubt {
+    var path = config.json().nextPage();
+    return path.isPresent() ? number(document, path.get()) : 1;
   }
 
-  private static int number(JsonNode document, String path) {
-    return JsonPaths.at(document, path).asInt(-1);
+  private static int number(JsonTree document, String path) throws FileDoubt {
+    return NumberInput.parseAsInt(field(document, path), -1);
   }
 
-  void checkTotal(JsonNode first, int records) throws IOException {
+  void checkTotal(JsonTree first, int records) throws IOException, FileDoubt {
     if (config.lookup().totalRows().isPresent() && total(first) != records) {
       throw new IOException("the answer has another number of records than it says");
     }
   }
 
   /** Whether a record may be about this citation: it says so, or does not say. */
-  boolean isAbout(CitationNumber number, ObjectNode record) {
-    return paths.rows(record).stream()
+  boolean isAbout(CitationNumber number, JsonTree record) throws FileDoubt {
+    return fields.rows(record).stream()
         .map(this::key)
         .anyMatch(key -> key.isEmpty() || key.equals(number.value()));
   }
 
   /** The rows of a record that are about this citation. */
-  List<List<String>> about(CitationNumber number, ObjectNode record) throws IOException {
-    List<List<String>> rows = paths.rows(record);
+  List<List<String>> about(CitationNumber number, JsonTree record) throws IOException, FileDoubt {
+    List<List<String>> rows = fields.rows(record);
     if (rows.stream().map(this::key).anyMatch(String::isEmpty)) {
       throw new IOException("the answer holds a record without a citation number");
     }
@@ -103,27 +106,31 @@ final class LookUpRows {
     return columns.key(row);
   }
 
-  static String field(ObjectNode record, String path) {
-    String text = JsonPaths.text(JsonPaths.at(record, path));
-    return text == null ? "" : text.strip();
+  /** What a record says at these paths. */
+  static Map<String, String> values(JsonTree record, List<String> paths) throws FileDoubt {
+    Map<String, String> found = new HashMap<>();
+    for (String path : paths) {
+      found.put(path, field(record, path));
+    }
+    return found;
+  }
+
+  private static String field(JsonTree record, String path) throws FileDoubt {
+    return record.at(JsonPath.of(path)).text();
   }
 
   /** A record with what its detail says before what it says itself; a null says nothing. */
-  static ObjectNode merged(ObjectNode record, JsonNode detail, List<String> askedBy)
-      throws IOException {
-    if (!(detail instanceof ObjectNode more)) {
+  static JsonTree merged(JsonTree record, JsonTree detail, List<String> askedBy)
+      throws IOException, FileDoubt {
+    if (!detail.isObject()) {
       throw new IOException("the answer to lookup.detail-url is no object");
     }
     for (String field : askedBy) {
-      String told = field(more, field);
+      String told = field(detail, field);
       if (!told.isEmpty() && !told.equalsIgnoreCase(field(record, field))) {
         throw new IOException("the answer to lookup.detail-url is about another case");
       }
     }
-    ObjectNode merged = record.deepCopy();
-    more.properties().stream()
-        .filter(field -> !field.getValue().isNull())
-        .forEach(field -> merged.set(field.getKey(), field.getValue()));
-    return merged;
+    return record.with(detail);
   }
 }

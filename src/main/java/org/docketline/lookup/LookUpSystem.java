@@ -1,18 +1,19 @@
 package org.docketline.lookup;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.docketline.docket.CitationNumber;
 import org.docketline.feed.Feed;
 import org.docketline.feed.UrlTemplate;
+import org.docketline.fetch.FileDoubt;
 import org.docketline.lookup.LookUpAnswer.Found;
 import org.docketline.lookup.LookUpAnswer.None;
 import org.docketline.lookup.LookUpAnswer.Outage;
+import org.docketline.records.JsonTree;
 
 /** One system that answers for one citation, with as many requests as that takes. */
 final class LookUpSystem {
@@ -37,7 +38,7 @@ final class LookUpSystem {
   LookUpAnswer ask(CitationNumber number, boolean resident) throws InterruptedException {
     try {
       return new Questions(number, resident, System.nanoTime() + LONGEST.toNanos()).answer();
-    } catch (IOException e) {
+    } catch (IOException | FileDoubt e) {
       return new Outage(e.getMessage());
     }
   }
@@ -54,10 +55,10 @@ final class LookUpSystem {
       this.end = end;
     }
 
-    LookUpAnswer answer() throws IOException, InterruptedException {
+    LookUpAnswer answer() throws IOException, FileDoubt, InterruptedException {
       List<List<String>> found = new ArrayList<>();
       int others = 0;
-      for (ObjectNode record : records()) {
+      for (JsonTree record : records()) {
         List<List<String>> about = rows.about(number, detailed(record));
         others += about.isEmpty() ? 1 : 0;
         found.addAll(about);
@@ -65,9 +66,9 @@ final class LookUpSystem {
       return found.isEmpty() ? new None(others) : new Found(found, others);
     }
 
-    private List<ObjectNode> records() throws IOException, InterruptedException {
-      JsonNode first = page(1);
-      List<ObjectNode> records = new ArrayList<>(rows.records(first));
+    private List<JsonTree> records() throws IOException, FileDoubt, InterruptedException {
+      JsonTree first = page(1);
+      List<JsonTree> records = new ArrayList<>(rows.records(first));
       int pages = rows.pages(first);
       if (pages > MOST_PAGES) {
         throw new IOException("the system names more than " + MOST_PAGES + " pages");
@@ -79,23 +80,24 @@ final class LookUpSystem {
       return records;
     }
 
-    private JsonNode page(int page) throws IOException, InterruptedException {
+    private JsonTree page(int page) throws IOException, InterruptedException {
       var address = new UrlTemplate(feed.config().url());
       return get(address.fill(name -> name.equals("page") ? String.valueOf(page) : number.value()));
     }
 
     // Whatever part of a case is missing, a date may be: then all of it is unknown.
-    private ObjectNode detailed(ObjectNode record) throws IOException, InterruptedException {
+    private JsonTree detailed(JsonTree record) throws IOException, FileDoubt, InterruptedException {
       var written = feed.config().lookup().detailUrl();
       if (written.isEmpty() || !rows.isAbout(number, record)) {
         return record;
       }
       var address = new UrlTemplate(written.get());
-      JsonNode detail = get(address.fill(field -> LookUpRows.field(record, field)));
+      Map<String, String> values = LookUpRows.values(record, address.names());
+      JsonTree detail = get(address.fill(values::get));
       return LookUpRows.merged(record, detail, address.names());
     }
 
-    private JsonNode get(URI address) throws IOException, InterruptedException {
+    private JsonTree get(URI address) throws IOException, InterruptedException {
       pace.await(resident, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
       return client.get(feed.config(), address);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 import org.docketline.outbox.MessageText.Later;
 import org.docketline.outbox.MessageText.Superseded;
@@ -120,7 +121,7 @@ class MessageComposer {
     String text = together.words().text();
     String wording = together.words().wording();
     Message first = said.get(0).message();
-    byte[] sealed = keyring.seal(text, "text");
+    byte[] sealed = keyring.seal(text, KeyUse.MESSAGE_TEXT);
     var phone = subscribers.phoneOf(to);
     first.claim(sealed, wording, Segments.count(text), now, now.plus(config.lease()));
     said.stream()

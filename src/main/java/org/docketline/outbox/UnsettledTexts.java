@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 import org.docketline.sms.SentText;
 import org.docketline.subscription.Subscriber;
@@ -90,7 +91,7 @@ class UnsettledTexts {
   private Optional<UnknownText> lost(Message row) {
     try {
       Subscriber subscriber = Subscriber.findById(row.subscriberId);
-      String text = keyring.open(row.text, "text");
+      String text = keyring.open(row.text, KeyUse.MESSAGE_TEXT);
       var phone = subscribers.phoneOf(subscriber);
       return Optional.of(new UnknownText(row.id, row.claim, phone, text, row.claimedAt));
     } catch (RuntimeException e) {

@@ -72,7 +72,7 @@ class FeedLoad {
    */
   int load(Feed feed, FetchedFeed fetch, FeedRun run, RejectedRows rejects, boolean overruled)
       throws IOException, SQLException, FileDoubt {
-    var reading = new FeedReading(feed, county.citationPattern(), courts, keys);
+    FeedReading reading = reading(feed);
     var before = prints.read(feed.name()).filter(last -> last.reading().equals(reading.id()));
     List<FeedPart> files = fetch.files();
     FileDelta delta = comparison.compare(reading, files, before);
@@ -143,9 +143,19 @@ class FeedLoad {
     }
   }
 
-  /** Whether docket and files are to be compared in this run, though the files be the same. */
-  boolean isProofDue(FeedRun run) throws SQLException {
-    return prints.comparedAt(run.feed).filter(last -> isDue(run, last)).isPresent();
+  private FeedReading reading(Feed feed) {
+    return new FeedReading(feed, county.citationPattern(), courts, keys);
+  }
+
+  /**
+   * Whether docket and files are to be compared in this run, though the files be the same: it is
+   * time again, or another release or another key would read them otherwise.
+   */
+  boolean isProofDue(Feed feed, FeedRun run) throws SQLException {
+    return prints
+        .read(feed.name())
+        .filter(last -> isDue(run, last.comparedAt()) || !last.reading().equals(reading(feed).id()))
+        .isPresent();
   }
 
   private static boolean isDue(FeedRun run, Instant compared) {

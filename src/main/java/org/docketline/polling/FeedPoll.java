@@ -70,17 +70,17 @@ public class FeedPoll {
   }
 
   private FeedRun fetchAndTake(Feed feed, FeedRun run, RejectedRows rejects) throws Exception {
-    Before before = turns.inTransaction(() -> before(feed.name(), run));
+    Before before = turns.inTransaction(() -> before(feed, run));
     try (FetchedFeed fetch = FetchedFeed.of(feed, fetcher, before.known())) {
       run.sha256 = fetch.sha256();
       return take(feed, fetch, before, run, rejects);
     }
   }
 
-  private Before before(String feed, FeedRun run) throws SQLException {
-    boolean proof = load.isProofDue(run);
-    Map<String, FetchedFile> known = proof ? Map.of() : records.validators(feed);
-    return new Before(FeedRun.lastApplied(feed), proof, known);
+  private Before before(Feed feed, FeedRun run) throws SQLException {
+    boolean proof = load.isProofDue(feed, run);
+    Map<String, FetchedFile> known = proof ? Map.of() : records.validators(feed.name());
+    return new Before(FeedRun.lastApplied(feed.name()), proof, known);
   }
 
   private FeedRun take(

@@ -13,6 +13,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterOutputStream;
 import javax.sql.DataSource;
 import org.docketline.fetch.FetchedFile;
+import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 
 /**
@@ -101,7 +102,10 @@ class HeldParts {
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
           file.write(
-              keys.openBytes(rows.getBytes(2), SealedPieces.use(held, part, rows.getInt(1))));
+              keys.open(
+                  rows.getBytes(2),
+                  KeyUse.HELD_PIECE,
+                  SealedPieces.place(held, part, rows.getInt(1))));
         }
       }
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 
 /** Takes a held file's bytes; what is written at once becomes one sealed row. */
@@ -23,8 +24,8 @@ final class SealedPieces extends OutputStream {
   }
 
   /** What a piece is sealed for: it opens in its own place only. */
-  static String use(HeldFile held, String part, int number) {
-    return "held file/%s/run %d/%s/%d".formatted(held.feed, held.run, part, number);
+  static String place(HeldFile held, String part, int number) {
+    return "%s/run %d/%s/%d".formatted(held.feed, held.run, part, number);
   }
 
   @Override
@@ -39,7 +40,7 @@ final class SealedPieces extends OutputStream {
       insert.setString(1, held.feed);
       insert.setString(2, part);
       insert.setInt(3, next);
-      insert.setBytes(4, keys.seal(piece, use(held, part, next)));
+      insert.setBytes(4, keys.seal(piece, KeyUse.HELD_PIECE, place(held, part, next)));
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IOException("a held file cannot be kept", e);

@@ -29,7 +29,7 @@ public final class ColumnHeader {
     return written.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Where a column stands, counted from 0. */
+  /** Finds where a column stands, counted from 0. */
   public OptionalInt position(String written) {
     Integer position = positions.get(name(written));
     return position == null ? OptionalInt.empty() : OptionalInt.of(position);

@@ -51,7 +51,9 @@ public final class CsvFile extends RecordFile {
     }
   }
 
-  /** Lines are found by their ends, so records that nobody wants are neither decoded nor parsed. */
+  /**
+   * Finds lines by their ends, so that records that nobody wants are neither decoded nor parsed.
+   */
   @Override
   public void read(BitSet wanted, RowTaker to) throws IOException, FileDoubt {
     if (starts == null || !LineFilter.canRead(file, charset)) {

@@ -6,9 +6,9 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 /** How one file's CSV is written, as the library wants to know it. */
 public final class CsvFormat {
   private static final String NO_QUOTE = "none";
-  // A character that no text file holds: quoting is off.
+  // No text file holds this character, so with it as the quote nothing is quoted.
   private static final char NEVER = '\uffff';
-  // A field longer than this is a quote that was never closed, and would take the memory.
+  // A longer field comes of a quote that was never closed, and would fill the memory.
   private static final int LONGEST_FIELD = 1 << 20;
 
   private CsvFormat() {}

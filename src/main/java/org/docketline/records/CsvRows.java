@@ -5,8 +5,9 @@ import de.siegmar.fastcsv.reader.RecordType;
 import java.util.BitSet;
 
 /**
- * Takes the parser's characters as they come; two rows take turns, as it reads one ahead. It notes
- * the line at which each record starts, or, where only some are read, is told them.
+ * Takes the parser's characters as they come. Two rows take turns, since the parser reads one
+ * ahead. It notes the line at which each record starts; where only some records are read, it is
+ * told these lines.
  */
 final class CsvRows extends AbstractBaseCsvCallbackHandler<FileRow> {
   private final BitSet starts;

@@ -4,9 +4,9 @@ import com.dynatrace.hash4j.hashing.HashSink;
 import java.util.Arrays;
 
 /**
- * One record of a file: its fields by position, as characters that become text only when asked for,
- * since most rows of most files say what they said yesterday. A reader uses it again for another
- * record, so nobody keeps it.
+ * One record of a file: its fields by position. They are characters that become text only when
+ * asked for, since most rows of most files say what they said yesterday. The reader uses the same
+ * object for the next record, so nobody may keep it.
  */
 public final class FileRow {
   private char[] chars = new char[512];

@@ -10,14 +10,6 @@ import org.docketline.fetch.FileDoubt;
  * arrays, and the step from the last one's element to the value.
  */
 record JsonField(String written, List<List<String>> arrays, List<String> value) {
-  /** Stands for what a record does not have, whereas null and the empty are what it has. */
-  enum Absent {
-    /** The way ends at a null or at something empty: the record says that there is nothing. */
-    EMPTY,
-    /** A name on the way is not there. */
-    MISSING
-  }
-
   private static final String EACH = "[]";
 
   /** Throws IllegalArgumentException for what is no path. */
@@ -50,8 +42,8 @@ record JsonField(String written, List<List<String>> arrays, List<String> value) 
 
   /** The value as text, null for a blank one, or what is absent. */
   Object in(Object element) throws FileDoubt {
-    Object found = follow(element, value);
-    if (isEmpty(found)) {
+    Object found = JsonPath.follow(element, value, written);
+    if (JsonPath.isEmpty(found)) {
       return null;
     }
     if (found instanceof Map || found instanceof List) {
@@ -60,42 +52,19 @@ record JsonField(String written, List<List<String>> arrays, List<String> value) 
     return found;
   }
 
-  /** The elements of the array that is nested so deep; one that is absent if there are none. */
+  /** The elements of the array that is nested so deep; one absent element if there are none. */
   List<?> elements(Object of, int depth) throws FileDoubt {
-    Object found = follow(of, arrays.get(depth));
-    if (found instanceof Absent) {
+    Object found = JsonPath.follow(of, arrays.get(depth), written);
+    if (found instanceof JsonPath.Absent) {
       return List.of(found);
     }
-    if (isEmpty(found)) {
-      return List.of(Absent.EMPTY);
+    if (JsonPath.isEmpty(found)) {
+      return List.of(JsonPath.Absent.EMPTY);
     }
     if (found instanceof String) {
       throw new FileDoubt("'" + written + "' goes through a value and not through an array");
     }
-    // Made from XML, an array of one is the one.
+    // JSON that is made from XML has no array where there is only one element.
     return found instanceof List<?> elements ? elements : List.of(found);
-  }
-
-  private Object follow(Object from, List<String> names) throws FileDoubt {
-    Object at = from;
-    for (String name : names) {
-      if (at instanceof Absent) {
-        return at;
-      }
-      if (isEmpty(at)) {
-        return Absent.EMPTY;
-      }
-      if (!(at instanceof Map<?, ?> object)) {
-        throw new FileDoubt("'" + written + "' does not lead from object to object");
-      }
-      at = object.containsKey(name) ? object.get(name) : Absent.MISSING;
-    }
-    return at;
-  }
-
-  private static boolean isEmpty(Object found) {
-    return found == null
-        || (found instanceof String text && text.isBlank())
-        || (found instanceof List<?> list && list.isEmpty());
   }
 }

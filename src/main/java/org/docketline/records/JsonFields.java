@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docketline.fetch.FileDoubt;
 
@@ -19,7 +21,7 @@ public final class JsonFields {
 
   /**
    * Throws IllegalArgumentException for what is no path, and for two nested arrays beside each
-   * other: rows of every pair would be invented.
+   * other: a row for each pair of their elements would be invented.
    */
   public JsonFields(List<String> columns) {
     this.fields = columns.stream().map(JsonField::of).toList();
@@ -41,12 +43,23 @@ public final class JsonFields {
     return new ColumnHeader(fields.map(JsonField::written).toList());
   }
 
-  /** Every name on the way to a column: nothing else of a record need be kept. */
+  /** Every name on the way to a column; nothing else of a record need be kept. */
   Set<String> names() {
     return fields.stream()
         .flatMap(field -> Stream.concat(field.arrays().stream(), Stream.of(field.value())))
         .flatMap(List::stream)
         .collect(Collectors.toSet());
+  }
+
+  /** The rows of one record: a text for each column, null where there is none. */
+  public List<List<String>> rows(JsonTree record) throws FileDoubt {
+    List<List<String>> rows = new ArrayList<>();
+    new Reader().read(record.read(), 0, row -> rows.add(texts(row)));
+    return rows;
+  }
+
+  private List<String> texts(FileRow row) {
+    return IntStream.range(0, fields.size()).mapToObj(row::text).toList();
   }
 
   /** Goes through the records of one file, and remembers which columns they had. */
@@ -60,14 +73,14 @@ public final class JsonFields {
     }
 
     /** Hands on the rows of a record; {@code number} counts the file's records. */
-    void read(Object record, long number, RowTaker to) throws FileDoubt {
+    void read(Object record, long number, Consumer<FileRow> to) throws FileDoubt {
       elements[0] = record;
       readElements(0, number, to);
     }
 
-    private void readElements(int depth, long number, RowTaker to) throws FileDoubt {
+    private void readElements(int depth, long number, Consumer<FileRow> to) throws FileDoubt {
       if (depth == deepest.arrays().size()) {
-        to.row(row(number));
+        to.accept(row(number));
         return;
       }
       for (Object element : deepest.elements(elements[depth], depth)) {
@@ -104,9 +117,9 @@ public final class JsonFields {
 
     Seen and(Object found) {
       Seen now =
-          found == JsonField.Absent.MISSING
+          found == JsonPath.Absent.MISSING
               ? MISSING
-              : found == JsonField.Absent.EMPTY ? EMPTY : THERE;
+              : found == JsonPath.Absent.EMPTY ? EMPTY : THERE;
       return now.compareTo(this) > 0 ? now : this;
     }
   }

@@ -38,7 +38,7 @@ public final class JsonFile extends RecordFile {
     }
   }
 
-  /** What ends too early cannot be read as JSON. */
+  /** A file that ends too early cannot be read as JSON. */
   @Override
   public boolean endsWhole() {
     return true;
@@ -83,11 +83,11 @@ public final class JsonFile extends RecordFile {
 
     private void readRecords(JsonParser json) throws IOException, FileDoubt {
       while (json.nextToken() != JsonToken.END_ARRAY) {
-        Object value = JsonText.value(json, names);
+        Object value = JsonText.value(json, names::contains);
         if (!(value instanceof Map)) {
           throw new FileDoubt("record " + (count + 1) + " is no JSON object");
         }
-        reader.read(value, ++count, to);
+        reader.read(value, ++count, to::row);
       }
     }
   }

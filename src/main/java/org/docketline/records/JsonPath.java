@@ -5,13 +5,23 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.docketline.fetch.FileDoubt;
 
 /**
  * Names from an object to what stands in it, as {@code data.items}; written without regard to case
  * or to white space around a name, as columns are.
  */
 public record JsonPath(String written, List<String> names) {
+  /** Stands for what a record does not have, whereas null and the empty are what it has. */
+  enum Absent {
+    /** The way ends at a null or at something empty: the record says that there is nothing. */
+    EMPTY,
+    /** A name on the way is not there. */
+    MISSING
+  }
+
   /** Throws IllegalArgumentException for what is no path. */
   public static JsonPath of(String written) {
     if (written.contains("[")) {
@@ -21,7 +31,7 @@ public record JsonPath(String written, List<String> names) {
   }
 
   /** The path to a file's records, which may be the file itself. */
-  static JsonPath ofRecords(JsonConfig json) {
+  public static JsonPath ofRecords(JsonConfig json) {
     return json.records().map(JsonPath::of).orElse(new JsonPath("", List.of()));
   }
 
@@ -38,7 +48,38 @@ public record JsonPath(String written, List<String> names) {
     return written.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Goes on to what stands at the path; false if there is nothing. */
+  /** What stands there in what was read; what is absent, if nothing does. */
+  Object in(Object read) throws FileDoubt {
+    return follow(read, names, written);
+  }
+
+  /** What stands at these names, which are a step of a path that is written so. */
+  static Object follow(Object from, List<String> names, String written) throws FileDoubt {
+    Object at = from;
+    for (String name : names) {
+      if (at instanceof Absent) {
+        return at;
+      }
+      if (isEmpty(at)) {
+        return Absent.EMPTY;
+      }
+      if (!(at instanceof Map<?, ?> object)) {
+        throw new FileDoubt("'" + written + "' does not lead from object to object");
+      }
+      at = object.containsKey(name) ? object.get(name) : Absent.MISSING;
+    }
+    return at;
+  }
+
+  static boolean isEmpty(Object found) {
+    return found == null
+        || (found instanceof String text && text.isBlank())
+        || (found instanceof List<?> list && list.isEmpty());
+  }
+
+  /**
+   * Goes on, in a file that is being read, to what stands at the path; false if there is nothing.
+   */
   boolean enter(JsonParser json) throws IOException {
     for (String name : names) {
       if (!json.hasToken(JsonToken.START_OBJECT) || !enter(json, name)) {

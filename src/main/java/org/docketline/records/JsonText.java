@@ -17,14 +17,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.docketline.fetch.FileDoubt;
 
-/** How a county's JSON is taken apart: within bounds, and numbers as they are written. */
+/** Reads a county's JSON within bounds, and keeps numbers as they are written. */
 final class JsonText {
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
-  // Names are not shared: a file that has its numbers as names would fill the memory with them.
+  // The factory does not keep names: a file with citation numbers for names would fill the memory.
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -43,18 +43,34 @@ final class JsonText {
     return FACTORY.createParser(text);
   }
 
-  /** What is wrong with a file, by place; the parser's own message may quote it. */
+  /**
+   * Says what is wrong with a file, and after which record; the parser's own message may quote it.
+   */
   static FileDoubt doubt(JsonProcessingException e, long records) {
     return e instanceof JsonEOFException
         ? new FileDoubt("the file is cut off: it ends after record " + records)
         : new FileDoubt("the file cannot be read as JSON after record " + records);
   }
 
+  /** Reads all of a small document, as {@link #value} does. */
+  static Object whole(String text) throws FileDoubt {
+    try (JsonParser json = FACTORY.createParser(text)) {
+      boolean isThere = json.nextToken() != null;
+      Object all = isThere ? value(json, name -> true) : null;
+      if (isThere && json.nextToken() == null) {
+        return all;
+      }
+    } catch (IOException e) {
+      // The message may quote the text, so it stays out of ours.
+    }
+    throw new FileDoubt("it is not one JSON document");
+  }
+
   /**
-   * The value that the parser stands at: a text, a list, a map, or null. Of objects, the fields of
-   * these names; of two that are alike, the last.
+   * The value that the parser stands at: a text, a list, a map, or null. A map holds the fields of
+   * these names; where two have the same name, it holds the last.
    */
-  static Object value(JsonParser json, Set<String> names) throws IOException {
+  static Object value(JsonParser json, Predicate<String> names) throws IOException {
     return switch (json.currentToken()) {
       case START_OBJECT -> object(json, names);
       case START_ARRAY -> array(json, names);
@@ -63,12 +79,13 @@ final class JsonText {
     };
   }
 
-  private static Map<String, Object> object(JsonParser json, Set<String> names) throws IOException {
+  private static Map<String, Object> object(JsonParser json, Predicate<String> names)
+      throws IOException {
     Map<String, Object> object = new HashMap<>();
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = JsonPath.name(json.currentName());
       json.nextToken();
-      if (names.contains(name)) {
+      if (names.test(name)) {
         object.put(name, value(json, names));
       } else {
         json.skipChildren();
@@ -77,7 +94,7 @@ final class JsonText {
     return object;
   }
 
-  private static List<Object> array(JsonParser json, Set<String> names) throws IOException {
+  private static List<Object> array(JsonParser json, Predicate<String> names) throws IOException {
     List<Object> array = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
       array.add(value(json, names));

@@ -33,8 +33,8 @@ final class LineFilter extends InputStream {
   }
 
   /**
-   * Whether a line end is one byte, and that byte nothing else, as in all that ASCII is part of; a
-   * mark at the start of the file may say otherwise than its configuration.
+   * Whether a line end is one byte that stands for nothing else, as in every charset that ASCII is
+   * part of. A byte order mark at the start of the file may contradict the configured charset.
    */
   static boolean canRead(Path file, Charset charset) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
@@ -43,7 +43,7 @@ final class LineFilter extends InputStream {
     }
   }
 
-  // From here on bytes are passed, or dropped, until the line `turn` begins.
+  // Until the line `turn` begins, all bytes are passed on, or all are dropped.
   private void turn() {
     isPassing = wanted.get(line);
     int after = isPassing ? nextUnwanted(line) : wanted.nextSetBit(line);
@@ -83,7 +83,7 @@ final class LineFilter extends InputStream {
     return limit > 0;
   }
 
-  /** Goes on to the line at which the turn comes, or as far as it may. */
+  /** Goes on to the line at which passing and dropping change, or as far as it may. */
   private void advance(int end) {
     while (next < end) {
       byte b = buffer[next];

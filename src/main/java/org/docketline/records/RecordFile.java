@@ -8,8 +8,8 @@ import java.util.BitSet;
 import org.docketline.fetch.FileDoubt;
 
 /**
- * One file of records. What makes the whole file doubtful is a {@link FileDoubt}; what is wrong
- * with one row is for whoever takes the rows to say.
+ * One file of records. It throws a {@link FileDoubt} for what makes the whole file doubtful; the
+ * taker of the rows judges each row.
  */
 public abstract sealed class RecordFile permits CsvFile, JsonFile, XlsxFile {
   final Path file;
@@ -22,20 +22,20 @@ public abstract sealed class RecordFile permits CsvFile, JsonFile, XlsxFile {
   public abstract void read(RowTaker to) throws IOException, FileDoubt;
 
   /**
-   * Hands over every row of the records that are wanted, by {@link FileRow#line}, in their order;
-   * of a file that was read before, and perhaps others too.
+   * Hands over, in their order, every row of the records that are wanted by {@link FileRow#line},
+   * and perhaps others too. The file must have been read before.
    */
   public void read(BitSet wanted, RowTaker to) throws IOException, FileDoubt {
     read(to);
   }
 
   /**
-   * Whether the end of the file shows that it is whole: in a text of lines the last one's end does,
-   * other formats cannot be read otherwise.
+   * Whether the end of the file shows that it is whole. A text file shows it by the end of its last
+   * line; a file of another format cannot be read unless it is whole.
    */
   public abstract boolean endsWhole() throws IOException;
 
-  /** Doubts what a server in trouble sends in place of a file. */
+  /** Doubts an empty file or a web page, which a server in trouble sends in place of a file. */
   final void refusePages(String format) throws IOException, FileDoubt {
     if (Files.size(file) == 0) {
       throw new FileDoubt("the file is empty");

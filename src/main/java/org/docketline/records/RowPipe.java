@@ -10,7 +10,8 @@ import org.docketline.fetch.FileDoubt;
 
 /**
  * Hands rows over to another thread, some hundreds at a time and in their order, so that a file is
- * parsed while what came of it is worked on. To be finished before anything is asked of the taker.
+ * parsed while its first rows are worked on. It must be finished before the taker is asked
+ * anything.
  */
 public final class RowPipe implements RowTaker, AutoCloseable {
   private static final int ROWS = 512;

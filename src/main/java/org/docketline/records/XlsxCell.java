@@ -16,10 +16,10 @@ final class XlsxCell {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern(XlsxFile.TIMES, Locale.ROOT);
-  // Of a number format: texts, colours and locales, escaped characters.
+  // The parts of a number format that say nothing of dates: texts, colours, locales, escapes.
   private static final Pattern DECORATION = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|[\\\\_*].");
   private static final Pattern DATE_LETTER = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
-  // As many digits as a workbook shows; what comes after is the error of a binary fraction.
+  // A workbook shows so many digits; those after them come of the error of a binary fraction.
   private static final MathContext SHOWN = new MathContext(15);
 
   private XlsxCell() {}

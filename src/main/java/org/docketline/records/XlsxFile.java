@@ -27,7 +27,7 @@ public final class XlsxFile extends RecordFile {
   private final long maxUnpacked;
   private final FileRow row = new FileRow();
 
-  /** A workbook that may be so many bytes long when it is unpacked. */
+  /** Reads a workbook that may be so many bytes long when it is unpacked. */
   public XlsxFile(Path file, XlsxConfig xlsx, long maxUnpacked) {
     super(file);
     this.xlsx = xlsx;
@@ -46,13 +46,13 @@ public final class XlsxFile extends RecordFile {
     }
   }
 
-  /** What ends too early cannot be unpacked. */
+  /** A file that ends too early cannot be unpacked. */
   @Override
   public boolean endsWhole() {
     return true;
   }
 
-  // What an entry says of its own size is not to be believed.
+  // The size that an entry gives of itself may be wrong, so the bytes are counted.
   private void refuseBombs() throws FileDoubt {
     long left = maxUnpacked;
     try (var zip = new ZipFile(file.toFile())) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadFactory;
 public final class CarrierCalls {
   private CarrierCalls() {}
 
-  /** A thread for each task, without a bound: whoever hands in tasks bounds them. */
+  /** A thread for each task, without a bound; the caller that hands in tasks bounds them. */
   public static ExecutorService threads(String name) {
     try {
       return (ExecutorService)

@@ -25,7 +25,7 @@ final class CarrierExchange {
   private volatile ExecRuntime connection;
   private volatile Integer status;
 
-  /** What is asked once more before the request is written; a no ends it unsent. */
+  /** Asked once more before the request is written; a no ends the exchange unsent. */
   CarrierExchange(BooleanSupplier mayStill) {
     this.mayStill = mayStill;
   }

@@ -21,7 +21,7 @@ import org.apache.hc.core5.util.Timeout;
  * read and a server that drips bytes would outlast them.
  */
 final class CarrierLine implements AutoCloseable {
-  // More than are ever under way: whoever calls bounds that.
+  // More connections than are ever under way: the callers bound their number.
   private static final int CONNECTIONS = 1024;
 
   private final TwilioAccount account;
@@ -67,7 +67,7 @@ final class CarrierLine implements AutoCloseable {
         .build();
   }
 
-  @SuppressWarnings("deprecation") // The only one that the deadline of a single request can set.
+  @SuppressWarnings("deprecation") // Only this one can set a single request's deadline.
   private static RequestConfig limits(Timeout timeout) {
     return RequestConfig.custom()
         .setConnectionRequestTimeout(timeout)

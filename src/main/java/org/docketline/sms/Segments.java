@@ -3,8 +3,9 @@ package org.docketline.sms;
 import java.util.function.IntUnaryOperator;
 
 /**
- * How many messages the carrier bills for a text: GSM-7 160 septets alone or 153 each, UCS-2 70
- * UTF-16 units alone or 67 each (3GPP TS 23.038 and 23.040).
+ * Counts how many messages the carrier bills for a text. In GSM-7 one message alone holds 160
+ * septets and each of several 153; in UCS-2 these are 70 and 67 UTF-16 units (3GPP TS 23.038 and
+ * 23.040).
  */
 public final class Segments {
   private static final String BASIC =

@@ -36,7 +36,7 @@ public final class TwilioErrors {
               row(30002, STOP_SENDING, "account suspended after the text was queued"),
               row(90010, STOP_SENDING, "account not active"),
 
-              // What every text shares, the sender and the callback: an operator must act too.
+              // The sender and the callback, which every text shares: an operator must act.
               row(21601, STOP_SENDING, "the sender is not a number of this account"),
               row(21603, STOP_SENDING, "no sender was given"),
               row(21609, STOP_SENDING, "the status callback is no public URL: see public-url"),
@@ -123,7 +123,7 @@ public final class TwilioErrors {
     return TABLE.keySet();
   }
 
-  /** The codes that ask this of us. */
+  /** The codes that ask us to do this. */
   public static Set<Integer> codes(Category category) {
     return TABLE.values().stream()
         .filter(row -> row.category() == category)
@@ -141,7 +141,7 @@ public final class TwilioErrors {
 
   private record Row(int code, Category category, String meaning) {}
 
-  /** What a code asks of us. */
+  /** What we must do about a code. */
   public enum Category {
     /** Never text the phone again before START. */
     OPTED_OUT,

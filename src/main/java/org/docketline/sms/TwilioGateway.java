@@ -60,7 +60,7 @@ public class TwilioGateway {
    * of Twilio's clock, in whole seconds.
    */
   public List<SentText> find(PhoneNumber to, Instant since) throws CarrierUnavailable {
-    // Not by DateSent: a text that is still queued has none, and missing it would send it again.
+    // DateSent is no filter here: a queued text has none, and a text that is missed is sent again.
     MessageReader reader = Message.reader().setTo(to.e164()).setPageSize(PAGE_SIZE);
     Instant from = since.truncatedTo(ChronoUnit.SECONDS);
     List<SentText> found = new ArrayList<>();
@@ -167,7 +167,7 @@ public class TwilioGateway {
             .formatted(failure.getMessage(), exchange.status(), failure.code()));
   }
 
-  // A text that cannot be placed in time is no reason to think that there is none.
+  // The carrier may have a text whose time cannot be read: to leave it out would send it again.
   private static SentText sentText(Message message) throws CarrierUnavailable {
     if (message.getSid() == null || message.getDateCreated() == null) {
       throw new CarrierUnavailable("Twilio listed a text without its SID or date");

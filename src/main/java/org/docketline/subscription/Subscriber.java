@@ -49,6 +49,11 @@ public class Subscriber extends PanacheEntityBase {
     return status == SubscriberStatus.ACTIVE;
   }
 
+  /** Whether its owner told us to stop. */
+  public boolean hasStopped() {
+    return status == SubscriberStatus.STOPPED;
+  }
+
   /** Whether the carrier said that no text can reach it. */
   public boolean isUnreachable() {
     return status == SubscriberStatus.UNREACHABLE;

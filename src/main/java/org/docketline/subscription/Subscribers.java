@@ -1,10 +1,15 @@
 package org.docketline.subscription;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 import org.docketline.sms.PhoneNumber;
 import org.jboss.logging.Logger;
@@ -15,7 +20,6 @@ import org.jboss.logging.Logger;
 @Singleton
 public final class Subscribers {
   private static final Logger LOG = Logger.getLogger(Subscribers.class);
-  private static final String PHONE = "phone";
 
   private final EntityManager entities;
   private final Keyring keyring;
@@ -32,39 +36,66 @@ public final class Subscribers {
    * that two texts of one phone are answered one after the other.
    */
   public Subscriber enrol(PhoneNumber phone) {
+    return locked(phone).orElseGet(() -> enrolNew(phone));
+  }
+
+  private Subscriber enrolNew(PhoneNumber phone) {
+    takeTurns(phone);
+    return locked(phone)
+        .orElseGet(
+            () -> {
+              insert(phone);
+              return locked(phone).orElseThrow();
+            });
+  }
+
+  // The unique hash alone does not keep a phone from being stored twice: while keys are changed,
+  // two instances may write it under different ones. The least of its hashes is the same for both.
+  private void takeTurns(PhoneNumber phone) {
+    byte[] least = hashes(phone).stream().min(Arrays::compareUnsigned).orElseThrow();
+    entities
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
+        .setParameter(1, "phone/" + HexFormat.of().formatHex(least))
+        .getSingleResult();
+  }
+
+  private void insert(PhoneNumber phone) {
     entities
         .createNativeQuery(
             "insert into subscriber (phone_hash, phone, status, created_at, changed_at)"
                 + " values (?1, ?2, 'ACTIVE', ?3, ?3) on conflict (phone_hash) do nothing")
         .setParameter(1, hash(phone))
-        .setParameter(2, keyring.seal(phone.e164(), PHONE))
+        .setParameter(2, keyring.seal(phone.e164(), KeyUse.PHONE))
         .setParameter(3, clock.instant())
         .executeUpdate();
-    return find(phone).orElseThrow();
   }
 
-  /** Whether this phone has told us to stop; nothing is locked, and none is made. */
-  public boolean hasStopped(PhoneNumber phone) {
-    return Subscriber.<Subscriber>find("phoneHash", (Object) hash(phone))
-        .singleResultOptional()
-        .filter(known -> known.status == SubscriberStatus.STOPPED)
-        .isPresent();
+  /** The subscriber of this phone, if it has texted before; nothing is locked, and none is made. */
+  public Optional<Subscriber> find(PhoneNumber phone) {
+    return ofPhone(phone).singleResultOptional();
   }
 
-  private Optional<Subscriber> find(PhoneNumber phone) {
-    return Subscriber.<Subscriber>find("phoneHash", (Object) hash(phone))
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .singleResultOptional();
+  private Optional<Subscriber> locked(PhoneNumber phone) {
+    return ofPhone(phone).withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
   }
 
-  /** The keyed hash that stands for this phone wherever it is stored. */
+  private PanacheQuery<Subscriber> ofPhone(PhoneNumber phone) {
+    return Subscriber.find("phoneHash in ?1", hashes(phone));
+  }
+
+  /** The keyed hash that this phone is stored by. */
   public byte[] hash(PhoneNumber phone) {
-    return keyring.hash(phone.e164(), PHONE);
+    return keyring.hash(phone.e164(), KeyUse.PHONE);
+  }
+
+  /** Every keyed hash that it may be stored by: one for each of the keys. */
+  public List<byte[]> hashes(PhoneNumber phone) {
+    return keyring.hashes(phone.e164(), KeyUse.PHONE);
   }
 
   /** The number to text. */
   public PhoneNumber phoneOf(Subscriber subscriber) {
-    return new PhoneNumber(keyring.open(subscriber.phone, PHONE));
+    return new PhoneNumber(keyring.open(subscriber.phone, KeyUse.PHONE));
   }
 
   /** Ends all that this subscriber follows, and sends it nothing more until {@link #start}. */

@@ -156,12 +156,9 @@ public class Subscription extends PanacheEntityBase {
   }
 
   /** How many numbers this phone has texted since then that no docket held; ended ones count. */
-  public static long unknownSince(Instant then, byte[] phoneHash) {
+  public static long unknownSince(Instant then, Subscriber subscriber) {
     return count(
-        "watchUntil is not null and since > ?1"
-            + " and subscriberId = (select p.id from Subscriber p where p.phoneHash = ?2)",
-        then,
-        phoneHash);
+        "watchUntil is not null and since > ?1 and subscriberId = ?2", then, subscriber.id);
   }
 
   /** How many numbers all phones have texted since then that no docket held. */

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Whether a language tells words apart by their accents. */
 enum AccentUse {
-  /** Most people leave them out, and no word that matters here becomes another. */
+  /** Most people leave accents out, and no word that matters here becomes another without them. */
   IGNORED {
     @Override
     Set<String> forms(String word) {
@@ -16,7 +16,7 @@ enum AccentUse {
       return token.folded();
     }
   },
-  /** Spanish: left out likewise, and words are written as they sound. */
+  /** Spanish: people leave accents out likewise, and write words as they sound. */
   SOUNDED {
     @Override
     Set<String> forms(String word) {
@@ -28,7 +28,7 @@ enum AccentUse {
       return SpanishSound.of(token.folded());
     }
   },
-  /** Vietnamese: whoever types marks means them, and a word without any may be each of its kind. */
+  /** Vietnamese: a writer who types marks means them; a word without any may be any of its kind. */
   HEARD {
     @Override
     Set<String> forms(String word) {

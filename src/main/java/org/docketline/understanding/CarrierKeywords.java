@@ -15,8 +15,8 @@ import org.docketline.understanding.Command.Status;
 import org.docketline.understanding.Command.Stop;
 
 /**
- * Words that are a whole text. Twilio acts on its own (START to UNSTOP, HELP, INFO) whatever we do,
- * so none may mean anything else here; {@link TextMeaning} knows the words to stop.
+ * Words that are a whole text. Twilio acts on its own ones (START to UNSTOP, HELP, INFO) whatever
+ * we do, so none of them may mean anything else here; {@link TextMeaning} knows the words to stop.
  */
 final class CarrierKeywords {
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.docketline.subscription.Language;
 
-/** Which language a text names, or is plainly written in. Pure; accents are left out of both. */
+/** Tells which language a text names, or is plainly written in; accents do not count. Pure. */
 public final class LanguageWords {
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
   private static final Pattern MARK = Pattern.compile("\\p{M}+");
@@ -20,7 +20,7 @@ public final class LanguageWords {
   private static final Pattern VIETNAMESE = Pattern.compile("[\u01a1\u01b0\u1ea0-\u1ef9]");
 
   private static final Map<String, Language> NAMES = new HashMap<>();
-  // Not the words that our texts teach, whatever their language, nor those that are also names.
+  // The words that our texts teach show no language, nor do those that are also names.
   private static final Map<Language, List<String>> WORDS = new EnumMap<>(Language.class);
 
   static {

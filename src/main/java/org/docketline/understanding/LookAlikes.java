@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** A number with the letters O, I and L read as the digits that they look like on a ticket. */
 final class LookAlikes {
-  /** With more of them, all are read so: trying each alone would double the work with each. */
+  /** Where there are more, all are read as digits: each one tried alone would double the work. */
   private static final int MOST = 4;
 
   private LookAlikes() {}

@@ -41,7 +41,7 @@ final class NumberLikeWords {
         .toList();
   }
 
-  // Label by label, not by one repeated group: that would recurse as deep as the text is long.
+  // Labels are taken off one by one: a repeated group would recurse as deep as the text is long.
   private static String bare(String written) {
     String word = trimmed(written);
     Matcher label = LABEL.matcher(word);
@@ -52,7 +52,7 @@ final class NumberLikeWords {
     return word;
   }
 
-  // By hand, since a pattern anchored at the end takes quadratic time on a run of punctuation.
+  // This goes by hand, since a pattern anchored at the end takes quadratic time on punctuation.
   private static String trimmed(String word) {
     int from = 0;
     int to = word.length();

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Many phrases, found by their first word: each word of a text meets only those it can begin. By
- * loops: a stream for each word, list and language takes longer than all that it looks for.
+ * Many phrases, found by their first word: each word of a text is compared only with those that it
+ * can begin. It goes by loops, since a stream for each word, list and language takes longer than
+ * the search itself.
  */
 final class PhraseList {
   private final Map<String, List<WordPhrase>> byWord = new HashMap<>();

@@ -2,9 +2,13 @@ package org.docketline.understanding;
 
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
-/** Reads a word that is one slip away from one that matters as that: "sotp", "stoppp", "cancle". */
+/** Reads a word that is one slip away from a word that matters as that word: "sotp", "cancle". */
 record SpellingSlips(List<String> words, Set<String> wordsOfTheirOwn) {
+  /** Below zero for what is further away. */
+  private static final DamerauLevenshteinDistance ONE_SLIP = new DamerauLevenshteinDistance(1);
+
   private static final int SHORTEST = 4;
   private static final int LONGEST = 16;
 
@@ -34,33 +38,7 @@ record SpellingSlips(List<String> words, Set<String> wordsOfTheirOwn) {
   }
 
   /** A letter too many, too few or another, or two neighbours exchanged. */
-  static boolean isOneSlipAway(String written, String word) {
-    return Math.abs(written.length() - word.length()) < 2 && areOneSlipApart(written, word);
-  }
-
-  private static boolean areOneSlipApart(String written, String word) {
-    int start = 0;
-    int shorter = Math.min(written.length(), word.length());
-    while (start < shorter && written.charAt(start) == word.charAt(start)) {
-      start++;
-    }
-    String rest = written.substring(start);
-    String expected = word.substring(start);
-    return after(rest, 1).equals(expected)
-        || rest.equals(after(expected, 1))
-        || after(rest, 1).equals(after(expected, 1))
-        || areExchanged(rest, expected);
-  }
-
-  private static boolean areExchanged(String rest, String expected) {
-    return rest.length() > 1
-        && expected.length() > 1
-        && rest.charAt(0) == expected.charAt(1)
-        && rest.charAt(1) == expected.charAt(0)
-        && after(rest, 2).equals(after(expected, 2));
-  }
-
-  private static String after(String word, int letters) {
-    return word.substring(Math.min(letters, word.length()));
+  private static boolean isOneSlipAway(String written, String word) {
+    return Math.abs(written.length() - word.length()) < 2 && ONE_SLIP.apply(written, word) >= 0;
   }
 }

@@ -1,15 +1,23 @@
 package org.docketline.understanding;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Telephone numbers in a sentence, which are no citation numbers. Pure, and linear in the text. */
 final class TelephoneNumbers {
+  private static final String APART = "(?: ?[./\\p{Pd}] ?| )";
+  // By their groups of three, three and four: libphonenumber goes by the digits alone, and would
+  // take a citation such as 20-2555-0142 for one, and none in "call 213 555 0123 4 pm".
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(?:\\+?1[ .\\p{Pd}]?)?(?:\\([2-9]\\d\\d\\) ?|[2-9]\\d\\d[ .\\p{Pd}])"
-              + "[2-9]\\d\\d[ .\\p{Pd}]\\d{4}(?![\\p{L}\\p{N}])");
+          "(?<![\\p{L}\\p{N}])(?:\\+?1{apart}?)?(?:\\([2-9]\\d\\d\\){apart}?|[2-9]\\d\\d{apart})"
+                  .replace("{apart}", APART)
+              + "[2-9]\\d\\d"
+              + APART
+              + "\\d{4}(?![\\p{L}\\p{N}])");
   // Without dashes it may well be a citation's, unless the text speaks of calling.
   private static final Pattern BARE =
       Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\+?1)?[2-9]\\d\\d[2-9]\\d{6}(?![\\p{L}\\p{N}])");
@@ -17,6 +25,10 @@ final class TelephoneNumbers {
       Pattern.compile("(?i)\\b(?:call|phone|cell|reach|mobile|ll[aá]m|tel[eé]fono|celular)");
   private static final Pattern TICKET =
       Pattern.compile("(?i)ticket|citation|case|number is|boleto|multa|caso|#");
+  private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+  private static final String PLUS = "+";
+  private static final String NO_REGION = "ZZ";
+  private static final int TRIES = 20;
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
   private static final int NEAR = 20;
 
@@ -27,8 +39,20 @@ final class TelephoneNumbers {
     if (!WORD.matcher(text).find()) {
       return text;
     }
-    String rest = dropFrom(text, WRITTEN);
+    String rest = dropAbroad(dropFrom(text, WRITTEN));
     return CALLING.matcher(rest).find() ? dropFrom(rest, BARE) : rest;
+  }
+
+  // Those of every country, whose groups differ; no citation number begins with a plus.
+  private static String dropAbroad(String text) {
+    if (!text.contains(PLUS)) {
+      return text;
+    }
+    var rest = new StringBuilder(text);
+    for (var found : NUMBERS.findNumbers(text, NO_REGION, Leniency.VALID, TRIES)) {
+      rest.replace(found.start(), found.end(), " ".repeat(found.end() - found.start()));
+    }
+    return rest.toString();
   }
 
   private static String dropFrom(String text, Pattern phone) {

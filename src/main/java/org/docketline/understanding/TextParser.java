@@ -10,7 +10,7 @@ public final class TextParser {
   /** No carrier brings a longer text. */
   private static final int LONGEST = 1600;
 
-  // What copying from a page brings along unseen.
+  // Invisible characters, which copying from a page brings along.
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
   // No letter of any language has so many. To put a run of marks in order, or to find a word's end
   // in it, takes time that is quadratic in the run.
@@ -21,8 +21,8 @@ public final class TextParser {
           "(?i)\\W*(?:(?:please|pls|plz|how|do|can|could|i|you|want|to)\\W+)*(?:remove|unfollow)"
               + "(?:\\W+(?:a|an|the|this|that|my|one|it|all|ticket|tickets|citation|number"
               + "|please|pls|plz|thanks))*\\W*");
-  // Whoever adds a number to a stop word means that number. Beside other words the later ones may
-  // speak of the court date itself.
+  // A resident who adds a number to a stop word means that number. Beside other words, the later
+  // stop words may speak of the court date itself.
   private static final Pattern STOP_ONE =
       Pattern.compile("(?is)^\\W*(?:(?:please|pls|plz)\\W+)?(?:stop|unsubscribe)\\b(.*)$");
   private static final Pattern END_ONE =
@@ -54,8 +54,8 @@ public final class TextParser {
         .orElseGet(Command.Unclear::new);
   }
 
-  // Whoever names a number beside a wish to stop wishes to leave that number; the wrong person
-  // wishes to hear of none.
+  // A resident who names a number beside a wish to stop wishes to leave that number. The wrong
+  // person wishes to hear of none.
   private Optional<Command> ofNumbers(String text) {
     return Optional.of(finder.find(text))
         .filter(numbers -> !numbers.isEmpty())

@@ -6,7 +6,8 @@ import org.docketline.docket.CitationNumber;
 
 /**
  * The citation numbers of a text, piece by piece. Where spaces stand between parts, the parts may
- * be numbers of their own or one number written with spaces: whoever knows the numbers decides.
+ * be numbers of their own or one number written with spaces; the docket, which knows the numbers,
+ * decides.
  */
 public record TextedNumbers(List<Piece> pieces) {
   /** The ways in which one piece can be read, the likeliest first; at least one. */

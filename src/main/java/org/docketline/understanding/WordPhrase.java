@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A row of words to be found in a clause. Each place takes one word but glue, which takes up to
- * four: so a search takes time linear in the clause.
+ * A row of words to be found in a clause. Each place takes one word, and glue takes up to four, so
+ * a search takes time linear in the clause.
  */
 record WordPhrase(List<PhraseSlot> slots) {
   private static final int MOST_GLUE = 4;

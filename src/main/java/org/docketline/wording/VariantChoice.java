@@ -5,25 +5,25 @@ import java.util.Set;
 
 /** The texts that one thing is said with, to somebody whose variants they are. */
 final class VariantChoice {
-  static final VariantChoice TO_ANYBODY = new VariantChoice(WordingExperiments.NONE, new byte[0]);
+  static final VariantChoice TO_ANYBODY = new VariantChoice(WordingExperiments.NONE, 0);
 
   private final WordingExperiments experiments;
-  private final byte[] phoneHash;
+  private final long subscriber;
   private final Set<String> told = new LinkedHashSet<>();
 
-  VariantChoice(WordingExperiments experiments, byte[] phoneHash) {
+  VariantChoice(WordingExperiments experiments, long subscriber) {
     this.experiments = experiments;
-    this.phoneHash = phoneHash;
+    this.subscriber = subscriber;
   }
 
   /** Something else to the same one. */
   VariantChoice anew() {
-    return new VariantChoice(experiments, phoneHash);
+    return new VariantChoice(experiments, subscriber);
   }
 
   /** The text that says this to them. */
   String text(String key) {
-    String text = experiments.told(key, phoneHash);
+    String text = experiments.told(key, subscriber);
     if (told.isEmpty() || experiments.isTried(key)) {
       told.add(text);
     }

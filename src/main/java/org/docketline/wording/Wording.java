@@ -100,7 +100,7 @@ public final class Wording {
   public LanguageTexts to(Subscriber subscriber) {
     return texts
         .getOrDefault(subscriber.language, texts.values().iterator().next())
-        .to(new VariantChoice(experiments, subscriber.phoneHash), used);
+        .to(new VariantChoice(experiments, subscriber.id), used);
   }
 
   /** How many in a hundred are told this text; empty where it has no variants. */

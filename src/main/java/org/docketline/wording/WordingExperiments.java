@@ -1,10 +1,6 @@
 package org.docketline.wording;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Which texts have variants, and which of them a phone is told: the same in every language and on
- * every instance, for as long as its share does not shrink. Pure.
+ * Which texts have variants, and which of them a subscriber is told: the same in every language and
+ * on every instance, for as long as its share does not shrink. Pure.
  */
 final class WordingExperiments {
   static final WordingExperiments NONE = new WordingExperiments(Map.of());
@@ -32,14 +28,14 @@ final class WordingExperiments {
     return shares.containsKey(key);
   }
 
-  /** The text that a phone is told: this one, or the variant of it that is the phone's. */
-  String told(String key, byte[] phoneHash) {
+  /** The text that a subscriber is told: this one, or the variant of it that is theirs. */
+  String told(String key, long subscriber) {
     double left = ALL;
     for (var variant : shares.getOrDefault(key, Map.of()).entrySet()) {
       String text = VariantKey.of(key, variant.getKey());
       // Of those that the variants before it left: whoever has one keeps it when its share grows,
       // and when another's does, few have to change.
-      if (draw(text, phoneHash) * left < variant.getValue()) {
+      if (draw(text, subscriber) * left < variant.getValue()) {
         return text;
       }
       left -= variant.getValue();
@@ -47,20 +43,10 @@ final class WordingExperiments {
     return key;
   }
 
-  /** From 0 to below 1, evenly over the phones, and for every text anew. */
-  private static double draw(String text, byte[] phoneHash) {
-    MessageDigest digest = sha256();
-    digest.update(text.getBytes(UTF_8));
-    digest.update((byte) 0);
-    return (ByteBuffer.wrap(digest.digest(phoneHash)).getLong() >>> 11) * 0x1.0p-53;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+  /** From 0 to below 1, evenly over the subscribers, and for every text anew. */
+  private static double draw(String text, long subscriber) {
+    long hash = Hashing.komihash5_0().hashStream().putString(text).putLong(subscriber).getAsLong();
+    return (hash >>> 11) * 0x1.0p-53;
   }
 
   /** Of how many in a hundred this text is; empty where nothing is tried with it. */

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.docketline.keys.KeyFile;
+import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 import org.postgresql.PGConnection;
 
@@ -57,7 +58,11 @@ final class Residents {
 
   private String row(String phone, String now) {
     return "\\x%s,\\x%s,ACTIVE,%s,%s\n"
-        .formatted(hex(keyring.hash(phone, "phone")), hex(keyring.seal(phone, "phone")), now, now);
+        .formatted(
+            hex(keyring.hash(phone, KeyUse.PHONE)),
+            hex(keyring.seal(phone, KeyUse.PHONE)),
+            now,
+            now);
   }
 
   private static String hex(byte[] bytes) {

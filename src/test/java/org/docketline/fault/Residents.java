@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.docketline.keys.KeyFile;
+import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 
 /** Invented phones, of which each follows one citation, as the service would have written them. */
@@ -33,8 +34,8 @@ final class Residents {
     database.setAutoCommit(false);
     try (var statement = database.prepareStatement(SUBSCRIBE)) {
       for (int citation = 0; citation < citations; citation++) {
-        statement.setBytes(1, keyring.hash(phone(citation), "phone"));
-        statement.setBytes(2, keyring.seal(phone(citation), "phone"));
+        statement.setBytes(1, keyring.hash(phone(citation), KeyUse.PHONE));
+        statement.setBytes(2, keyring.seal(phone(citation), KeyUse.PHONE));
         statement.setString(3, County.number(citation));
         statement.addBatch();
       }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.docketline.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,5 +52,49 @@ class KeyringCheckTest extends ServiceTest {
       threads.shutdown();
     }
     assertThat(query("select count(*) from keyring")).containsExactly("1");
+  }
+
+  @Test
+  void addedKeyIsRememberedAndKeysWithoutItAreRefusedFromThen() throws Exception {
+    Path file = folder.resolve("keys.json");
+    KeyFile.create(file);
+    Keyring old = KeyFile.read(file);
+    Path staged = AddedKey.reading(file, folder.resolve("staged.json"));
+    Keyring both = KeyFile.read(AddedKey.writing(staged, folder.resolve("both.json")));
+    execute("delete from keyring");
+    new KeyringCheck(database, old).verify();
+    new KeyringCheck(database, KeyFile.read(staged)).verify();
+    assertThat(query("select key_id from keyring")).containsExactly("" + old.primaryId());
+    new KeyringCheck(database, both).verify();
+    assertThat(query("select key_id from keyring order by key_id = %d".formatted(both.primaryId())))
+        .containsExactly("" + old.primaryId(), "" + both.primaryId());
+    assertThatThrownBy(new KeyringCheck(database, old)::verify)
+        .isInstanceOf(ConfigurationException.class);
+    new KeyringCheck(database, both).verify();
+    execute("delete from keyring");
+    new KeyringCheck(database, keyring).verify();
+  }
+
+  @Test
+  void idOfAKeyThatAnOlderReleaseRememberedIsFilledIn() throws Exception {
+    execute("update keyring set key_id = null");
+    new KeyringCheck(database, keyring).verify();
+    assertThat(query("select key_id from keyring")).containsExactly("" + keyring.primaryId());
+  }
+
+  /** A change of keys has to find all that they wrote. */
+  @Test
+  void everyColumnOfBytesIsNamedByTheUseOfItsKeys() {
+    var named =
+        java.util.Arrays.stream(KeyUse.values())
+            .flatMap(use -> Stream.concat(use.sealedIn().stream(), use.hashedIn().stream()))
+            .toList();
+    var columns =
+        "select table_name || '.' || column_name from information_schema.columns"
+            + " where table_schema = 'public'";
+    assertThat(query(columns)).containsAll(named);
+    assertThat(query(columns + " and data_type = 'bytea'"))
+        .filteredOn(column -> !column.equals("pace.state")) // of the rate limit: nobody's
+        .isSubsetOf(named);
   }
 }

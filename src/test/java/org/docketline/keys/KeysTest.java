@@ -26,40 +26,77 @@ class KeysTest {
 
   @Test
   void whatIsSealedOpensAgainAfterARestart() throws IOException {
-    byte[] sealed = newKeys("keys").seal("naïve 😀\0", "body");
-    assertThat(KeyFile.read(folder.resolve("keys")).open(sealed, "body")).isEqualTo("naïve 😀\0");
+    byte[] sealed = newKeys("keys").seal("naïve 😀\0", KeyUse.INBOUND_BODY);
+    assertThat(KeyFile.read(folder.resolve("keys")).open(sealed, KeyUse.INBOUND_BODY))
+        .isEqualTo("naïve 😀\0");
   }
 
   @Test
   void samePhoneSealedTwiceDiffersAndHidesItself() throws IOException {
     Keyring keys = newKeys("keys");
-    byte[] once = keys.seal(PHONE, "phone");
-    assertThat(once).isNotEqualTo(keys.seal(PHONE, "phone"));
+    byte[] once = keys.seal(PHONE, KeyUse.PHONE);
+    assertThat(once).isNotEqualTo(keys.seal(PHONE, KeyUse.PHONE));
     assertThat(new String(once, UTF_8)).doesNotContain("555", "0142");
   }
 
   @Test
   void hashIsTheSameEachTimeAndAnotherForOtherKeysUsesAndFacts() throws IOException {
     Keyring keys = newKeys("keys");
-    byte[] hash = keys.hash(PHONE, "phone");
+    byte[] hash = keys.hash(PHONE, KeyUse.PHONE);
     assertThat(hash)
         .hasSize(32)
-        .isEqualTo(KeyFile.read(folder.resolve("keys")).hash(PHONE, "phone"));
-    assertThat(hash).isNotEqualTo(newKeys("other").hash(PHONE, "phone"));
+        .isEqualTo(KeyFile.read(folder.resolve("keys")).hash(PHONE, KeyUse.PHONE));
+    assertThat(hash).isNotEqualTo(newKeys("other").hash(PHONE, KeyUse.PHONE));
     assertThat(hash)
-        .isNotEqualTo(keys.hash(PHONE, "name"))
-        .isNotEqualTo(keys.hash("+13145550143", "phone"));
+        .isNotEqualTo(keys.hash(PHONE, KeyUse.LAST_NAME))
+        .isNotEqualTo(keys.hash("+13145550143", KeyUse.PHONE));
   }
 
   @Test
   void otherKeysAndOtherUsesDoNotOpen() throws IOException {
     Keyring keys = newKeys("keys");
-    byte[] sealed = keys.seal(PHONE, "phone");
-    assertThatThrownBy(() -> newKeys("other").open(sealed, "phone"))
+    byte[] sealed = keys.seal(PHONE, KeyUse.PHONE);
+    assertThatThrownBy(() -> newKeys("other").open(sealed, KeyUse.PHONE))
         .hasMessage("Cannot open a sealed phone with these keys");
-    assertThatThrownBy(() -> keys.open(sealed, "body")).hasMessageContaining("sealed body");
+    assertThatThrownBy(() -> keys.open(sealed, KeyUse.INBOUND_BODY))
+        .hasMessageContaining("sealed body");
     sealed[sealed.length - 1] ^= 1;
-    assertThatThrownBy(() -> keys.open(sealed, "phone")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> keys.open(sealed, KeyUse.PHONE))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void addedKeyWritesAndTheOldOneStillFindsAndOpens() throws IOException {
+    Keyring old = newKeys("keys");
+    Path staged = AddedKey.reading(folder.resolve("keys"), folder.resolve("staged"));
+    Keyring both = KeyFile.read(AddedKey.writing(staged, folder.resolve("both")));
+    assertThat(both.hash(PHONE, KeyUse.PHONE)).isNotEqualTo(old.hash(PHONE, KeyUse.PHONE));
+    assertThat(both.hashes(PHONE, KeyUse.PHONE))
+        .containsExactly(both.hash(PHONE, KeyUse.PHONE), old.hash(PHONE, KeyUse.PHONE));
+    byte[] sealed = old.seal(PHONE, KeyUse.PHONE);
+    assertThat(both.open(sealed, KeyUse.PHONE)).isEqualTo(PHONE);
+    byte[] newer = both.seal(PHONE, KeyUse.PHONE);
+    assertThatThrownBy(() -> old.open(newer, KeyUse.PHONE))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void addedKeyThatDoesNotWriteYetChangesNothingWritten() throws IOException {
+    Keyring old = newKeys("keys");
+    Keyring both = KeyFile.read(AddedKey.reading(folder.resolve("keys"), folder.resolve("b")));
+    assertThat(both.hash(PHONE, KeyUse.PHONE)).isEqualTo(old.hash(PHONE, KeyUse.PHONE));
+    assertThat(both.hashes(PHONE, KeyUse.PHONE)).hasSize(2);
+    assertThat(old.open(both.seal(PHONE, KeyUse.PHONE), KeyUse.PHONE)).isEqualTo(PHONE);
+  }
+
+  @Test
+  void pieceOpensInItsOwnPlaceOnly() throws IOException {
+    Keyring keys = newKeys("keys");
+    byte[] piece = {1, 2, 3};
+    byte[] sealed = keys.seal(piece, KeyUse.HELD_PIECE, "county/0");
+    assertThat(keys.open(sealed, KeyUse.HELD_PIECE, "county/0")).isEqualTo(piece);
+    assertThatThrownBy(() -> keys.open(sealed, KeyUse.HELD_PIECE, "county/1"))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

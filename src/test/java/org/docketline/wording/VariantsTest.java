@@ -171,7 +171,7 @@ class VariantsTest {
   private LanguageTexts to(Language language) {
     var subscriber = new Subscriber();
     subscriber.language = language;
-    subscriber.phoneHash = new byte[32];
+    subscriber.id = 1L;
     return wording().to(subscriber);
   }
 

@@ -5,22 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** Who is told which variant, over the hashes of many phones. */
+/** Who is told which variant, over many subscribers. */
 class WordingExperimentsTest {
   private static final Offset<Double> CHANCE = within(1.0);
 
-  private final List<byte[]> phones = phones(20_000);
-
-  private static List<byte[]> phones(int many) {
-    var random = new Random(20260501);
-    return Stream.generate(() -> new byte[32]).limit(many).peek(random::nextBytes).toList();
-  }
+  private final List<Long> subscribers = LongStream.rangeClosed(1, 20_000).boxed().toList();
 
   @Test
   void everyVariantHasItsShareAndTheTextItselfTheRest() {
@@ -46,9 +41,9 @@ class WordingExperimentsTest {
       shares.merge(grown, 10, Integer::sum);
       var after = tried(shares);
       String text = "reminder@" + grown;
-      assertThat(phones)
-          .filteredOn(phone -> told(before, phone).equals(text))
-          .allMatch(phone -> told(after, phone).equals(text));
+      assertThat(subscribers)
+          .filteredOn(subscriber -> told(before, subscriber).equals(text))
+          .allMatch(subscriber -> told(after, subscriber).equals(text));
     }
   }
 
@@ -56,9 +51,10 @@ class WordingExperimentsTest {
   void whoHasAnotherVariantKeepsItToo() {
     var before = tried(Map.of("a", 10, "b", 30));
     var after = tried(Map.of("a", 20, "b", 30));
-    assertThat(phones)
-        .filteredOn(phone -> told(before, phone).equals("reminder@b"))
-        .allMatch(phone -> List.of("reminder@a", "reminder@b").contains(told(after, phone)));
+    assertThat(subscribers)
+        .filteredOn(subscriber -> told(before, subscriber).equals("reminder@b"))
+        .allMatch(
+            subscriber -> List.of("reminder@a", "reminder@b").contains(told(after, subscriber)));
   }
 
   @Test
@@ -66,34 +62,36 @@ class WordingExperimentsTest {
     var both =
         new WordingExperiments(Map.of("reminder", Map.of("a", 50), "moved", Map.of("a", 50)));
     long alike =
-        phones.stream()
-            .filter(phone -> VariantKey.isOne(told(both, phone)))
-            .filter(phone -> VariantKey.isOne(both.told("moved", phone)))
+        subscribers.stream()
+            .filter(subscriber -> VariantKey.isOne(told(both, subscriber)))
+            .filter(subscriber -> VariantKey.isOne(both.told("moved", subscriber)))
             .count();
-    assertThat(100.0 * alike / phones.size()).isCloseTo(25, CHANCE);
+    assertThat(100.0 * alike / subscribers.size()).isCloseTo(25, CHANCE);
   }
 
-  /** Written down: another release must not tell phones something else. */
+  /** Written down: another release must not tell people something else. */
   @Test
-  void variantOfAPhoneIsTheSameForEver() {
+  void variantOfASubscriberIsTheSameForEver() {
     var experiments = tried(Map.of("a", 50));
     assertThat(
-            Stream.of(0, 1, 2, 3, 4, 5, 6, 7)
-                .map(n -> new byte[] {n.byteValue()})
-                .map(phone -> VariantKey.isOne(told(experiments, phone))))
-        .containsExactly(false, false, false, true, true, true, true, true);
+            Stream.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L)
+                .map(subscriber -> VariantKey.isOne(told(experiments, subscriber))))
+        .containsExactly(false, true, false, false, false, false, true, false);
   }
 
   private static WordingExperiments tried(Map<String, Integer> shares) {
     return new WordingExperiments(Map.of("reminder", shares));
   }
 
-  private static String told(WordingExperiments experiments, byte[] phone) {
-    return experiments.told("reminder", phone);
+  private static String told(WordingExperiments experiments, long subscriber) {
+    return experiments.told("reminder", subscriber);
   }
 
   private double percent(WordingExperiments experiments, String text) {
-    long told = phones.stream().filter(phone -> told(experiments, phone).equals(text)).count();
-    return 100.0 * told / phones.size();
+    long told =
+        subscribers.stream()
+            .filter(subscriber -> told(experiments, subscriber).equals(text))
+            .count();
+    return 100.0 * told / subscribers.size();
   }
 }

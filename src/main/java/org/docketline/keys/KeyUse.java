@@ -1,0 +1,52 @@
+package org.docketline.keys;
+
+import java.util.List;
+
+/**
+ * What the county's keys are used for, and in which columns of the database each use is stored as
+ * {@code table.column}. A change of keys has to go through all of them.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // a list made by List.of changes nothing
+public enum KeyUse {
+  PHONE(
+      "phone",
+      List.of("subscriber.phone"),
+      List.of("subscriber.phone_hash", "inbound_text.phone_hash")),
+  INBOUND_BODY("body", List.of("inbound_text.body"), List.of()),
+  INBOUND_REPLY("reply", List.of("inbound_text.reply"), List.of()),
+  MESSAGE_TEXT("text", List.of("message.text"), List.of()),
+  /** Each piece is sealed for its place in its file, so that it opens nowhere else. */
+  HELD_PIECE("held file", List.of("held_chunk.sealed"), List.of()),
+  LAST_NAME("last-name", List.of(), List.of("citation.last_name")),
+  BIRTH_DATE("birth-date", List.of(), List.of("citation.birth_date")),
+  LICENCE("licence", List.of(), List.of("citation.licence")),
+  /** The seed of the 64-bit marks by which the files of a feed are compared. */
+  ROW_MARK(
+      "feed mark", List.of(), List.of("citation.mark", "feed_print.prints", "feed_reading.unread")),
+  FINGERPRINT("fingerprint", List.of(), List.of("keyring.fingerprint"));
+
+  private final String written;
+  private final List<String> sealedIn;
+  private final List<String> hashedIn;
+
+  KeyUse(String written, List<String> sealedIn, List<String> hashedIn) {
+    this.written = written;
+    this.sealedIn = sealedIn;
+    this.hashedIn = hashedIn;
+  }
+
+  /** How it is written into what is sealed and hashed: never to be changed. */
+  String written() {
+    return written;
+  }
+
+  /** The columns that hold what is sealed for this use. */
+  public List<String> sealedIn() {
+    return sealedIn;
+  }
+
+  /** The columns that hold what is hashed for this use. */
+  public List<String> hashedIn() {
+    return hashedIn;
+  }
+}
