@@ -1,11 +1,11 @@
 package org.docketline.docket;
 
 import java.sql.SQLException;
+import org.docketline.docket.MergeScope.Recount;
 
 /** What a feed leaves out: counted, and given up only after long enough. */
 final class AbsenceMerge extends MergeStep {
-  private static final String EVERY = "";
-  private static final String STAGED =
+  private static final String HEARD_OF =
       " and (c.mark in (select mark from staged_gone)"
           + " or c.number in (select number from staged_entry))";
 
@@ -17,16 +17,10 @@ final class AbsenceMerge extends MergeStep {
    * Each poll leaves out again what was left out before, until the merge finds it listed; passed
    * dates are left alone.
    */
-  void countAbsencesAgain() throws SQLException {
-    countAbsencesAgain(EVERY);
-  }
-
-  /** The same of those alone of which something was heard. */
-  void countAbsencesAgainOfStaged() throws SQLException {
-    countAbsencesAgain(STAGED);
-  }
-
-  private void countAbsencesAgain(String which) throws SQLException {
+  void countAgain(Recount recount) throws SQLException {
+    if (recount == Recount.NONE) {
+      return;
+    }
     run(
         """
         update hearing h set absent_polls = h.absent_polls + 1
@@ -34,17 +28,26 @@ final class AbsenceMerge extends MergeStep {
         where s.id = h.id and c.id = h.citation_id and c.feed = ? and c.status <> 'CLOSED'
           and h.status = 'SCHEDULED' and h.absent_polls > 0
           and h.date >= (? at time zone coalesce(a.time_zone, ?))::date"""
-            + which,
+            + of(recount),
         feed(),
         now(),
         countyZone());
+  }
+
+  /** Lists the citations of whose dates the feed says nothing. */
+  void listGone(MergeScope scope) throws SQLException {
+    if (scope.isEveryRow()) {
+      listUnstaged();
+    } else {
+      listNamed();
+    }
   }
 
   /**
    * Lists the citations that the feed has left out, as its files were compared, and those of which
    * it has nothing that can be read: of their dates we know as little.
    */
-  void listGone() throws SQLException {
+  private void listNamed() throws SQLException {
     run(
         """
         create temp table gone_citation on commit drop as
@@ -57,7 +60,7 @@ final class AbsenceMerge extends MergeStep {
   }
 
   /** Lists the citations that are not staged, where the whole feed is. */
-  void listUnstaged() throws SQLException {
+  private void listUnstaged() throws SQLException {
     run(
         """
         create temp table gone_citation on commit drop as
@@ -92,15 +95,11 @@ final class AbsenceMerge extends MergeStep {
             countyZone()));
   }
 
-  void giveUpUnseen(AbsentAfter patience) throws SQLException {
-    giveUpUnseen(patience, EVERY);
-  }
-
-  void giveUpUnseenOfStaged(AbsentAfter patience) throws SQLException {
-    giveUpUnseen(patience, STAGED);
-  }
-
-  private void giveUpUnseen(AbsentAfter patience, String which) throws SQLException {
+  /** Gives up the dates that were left out for too long, of those that were counted again. */
+  void giveUpUnseen(Recount recount, AbsentAfter patience) throws SQLException {
+    if (recount == Recount.NONE) {
+      return;
+    }
     run(
         """
         with lost as (
@@ -110,7 +109,7 @@ final class AbsenceMerge extends MergeStep {
             and h.status = 'SCHEDULED'
             and h.absent_polls > 0 and h.absent_polls >= ? and h.absent_since <= ?
             and h.date >= (? at time zone coalesce(a.time_zone, ?))::date"""
-            + which
+            + of(recount)
             + """
 
           returning h.id, h.citation_id)
@@ -122,5 +121,9 @@ final class AbsenceMerge extends MergeStep {
         now(),
         countyZone(),
         runId());
+  }
+
+  private static String of(Recount recount) {
+    return recount == Recount.HEARD_OF ? HEARD_OF : "";
   }
 }
