@@ -24,14 +24,13 @@ final class AbsenceMerge extends MergeStep {
     run(
         """
         update hearing h set absent_polls = h.absent_polls + 1
-        from citation c, hearing s left join court_alias a on a.alias = upper(s.court)
+        from citation c, placed_hearing s
         where s.id = h.id and c.id = h.citation_id and c.feed = ? and c.status <> 'CLOSED'
           and h.status = 'SCHEDULED' and h.absent_polls > 0
-          and h.date >= (? at time zone coalesce(a.time_zone, ?))::date"""
+          and h.date >= (? at time zone s.zone)::date"""
             + of(recount),
         feed(),
-        now(),
-        countyZone());
+        now());
   }
 
   /** Lists the citations of whose dates the feed says nothing. */
@@ -86,13 +85,11 @@ final class AbsenceMerge extends MergeStep {
             """
             update hearing h set absent_polls = 1, absent_since = ?
             from gone_citation g join citation c using (id)
-            join hearing s on s.citation_id = g.id
-            left join court_alias a on a.alias = upper(s.court)
+            join placed_hearing s on s.citation_id = g.id
             where s.id = h.id and c.status <> 'CLOSED' and s.status = 'SCHEDULED'
-              and s.absent_polls = 0 and s.date >= (? at time zone coalesce(a.time_zone, ?))::date""",
+              and s.absent_polls = 0 and s.date >= (? at time zone s.zone)::date""",
             now(),
-            now(),
-            countyZone()));
+            now()));
   }
 
   /** Gives up the dates that were left out for too long, of those that were counted again. */
@@ -104,11 +101,11 @@ final class AbsenceMerge extends MergeStep {
         """
         with lost as (
           update hearing h set status = 'UNSEEN', version = h.version + 1
-          from citation c, hearing s left join court_alias a on a.alias = upper(s.court)
+          from citation c, placed_hearing s
           where s.id = h.id and c.id = h.citation_id and c.feed = ? and c.status <> 'CLOSED'
             and h.status = 'SCHEDULED'
             and h.absent_polls > 0 and h.absent_polls >= ? and h.absent_since <= ?
-            and h.date >= (? at time zone coalesce(a.time_zone, ?))::date"""
+            and h.date >= (? at time zone s.zone)::date"""
             + of(recount)
             + """
 
@@ -119,7 +116,6 @@ final class AbsenceMerge extends MergeStep {
         patience.polls(),
         now().minus(patience.time()),
         now(),
-        countyZone(),
         runId());
   }
 

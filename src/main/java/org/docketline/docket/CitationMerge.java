@@ -15,12 +15,12 @@ final class CitationMerge extends MergeStep {
   void keepLatestRows() throws SQLException {
     run(
         """
-        delete from staged_entry e using (
-          select number, coalesce(a.code, upper(court), '') as place, max(line) as line
-          from staged_entry left join court_alias a on a.alias = upper(court)
-          group by 1, 2 having count(*) > 1) last
-        where e.number = last.number and e.line < last.line and last.place =
-          coalesce((select code from court_alias where alias = upper(e.court)), upper(e.court), '')""");
+        delete from staged_entry e using placed_entry p, (
+          select number, coalesce(code, upper(court), '') as at, max(line) as line
+          from placed_entry group by 1, 2 having count(*) > 1) last
+        where p.number = last.number and p.line < last.line
+          and coalesce(p.code, upper(p.court), '') = last.at
+          and e.number = p.number and e.line = p.line""");
     run(
         """
         delete from staged_violation v where part = ? and not exists (

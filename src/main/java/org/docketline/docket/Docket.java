@@ -21,6 +21,16 @@ public final class Docket {
         returning part, line, number)
       select part, line, number from orphan order by part, line""";
 
+  private static final String NAME =
+      """
+      insert into court_alias (alias, code, time_zone) values (?, ?, ?)
+      on conflict (alias) do update set code = excluded.code, time_zone = excluded.time_zone""";
+
+  private static final String ZONE =
+      """
+      insert into county_zone (zone) values (?)
+      on conflict (one) do update set zone = excluded.zone""";
+
   private final DataSource database;
   private final CourtDirectory courts;
   private final CountyConfig county;
@@ -57,29 +67,28 @@ public final class Docket {
   public MergeOutcome merge(StagedRows staging, DocketRun run, MergeScope scope)
       throws SQLException {
     staging.flush();
-    return new DocketMerge(context(staging.connection(), run)).merge(scope);
+    return new DocketMerge(new MergeContext(staging.connection(), run)).merge(scope);
   }
 
   /** Merges a poll that brought the files of the last one: what they left out is left out again. */
   public void mergeUnchanged(DocketRun run) throws SQLException {
     try (var connection = database.getConnection()) {
-      new DocketMerge(context(connection, run)).mergeUnchanged();
+      new DocketMerge(new MergeContext(connection, run)).mergeUnchanged();
     }
   }
 
-  private MergeContext context(Connection connection, DocketRun run) {
-    return new MergeContext(connection, run, county.timeZone());
+  /**
+   * Makes the directory's names, and the county's zone, known to the merge; done at every start.
+   */
+  public void publishCourts() throws SQLException {
+    try (var connection = database.getConnection()) {
+      publishNames(connection);
+      publishZone(connection);
+    }
   }
 
-  /** Makes the directory's names known to the merge; done at every start. */
-  public void publishCourts() throws SQLException {
-    try (var connection = database.getConnection();
-        var upsert =
-            connection.prepareStatement(
-                """
-                insert into court_alias (alias, code, time_zone) values (?, ?, ?)
-                on conflict (alias) do update
-                set code = excluded.code, time_zone = excluded.time_zone""");
+  private void publishNames(Connection connection) throws SQLException {
+    try (var upsert = connection.prepareStatement(NAME);
         var delete =
             connection.prepareStatement("delete from court_alias where alias <> all (?)")) {
       for (Map.Entry<String, Court> court : courts.byAlias().entrySet()) {
@@ -91,6 +100,13 @@ public final class Docket {
       upsert.executeBatch();
       delete.setArray(1, connection.createArrayOf("text", courts.byAlias().keySet().toArray()));
       delete.executeUpdate();
+    }
+  }
+
+  private void publishZone(Connection connection) throws SQLException {
+    try (var upsert = connection.prepareStatement(ZONE)) {
+      upsert.setString(1, county.timeZone().getId());
+      upsert.executeUpdate();
     }
   }
 }

@@ -39,16 +39,13 @@ final class HearingMerge extends MergeStep {
         run(
             insert
                 + """
-                select distinct on (n.id, e.date, e.time, coalesce(a.code, upper(e.court),
-                    upper(e.court_address)))
+                select distinct on (n.id, e.date, e.time, e.place)
                   n.id, e.date, e.time, e.court, e.court_address, e.room, e.type,
                   case when e.cancelled then 'CANCELLED' else 'SCHEDULED' end, ?
                 from new_citation n join staged_citation s using (number)
-                join staged_entry e using (number)
-                left join court_alias a on a.alias = upper(e.court)
+                join placed_entry e using (number)
                 where s.dated > 1 and e.date is not null
-                order by n.id, e.date, e.time, coalesce(a.code, upper(e.court),
-                  upper(e.court_address)), e.cancelled, e.room, e.line desc""",
+                order by n.id, e.date, e.time, e.place, e.cancelled, e.room, e.line desc""",
             now()));
   }
 
@@ -61,18 +58,13 @@ final class HearingMerge extends MergeStep {
         """
         create temp table wanted on commit drop as
         select row_number() over () as id, hearing.* from (
-          select distinct on (c.id, e.date, e.time, place) c.id as citation_id, e.date, e.time,
-            e.court, e.court_address, e.room, e.type, e.cancelled,
-            coalesce(a.code, upper(e.court), upper(e.court_address)) as place,
-            a.code is null as unlisted,
-            c.unread,
-            e.date >= (? at time zone coalesce(a.time_zone, ?))::date as ahead
-          from staged_entry e join known_citation c using (number)
-          left join court_alias a on a.alias = upper(e.court)
+          select distinct on (c.id, e.date, e.time, e.place) c.id as citation_id, e.date, e.time,
+            e.court, e.court_address, e.room, e.type, e.cancelled, e.place,
+            e.code is null as unlisted, c.unread, e.date >= (? at time zone e.zone)::date as ahead
+          from placed_entry e join known_citation c using (number)
           where e.date is not null
-          order by c.id, e.date, e.time, place, e.cancelled, e.room, e.line desc) hearing""",
-        now(),
-        countyZone());
+          order by c.id, e.date, e.time, e.place, e.cancelled, e.room, e.line desc) hearing""",
+        now());
     run("create index on wanted (citation_id)");
     run("analyze wanted");
   }
@@ -81,13 +73,10 @@ final class HearingMerge extends MergeStep {
     run(
         """
         create temp table standing on commit drop as
-        select h.*, coalesce(a.code, upper(h.court), upper(h.court_address)) as place,
-          h.date >= (? at time zone coalesce(a.time_zone, ?))::date as ahead,
+        select h.*, h.date >= (? at time zone h.zone)::date as ahead,
           k.status = 'CLOSED' as closed
-        from known_citation k join hearing h on h.citation_id = k.id
-        left join court_alias a on a.alias = upper(h.court)""",
-        now(),
-        countyZone());
+        from known_citation k join placed_hearing h on h.citation_id = k.id""",
+        now());
     run("create index on standing (citation_id)");
     run("analyze standing");
     run("create temp table pairing (wanted bigint unique, standing bigint unique) on commit drop");

@@ -25,15 +25,13 @@ public final class HearingsAhead extends MergeStep {
         + count(
             """
             select count(*) from (
-              select from hearing h join citation c on c.id = h.citation_id
-              left join court_alias a on a.alias = upper(h.court)
+              select from placed_hearing h join citation c on c.id = h.citation_id
               where c.feed = ? and h.status = 'SCHEDULED'
-                and h.date >= (? at time zone coalesce(a.time_zone, ?))::date
+                and h.date >= (? at time zone h.zone)::date
                 and not exists (select from new_citation n where n.id = c.id)
               limit %d) ahead"""
                 .formatted(limit),
             feed(),
-            now(),
-            countyZone());
+            now());
   }
 }

@@ -8,8 +8,10 @@ import java.sql.SQLException;
  * not be all of the feed; what is staged of a citation is all that the feed says of it.
  */
 public final class StagedRows implements AutoCloseable {
+  // The view says of what is staged what placed_hearing says of what stands: the two are compared.
   private static final String TABLES =
       """
+      drop view if exists placed_entry;
       drop table if exists staged_entry, staged_violation, staged_unread, staged_gone, charged,
         staged_citation, known_citation, new_citation, reopened, restated, wanted, standing,
         pairing, gone_citation;
@@ -22,7 +24,11 @@ public final class StagedRows implements AutoCloseable {
         part text, line bigint, number text, violation text, description text, status text,
         warrant boolean, fine numeric, costs numeric) on commit drop;
       create temp table staged_unread (number text) on commit drop;
-      create temp table staged_gone (mark bigint) on commit drop""";
+      create temp table staged_gone (mark bigint) on commit drop;
+      create temp view placed_entry as
+      select e.*, a.code, coalesce(a.code, upper(e.court), upper(e.court_address)) as place,
+        coalesce(a.time_zone, (select zone from county_zone where one)) as zone
+      from staged_entry e left join court_alias a on a.alias = upper(e.court)""";
 
   private final Connection connection;
   private final CopyTable entries;
