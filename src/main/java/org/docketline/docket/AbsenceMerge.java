@@ -3,7 +3,7 @@ package org.docketline.docket;
 import java.sql.SQLException;
 import org.docketline.docket.MergeScope.Recount;
 
-/** What a feed leaves out: counted, and given up only after long enough. */
+/** Counts the dates that a feed leaves out, and gives a date up when it was for long enough. */
 final class AbsenceMerge extends MergeStep {
   private static final String HEARD_OF =
       " and (c.mark in (select mark from staged_gone)"
@@ -14,8 +14,8 @@ final class AbsenceMerge extends MergeStep {
   }
 
   /**
-   * Each poll leaves out again what was left out before, until the merge finds it listed; passed
-   * dates are left alone.
+   * Counts once more the dates that were left out before; the merge that follows takes the count
+   * back where it finds a date listed. A date that has passed is not counted.
    */
   void countAgain(Recount recount) throws SQLException {
     if (recount == Recount.NONE) {
@@ -43,8 +43,8 @@ final class AbsenceMerge extends MergeStep {
   }
 
   /**
-   * Lists the citations that the feed has left out, as its files were compared, and those of which
-   * it has nothing that can be read: of their dates we know as little.
+   * Lists the citations that the comparison of files named as gone, and those of which no row can
+   * be read, since we know as little of their dates.
    */
   private void listNamed() throws SQLException {
     run(
@@ -58,7 +58,7 @@ final class AbsenceMerge extends MergeStep {
         feed());
   }
 
-  /** Lists the citations that are not staged, where the whole feed is. */
+  /** Lists the citations that are not staged, where every row of the feed is. */
   private void listUnstaged() throws SQLException {
     run(
         """
@@ -69,7 +69,7 @@ final class AbsenceMerge extends MergeStep {
         feed());
   }
 
-  /** Begins to count; a citation that is listed without this hearing counts too. */
+  /** Begins to count the dates of those, and the dates that a listed citation no longer has. */
   void beginAbsences() throws SQLException {
     touched(
         run(

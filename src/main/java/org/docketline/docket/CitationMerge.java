@@ -2,15 +2,15 @@ package org.docketline.docket;
 
 import java.sql.SQLException;
 
-/** Which citations a feed lists, how they stand, and their violations. */
+/** Merges which citations a feed lists, how they stand, and their violations. */
 final class CitationMerge extends MergeStep {
   CitationMerge(MergeContext context) {
     super(context);
   }
 
   /**
-   * Where the latest row of a number counts, it does so for each court: the number of one may be
-   * another's too. What the rows before it said of violations goes with them.
+   * Keeps the latest row of each number and court, since two courts may use the same number. The
+   * violations that the earlier rows told of go with those rows.
    */
   void keepLatestRows() throws SQLException {
     run(
@@ -28,7 +28,9 @@ final class CitationMerge extends MergeStep {
         Violation.OF_CITATIONS);
   }
 
-  /** A citation is closed when everything the feed says of it is, and all of that was read. */
+  /**
+   * Sums up each citation: it is closed when each of its rows says so and all of them were read.
+   */
   void sumUpCitations() throws SQLException {
     run("analyze staged_entry");
     run(
@@ -66,7 +68,7 @@ final class CitationMerge extends MergeStep {
     run("analyze staged_citation");
   }
 
-  /** Which of them are known; what else the merge does with those is by way of this list. */
+  /** Lists the citations that the docket has already; the steps that follow read this list. */
   void listKnown() throws SQLException {
     run(
         """

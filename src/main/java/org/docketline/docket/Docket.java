@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * What the courts say, merged from one feed run at a time. All of a run happens in the caller's
- * transaction: a text that arrives meanwhile sees the docket before it or after it.
+ * Holds what the courts say, merged from one feed run at a time. All of a run happens in the
+ * caller's transaction, so that an answer to a resident sees the docket before it or after it.
  */
 @Singleton
 public final class Docket {

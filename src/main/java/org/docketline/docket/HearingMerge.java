@@ -3,9 +3,9 @@ package org.docketline.docket;
 import java.sql.SQLException;
 
 /**
- * The hearings of the listed citations. A hearing has no number of its own, so what the feed wants
- * is paired with what stands: first what is the same, then what is on the same day, then what is
- * ahead, in order, at the same place before elsewhere.
+ * Merges the hearings of the listed citations. A hearing has no number of its own, so the hearings
+ * that the feed wants are paired with those that stand: first those that are the same, then those
+ * of the same day, then those ahead in their order, at the same place before elsewhere.
  */
 final class HearingMerge extends MergeStep {
   private static final String SAME = "date, coalesce(time::text, ''), coalesce(place, '')";
@@ -16,8 +16,8 @@ final class HearingMerge extends MergeStep {
   }
 
   /**
-   * The hearings of citations that are new: there is nothing to pair them with. Where a citation
-   * has several rows, those of one hearing are one.
+   * Adds the hearings of new citations, which have nothing to be paired with. Where several rows of
+   * a citation tell of the same hearing, it is added once.
    */
   void addFirstHearings() throws SQLException {
     String insert =
@@ -50,8 +50,9 @@ final class HearingMerge extends MergeStep {
   }
 
   /**
-   * What the feed says: one row a hearing. Today is counted where its court sits. Rows that say the
-   * same hearing is both on and off leave it on, and their order decides nothing.
+   * Lists the hearings that the feed wants, each once. A hearing is ahead by the date of today
+   * where its court sits. Where one row says that it is on and another that it is off, it is on,
+   * whichever comes first.
    */
   void listWanted() throws SQLException {
     run(
@@ -69,6 +70,7 @@ final class HearingMerge extends MergeStep {
     run("analyze wanted");
   }
 
+  /** Lists the hearings that the docket has of the same citations. */
   void listStanding() throws SQLException {
     run(
         """
@@ -108,8 +110,9 @@ final class HearingMerge extends MergeStep {
   }
 
   /**
-   * What residents will be told. A time or room that is no longer given is no news. Of a court that
-   * the directory does not know they have the feed's address, so that is told too.
+   * Notes the changes that residents will be told of. A time or room that the feed no longer gives
+   * is no change. Residents know a court that is not in the directory by the feed's address, so
+   * another address is a change there.
    */
   void noteChanges() throws SQLException {
     run(

@@ -2,5 +2,5 @@ package org.docketline.docket;
 
 import java.sql.Connection;
 
-/** What every part of one merge goes by. */
+/** The connection and the run that every part of one merge works with. */
 record MergeContext(Connection connection, DocketRun run) {}

@@ -4,11 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * What a feed says on its way into the docket: temporary tables of the running transaction. It need
- * not be all of the feed; what is staged of a citation is all that the feed says of it.
+ * Holds what a feed says until it is merged, in temporary tables of the running transaction. Some
+ * citations of the feed may be left out, but of a citation that is staged every row is.
  */
 public final class StagedRows implements AutoCloseable {
-  // The view says of what is staged what placed_hearing says of what stands: the two are compared.
+  // The merge compares staged rows with hearings, so placed_entry names a place as placed_hearing
+  // does.
   private static final String TABLES =
       """
       drop view if exists placed_entry;
@@ -86,7 +87,7 @@ public final class StagedRows implements AutoCloseable {
   }
 
   /**
-   * Names a citation of which a row could not be read. What is left of it does not prove that it is
+   * Names a citation of which a row could not be read. Its other rows do not prove that it is
    * closed, nor that one date took another's place.
    */
   public void addUnread(CitationNumber number) throws SQLException {
