@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.docketline.bench.ServiceProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,10 +45,8 @@ class ServiceStartTest {
 
   @Test
   void portThatIsTakenIsRefusedByItsKeyAndMayBeTriedAgain() throws Exception {
-    try (var taken = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-        var free = new ServerSocket(0)) {
-      int http = free.getLocalPort();
-      free.close();
+    try (var taken = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+      int http = ServiceProcess.freePort();
       configure(
           "quarkus.datasource.jdbc.url=jdbc:postgresql://localhost:1/x",
           "quarkus.http.port=" + http,

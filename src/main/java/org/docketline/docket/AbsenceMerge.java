@@ -1,11 +1,11 @@
 package org.docketline.docket;
 
 import java.sql.SQLException;
+import org.docketline.docket.MergeScope.Recount;
 
-/** What a feed leaves out: counted, and given up only after long enough. */
+/** Counts the dates that a feed leaves out, and gives a date up when it was for long enough. */
 final class AbsenceMerge extends MergeStep {
-  private static final String EVERY = "";
-  private static final String STAGED =
+  private static final String HEARD_OF =
       " and (c.mark in (select mark from staged_gone)"
           + " or c.number in (select number from staged_entry))";
 
@@ -14,37 +14,39 @@ final class AbsenceMerge extends MergeStep {
   }
 
   /**
-   * Each poll leaves out again what was left out before, until the merge finds it listed; passed
-   * dates are left alone.
+   * Counts once more the dates that were left out before; the merge that follows takes the count
+   * back where it finds a date listed. A date that has passed is not counted.
    */
-  void countAbsencesAgain() throws SQLException {
-    countAbsencesAgain(EVERY);
-  }
-
-  /** The same of those alone of which something was heard. */
-  void countAbsencesAgainOfStaged() throws SQLException {
-    countAbsencesAgain(STAGED);
-  }
-
-  private void countAbsencesAgain(String which) throws SQLException {
+  void countAgain(Recount recount) throws SQLException {
+    if (recount == Recount.NONE) {
+      return;
+    }
     run(
         """
         update hearing h set absent_polls = h.absent_polls + 1
-        from citation c, hearing s left join court_alias a on a.alias = upper(s.court)
+        from citation c, placed_hearing s
         where s.id = h.id and c.id = h.citation_id and c.feed = ? and c.status <> 'CLOSED'
           and h.status = 'SCHEDULED' and h.absent_polls > 0
-          and h.date >= (? at time zone coalesce(a.time_zone, ?))::date"""
-            + which,
+          and h.date >= (? at time zone s.zone)::date"""
+            + of(recount),
         feed(),
-        now(),
-        countyZone());
+        now());
+  }
+
+  /** Lists the citations of whose dates the feed says nothing. */
+  void listGone(MergeScope scope) throws SQLException {
+    if (scope.isEveryRow()) {
+      listUnstaged();
+    } else {
+      listNamed();
+    }
   }
 
   /**
-   * Lists the citations that the feed has left out, as its files were compared, and those of which
-   * it has nothing that can be read: of their dates we know as little.
+   * Lists the citations that the comparison of files named as gone, and those of which no row can
+   * be read, since we know as little of their dates.
    */
-  void listGone() throws SQLException {
+  private void listNamed() throws SQLException {
     run(
         """
         create temp table gone_citation on commit drop as
@@ -56,8 +58,8 @@ final class AbsenceMerge extends MergeStep {
         feed());
   }
 
-  /** Lists the citations that are not staged, where the whole feed is. */
-  void listUnstaged() throws SQLException {
+  /** Lists the citations that are not staged, where every row of the feed is. */
+  private void listUnstaged() throws SQLException {
     run(
         """
         create temp table gone_citation on commit drop as
@@ -67,7 +69,7 @@ final class AbsenceMerge extends MergeStep {
         feed());
   }
 
-  /** Begins to count; a citation that is listed without this hearing counts too. */
+  /** Begins to count the dates of those, and the dates that a listed citation no longer has. */
   void beginAbsences() throws SQLException {
     touched(
         run(
@@ -83,34 +85,28 @@ final class AbsenceMerge extends MergeStep {
             """
             update hearing h set absent_polls = 1, absent_since = ?
             from gone_citation g join citation c using (id)
-            join hearing s on s.citation_id = g.id
-            left join court_alias a on a.alias = upper(s.court)
+            join placed_hearing s on s.citation_id = g.id
             where s.id = h.id and c.status <> 'CLOSED' and s.status = 'SCHEDULED'
-              and s.absent_polls = 0 and s.date >= (? at time zone coalesce(a.time_zone, ?))::date""",
+              and s.absent_polls = 0 and s.date >= (? at time zone s.zone)::date""",
             now(),
-            now(),
-            countyZone()));
+            now()));
   }
 
-  void giveUpUnseen(AbsentAfter patience) throws SQLException {
-    giveUpUnseen(patience, EVERY);
-  }
-
-  void giveUpUnseenOfStaged(AbsentAfter patience) throws SQLException {
-    giveUpUnseen(patience, STAGED);
-  }
-
-  private void giveUpUnseen(AbsentAfter patience, String which) throws SQLException {
+  /** Gives up the dates that were left out for too long, of those that were counted again. */
+  void giveUpUnseen(Recount recount, AbsentAfter patience) throws SQLException {
+    if (recount == Recount.NONE) {
+      return;
+    }
     run(
         """
         with lost as (
           update hearing h set status = 'UNSEEN', version = h.version + 1
-          from citation c, hearing s left join court_alias a on a.alias = upper(s.court)
+          from citation c, placed_hearing s
           where s.id = h.id and c.id = h.citation_id and c.feed = ? and c.status <> 'CLOSED'
             and h.status = 'SCHEDULED'
             and h.absent_polls > 0 and h.absent_polls >= ? and h.absent_since <= ?
-            and h.date >= (? at time zone coalesce(a.time_zone, ?))::date"""
-            + which
+            and h.date >= (? at time zone s.zone)::date"""
+            + of(recount)
             + """
 
           returning h.id, h.citation_id)
@@ -120,7 +116,10 @@ final class AbsenceMerge extends MergeStep {
         patience.polls(),
         now().minus(patience.time()),
         now(),
-        countyZone(),
         runId());
+  }
+
+  private static String of(Recount recount) {
+    return recount == Recount.HEARD_OF ? HEARD_OF : "";
   }
 }

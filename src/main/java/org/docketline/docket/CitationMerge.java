@@ -2,25 +2,25 @@ package org.docketline.docket;
 
 import java.sql.SQLException;
 
-/** Which citations a feed lists, how they stand, and their violations. */
+/** Merges which citations a feed lists, how they stand, and their violations. */
 final class CitationMerge extends MergeStep {
   CitationMerge(MergeContext context) {
     super(context);
   }
 
   /**
-   * Where the latest row of a number counts, it does so for each court: the number of one may be
-   * another's too. What the rows before it said of violations goes with them.
+   * Keeps the latest row of each number and court, since two courts may use the same number. The
+   * violations that the earlier rows told of go with those rows.
    */
   void keepLatestRows() throws SQLException {
     run(
         """
-        delete from staged_entry e using (
-          select number, coalesce(a.code, upper(court), '') as place, max(line) as line
-          from staged_entry left join court_alias a on a.alias = upper(court)
-          group by 1, 2 having count(*) > 1) last
-        where e.number = last.number and e.line < last.line and last.place =
-          coalesce((select code from court_alias where alias = upper(e.court)), upper(e.court), '')""");
+        delete from staged_entry e using placed_entry p, (
+          select number, coalesce(code, upper(court), '') as at, max(line) as line
+          from placed_entry group by 1, 2 having count(*) > 1) last
+        where p.number = last.number and p.line < last.line
+          and coalesce(p.code, upper(p.court), '') = last.at
+          and e.number = p.number and e.line = p.line""");
     run(
         """
         delete from staged_violation v where part = ? and not exists (
@@ -28,7 +28,9 @@ final class CitationMerge extends MergeStep {
         Violation.OF_CITATIONS);
   }
 
-  /** A citation is closed when everything the feed says of it is, and all of that was read. */
+  /**
+   * Sums up each citation: it is closed when each of its rows says so and all of them were read.
+   */
   void sumUpCitations() throws SQLException {
     run("analyze staged_entry");
     run(
@@ -66,7 +68,7 @@ final class CitationMerge extends MergeStep {
     run("analyze staged_citation");
   }
 
-  /** Which of them are known; what else the merge does with those is by way of this list. */
+  /** Lists the citations that the docket has already; the steps that follow read this list. */
   void listKnown() throws SQLException {
     run(
         """

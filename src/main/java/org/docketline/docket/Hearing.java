@@ -5,6 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +19,9 @@ import java.util.List;
  */
 @Entity
 public class Hearing extends PanacheEntityBase {
-  @Id public Long id;
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  public Long id;
 
   @Column(name = "citation_id")
   public Long citationId;
@@ -33,6 +37,9 @@ public class Hearing extends PanacheEntityBase {
 
   public String room;
 
+  /** What kind of hearing it is, in the county's words. */
+  public String type;
+
   @Enumerated(EnumType.STRING)
   public HearingStatus status;
 
@@ -42,6 +49,14 @@ public class Hearing extends PanacheEntityBase {
   /** Since when this date is known: a lead that had passed by then is not owed. */
   @Column(name = "dated_at")
   public Instant datedAt;
+
+  /** How many polls in a row have left it out; 0 while it is listed. */
+  @Column(name = "absent_polls")
+  public int absentPolls;
+
+  /** When the first of those polls was; null while it is listed. */
+  @Column(name = "absent_since")
+  public Instant absentSince;
 
   /** The hearings of a citation by date. */
   public static List<Hearing> ofCitation(long citationId) {

@@ -3,9 +3,9 @@ package org.docketline.docket;
 import java.sql.SQLException;
 
 /**
- * The hearings of the listed citations. A hearing has no number of its own, so what the feed wants
- * is paired with what stands: first what is the same, then what is on the same day, then what is
- * ahead, in order, at the same place before elsewhere.
+ * Merges the hearings of the listed citations. A hearing has no number of its own, so the hearings
+ * that the feed wants are paired with those that stand: first those that are the same, then those
+ * of the same day, then those ahead in their order, at the same place before elsewhere.
  */
 final class HearingMerge extends MergeStep {
   private static final String SAME = "date, coalesce(time::text, ''), coalesce(place, '')";
@@ -16,8 +16,8 @@ final class HearingMerge extends MergeStep {
   }
 
   /**
-   * The hearings of citations that are new: there is nothing to pair them with. Where a citation
-   * has several rows, those of one hearing are one.
+   * Adds the hearings of new citations, which have nothing to be paired with. Where several rows of
+   * a citation tell of the same hearing, it is added once.
    */
   void addFirstHearings() throws SQLException {
     String insert =
@@ -39,55 +39,46 @@ final class HearingMerge extends MergeStep {
         run(
             insert
                 + """
-                select distinct on (n.id, e.date, e.time, coalesce(a.code, upper(e.court),
-                    upper(e.court_address)))
+                select distinct on (n.id, e.date, e.time, e.place)
                   n.id, e.date, e.time, e.court, e.court_address, e.room, e.type,
                   case when e.cancelled then 'CANCELLED' else 'SCHEDULED' end, ?
                 from new_citation n join staged_citation s using (number)
-                join staged_entry e using (number)
-                left join court_alias a on a.alias = upper(e.court)
+                join placed_entry e using (number)
                 where s.dated > 1 and e.date is not null
-                order by n.id, e.date, e.time, coalesce(a.code, upper(e.court),
-                  upper(e.court_address)), e.cancelled, e.room, e.line desc""",
+                order by n.id, e.date, e.time, e.place, e.cancelled, e.room, e.line desc""",
             now()));
   }
 
   /**
-   * What the feed says: one row a hearing. Today is counted where its court sits. Rows that say the
-   * same hearing is both on and off leave it on, and their order decides nothing.
+   * Lists the hearings that the feed wants, each once. A hearing is ahead by the date of today
+   * where its court sits. Where one row says that it is on and another that it is off, it is on,
+   * whichever comes first.
    */
   void listWanted() throws SQLException {
     run(
         """
         create temp table wanted on commit drop as
         select row_number() over () as id, hearing.* from (
-          select distinct on (c.id, e.date, e.time, place) c.id as citation_id, e.date, e.time,
-            e.court, e.court_address, e.room, e.type, e.cancelled,
-            coalesce(a.code, upper(e.court), upper(e.court_address)) as place,
-            a.code is null as unlisted,
-            c.unread,
-            e.date >= (? at time zone coalesce(a.time_zone, ?))::date as ahead
-          from staged_entry e join known_citation c using (number)
-          left join court_alias a on a.alias = upper(e.court)
+          select distinct on (c.id, e.date, e.time, e.place) c.id as citation_id, e.date, e.time,
+            e.court, e.court_address, e.room, e.type, e.cancelled, e.place,
+            e.code is null as unlisted, c.unread, e.date >= (? at time zone e.zone)::date as ahead
+          from placed_entry e join known_citation c using (number)
           where e.date is not null
-          order by c.id, e.date, e.time, place, e.cancelled, e.room, e.line desc) hearing""",
-        now(),
-        countyZone());
+          order by c.id, e.date, e.time, e.place, e.cancelled, e.room, e.line desc) hearing""",
+        now());
     run("create index on wanted (citation_id)");
     run("analyze wanted");
   }
 
+  /** Lists the hearings that the docket has of the same citations. */
   void listStanding() throws SQLException {
     run(
         """
         create temp table standing on commit drop as
-        select h.*, coalesce(a.code, upper(h.court), upper(h.court_address)) as place,
-          h.date >= (? at time zone coalesce(a.time_zone, ?))::date as ahead,
+        select h.*, h.date >= (? at time zone h.zone)::date as ahead,
           k.status = 'CLOSED' as closed
-        from known_citation k join hearing h on h.citation_id = k.id
-        left join court_alias a on a.alias = upper(h.court)""",
-        now(),
-        countyZone());
+        from known_citation k join placed_hearing h on h.citation_id = k.id""",
+        now());
     run("create index on standing (citation_id)");
     run("analyze standing");
     run("create temp table pairing (wanted bigint unique, standing bigint unique) on commit drop");
@@ -119,8 +110,9 @@ final class HearingMerge extends MergeStep {
   }
 
   /**
-   * What residents will be told. A time or room that is no longer given is no news. Of a court that
-   * the directory does not know they have the feed's address, so that is told too.
+   * Notes the changes that residents will be told of. A time or room that the feed no longer gives
+   * is no change. Residents know a court that is not in the directory by the feed's address, so
+   * another address is a change there.
    */
   void noteChanges() throws SQLException {
     run(

@@ -2,30 +2,36 @@ package org.docketline.docket;
 
 import java.sql.SQLException;
 
-/** Counts the hearings that were ahead before a run, to judge by how many it moves. */
-final class HearingsAhead extends MergeStep {
+/**
+ * The hearings that were ahead before a run, to judge by how many it moves. They can be counted as
+ * long as the run's transaction lasts.
+ */
+public final class HearingsAhead extends MergeStep {
+  // These were ahead before, and the run itself took them off.
+  private static final String TAKEN_OFF =
+      """
+      select count(*) from docket_change where run_id = ? and kind in ('CANCELLED', 'UNSEEN')""";
+
   HearingsAhead(MergeContext context) {
     super(context);
   }
 
-  // The limit is written into the statement, so that it is planned for as few rows as it needs.
-  int count(long limit) throws SQLException {
-    int cancelled =
-        count(
-            "select count(*) from docket_change where run_id = ? and kind = 'CANCELLED'", runId());
-    return cancelled
+  /**
+   * Counts no further than the limit, since whether a few changes are too many needs no count of
+   * millions. The limit is written into the statement, so that it is planned for that few rows.
+   */
+  public int count(long limit) throws SQLException {
+    return count(TAKEN_OFF, runId())
         + count(
             """
             select count(*) from (
-              select from hearing h join citation c on c.id = h.citation_id
-              left join court_alias a on a.alias = upper(h.court)
+              select from placed_hearing h join citation c on c.id = h.citation_id
               where c.feed = ? and h.status = 'SCHEDULED'
-                and h.date >= (? at time zone coalesce(a.time_zone, ?))::date
+                and h.date >= (? at time zone h.zone)::date
                 and not exists (select from new_citation n where n.id = c.id)
               limit %d) ahead"""
                 .formatted(limit),
             feed(),
-            now(),
-            countyZone());
+            now());
   }
 }

@@ -1,7 +1,6 @@
 package org.docketline.docket;
 
 import java.sql.Connection;
-import java.time.ZoneId;
 
-/** What every part of one merge goes by. */
-record MergeContext(Connection connection, DocketRun run, ZoneId countyZone) {}
+/** The connection and the run that every part of one merge works with. */
+record MergeContext(Connection connection, DocketRun run) {}

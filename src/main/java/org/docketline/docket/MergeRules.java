@@ -1,7 +1,7 @@
 package org.docketline.docket;
 
 /**
- * How a feed's rows are meant: whether the latest row of a number counts alone or each is a
- * hearing, whether the file is the whole docket, and when an absent date is given up.
+ * Says how a feed's rows are meant: whether the latest row of a number counts alone or each row is
+ * a hearing, whether the file is the whole docket, and when an absent date is given up.
  */
 public record MergeRules(boolean latestRowCounts, boolean wholeDocket, AbsentAfter absentAfter) {}

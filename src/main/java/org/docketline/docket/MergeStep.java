@@ -29,10 +29,6 @@ abstract class MergeStep {
     return context.run().at();
   }
 
-  String countyZone() {
-    return context.countyZone().getId();
-  }
-
   /** Counts rows of the docket that this merge found otherwise. */
   void touched(int rows) {
     touched += rows;

@@ -4,12 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * What a feed says on its way into the docket: temporary tables of the running transaction. It need
- * not be all of the feed; what is staged of a citation is all that the feed says of it.
+ * Holds what a feed says until it is merged, in temporary tables of the running transaction. Some
+ * citations of the feed may be left out, but of a citation that is staged every row is.
  */
 public final class StagedRows implements AutoCloseable {
+  // The merge compares staged rows with hearings, so placed_entry names a place as placed_hearing
+  // does.
   private static final String TABLES =
       """
+      drop view if exists placed_entry;
       drop table if exists staged_entry, staged_violation, staged_unread, staged_gone, charged,
         staged_citation, known_citation, new_citation, reopened, restated, wanted, standing,
         pairing, gone_citation;
@@ -22,7 +25,11 @@ public final class StagedRows implements AutoCloseable {
         part text, line bigint, number text, violation text, description text, status text,
         warrant boolean, fine numeric, costs numeric) on commit drop;
       create temp table staged_unread (number text) on commit drop;
-      create temp table staged_gone (mark bigint) on commit drop""";
+      create temp table staged_gone (mark bigint) on commit drop;
+      create temp view placed_entry as
+      select e.*, a.code, coalesce(a.code, upper(e.court), upper(e.court_address)) as place,
+        coalesce(a.time_zone, (select zone from county_zone where one)) as zone
+      from staged_entry e left join court_alias a on a.alias = upper(e.court)""";
 
   private final Connection connection;
   private final CopyTable entries;
@@ -80,7 +87,7 @@ public final class StagedRows implements AutoCloseable {
   }
 
   /**
-   * Names a citation of which a row could not be read. What is left of it does not prove that it is
+   * Names a citation of which a row could not be read. Its other rows do not prove that it is
    * closed, nor that one date took another's place.
    */
   public void addUnread(CitationNumber number) throws SQLException {

@@ -8,19 +8,27 @@ import java.util.function.Function;
 
 /** What a ticket costs, and how it can be paid. An amount that is not wholly told is empty. */
 public record TicketAmounts(
-    List<TicketCharge> charges, Optional<Boolean> canPayOnline, Optional<String> paymentUrl) {
+    List<Charge> charges, Optional<Boolean> canPayOnline, Optional<String> paymentUrl) {
+  /** The amounts of this citation, as its feed tells them. */
+  public static TicketAmounts of(Citation citation) {
+    return new TicketAmounts(
+        Charge.ofCitation(citation.id),
+        Optional.ofNullable(citation.canPayOnline),
+        Optional.ofNullable(citation.paymentUrl));
+  }
+
   /** The fines of all charges together. */
   public Optional<BigDecimal> fines() {
-    return sum(TicketCharge::fine);
+    return sum(charge -> charge.fine);
   }
 
   /** The costs of all charges together. */
   public Optional<BigDecimal> costs() {
-    return sum(TicketCharge::costs);
+    return sum(charge -> charge.costs);
   }
 
   // Half of an amount would be taken for the whole of it.
-  private Optional<BigDecimal> sum(Function<TicketCharge, BigDecimal> amount) {
+  private Optional<BigDecimal> sum(Function<Charge, BigDecimal> amount) {
     List<BigDecimal> told = charges.stream().map(amount).filter(Objects::nonNull).toList();
     return told.size() == charges.size() ? told.stream().reduce(BigDecimal::add) : Optional.empty();
   }

@@ -3,8 +3,8 @@ package org.docketline.docket;
 import java.time.LocalDate;
 
 /**
- * What else a feed's row says of the ticket; each may be null. Who got it is kept as keyed hashes
- * only, in hexadecimal, to be matched with what a resident knows and to be read by nobody.
+ * The facts of a ticket that a feed's row tells beside its hearing; each may be null. The driver's
+ * are keyed hashes in hexadecimal, to be matched with what a resident knows and read by nobody.
  */
 public record TicketDetails(
     LocalDate issuedOn,
@@ -13,6 +13,6 @@ public record TicketDetails(
     String lastName,
     String birthDate,
     String licence) {
-  /** Of a feed that says nothing else. */
+  /** The details of a feed that tells none. */
   public static final TicketDetails NONE = new TicketDetails(null, null, null, null, null, null);
 }

@@ -14,6 +14,7 @@ import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Docket;
 import org.docketline.docket.DocketRun;
 import org.docketline.docket.MergeOutcome;
+import org.docketline.docket.MergeScope;
 import org.docketline.docket.StagedRows;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
@@ -65,7 +66,8 @@ class LookUpLoad {
     lock(feed.name());
     try (StagedRows staging = docket.stage()) {
       stage(feed, run, answers, staging, rejects);
-      MergeOutcome merged = docket.merge(staging, docketRun(feed, run), false);
+      MergeOutcome merged =
+          docket.merge(staging, docketRun(feed, run), MergeScope.RESIDENT_QUESTIONS);
       notices.tell(run.id);
       return merged;
     }
@@ -76,16 +78,13 @@ class LookUpLoad {
       Feed feed, FeedRun run, Map<CitationNumber, LookUpAnswer> answers, RejectedRows rejects)
       throws SQLException, FileDoubt {
     lock(feed.name());
-    DocketRun docketRun = docketRun(feed, run);
     long before = lastChange(run);
     try (StagedRows staging = docket.stage()) {
       stage(feed, run, answers, staging, rejects);
-      docket.seeAgain(docketRun, staging);
-      MergeOutcome merged = docket.merge(staging, docketRun, false);
+      MergeOutcome merged = docket.merge(staging, docketRun(feed, run), MergeScope.ASKED_CITATIONS);
       var guard = new FeedGuard(feed.config().guard(), county.timeZone());
-      guard.judgeMoves(merged, limit -> docket.hearingsAhead(docketRun, limit));
+      guard.judgeMoves(merged);
       guard.refuse();
-      docket.giveUpUnseen(docketRun, staging);
       notices.tell(run.id, before);
       notices.tellNotYet(feed.name(), none(answers));
       return merged;

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.outbox.HearingAsTold;
 import org.docketline.outbox.Outbox;
@@ -30,12 +29,11 @@ public class ReminderPlanning {
       select h.id as hearing, h.version, h.date, h.time, h.court, h.room, s.id as subscription,
         s.subscriber_id as subscriber, greatest(s.since, h.dated_at) as known_since,
         due.zone, due.lead, named.cause
-      from hearing h
+      from placed_hearing h
       join subscription s on s.citation_id = h.citation_id and s.status = 'ACTIVE'
-      left join court_alias a on a.alias = upper(h.court)
       join unnest(cast(:zones as text[]), cast(:firsts as date[]), cast(:lasts as date[]),
           cast(:leads as integer[])) as due (zone, first, last, lead)
-        on due.zone = coalesce(a.time_zone, :county) and h.date between due.first and due.last
+        on due.zone = h.zone and h.date between due.first and due.last
       cross join lateral (select 'reminder/hearing ' || h.id || '/' || h.date || '/' || due.lead
         || 'd/subscription ' || s.id as cause) named
       where h.status = 'SCHEDULED' and h.id <> all (s.declined) and h.date between :first and :last
@@ -57,7 +55,6 @@ public class ReminderPlanning {
   private final Outbox outbox;
   private final NoticeSchedule schedule;
   private final CourtDirectory courts;
-  private final CountyConfig county;
   private final Clock clock;
 
   ReminderPlanning(
@@ -65,13 +62,11 @@ public class ReminderPlanning {
       Outbox outbox,
       NoticeSchedule schedule,
       CourtDirectory courts,
-      CountyConfig county,
       Clock clock) {
     this.entities = entities;
     this.outbox = outbox;
     this.schedule = schedule;
     this.courts = courts;
-    this.county = county;
     this.clock = clock;
   }
 
@@ -106,7 +101,6 @@ public class ReminderPlanning {
         .setParameter("firsts", due.stream().map(Due::first).toArray(LocalDate[]::new))
         .setParameter("lasts", due.stream().map(Due::last).toArray(LocalDate[]::new))
         .setParameter("leads", due.stream().map(Due::lead).toArray(Integer[]::new))
-        .setParameter("county", county.timeZone().getId())
         .setParameter("first", due.stream().map(Due::first).min(naturalOrder()).orElseThrow())
         .setParameter("last", due.stream().map(Due::last).max(naturalOrder()).orElseThrow())
         .getResultList();

@@ -82,15 +82,16 @@ public final class FeedGuard {
   }
 
   /** Doubts a file that moves too many of the hearings ahead. */
-  public void judgeMoves(MergeOutcome merged, Ahead ahead) throws SQLException {
+  public void judgeMoves(MergeOutcome merged) throws SQLException {
     if (merged.moved() <= A_FEW) {
       return;
     }
     double enough = Math.ceil(merged.moved() / limits.maxMovedRatio());
-    if (ahead.count((long) enough) < enough) {
+    if (merged.ahead().count((long) enough) < enough) {
       doubts.add(
           "%d of %d hearings ahead would move or be cancelled (guard.max-moved-ratio %s)"
-              .formatted(merged.moved(), ahead.count(Long.MAX_VALUE), limits.maxMovedRatio()));
+              .formatted(
+                  merged.moved(), merged.ahead().count(Long.MAX_VALUE), limits.maxMovedRatio()));
     }
   }
 
@@ -108,11 +109,6 @@ public final class FeedGuard {
     if (!doubts.isEmpty()) {
       throw FileDoubt.overrulable(String.join("; ", doubts));
     }
-  }
-
-  /** Counts the hearings that were ahead, no further than a limit. */
-  public interface Ahead {
-    int count(long limit) throws SQLException;
   }
 
   private static boolean isTooMany(int count, double allowed) {

@@ -16,6 +16,7 @@ import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Docket;
 import org.docketline.docket.DocketRun;
 import org.docketline.docket.MergeOutcome;
+import org.docketline.docket.MergeScope;
 import org.docketline.docket.StagedRows;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedPart;
@@ -106,20 +107,21 @@ class FeedLoad {
       RejectedRows rejects,
       FeedGuard guard)
       throws IOException, SQLException, FileDoubt {
-    DocketRun docketRun = docketRun(rows.feed(), run);
-    docket.seeAgain(docketRun);
     try (StagedRows staging = docket.stage()) {
       rows.stage(staging, delta.rows(), rejects);
       Map<String, PartRows> counted = rows.counted(rejects);
       run.count(counted);
       guard.judgeRows(counted, records.lastRows(run.feed));
-      MergeOutcome merged = docket.merge(staging, docketRun, delta.everything());
-      guard.judgeMoves(merged, limit -> docket.hearingsAhead(docketRun, limit));
-      docket.giveUpUnseen(docketRun);
+      MergeOutcome merged = docket.merge(staging, docketRun(rows.feed(), run), scope(delta));
+      guard.judgeMoves(merged);
       run.note(merged, notices.followers(run.id));
       records.keepParts(run, fetch.parts(), counted);
       return merged;
     }
+  }
+
+  private static MergeScope scope(FileDelta delta) {
+    return delta.everything() ? MergeScope.WHOLE_FILES : MergeScope.CHANGED_ROWS;
   }
 
   // From time to time, and after a doubt, every row of the files is merged once more: when nothing
@@ -128,7 +130,8 @@ class FeedLoad {
       throws IOException, SQLException, FileDoubt {
     try (StagedRows staging = docket.stage()) {
       rows.stage(staging, delta.all(), new RejectedRows());
-      MergeOutcome merged = docket.merge(staging, docketRun(rows.feed(), run), true);
+      MergeOutcome merged =
+          docket.merge(staging, docketRun(rows.feed(), run), MergeScope.SECOND_LOOK);
       report(run, merged.touched());
       return merged.touched();
     }
@@ -174,8 +177,7 @@ class FeedLoad {
 
   /** A poll that brought the same files: what they leave out is left out once more, and told. */
   void seeUnchanged(Feed feed, FeedRun run) throws SQLException {
-    docket.seeAgain(docketRun(feed, run));
-    docket.giveUpUnseen(docketRun(feed, run));
+    docket.mergeUnchanged(docketRun(feed, run));
     notices.tell(run.id);
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.docketline.MovableClock;
 import org.docketline.ServiceTest;
 import org.docketline.polling.FeedRun.Outcome;
@@ -133,6 +135,35 @@ class AbsenceTest extends ServiceTest {
 
     assertThat(tick()).isEmpty();
     assertThat(status()).isEqualTo("SCHEDULED");
+  }
+
+  @Test
+  void datesThatARunGivesUpWereAheadBeforeIt() {
+    countySays(rows(40, 0));
+    countySays(rows(30, 0));
+    for (int day = 0; day < 2; day++) {
+      MovableClock.pass(Duration.ofDays(1));
+      poll();
+    }
+    MovableClock.pass(Duration.ofDays(1));
+
+    var run = countySays(rows(30, 7));
+
+    assertThat(run.outcome).as("7 of 40 are not too many, 7 of 30 are").isEqualTo(Outcome.APPLIED);
+    assertThat(run.hearingsMoved).isEqualTo(7);
+    assertThat(query("select count(*) from docket_change where kind = 'UNSEEN'"))
+        .containsExactly("10");
+  }
+
+  private static String[] rows(int count, int moved) {
+    return Stream.concat(
+            Stream.of(DATE, OTHER),
+            IntStream.range(2, count)
+                .mapToObj(
+                    i ->
+                        "C%d,OAK COURT,2026-05-18,%s,,,"
+                            .formatted(100200 + i, i < moved + 2 ? "14:30" : "9:30")))
+        .toArray(String[]::new);
   }
 
   private void leaveOutForThreeDays() {
