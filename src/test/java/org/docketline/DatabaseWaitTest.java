@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.docketline.bench.ServiceProcess;
 import org.docketline.postgres.EmbeddedDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +41,7 @@ class DatabaseWaitTest {
   @Test
   void databaseThatIsAwayIsWaitedFor() throws Exception {
     URI there = URI.create(database.jdbcUrl().substring("jdbc:".length()));
-    int port = freePort();
+    int port = ServiceProcess.freePort();
     String url = database.jdbcUrl().replace(":" + there.getPort(), ":" + port);
 
     var waiting = CompletableFuture.runAsync(() -> wait(url, database.username()).untilItAnswers());
@@ -48,8 +49,9 @@ class DatabaseWaitTest {
         .failsWithin(1, TimeUnit.SECONDS)
         .withThrowableOfType(java.util.concurrent.TimeoutException.class);
     try (var line = new ServerSocket(port, 0, InetAddress.getByName(there.getHost()))) {
-      CompletableFuture.runAsync(() -> join(line, there.getPort()));
+      var joined = CompletableFuture.runAsync(() -> join(line, there.getPort()));
       waiting.get(30, TimeUnit.SECONDS);
+      joined.get(30, TimeUnit.SECONDS);
     }
   }
 
@@ -74,12 +76,6 @@ class DatabaseWaitTest {
             .withDefaultValues(
                 Map.of("quarkus.datasource.jdbc.url", url, "quarkus.datasource.username", user))
             .build());
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   /** Passes one connection on, as if the database had come. */

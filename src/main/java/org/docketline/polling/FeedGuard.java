@@ -104,10 +104,19 @@ public final class FeedGuard {
     }
   }
 
+  boolean isInDoubt() {
+    return !doubts.isEmpty();
+  }
+
+  /** All that was doubted, in words for an operator. */
+  String doubts() {
+    return String.join("; ", doubts);
+  }
+
   /** Throws all that was doubted as one, for an operator to overrule. */
   public void refuse() throws FileDoubt {
-    if (!doubts.isEmpty()) {
-      throw FileDoubt.overrulable(String.join("; ", doubts));
+    if (isInDoubt()) {
+      throw FileDoubt.overrulable(doubts());
     }
   }
 

@@ -76,7 +76,9 @@ class FeedLoad {
     FeedReading reading = reading(feed);
     var before = prints.read(feed.name()).filter(last -> last.reading().equals(reading.id()));
     List<FeedPart> files = fetch.files();
+    PollLog.fetched(run, fetch);
     FileDelta delta = comparison.compare(reading, files, before);
+    PollLog.compared(run, delta);
     var rows = new RowStaging(reading, files, delta, docket);
     var guard = new FeedGuard(feed.config().guard(), county.timeZone());
     boolean isOther = !run.isOfLastApplied();
@@ -87,6 +89,7 @@ class FeedLoad {
     if (isOther) {
       guard.judgeReturn(merged, FeedRun.appliedEarlier(run));
     }
+    PollLog.judged(run, guard);
     if (!overruled) {
       guard.refuse();
     }
@@ -96,6 +99,7 @@ class FeedLoad {
     prints.keepRead(feed.name(), reading.id(), proved, rows.unread());
     records.keepRejects(run.id, rejects);
     notices.tell(run.id);
+    PollLog.told(run);
     return touched;
   }
 
@@ -114,6 +118,7 @@ class FeedLoad {
       guard.judgeRows(counted, records.lastRows(run.feed));
       MergeOutcome merged = docket.merge(staging, docketRun(rows.feed(), run), scope(delta));
       guard.judgeMoves(merged);
+      PollLog.merged(run, merged);
       run.note(merged, notices.followers(run.id));
       records.keepParts(run, fetch.parts(), counted);
       return merged;
