@@ -33,7 +33,7 @@ class Conversation {
     if (!texts.store(text.sid(), subscribers.hash(text.phone()), text.body())) {
       return texts.reply(text.sid()).orElseGet(() -> twiml(List.of()));
     }
-    List<String> said = desk.answer(text, asked);
+    List<String> said = desk.answer(subscribers.enrol(text.phone()), text, asked);
     List<String> ours = text.optOutType().isBlank() ? said : List.of();
     String twiml = twiml(ours);
     texts.keepReply(text.sid(), twiml, !ours.isEmpty(), spoken.wording(ours));

@@ -11,7 +11,6 @@ import org.docketline.lookup.AskedLookUps;
 import org.docketline.lookup.LookUps;
 import org.docketline.subscription.Subscribers;
 import org.docketline.subscription.Subscription;
-import org.docketline.understanding.Command.Follow;
 import org.docketline.understanding.TextedNumbers;
 
 /**
@@ -22,20 +21,13 @@ import org.docketline.understanding.TextedNumbers;
 final class LookUpDesk {
   private final LookUps lookUps;
   private final Set<String> feeds;
-  private final CommandDesk desk;
   private final InboundText texts;
   private final Subscribers subscribers;
   private final HourlyLimits limits;
 
-  LookUpDesk(
-      LookUps lookUps,
-      CommandDesk desk,
-      InboundText texts,
-      Subscribers subscribers,
-      HourlyLimits limits) {
+  LookUpDesk(LookUps lookUps, InboundText texts, Subscribers subscribers, HourlyLimits limits) {
     this.lookUps = lookUps;
     this.feeds = lookUps.feeds();
-    this.desk = desk;
     this.texts = texts;
     this.subscribers = subscribers;
     this.limits = limits;
@@ -43,9 +35,12 @@ final class LookUpDesk {
 
   /** Asks before the text is answered; nothing for a text that needs none, or comes again. */
   AskedLookUps ask(IncomingText text) {
-    if (feeds.isEmpty() || !(desk.understand(text) instanceof Follow follow)) {
-      return AskedLookUps.NOTHING;
-    }
+    return feeds.isEmpty()
+        ? AskedLookUps.NOTHING
+        : text.command().toFollow().map(numbers -> ask(text, numbers)).orElse(AskedLookUps.NOTHING);
+  }
+
+  private AskedLookUps ask(IncomingText text, TextedNumbers numbers) {
     List<CitationNumber> unknown =
         QuarkusTransaction.requiringNew()
             .call(
@@ -54,7 +49,7 @@ final class LookUpDesk {
                             || subscribers.hasStopped(text.phone())
                             || limits.isGuessing(subscribers.hash(text.phone()))
                         ? List.<CitationNumber>of()
-                        : unknown(follow.numbers()));
+                        : unknown(numbers));
     return unknown.isEmpty() ? AskedLookUps.NOTHING : lookUps.ask(unknown);
   }
 

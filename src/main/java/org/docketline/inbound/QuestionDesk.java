@@ -58,7 +58,7 @@ final class QuestionDesk {
     return switch (topic) {
       case WHO -> speech.say("answer-none-who");
       case PERSON -> speech.say("answer-none-person");
-      default ->
+      case ABSENT, MISSED, BRING, PAY, WHERE, WHEN ->
           watched.stream()
               .findFirst()
               .map(one -> facts.ofUnfound(one.citationNumber()))
