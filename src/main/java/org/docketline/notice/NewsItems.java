@@ -58,7 +58,17 @@ final class NewsItems {
     return switch (notice) {
       case REMINDER -> ReminderKey.of(words.daysLeft(hearing));
       case MISSED -> hearing == null ? "missed-undated" : notice.key();
-      default -> notice.key();
+      case HEARING_SET,
+          MOVED,
+          RELOCATED,
+          CANCELLED,
+          CLOSED,
+          UNSEEN,
+          FOUND,
+          FOUND_UNPROVEN,
+          NOT_YET,
+          WATCH_ENDED ->
+          notice.key();
     };
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.docketline.keys.Keyring;
-import org.docketline.outbox.MessageText.Later;
 import org.docketline.outbox.MessageText.Superseded;
 import org.docketline.outbox.MessageText.Words;
 import org.docketline.sms.Segments;
@@ -67,7 +66,9 @@ class MessageComposer {
   // is in the log.
   private Optional<Worded> worded(Message message, Subscriber to) {
     try {
-      return worded(message, to.isActive() ? words.render(message) : ended(to));
+      return (to.isActive() ? words.render(message) : ended(to))
+          .apply(message, clock.instant())
+          .map(worded -> new Worded(message, worded));
     } catch (RuntimeException e) {
       putOff(message, e);
       return Optional.empty();
@@ -76,18 +77,6 @@ class MessageComposer {
 
   private static Superseded ended(Subscriber to) {
     return new Superseded("the subscriber is " + to.status);
-  }
-
-  private Optional<Worded> worded(Message message, MessageText.Rendering rendering) {
-    Instant now = clock.instant();
-    if (rendering instanceof Superseded superseded) {
-      message.supersede(superseded.why(), now);
-    } else if (rendering instanceof Later later) {
-      message.postpone(later.when(), null, now);
-    } else if (rendering instanceof Words worded) {
-      return Optional.of(new Worded(message, worded));
-    }
-    return Optional.empty();
   }
 
   private void putOff(Message message, RuntimeException e) {

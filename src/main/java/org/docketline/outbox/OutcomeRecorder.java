@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.docketline.sms.SendOutcome;
+import org.docketline.sms.SendOutcome.Accepted;
 import org.docketline.sms.SendOutcome.Deferred;
 import org.docketline.sms.SendOutcome.Reach;
+import org.docketline.sms.SendOutcome.Refused;
+import org.docketline.sms.SendOutcome.Unknown;
 import org.jboss.logging.Logger;
 
 /** Writes down what the carrier answered, under the row's lock, and of all that the text said. */
@@ -63,33 +66,60 @@ class OutcomeRecorder {
     List<Message> rows = Message.lockedWithCarried(text.id());
     boolean ours = text.claim().equals(rows.get(0).claim);
     for (Message row : ours ? rows : rows.subList(0, 1)) {
-      record(row, ours, outcome);
+      outcome.tell(new RowOutcome(row, ours));
       count(row);
     }
-    if (ours && outcome instanceof SendOutcome.Refused refused) {
-      LOG.warnf("Message %d refused: %d, %s", text.id(), refused.code(), refused.meaning());
-      UnreachablePhone.mark(rows.get(0), refused.code(), meters, clock.instant());
-    }
   }
 
-  private void record(Message row, boolean ours, SendOutcome outcome) {
-    Instant now = clock.instant();
-    if (outcome instanceof SendOutcome.Accepted accepted) {
+  /** What an outcome makes of one row. */
+  private final class RowOutcome implements SendOutcome.Cases {
+    private final Message row;
+    private final boolean ours;
+    private final Instant now = clock.instant();
+
+    RowOutcome(Message row, boolean ours) {
+      this.row = row;
+      this.ours = ours;
+    }
+
+    @Override
+    public void accepted(Accepted accepted) {
       row.accept(accepted.sid(), null, now);
-    } else if (ours && outcome instanceof SendOutcome.Refused refused) {
-      row.refuse(refused.code(), refused.meaning(), now);
-    } else if (ours && row.status == MessageStatus.SENDING) {
-      leaveOpen(row, outcome, now);
     }
-  }
 
-  private void leaveOpen(Message row, SendOutcome outcome, Instant now) {
-    if (outcome instanceof Deferred deferred) {
-      row.errorCode = deferred.code();
-      row.postpone(now.plus(wait(deferred.reach(), row.attempts)), deferred.meaning(), now);
-    } else if (outcome instanceof SendOutcome.Unknown unknown) {
-      LOG.warnf("Message %d: the outcome is unknown: %s", row.id, unknown.reason());
-      row.loseTrack(unknown.reason(), now, now.plus(callsEnd(config)));
+    @Override
+    public void refused(Refused refused) {
+      if (ours) {
+        row.refuse(refused.code(), refused.meaning(), now);
+        heed(refused);
+      }
+    }
+
+    @Override
+    public void deferred(Deferred deferred) {
+      if (isOpen()) {
+        row.errorCode = deferred.code();
+        row.postpone(now.plus(untilRetry(deferred.reach(), row.attempts)), deferred.meaning(), now);
+      }
+    }
+
+    @Override
+    public void unknown(Unknown unknown) {
+      if (isOpen()) {
+        LOG.warnf("Message %d: the outcome is unknown: %s", row.id, unknown.reason());
+        row.loseTrack(unknown.reason(), now, now.plus(callsEnd(config)));
+      }
+    }
+
+    private void heed(Refused refused) {
+      if (row.carriedBy == null) { // once for the text, whatever it says
+        LOG.warnf("Message %d refused: %d, %s", row.id, refused.code(), refused.meaning());
+        UnreachablePhone.mark(row, refused.code(), meters, now);
+      }
+    }
+
+    private boolean isOpen() {
+      return ours && row.status == MessageStatus.SENDING;
     }
   }
 
@@ -100,7 +130,7 @@ class OutcomeRecorder {
 
   // What concerns all texts makes the sender wait; a row that waited by itself would only come
   // late.
-  private static Duration wait(Reach reach, int attempts) {
+  private static Duration untilRetry(Reach reach, int attempts) {
     return switch (reach) {
       case ALL -> Duration.ZERO;
       case PACE -> jitter(SOON);

@@ -22,7 +22,9 @@ final class UnreachablePhone {
         subscriber.markUnreachable("carrier: " + code, now);
         meters.counter("docketline.subscribers.unreachable", "code", "" + code).increment();
       }
-      default -> {}
+      case PASSING, TOO_FAST, STOP_SENDING, FILTERED, EXPIRED, REFUSED, UNSURE, UNLISTED -> {
+        // says nothing of the phone
+      }
     }
   }
 }
