@@ -12,12 +12,12 @@ import org.docketline.wording.WordingUsed;
 /** Answers each text once: stored, understood, obeyed and answered in one transaction. */
 @Singleton
 class Conversation {
-  private final InboundText texts;
+  private final ReceivedTexts texts;
   private final Subscribers subscribers;
   private final CommandDesk desk;
   private final WordingUsed spoken;
 
-  Conversation(InboundText texts, Subscribers subscribers, CommandDesk desk, WordingUsed spoken) {
+  Conversation(ReceivedTexts texts, Subscribers subscribers, CommandDesk desk, WordingUsed spoken) {
     this.texts = texts;
     this.subscribers = subscribers;
     this.desk = desk;

@@ -21,13 +21,11 @@ final class HourlyLimits {
   /** Enough for whoever needs it, and an end for a machine that says "help". */
   private static final int MORE_HELP = 20;
 
-  private final InboundText texts;
   private final ConversationConfig.Limits limits;
   private final Clock clock;
   private final MeterRegistry meters;
 
-  HourlyLimits(InboundText texts, ConversationConfig config, Clock clock, MeterRegistry meters) {
-    this.texts = texts;
+  HourlyLimits(ConversationConfig config, Clock clock, MeterRegistry meters) {
     this.limits = config.limits();
     this.clock = clock;
     this.meters = meters;
@@ -36,7 +34,7 @@ final class HourlyLimits {
   /** Whether this phone has had all the answers of its hour; for HELP there are some more. */
   boolean silence(byte[] phoneHash, boolean help) {
     long most = limits.repliesPerHour() + (help ? MORE_HELP : 0L);
-    boolean over = texts.answered(phoneHash, anHourAgo()) >= most;
+    boolean over = InboundText.answered(phoneHash, anHourAgo()) >= most;
     return counted(over, "docketline.inbound.silenced");
   }
 

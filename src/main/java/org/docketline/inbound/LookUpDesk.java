@@ -21,14 +21,12 @@ import org.docketline.understanding.TextedNumbers;
 final class LookUpDesk {
   private final LookUps lookUps;
   private final Set<String> feeds;
-  private final InboundText texts;
   private final Subscribers subscribers;
   private final HourlyLimits limits;
 
-  LookUpDesk(LookUps lookUps, InboundText texts, Subscribers subscribers, HourlyLimits limits) {
+  LookUpDesk(LookUps lookUps, Subscribers subscribers, HourlyLimits limits) {
     this.lookUps = lookUps;
     this.feeds = lookUps.feeds();
-    this.texts = texts;
     this.subscribers = subscribers;
     this.limits = limits;
   }
@@ -45,7 +43,7 @@ final class LookUpDesk {
         QuarkusTransaction.requiringNew()
             .call(
                 () ->
-                    texts.isKnown(text.sid())
+                    InboundText.isKnown(text.sid())
                             || subscribers.hasStopped(text.phone())
                             || limits.isGuessing(subscribers.hash(text.phone()))
                         ? List.<CitationNumber>of()

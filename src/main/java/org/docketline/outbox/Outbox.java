@@ -42,7 +42,7 @@ public final class Outbox {
       text.was().time(),
       text.was().court(),
       text.was().room(),
-      (short) text.urgency().rank(),
+      text.urgency().rank(),
       clock.instant(),
       text.dueAt(),
       text.expiresAt()
