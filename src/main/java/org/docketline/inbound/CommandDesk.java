@@ -1,7 +1,6 @@
 package org.docketline.inbound;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.docketline.lookup.AskedLookUps;
@@ -20,7 +19,6 @@ final class CommandDesk {
   private final HourlyLimits limits;
   private final ChoiceDesk choices;
   private final CommandAnswers answers;
-  private final Clock clock;
 
   CommandDesk(
       LanguageDesk languages,
@@ -28,24 +26,20 @@ final class CommandDesk {
       LeaveDesk leaving,
       HourlyLimits limits,
       ChoiceDesk choices,
-      CommandAnswers answers,
-      Clock clock) {
+      CommandAnswers answers) {
     this.languages = languages;
     this.stopping = stopping;
     this.leaving = leaving;
     this.limits = limits;
     this.choices = choices;
     this.answers = answers;
-    this.clock = clock;
   }
 
   /** Answers a text in the caller's transaction. */
   List<String> answer(Subscriber subscriber, IncomingText text, AskedLookUps asked) {
     Command command = text.command();
     languages.listen(subscriber, command, text.body());
-    if (subscriber.isUnreachable()) { // a phone that texts can be reached, and nobody said stop
-      subscriber.start(clock.instant());
-    }
+    stopping.reach(subscriber);
     Optional<Stop> stop = command.toStop().or(() -> stopOfAll(subscriber, command));
     if (stop.isPresent()) {
       return stopping.stop(subscriber, stop.get());

@@ -63,6 +63,7 @@ public class InboundTextResource {
 
   // Before the answer's transaction, and on after it: nothing holds the database meanwhile.
   private String answer(IncomingText text) {
+    LOG.infof("%s: received", text);
     AskedLookUps asked = lookUps.ask(text);
     try {
       return conversation.answer(text, asked);

@@ -27,6 +27,6 @@ record IncomingText(
   /** Without the body: it is a resident's. */
   @Override
   public String toString() {
-    return "%s of %s: %s".formatted(sid, phone, command.getClass().getSimpleName());
+    return "Text %s of %s (%s)".formatted(sid, phone, command.getClass().getSimpleName());
   }
 }

@@ -29,6 +29,7 @@ class MessageComposer {
   private final Subscribers subscribers;
   private final Keyring keyring;
   private final SendingConfig config;
+  private final MessageLog log;
   private final Clock clock;
 
   MessageComposer(
@@ -36,11 +37,13 @@ class MessageComposer {
       Subscribers subscribers,
       Keyring keyring,
       SendingConfig config,
+      MessageLog log,
       Clock clock) {
     this.words = words;
     this.subscribers = subscribers;
     this.keyring = keyring;
     this.config = config;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -66,9 +69,7 @@ class MessageComposer {
   // is in the log.
   private Optional<Worded> worded(Message message, Subscriber to) {
     try {
-      return (to.isActive() ? words.render(message) : ended(to))
-          .apply(message, clock.instant())
-          .map(worded -> new Worded(message, worded));
+      return worded(message, to.isActive() ? words.render(message) : ended(to));
     } catch (RuntimeException e) {
       putOff(message, e);
       return Optional.empty();
@@ -79,6 +80,14 @@ class MessageComposer {
     return new Superseded("the subscriber is " + to.status);
   }
 
+  private Optional<Worded> worded(Message message, MessageText.Rendering rendering) {
+    Optional<Words> worded = rendering.apply(message, clock.instant());
+    if (worded.isEmpty()) {
+      log.tell(message);
+    }
+    return worded.map(text -> new Worded(message, text));
+  }
+
   private void putOff(Message message, RuntimeException e) {
     if (e instanceof PersistenceException) {
       throw e; // no text is at fault, and nothing of this claim counts
@@ -86,6 +95,7 @@ class MessageComposer {
     LOG.errorf(e, "Message %d cannot be prepared", message.id);
     Instant now = clock.instant();
     message.postpone(now.plus(LATER), "it could not be prepared: see the log", now);
+    log.tell(message);
   }
 
   /** As many of them as fit in one text, from the most urgent on. */
@@ -112,10 +122,11 @@ class MessageComposer {
     byte[] sealed = keyring.seal(text, "text");
     var phone = subscribers.phoneOf(to);
     first.claim(sealed, wording, Segments.count(text), now, now.plus(config.lease()));
-    said.stream()
-        .skip(1)
-        .limit(together.many() - 1L)
-        .forEach(also -> also.message().claimWith(first));
+    List<Message> carried =
+        said.stream().skip(1).limit(together.many() - 1L).map(Worded::message).toList();
+    carried.forEach(also -> also.claimWith(first));
+    log.tell(first, phone);
+    carried.forEach(log::tell);
     var goodFor = Duration.between(now, together.words().goodUntil());
     return new OutgoingText(first.id, first.claim, phone, text, first.segments, goodFor);
   }
