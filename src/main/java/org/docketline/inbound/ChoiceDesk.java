@@ -68,8 +68,7 @@ final class ChoiceDesk {
   private Optional<List<String>> prove(
       Subscriber subscriber, PendingChoice asked, Command command, String body) {
     boolean mayBeFact =
-        command instanceof Command.Unclear
-            || (command instanceof Command.Follow follow && !isKnown(follow.numbers()));
+        command.isUnclear() || command.toFollow().filter(numbers -> !isKnown(numbers)).isPresent();
     if (!mayBeFact || !proofs.isSaidIn(body)) {
       return Optional.empty();
     }

@@ -6,22 +6,34 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.docketline.lookup.AskedLookUps;
+import org.docketline.outbox.CommitLog;
+import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
 import org.docketline.wording.WordingUsed;
+import org.jboss.logging.Logger;
 
 /** Answers each text once: stored, understood, obeyed and answered in one transaction. */
 @Singleton
 class Conversation {
-  private final InboundText texts;
+  private static final Logger LOG = Logger.getLogger(Conversation.class);
+
+  private final ReceivedTexts texts;
   private final Subscribers subscribers;
   private final CommandDesk desk;
   private final WordingUsed spoken;
+  private final CommitLog log;
 
-  Conversation(InboundText texts, Subscribers subscribers, CommandDesk desk, WordingUsed spoken) {
+  Conversation(
+      ReceivedTexts texts,
+      Subscribers subscribers,
+      CommandDesk desk,
+      WordingUsed spoken,
+      CommitLog log) {
     this.texts = texts;
     this.subscribers = subscribers;
     this.desk = desk;
     this.spoken = spoken;
+    this.log = log;
   }
 
   /**
@@ -31,12 +43,15 @@ class Conversation {
   @Transactional
   String answer(IncomingText text, AskedLookUps asked) {
     if (!texts.store(text.sid(), subscribers.hash(text.phone()), text.body())) {
+      log.info(LOG, text + ": answered as before");
       return texts.reply(text.sid()).orElseGet(() -> twiml(List.of()));
     }
-    List<String> said = desk.answer(text, asked);
+    Subscriber subscriber = subscribers.enrol(text.phone());
+    List<String> said = desk.answer(subscriber, text, asked);
     List<String> ours = text.optOutType().isBlank() ? said : List.of();
     String twiml = twiml(ours);
     texts.keepReply(text.sid(), twiml, !ours.isEmpty(), spoken.wording(ours));
+    log.info(LOG, "%s, subscriber %d: %d texts answer".formatted(text, subscriber.id, ours.size()));
     return twiml;
   }
 

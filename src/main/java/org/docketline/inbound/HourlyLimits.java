@@ -23,13 +23,11 @@ final class HourlyLimits {
   /** Enough for a person who needs help, and an end for a machine that says "help". */
   private static final int MORE_HELP = 20;
 
-  private final InboundText texts;
   private final ConversationConfig.Limits limits;
   private final Clock clock;
   private final MeterRegistry meters;
 
-  HourlyLimits(InboundText texts, ConversationConfig config, Clock clock, MeterRegistry meters) {
-    this.texts = texts;
+  HourlyLimits(ConversationConfig config, Clock clock, MeterRegistry meters) {
     this.limits = config.limits();
     this.clock = clock;
     this.meters = meters;
@@ -38,7 +36,7 @@ final class HourlyLimits {
   /** Whether this phone has had all the answers of its hour; for HELP there are some more. */
   boolean silence(List<byte[]> phoneHashes, boolean help) {
     long most = limits.repliesPerHour() + (help ? MORE_HELP : 0L);
-    boolean over = texts.answered(phoneHashes, anHourAgo()) >= most;
+    boolean over = InboundText.answered(phoneHashes, anHourAgo()) >= most;
     return counted(over, "docketline.inbound.silenced");
   }
 

@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import org.docketline.docket.CountyConfig;
 import org.docketline.lookup.AskedLookUps;
 import org.docketline.sms.PhoneNumber;
+import org.docketline.understanding.TextParser;
 import org.jboss.logging.Logger;
 
 /** Where Twilio hands us a resident's text and takes the answer as TwiML. */
@@ -20,13 +22,19 @@ public class InboundTextResource {
   private static final Logger LOG = Logger.getLogger(InboundTextResource.class);
 
   private final SignedForm form;
+  private final TextParser parser;
   private final LookUpDesk lookUps;
   private final Conversation conversation;
   private final MeterRegistry meters;
 
   InboundTextResource(
-      SignedForm form, LookUpDesk lookUps, Conversation conversation, MeterRegistry meters) {
+      SignedForm form,
+      CountyConfig county,
+      LookUpDesk lookUps,
+      Conversation conversation,
+      MeterRegistry meters) {
     this.form = form;
+    this.parser = new TextParser(county.citationPattern());
     this.lookUps = lookUps;
     this.conversation = conversation;
     this.meters = meters;
@@ -45,7 +53,7 @@ public class InboundTextResource {
   }
 
   private String answer(Map<String, String> text, PhoneNumber phone) {
-    IncomingText incoming = IncomingText.of(text, phone);
+    IncomingText incoming = IncomingText.of(text, phone, parser);
     if (incoming.sid().isEmpty()) {
       LOG.warnf("A text of %s has no MessageSid: not answered", phone);
       return silence();
@@ -55,6 +63,7 @@ public class InboundTextResource {
 
   // Before the answer's transaction, and on after it: nothing holds the database meanwhile.
   private String answer(IncomingText text) {
+    LOG.infof("%s: received", text);
     AskedLookUps asked = lookUps.ask(text);
     try {
       return conversation.answer(text, asked);

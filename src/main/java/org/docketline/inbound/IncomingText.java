@@ -2,15 +2,31 @@ package org.docketline.inbound;
 
 import java.util.Map;
 import org.docketline.sms.PhoneNumber;
+import org.docketline.understanding.Command;
+import org.docketline.understanding.TextParser;
 
-/** A resident's text as Twilio hands it over; {@code media} where pictures came with it. */
-record IncomingText(String sid, PhoneNumber phone, String body, String optOutType, boolean media) {
-  static IncomingText of(Map<String, String> form, PhoneNumber phone) {
+/**
+ * A resident's text as Twilio hands it over, and what it asks for; {@code media} where pictures
+ * came with it.
+ */
+record IncomingText(
+    String sid, PhoneNumber phone, String body, String optOutType, boolean media, Command command) {
+  /** The carrier may have understood it already. */
+  static IncomingText of(Map<String, String> form, PhoneNumber phone, TextParser parser) {
+    String body = form.getOrDefault("Body", "");
+    String optOutType = form.getOrDefault("OptOutType", "");
     return new IncomingText(
         SignedForm.sid(form),
         phone,
-        form.getOrDefault("Body", ""),
-        form.getOrDefault("OptOutType", ""),
-        form.getOrDefault("NumMedia", "").matches("[1-9][0-9]?"));
+        body,
+        optOutType,
+        form.getOrDefault("NumMedia", "").matches("[1-9][0-9]?"),
+        parser.parse(body, optOutType));
+  }
+
+  /** Without the body: it is a resident's. */
+  @Override
+  public String toString() {
+    return "Text %s of %s (%s)".formatted(sid, phone, command.getClass().getSimpleName());
   }
 }

@@ -3,6 +3,7 @@ package org.docketline.inbound;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.docketline.subscription.Language;
 import org.docketline.subscription.Subscriber;
@@ -27,11 +28,10 @@ final class LanguageDesk {
 
   /** Takes the language that a text names, or that of the first text whose language is plain. */
   void listen(Subscriber subscriber, Command command, String body) {
-    if (command instanceof Speak speak) {
-      set(subscriber, speak.language());
-    } else if (subscriber.language == null) {
-      LanguageWords.spokenIn(body).ifPresent(language -> set(subscriber, language));
-    }
+    command
+        .toSpeak()
+        .or(() -> subscriber.language == null ? LanguageWords.spokenIn(body) : Optional.empty())
+        .ifPresent(language -> set(subscriber, language));
   }
 
   private void set(Subscriber subscriber, Language language) {

@@ -12,7 +12,6 @@ import org.docketline.lookup.LookUps;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
 import org.docketline.subscription.Subscription;
-import org.docketline.understanding.Command.Follow;
 import org.docketline.understanding.TextedNumbers;
 
 /**
@@ -23,38 +22,32 @@ import org.docketline.understanding.TextedNumbers;
 final class LookUpDesk {
   private final LookUps lookUps;
   private final Set<String> feeds;
-  private final CommandDesk desk;
-  private final InboundText texts;
   private final Subscribers subscribers;
   private final HourlyLimits limits;
 
-  LookUpDesk(
-      LookUps lookUps,
-      CommandDesk desk,
-      InboundText texts,
-      Subscribers subscribers,
-      HourlyLimits limits) {
+  LookUpDesk(LookUps lookUps, Subscribers subscribers, HourlyLimits limits) {
     this.lookUps = lookUps;
     this.feeds = lookUps.feeds();
-    this.desk = desk;
-    this.texts = texts;
     this.subscribers = subscribers;
     this.limits = limits;
   }
 
   /** Asks before the text is answered. A text that names no such number asks for nothing. */
   AskedLookUps ask(IncomingText text) {
-    if (feeds.isEmpty() || !(desk.understand(text) instanceof Follow follow)) {
-      return AskedLookUps.NOTHING;
-    }
+    return feeds.isEmpty()
+        ? AskedLookUps.NOTHING
+        : text.command().toFollow().map(numbers -> ask(text, numbers)).orElse(AskedLookUps.NOTHING);
+  }
+
+  private AskedLookUps ask(IncomingText text, TextedNumbers numbers) {
     List<CitationNumber> unknown =
         QuarkusTransaction.requiringNew()
             .call(
                 () ->
-                    texts.isKnown(text.sid())
+                    InboundText.isKnown(text.sid())
                             || subscribers.find(text.phone()).filter(this::isRefused).isPresent()
                         ? List.<CitationNumber>of()
-                        : unknown(follow.numbers()));
+                        : unknown(numbers));
     return unknown.isEmpty() ? AskedLookUps.NOTHING : lookUps.ask(unknown);
   }
 

@@ -60,7 +60,7 @@ final class QuestionDesk {
     return switch (topic) {
       case WHO -> speech.say(ServiceText.ANSWER_NONE_WHO);
       case PERSON -> speech.say(ServiceText.ANSWER_NONE_PERSON);
-      default ->
+      case ABSENT, MISSED, BRING, PAY, WHERE, WHEN ->
           watched.stream()
               .findFirst()
               .map(one -> facts.ofUnfound(one.citationNumber()))

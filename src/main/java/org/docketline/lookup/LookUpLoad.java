@@ -23,8 +23,6 @@ import org.docketline.feed.RejectedRows;
 import org.docketline.feed.RowHasher;
 import org.docketline.fetch.FileDoubt;
 import org.docketline.keys.Keyring;
-import org.docketline.lookup.LookUpAnswer.Found;
-import org.docketline.lookup.LookUpAnswer.None;
 import org.docketline.notice.Notices;
 import org.docketline.polling.FeedGuard;
 import org.docketline.polling.FeedRun;
@@ -116,7 +114,8 @@ class LookUpLoad {
       RejectedRows rejects)
       throws SQLException, FileDoubt {
     var reading = new FeedReading(feed, county.citationPattern(), courts, keys);
-    List<List<String>> rows = answers.values().stream().flatMap(LookUpLoad::rows).toList();
+    List<List<String>> rows =
+        answers.values().stream().flatMap(answer -> answer.rows().stream()).toList();
     var all = new BitSet();
     all.set(0, run.rowsRead + rows.size() + 1);
     var part = new FeedPart(Feed.OWN, feed.config(), null, null);
@@ -135,10 +134,6 @@ class LookUpLoad {
     run.rowsAccepted = run.rowsRead - run.rowsRejected;
   }
 
-  private static java.util.stream.Stream<List<String>> rows(LookUpAnswer answer) {
-    return answer instanceof Found found ? found.rows().stream() : java.util.stream.Stream.empty();
-  }
-
   private static FileRow row(long line, List<String> fields) {
     var row = new FileRow();
     row.begin(line);
@@ -147,18 +142,14 @@ class LookUpLoad {
   }
 
   private static void countOthers(LookUpAnswer answer, FeedRun run, RejectedRows rejects) {
-    int others =
-        answer instanceof Found found
-            ? found.others()
-            : answer instanceof None none ? none.others() : 0;
-    for (int i = 0; i < others; i++) {
+    for (int i = 0; i < answer.others(); i++) {
       rejects.add(Feed.OWN, ++run.rowsRead, "the answer is about another citation");
     }
   }
 
   private static List<CitationNumber> none(Map<CitationNumber, LookUpAnswer> answers) {
     return answers.entrySet().stream()
-        .filter(answer -> answer.getValue() instanceof None)
+        .filter(answer -> answer.getValue().isNone())
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -3,7 +3,6 @@ package org.docketline.lookup;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import org.docketline.lookup.LookUpAnswer.Outage;
 
 /** How many look-ups of a run got no answer, and why most of them did not. */
 final class LookUpOutages {
@@ -13,10 +12,12 @@ final class LookUpOutages {
 
   void add(LookUpAnswer answer) {
     asked++;
-    if (answer instanceof Outage outage) {
-      count++;
-      reasons.merge(outage.reason(), 1, Integer::sum);
-    }
+    answer.outage().ifPresent(this::add);
+  }
+
+  private void add(String reason) {
+    count++;
+    reasons.merge(reason, 1, Integer::sum);
   }
 
   boolean areMost() {

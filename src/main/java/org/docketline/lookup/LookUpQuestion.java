@@ -8,8 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.docketline.docket.CitationNumber;
 import org.docketline.feed.Feed;
-import org.docketline.lookup.LookUpAnswer.Found;
-import org.docketline.lookup.LookUpAnswer.None;
 
 /** One number asked of one feed for a resident who waits. */
 final class LookUpQuestion {
@@ -55,7 +53,7 @@ final class LookUpQuestion {
   }
 
   boolean isFound() {
-    return told instanceof Found;
+    return told != null && told.isFound();
   }
 
   void markTaken() {
@@ -64,6 +62,6 @@ final class LookUpQuestion {
 
   /** Whether the resident's reply can go by the answer. */
   boolean isSettled() {
-    return taken || told instanceof None;
+    return taken || (told != null && told.isNone());
   }
 }

@@ -119,9 +119,9 @@ class LookUpQueue {
     meters
         .counter("docketline.feed.lookups", "feed", question.feed(), "outcome", answer.word())
         .increment();
-    if (answer instanceof Outage outage) {
-      LOG.warnf("Feed %s: a look-up got no answer: %s", question.feed(), outage.reason());
-    }
+    answer
+        .outage()
+        .ifPresent(why -> LOG.warnf("Feed %s: a look-up got no answer: %s", question.feed(), why));
     return answer;
   }
 

@@ -16,8 +16,6 @@ import org.docketline.docket.MergeOutcome;
 import org.docketline.feed.Feed;
 import org.docketline.feed.Feeds;
 import org.docketline.feed.RejectedRows;
-import org.docketline.lookup.LookUpAnswer.Found;
-import org.docketline.lookup.LookUpAnswer.None;
 import org.docketline.notice.Notices;
 import org.docketline.polling.FeedRun;
 import org.docketline.polling.FeedRun.Outcome;
@@ -98,9 +96,9 @@ public class LookUps {
   }
 
   private void takeLate(LookUpQuestion asked, LookUpAnswer answer) {
-    if (answer instanceof Found) {
+    if (answer.isFound()) {
       take(asked.feed(), List.of(asked));
-    } else if (answer instanceof None) {
+    } else if (answer.isNone()) {
       QuarkusTransaction.requiringNew()
           .run(() -> notices.tellNotYet(asked.feed().name(), List.of(asked.number())));
     }

@@ -31,7 +31,15 @@ enum Notice {
   }
 
   static Notice of(ChangeKind change) {
-    return valueOf(change.name());
+    return switch (change) {
+      case HEARING_SET -> HEARING_SET;
+      case MOVED -> MOVED;
+      case RELOCATED -> RELOCATED;
+      case CANCELLED -> CANCELLED;
+      case CLOSED -> CLOSED;
+      case UNSEEN -> UNSEEN;
+      case MISSED -> MISSED;
+    };
   }
 
   SendUrgency urgency() {

@@ -128,12 +128,11 @@ public class Notices {
     if (outbox.isWaiting(subscription.id, Notice.FOUND.key())) {
       return; // that text is worded when it goes out, and says how the ticket stands then
     }
-    if (change.kind == ChangeKind.MISSED) {
-      tellOfMissed(change, subscription, Citation.findById(change.citationId));
-    } else if (change.hearingId == null) {
-      tellOfCitation(change, subscription, null);
-    } else {
-      tellOfHearing(change, subscription, Hearing.findById(change.hearingId));
+    switch (change.kind) {
+      case MISSED -> tellOfMissed(change, subscription, Citation.findById(change.citationId));
+      case CLOSED -> tellOfCitation(change, subscription, null);
+      case HEARING_SET, MOVED, RELOCATED, CANCELLED, UNSEEN ->
+          tellOfHearing(change, subscription, Hearing.findById(change.hearingId));
     }
   }
 
@@ -188,7 +187,8 @@ public class Notices {
         }
         yield Optional.of(newToThem ? Notice.HEARING_SET : sumOf(known, now));
       }
-      default -> newToThem ? Optional.empty() : Optional.of(Notice.of(kind));
+      case CANCELLED, CLOSED, UNSEEN, MISSED ->
+          newToThem ? Optional.empty() : Optional.of(Notice.of(kind));
     };
   }
 

@@ -23,7 +23,8 @@ final class StaleNotice {
           unfollowed(subscription)
               .or(() -> when(!citation(subscription).isClosed(), "the citation is open again"));
       case REMINDER -> unfollowed(subscription).or(() -> moved(message, subscription, hearing));
-      default -> unfollowed(subscription).or(() -> overtaken(message, subscription, hearing));
+      case HEARING_SET, MOVED, RELOCATED, CANCELLED, UNSEEN ->
+          unfollowed(subscription).or(() -> overtaken(message, subscription, hearing));
     };
   }
 

@@ -1,6 +1,5 @@
 package org.docketline.outbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,12 +28,14 @@ public class DeliveryReceipts {
           Map.entry("canceled", MessageStatus.UNDELIVERED));
 
   private final OutcomeRecorder records;
-  private final MeterRegistry meters;
+  private final UnreachablePhone phones;
+  private final MessageLog log;
   private final Clock clock;
 
-  DeliveryReceipts(OutcomeRecorder records, MeterRegistry meters, Clock clock) {
+  DeliveryReceipts(OutcomeRecorder records, UnreachablePhone phones, MessageLog log, Clock clock) {
     this.records = records;
-    this.meters = meters;
+    this.phones = phones;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -61,12 +62,16 @@ public class DeliveryReceipts {
 
   private void take(Message message, String sid, MessageStatus status, Integer errorCode) {
     Instant now = clock.instant();
-    message.accept(sid, "a receipt tells of it", now);
-    if (message.advance(status, errorCode, null, now)) {
+    boolean accepted = message.accept(sid, "a receipt tells of it", now);
+    boolean news = message.advance(status, errorCode, null, now);
+    if (accepted || news) {
+      log.tell(message);
+    }
+    if (news) {
       records.count(message);
-      if (errorCode != null) { // only as news: a late copy must not undo a START
-        UnreachablePhone.mark(message, errorCode, meters, now);
-      }
+    }
+    if (news && errorCode != null) { // only as news: a late copy must not undo a START
+      phones.mark(message, errorCode);
     }
   }
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -15,7 +17,9 @@ import java.util.UUID;
 /** One text, and what became of it. The row is the queue: its status says who may touch it. */
 @Entity
 public class Message extends PanacheEntityBase {
-  @Id public Long id;
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  public Long id;
 
   @Column(name = "subscriber_id")
   public Long subscriberId;
@@ -38,6 +42,8 @@ public class Message extends PanacheEntityBase {
   @Column(name = "lead_days")
   public Integer leadDays;
 
+  @Enumerated public SendUrgency urgency;
+
   @Enumerated(EnumType.STRING)
   public MessageStatus status;
 
@@ -45,6 +51,9 @@ public class Message extends PanacheEntityBase {
 
   @Column(name = "error_code")
   public Integer errorCode;
+
+  @Column(name = "created_at")
+  public Instant createdAt;
 
   @Column(name = "due_at")
   public Instant dueAt;
@@ -135,16 +144,17 @@ public class Message extends PanacheEntityBase {
     leaseUntil = leaseUntil.isAfter(askFrom) ? leaseUntil : askFrom;
   }
 
-  /** The carrier has it under this sid; a receipt may have said more already. */
-  void accept(String carriersId, String how, Instant now) {
+  /** The carrier has it under this sid; answers whether that is news. */
+  boolean accept(String carriersId, String how, Instant now) {
     if (carriedBy == null && sid == null) {
       sid = carriersId;
     }
-    advance(MessageStatus.ACCEPTED, null, how, now);
+    return advance(MessageStatus.ACCEPTED, null, how, now);
   }
 
-  void refuse(int code, String why, Instant now) {
-    advance(MessageStatus.REFUSED, code, why, now);
+  /** The carrier will not take it; answers whether that is news. */
+  boolean refuse(int code, String why, Instant now) {
+    return advance(MessageStatus.REFUSED, code, why, now);
   }
 
   /** Moves forward or not at all; answers whether it moved. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
-import org.docketline.outbox.MessageText.Later;
 import org.docketline.outbox.MessageText.Superseded;
 import org.docketline.outbox.MessageText.Words;
 import org.docketline.sms.Segments;
@@ -31,6 +30,7 @@ class MessageComposer {
   private final Subscribers subscribers;
   private final Keyring keyring;
   private final SendingConfig config;
+  private final MessageLog log;
   private final Clock clock;
 
   MessageComposer(
@@ -38,11 +38,13 @@ class MessageComposer {
       Subscribers subscribers,
       Keyring keyring,
       SendingConfig config,
+      MessageLog log,
       Clock clock) {
     this.words = words;
     this.subscribers = subscribers;
     this.keyring = keyring;
     this.config = config;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -80,15 +82,11 @@ class MessageComposer {
   }
 
   private Optional<Worded> worded(Message message, MessageText.Rendering rendering) {
-    Instant now = clock.instant();
-    if (rendering instanceof Superseded superseded) {
-      message.supersede(superseded.why(), now);
-    } else if (rendering instanceof Later later) {
-      message.postpone(later.when(), null, now);
-    } else if (rendering instanceof Words worded) {
-      return Optional.of(new Worded(message, worded));
+    Optional<Words> worded = rendering.apply(message, clock.instant());
+    if (worded.isEmpty()) {
+      log.tell(message);
     }
-    return Optional.empty();
+    return worded.map(text -> new Worded(message, text));
   }
 
   private void putOff(Message message, RuntimeException e) {
@@ -98,6 +96,7 @@ class MessageComposer {
     LOG.errorf(e, "Message %d cannot be prepared", message.id);
     Instant now = clock.instant();
     message.postpone(now.plus(LATER), "it could not be prepared: see the log", now);
+    log.tell(message);
   }
 
   /** As many of them as fit in one text, from the most urgent on. */
@@ -124,10 +123,11 @@ class MessageComposer {
     byte[] sealed = keyring.seal(text, KeyUse.MESSAGE_TEXT);
     var phone = subscribers.phoneOf(to);
     first.claim(sealed, wording, Segments.count(text), now, now.plus(config.lease()));
-    said.stream()
-        .skip(1)
-        .limit(together.many() - 1L)
-        .forEach(also -> also.message().claimWith(first));
+    List<Message> carried =
+        said.stream().skip(1).limit(together.many() - 1L).map(Worded::message).toList();
+    carried.forEach(also -> also.claimWith(first));
+    log.tell(first, phone);
+    carried.forEach(log::tell);
     var goodFor = Duration.between(now, together.words().goodUntil());
     return new OutgoingText(first.id, first.claim, phone, text, first.segments, goodFor);
   }

@@ -22,14 +22,34 @@ public interface MessageText {
   Optional<Words> together(List<Message> messages);
 
   /** What to do with a claimed row. */
-  sealed interface Rendering {}
+  sealed interface Rendering {
+    /** Changes the row if nothing is to be sent of it now; answers with what is to be sent. */
+    Optional<Words> apply(Message row, Instant now);
+  }
 
   /** Send this, as long as it is true; {@code wording} are the texts that it is of. */
-  record Words(String text, Instant goodUntil, String wording) implements Rendering {}
+  record Words(String text, Instant goodUntil, String wording) implements Rendering {
+    @Override
+    public Optional<Words> apply(Message row, Instant now) {
+      return Optional.of(this);
+    }
+  }
 
   /** Send nothing: the facts have moved on. */
-  record Superseded(String why) implements Rendering {}
+  record Superseded(String why) implements Rendering {
+    @Override
+    public Optional<Words> apply(Message row, Instant now) {
+      row.supersede(why, now);
+      return Optional.empty();
+    }
+  }
 
   /** Send nothing before then: the sending window is shut. */
-  record Later(Instant when) implements Rendering {}
+  record Later(Instant when) implements Rendering {
+    @Override
+    public Optional<Words> apply(Message row, Instant now) {
+      row.postpone(when, null, now);
+      return Optional.empty();
+    }
+  }
 }

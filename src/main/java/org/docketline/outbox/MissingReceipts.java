@@ -15,10 +15,12 @@ class MissingReceipts {
   private static final Duration PATIENCE = Duration.ofDays(3);
 
   private final DeliveryReceipts receipts;
+  private final MessageLog log;
   private final Clock clock;
 
-  MissingReceipts(DeliveryReceipts receipts, Clock clock) {
+  MissingReceipts(DeliveryReceipts receipts, MessageLog log, Clock clock) {
     this.receipts = receipts;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -42,12 +44,13 @@ class MissingReceipts {
   void close(Text text, Optional<SentText> found) {
     found.ifPresent(sent -> receipts.take(text.id(), text.sid(), sent.status(), sent.errorCode()));
     String said = found.map(sent -> "'" + sent.status() + "'").orElse("nothing");
-    for (Message row : Message.lockedWithCarried(text.id())) {
-      row.advance(
-          MessageStatus.UNDELIVERED,
-          row.errorCode,
-          "no receipt; the carrier says " + said,
-          clock.instant());
+    Message.lockedWithCarried(text.id())
+        .forEach(row -> close(row, "no receipt; the carrier says " + said));
+  }
+
+  private void close(Message row, String why) {
+    if (row.advance(MessageStatus.UNDELIVERED, row.errorCode, why, clock.instant())) {
+      log.tell(row);
     }
   }
 }

@@ -17,13 +17,15 @@ public final class Outbox {
       values (?1, cast(?2 as bigint), ?3, ?4, cast(?5 as bigint), cast(?6 as integer), cast(?7 as integer),
         cast(?8 as date), cast(?9 as time), cast(?10 as text), cast(?11 as text), ?12, 'CREATED',
         ?13, ?14, ?15, ?13)
-      on conflict (cause) do nothing""";
+      on conflict (cause) do nothing returning id""";
 
   private final EntityManager entities;
+  private final MessageLog log;
   private final Clock clock;
 
-  Outbox(EntityManager entities, Clock clock) {
+  Outbox(EntityManager entities, MessageLog log, Clock clock) {
     this.entities = entities;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -42,7 +44,7 @@ public final class Outbox {
       text.was().time(),
       text.was().court(),
       text.was().room(),
-      (short) text.urgency().rank(),
+      text.urgency().rank(),
       clock.instant(),
       text.dueAt(),
       text.expiresAt()
@@ -50,7 +52,9 @@ public final class Outbox {
     for (int i = 0; i < facts.length; i++) {
       insert.setParameter(i + 1, facts[i]);
     }
-    return insert.executeUpdate() == 1;
+    List<?> planned = insert.getResultList();
+    planned.forEach(id -> log.planned((Long) id, text));
+    return !planned.isEmpty();
   }
 
   /**
@@ -66,7 +70,7 @@ public final class Outbox {
             .stream()
             .filter(text -> text.status == MessageStatus.CREATED) // not taken back just before
             .toList();
-    unsent.forEach(text -> text.supersede("changed again before it was sent", clock.instant()));
+    unsent.forEach(text -> supersede(text, "changed again before it was sent"));
     return unsent.stream()
         .map(text -> text.was == null ? HearingAsTold.NOTHING : text.was)
         .findFirst();
@@ -76,7 +80,12 @@ public final class Outbox {
   public void withdraw(long subscriptionId, String notice, String why) {
     Message.<Message>list(
             "subscriptionId = ?1 and notice = ?2 and status = CREATED", subscriptionId, notice)
-        .forEach(text -> text.supersede(why, clock.instant()));
+        .forEach(text -> supersede(text, why));
+  }
+
+  private void supersede(Message text, String why) {
+    text.supersede(why, clock.instant());
+    log.tell(text);
   }
 
   /** Whether a text of this kind is still to be sent for the subscription. */

@@ -9,30 +9,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
+import org.docketline.sms.PhoneNumber;
 import org.docketline.sms.SendOutcome;
+import org.docketline.sms.SendOutcome.Accepted;
 import org.docketline.sms.SendOutcome.Deferred;
-import org.docketline.sms.SendOutcome.Reach;
-import org.jboss.logging.Logger;
+import org.docketline.sms.SendOutcome.Refused;
+import org.docketline.sms.SendOutcome.Unknown;
 
 /** Writes down what the carrier answered, under the row's lock, and of all that the text said. */
 @Singleton
 class OutcomeRecorder {
-  private static final Logger LOG = Logger.getLogger(OutcomeRecorder.class);
-  private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
-  private static final Duration SOON = Duration.ofSeconds(2);
-  private static final int LAST_DOUBLING = 6;
   private static final String OURS =
       "select count(*) from message where id = ?1 and claim = ?2 and status = 'SENDING'";
 
   private final EntityManager entities;
   private final SendingConfig config;
+  private final UnreachablePhone phones;
+  private final MessageLog log;
   private final Clock clock;
   private final MeterRegistry meters;
 
-  OutcomeRecorder(EntityManager entities, SendingConfig config, Clock clock, MeterRegistry meters) {
+  OutcomeRecorder(
+      EntityManager entities,
+      SendingConfig config,
+      UnreachablePhone phones,
+      MessageLog log,
+      Clock clock,
+      MeterRegistry meters) {
     this.entities = entities;
     this.config = config;
+    this.phones = phones;
+    this.log = log;
     this.clock = clock;
     this.meters = meters;
   }
@@ -63,60 +70,74 @@ class OutcomeRecorder {
     List<Message> rows = Message.lockedWithCarried(text.id());
     boolean ours = text.claim().equals(rows.get(0).claim);
     for (Message row : ours ? rows : rows.subList(0, 1)) {
-      record(row, ours, outcome);
+      outcome.tell(new RowOutcome(row, ours, text.to()));
       count(row);
     }
-    if (ours && outcome instanceof SendOutcome.Refused refused) {
-      LOG.warnf("Message %d refused: %d, %s", text.id(), refused.code(), refused.meaning());
-      UnreachablePhone.mark(rows.get(0), refused.code(), meters, clock.instant());
-    }
   }
 
-  private void record(Message row, boolean ours, SendOutcome outcome) {
-    Instant now = clock.instant();
-    if (outcome instanceof SendOutcome.Accepted accepted) {
-      row.accept(accepted.sid(), null, now);
-    } else if (ours && outcome instanceof SendOutcome.Refused refused) {
-      row.refuse(refused.code(), refused.meaning(), now);
-    } else if (ours && row.status == MessageStatus.SENDING) {
-      leaveOpen(row, outcome, now);
-    }
-  }
+  /** What an outcome makes of one row. */
+  private final class RowOutcome implements SendOutcome.Cases {
+    private final Message row;
+    private final boolean ours;
+    private final PhoneNumber phone;
+    private final Instant now = clock.instant();
 
-  private void leaveOpen(Message row, SendOutcome outcome, Instant now) {
-    if (outcome instanceof Deferred deferred) {
-      row.errorCode = deferred.code();
-      row.postpone(now.plus(wait(deferred.reach(), row.attempts)), deferred.meaning(), now);
-    } else if (outcome instanceof SendOutcome.Unknown unknown) {
-      LOG.warnf("Message %d: the outcome is unknown: %s", row.id, unknown.reason());
-      row.loseTrack(unknown.reason(), now, now.plus(callsEnd(config)));
+    RowOutcome(Message row, boolean ours, PhoneNumber phone) {
+      this.row = row;
+      this.ours = ours;
+      this.phone = phone;
+    }
+
+    @Override
+    public void accepted(Accepted accepted) {
+      tellIf(row.accept(accepted.sid(), null, now));
+    }
+
+    @Override
+    public void refused(Refused refused) {
+      if (ours) {
+        tellIf(row.refuse(refused.code(), refused.meaning(), now));
+        heed(refused);
+      }
+    }
+
+    @Override
+    public void deferred(Deferred deferred) {
+      if (isOpen()) {
+        row.errorCode = deferred.code();
+        row.postpone(now.plus(RetryDelay.of(deferred, row.attempts)), deferred.meaning(), now);
+        log.tell(row, phone);
+      }
+    }
+
+    @Override
+    public void unknown(Unknown unknown) {
+      if (isOpen()) {
+        row.loseTrack(unknown.reason(), now, now.plus(callsEnd(config)));
+        log.tell(row, phone);
+      }
+    }
+
+    private void heed(Refused refused) {
+      if (row.carriedBy == null) { // once for the text, whatever it says
+        phones.mark(row, refused.code());
+      }
+    }
+
+    private void tellIf(boolean news) {
+      if (news) {
+        log.tell(row, phone);
+      }
+    }
+
+    private boolean isOpen() {
+      return ours && row.status == MessageStatus.SENDING;
     }
   }
 
   /** How long the last call for a claim that was just given up may yet be under way. */
   static Duration callsEnd(SendingConfig config) {
     return config.timeout().multipliedBy(2);
-  }
-
-  // What concerns all texts makes the sender wait; a row that waited by itself would only come
-  // late.
-  private static Duration wait(Reach reach, int attempts) {
-    return switch (reach) {
-      case ALL -> Duration.ZERO;
-      case PACE -> jitter(SOON);
-      case TEXT -> backoff(attempts);
-    };
-  }
-
-  /** 30 s, doubled each time up to about half an hour, give or take a fifth. */
-  private static Duration backoff(int attempts) {
-    int doublings = Math.min(Math.max(attempts - 1, 0), LAST_DOUBLING);
-    return jitter(FIRST_RETRY.multipliedBy(1L << doublings));
-  }
-
-  private static Duration jitter(Duration about) {
-    double share = ThreadLocalRandom.current().nextDouble(0.8, 1.2);
-    return Duration.ofMillis((long) (about.toMillis() * share));
   }
 
   void count(Message message) {

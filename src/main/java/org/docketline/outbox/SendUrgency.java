@@ -1,5 +1,7 @@
 package org.docketline.outbox;
 
+import jakarta.persistence.EnumeratedValue;
+
 /** Which texts go first when the pace does not allow all. */
 public enum SendUrgency {
   /** A change, or a hearing within a day. */
@@ -7,14 +9,14 @@ public enum SendUrgency {
   NORMAL(1),
   LATER(2);
 
-  private final int rank;
+  @EnumeratedValue private final short rank;
 
   SendUrgency(int rank) {
-    this.rank = rank;
+    this.rank = (short) rank;
   }
 
   /** The lower, the sooner. */
-  int rank() {
+  short rank() {
     return rank;
   }
 }

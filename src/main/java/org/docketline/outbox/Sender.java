@@ -9,8 +9,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.docketline.sms.CarrierCalls;
 import org.docketline.sms.SendOutcome;
+import org.docketline.sms.SendOutcome.Accepted;
 import org.docketline.sms.SendOutcome.Deferred;
-import org.docketline.sms.SendOutcome.Reach;
+import org.docketline.sms.SendOutcome.Refused;
+import org.docketline.sms.SendOutcome.Unknown;
 import org.docketline.sms.TwilioGateway;
 import org.jboss.logging.Logger;
 
@@ -76,16 +78,11 @@ public final class Sender {
 
   private boolean tryWhetherItIsOver() {
     boolean over =
-        halts.mayTry()
-            && claims.claim(1).stream().map(this::send).anyMatch(Sender::showsThatItIsOver);
+        halts.mayTry() && claims.claim(1).stream().map(this::send).anyMatch(SendOutcome::isJudged);
     if (over) {
       halts.end();
     }
     return over;
-  }
-
-  private static boolean showsThatItIsOver(SendOutcome outcome) {
-    return outcome instanceof SendOutcome.Accepted || outcome instanceof SendOutcome.Refused;
   }
 
   private void begin(OutgoingText text) {
@@ -103,7 +100,7 @@ public final class Sender {
   private SendOutcome send(OutgoingText text) {
     SendOutcome outcome = post(text);
     try {
-      heed(outcome);
+      outcome.tell(new Heeding());
       records.record(text, outcome);
     } catch (RuntimeException e) { // its lease will run out, and it will be asked about
       LOG.errorf(e, "Message %d: the outcome could not be recorded", text.id());
@@ -121,19 +118,31 @@ public final class Sender {
           () -> records.isStillOurs(text));
     } catch (RuntimeException e) {
       LOG.errorf(e, "Message %d: the outcome is unknown", text.id());
-      return new SendOutcome.Unknown(e.getClass().getSimpleName());
+      return new Unknown(e.getClass().getSimpleName());
     }
   }
 
-  /** What the outcome says of the texts after this one. */
-  private void heed(SendOutcome outcome) {
-    if (outcome instanceof Deferred deferred && deferred.reach() == Reach.ALL) {
-      halts.begin(deferred);
-    } else if (outcome instanceof Deferred deferred && deferred.reach() == Reach.PACE) {
-      pace.slowDown(deferred.meaning());
-    } else if (outcome instanceof SendOutcome.Accepted) {
+  /** What an outcome says of the texts after this one. */
+  private final class Heeding implements SendOutcome.Cases {
+    @Override
+    public void accepted(Accepted accepted) {
       pace.keepUp();
     }
+
+    @Override
+    public void refused(Refused refused) {}
+
+    @Override
+    public void deferred(Deferred deferred) {
+      switch (deferred.reach()) {
+        case ALL -> halts.begin(deferred);
+        case PACE -> pace.slowDown(deferred.meaning());
+        case TEXT -> {}
+      }
+    }
+
+    @Override
+    public void unknown(Unknown unknown) {}
   }
 
   private static boolean rest() {

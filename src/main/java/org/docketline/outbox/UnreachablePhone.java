@@ -1,29 +1,57 @@
 package org.docketline.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.time.Instant;
 import org.docketline.sms.TwilioErrors;
 import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Subscriber;
+import org.jboss.logging.Logger;
 
 /** What an error code of the carrier's means for the phone, beyond the one text. */
-final class UnreachablePhone {
-  private UnreachablePhone() {}
+@Singleton
+class UnreachablePhone {
+  private static final Logger LOG = Logger.getLogger(UnreachablePhone.class);
 
-  static void mark(Message message, int code, MeterRegistry meters, Instant now) {
+  private final CommitLog log;
+  private final MeterRegistry meters;
+  private final Clock clock;
+
+  UnreachablePhone(CommitLog log, MeterRegistry meters, Clock clock) {
+    this.log = log;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  void mark(Message message, int code) {
+    Instant now = clock.instant();
     Subscriber subscriber =
         Subscriber.findById(message.subscriberId, LockModeType.PESSIMISTIC_WRITE);
     if (!subscriber.isActive()) {
       return;
     }
     switch (TwilioErrors.of(code)) {
-      case OPTED_OUT -> subscriber.stop(EndReason.OPTED_OUT, "carrier: " + code, now);
+      case OPTED_OUT -> {
+        subscriber.stop(EndReason.OPTED_OUT, "carrier: " + code, now);
+        tell(subscriber, code);
+      }
       case UNREACHABLE_PHONE -> {
         subscriber.markUnreachable("carrier: " + code, now);
         meters.counter("docketline.subscribers.unreachable", "code", "" + code).increment();
+        tell(subscriber, code);
       }
-      default -> {}
+      case PASSING, TOO_FAST, STOP_SENDING, FILTERED, EXPIRED, REFUSED, UNSURE, UNLISTED -> {
+        // says nothing of the phone
+      }
     }
+  }
+
+  private void tell(Subscriber subscriber, int code) {
+    log.info(
+        LOG,
+        "Subscriber %d is texted no more: code %d, %s"
+            .formatted(subscriber.id, code, TwilioErrors.meaning(code)));
   }
 }

@@ -2,14 +2,17 @@ package org.docketline.outbox;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
+import org.docketline.sms.PhoneNumber;
 import org.docketline.sms.SentText;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
@@ -24,6 +27,15 @@ class UnsettledTexts {
   /** Whoever takes a row to ask about it has it for so long; then another may. */
   private static final Duration ASKING = Duration.ofMinutes(1);
 
+  // By the thousand after a long halt: so no row is loaded.
+  private static final String EXPIRE =
+      """
+      update message set status = 'EXPIRED', detail = ?2, changed_at = ?1
+      where status = 'CREATED' and expires_at <= ?1 returning id, notice, subscriber_id""";
+  private static final String GIVE_UP =
+      """
+      update message set status = 'UNKNOWN', detail = ?2, changed_at = ?1, lease_until = ?3
+      where status = 'SENDING' and lease_until <= ?1 returning id, notice, subscriber_id""";
   private static final String LOST =
       """
       select * from message where status = 'UNKNOWN' and lease_until <= ?1 and carried_by is null
@@ -34,6 +46,7 @@ class UnsettledTexts {
   private final Keyring keyring;
   private final OutcomeRecorder records;
   private final SendingConfig config;
+  private final MessageLog log;
   private final Clock clock;
 
   UnsettledTexts(
@@ -42,35 +55,39 @@ class UnsettledTexts {
       Keyring keyring,
       OutcomeRecorder records,
       SendingConfig config,
+      MessageLog log,
       Clock clock) {
     this.entities = entities;
     this.subscribers = subscribers;
     this.keyring = keyring;
     this.records = records;
     this.config = config;
+    this.log = log;
     this.clock = clock;
   }
 
   @Transactional
   void expireWhatIsTooLate() {
-    Instant now = clock.instant();
-    Message.update(
-        "status = ?1, detail = 'no longer worth sending', changedAt = ?2"
-            + " where status = CREATED and expiresAt <= ?2",
-        MessageStatus.EXPIRED,
-        now);
+    var rows = entities.createNativeQuery(EXPIRE, MessageName.class);
+    tell(rows.setParameter(1, clock.instant()), MessageStatus.EXPIRED, "no longer worth sending");
   }
 
   /** Who claimed them is dead, or was paused: a call that it had just begun must end first. */
   @Transactional
   void giveUpLeases() {
     Instant now = clock.instant();
-    Message.update(
-        "status = ?1, detail = 'no record before the lease ran out', changedAt = ?2, leaseUntil = ?3"
-            + " where status = SENDING and leaseUntil <= ?2",
-        MessageStatus.UNKNOWN,
-        now,
-        now.plus(OutcomeRecorder.callsEnd(config)));
+    var rows =
+        entities
+            .createNativeQuery(GIVE_UP, MessageName.class)
+            .setParameter(1, now)
+            .setParameter(3, now.plus(OutcomeRecorder.callsEnd(config)));
+    tell(rows, MessageStatus.UNKNOWN, "no record before the lease ran out");
+  }
+
+  private void tell(Query update, MessageStatus status, String why) {
+    for (Object name : update.setParameter(2, why).getResultList()) {
+      log.add((MessageName) name, status, status.name().toLowerCase(Locale.ROOT) + ", " + why);
+    }
   }
 
   /** Unknown texts whose POST can no longer be under way, and which nobody else asks about. */
@@ -114,11 +131,11 @@ class UnsettledTexts {
     List<Message> rows = Message.lockedWithCarried(lost.id());
     Message first = rows.get(0);
     if (first.status == MessageStatus.UNKNOWN && lost.claim().equals(first.claim)) {
-      rows.forEach(row -> settle(row, found));
+      rows.forEach(row -> settle(row, lost.to(), found));
     }
   }
 
-  private void settle(Message row, Optional<SentText> found) {
+  private void settle(Message row, PhoneNumber phone, Optional<SentText> found) {
     Instant now = clock.instant();
     if (found.isPresent()) {
       row.accept(found.get().sid(), "found with the carrier", now);
@@ -128,5 +145,6 @@ class UnsettledTexts {
       row.expire("the carrier never had it", now);
     }
     records.count(row);
+    log.tell(row, phone);
   }
 }

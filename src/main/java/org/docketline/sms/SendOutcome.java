@@ -1,20 +1,80 @@
 package org.docketline.sms;
 
-/** What became of one attempt to hand a text to the carrier. Never holds a phone or a text. */
+/**
+ * What became of one attempt to hand a text to the carrier. Never holds a phone or a text. Whoever
+ * acts on an outcome implements {@link Cases}, so that a new one does not compile before it is.
+ */
 public sealed interface SendOutcome {
+  /** One method for each outcome. */
+  interface Cases {
+    void accepted(Accepted accepted);
+
+    void refused(Refused refused);
+
+    void deferred(Deferred deferred);
+
+    void unknown(Unknown unknown);
+  }
+
+  /** Calls the method for this outcome. */
+  void tell(Cases cases);
+
+  /** Whether the carrier has judged the text itself, which it does only while it takes texts. */
+  boolean isJudged();
+
   /** The carrier has it, under this message SID ({@code SM…} or {@code MM…}). */
-  record Accepted(String sid) implements SendOutcome {}
+  record Accepted(String sid) implements SendOutcome {
+    @Override
+    public void tell(Cases cases) {
+      cases.accepted(this);
+    }
+
+    @Override
+    public boolean isJudged() {
+      return true;
+    }
+  }
 
   /** The carrier will not take this text, now or later. */
-  record Refused(int code, String meaning, Refusal kind) implements SendOutcome {}
+  record Refused(int code, String meaning, Refusal kind) implements SendOutcome {
+    @Override
+    public void tell(Cases cases) {
+      cases.refused(this);
+    }
+
+    @Override
+    public boolean isJudged() {
+      return true;
+    }
+  }
 
   /**
    * The carrier surely did not take it, and may later; {@code code} is null where it did not say.
    */
-  record Deferred(Integer code, String meaning, Reach reach) implements SendOutcome {}
+  record Deferred(Integer code, String meaning, Reach reach) implements SendOutcome {
+    @Override
+    public void tell(Cases cases) {
+      cases.deferred(this);
+    }
+
+    @Override
+    public boolean isJudged() {
+      return false;
+    }
+  }
 
   /** It may have been taken: it must not be sent again before the carrier was asked. */
-  record Unknown(String reason) implements SendOutcome {}
+  record Unknown(String reason) implements SendOutcome {
+    @Override
+    public void tell(Cases cases) {
+      cases.unknown(this);
+    }
+
+    @Override
+    public boolean isJudged() {
+      return false;
+    }
+  }
 
   /** How far the reason for a deferral reaches. */
   enum Reach {

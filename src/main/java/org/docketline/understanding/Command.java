@@ -1,13 +1,88 @@
 package org.docketline.understanding;
 
 import java.util.List;
+import java.util.Optional;
 import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Language;
 
-/** What a resident's text asks for. */
+/**
+ * What a resident's text asks for. Whoever answers every command implements {@link Cases}, so that
+ * a new command does not compile before it is answered.
+ */
 public sealed interface Command {
+  /** One method for each command. */
+  interface Cases<R> {
+    R follow(Follow follow);
+
+    R remove(Remove remove);
+
+    R status(Status status);
+
+    R stop(Stop stop);
+
+    R start(Start start);
+
+    R help(Help help);
+
+    R languages(Languages languages);
+
+    R speak(Speak speak);
+
+    R ask(Ask ask);
+
+    R unclear(Unclear unclear);
+  }
+
+  /** Calls the method for this command. */
+  <R> R accept(Cases<R> cases);
+
+  /** The numbers to follow, where it asks for that. */
+  default Optional<TextedNumbers> toFollow() {
+    return Optional.empty();
+  }
+
+  /** The language to be texted in, where it names one. */
+  default Optional<Language> toSpeak() {
+    return Optional.empty();
+  }
+
+  /** What to leave, where it asks for that. */
+  default Optional<Remove> toLeave() {
+    return Optional.empty();
+  }
+
+  /** The wish to hear no more, where it is that. */
+  default Optional<Stop> toStop() {
+    return Optional.empty();
+  }
+
+  /** Whether it asks what this is. */
+  default boolean isHelp() {
+    return false;
+  }
+
+  /** Whether it asks to be texted again. */
+  default boolean isStart() {
+    return false;
+  }
+
+  /** Whether nothing in it was understood. */
+  default boolean isUnclear() {
+    return false;
+  }
+
   /** Follow these. */
-  record Follow(TextedNumbers numbers) implements Command {}
+  record Follow(TextedNumbers numbers) implements Command {
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.follow(this);
+    }
+
+    @Override
+    public Optional<TextedNumbers> toFollow() {
+      return Optional.of(numbers);
+    }
+  }
 
   /**
    * Leave these, or say how if there are none. Our texts name a citation by its last four, so those
@@ -18,33 +93,108 @@ public sealed interface Command {
     boolean namesAny() {
       return !numbers.isEmpty() || !endings.isEmpty();
     }
+
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.remove(this);
+    }
+
+    @Override
+    public Optional<Remove> toLeave() {
+      return Optional.of(this);
+    }
   }
 
   /** Say what is followed. */
-  record Status() implements Command {}
+  record Status() implements Command {
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.status(this);
+    }
+  }
 
   /** Leave everything, in whatever words. */
   record Stop(EndReason why) implements Command {
     boolean isOfWrongPerson() {
       return why == EndReason.WRONG_NUMBER;
     }
+
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.stop(this);
+    }
+
+    @Override
+    public Optional<Stop> toStop() {
+      return Optional.of(this);
+    }
   }
 
   /** Be texted again. */
-  record Start() implements Command {}
+  record Start() implements Command {
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.start(this);
+    }
+
+    @Override
+    public boolean isStart() {
+      return true;
+    }
+  }
 
   /** Say what this is. */
-  record Help() implements Command {}
+  record Help() implements Command {
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.help(this);
+    }
+
+    @Override
+    public boolean isHelp() {
+      return true;
+    }
+  }
 
   /** Choose among the languages. */
-  record Languages() implements Command {}
+  record Languages() implements Command {
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.languages(this);
+    }
+  }
 
   /** Be texted in this language. */
-  record Speak(Language language) implements Command {}
+  record Speak(Language language) implements Command {
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.speak(this);
+    }
+
+    @Override
+    public Optional<Language> toSpeak() {
+      return Optional.of(language);
+    }
+  }
 
   /** A question that we have an answer to. */
-  record Ask(QuestionTopic topic) implements Command {}
+  record Ask(QuestionTopic topic) implements Command {
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.ask(this);
+    }
+  }
 
   /** Not understood. */
-  record Unclear() implements Command {}
+  record Unclear() implements Command {
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.unclear(this);
+    }
+
+    @Override
+    public boolean isUnclear() {
+      return true;
+    }
+  }
 }

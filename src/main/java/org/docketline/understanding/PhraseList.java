@@ -23,13 +23,17 @@ final class PhraseList {
   }
 
   private void add(WordPhrase phrase) {
-    if (phrase.slots().get(0) instanceof PhraseSlot.Word first && !first.name() && !first.end()) {
-      first.words().forEach(word -> put(byWord, word, phrase));
-      first.beginnings().forEach(word -> put(byBeginning, word, phrase));
-      first.beginnings().forEach(word -> lengths.add(word.length()));
-    } else {
-      others.add(phrase);
-    }
+    phrase
+        .slots()
+        .get(0)
+        .firstWord()
+        .ifPresentOrElse(first -> index(first, phrase), () -> others.add(phrase));
+  }
+
+  private void index(PhraseSlot.Word first, WordPhrase phrase) {
+    first.words().forEach(word -> put(byWord, word, phrase));
+    first.beginnings().forEach(word -> put(byBeginning, word, phrase));
+    first.beginnings().forEach(word -> lengths.add(word.length()));
   }
 
   private static void put(Map<String, List<WordPhrase>> index, String word, WordPhrase phrase) {

@@ -4,20 +4,75 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A place in a phrase, and what may stand there. */
 sealed interface PhraseSlot {
+  /** Whether it stands at this place of the clause, and the rest of the phrase behind it. */
+  boolean isAt(int at, PhraseSearch search, int next);
+
+  /** Whether a phrase that begins with it can stand only where the clause begins. */
+  default boolean isStart() {
+    return false;
+  }
+
+  /** The words by which a phrase that begins with it can be found; empty where any may begin it. */
+  default Optional<Word> firstWord() {
+    return Optional.empty();
+  }
+
   /** Up to four words that say nothing, or none. */
-  record Glue() implements PhraseSlot {}
+  record Glue() implements PhraseSlot {
+    private static final int MOST = 4;
+
+    @Override
+    public boolean isAt(int at, PhraseSearch search, int next) {
+      for (int more = 0; more <= MOST; more++) {
+        if (search.isAt(at + more, next)) {
+          return true;
+        }
+        if (!search.isGlue(at + more)) {
+          return false;
+        }
+      }
+      return false;
+    }
+  }
 
   /** Where the clause begins. */
-  record Start() implements PhraseSlot {}
+  record Start() implements PhraseSlot {
+    @Override
+    public boolean isAt(int at, PhraseSearch search, int next) {
+      return at == 0 && search.isAt(at, next);
+    }
+
+    @Override
+    public boolean isStart() {
+      return true;
+    }
+  }
 
   /** A place for one word, or for the clause's end. */
   record Word(Set<String> words, List<String> beginnings, boolean end, boolean name)
       implements PhraseSlot {
-    boolean holds(String word, boolean capital) {
+    @Override
+    public boolean isAt(int at, PhraseSearch search, int next) {
+      return holds(search.clause(), at) && search.isAt(at + 1, next);
+    }
+
+    @Override
+    public Optional<Word> firstWord() {
+      return name || end ? Optional.empty() : Optional.of(this);
+    }
+
+    private boolean holds(TextClause clause, int at) {
+      return at < clause.size()
+          ? holds(clause.word(at), at > 0 && clause.isCapital(at))
+          : at == clause.size() && end;
+    }
+
+    private boolean holds(String word, boolean capital) {
       return words.contains(word) || (name && capital) || beginsSo(word);
     }
 

@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.docketline.ServiceLog;
 import org.docketline.ServiceTest;
 import org.docketline.sms.Fate;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,34 +21,17 @@ class PrivacyTest extends ServiceTest {
   private static final List<String> SECRETS =
       List.of("3145550142", "3145550143", "314-555-0142", "zebra", "please stop", "xylophone");
 
-  private final List<String> log = new CopyOnWriteArrayList<>();
-  private final Handler listener =
-      new Handler() {
-        // The arguments of a line are where a telephone would stand.
-        private final PatternFormatter formatter = new PatternFormatter("%c: %s%e");
-
-        @Override
-        public void publish(LogRecord entry) {
-          log.add(formatter.format(entry).toLowerCase(Locale.ROOT));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  private ServiceLog log;
 
   @BeforeEach
   void listen() {
-    listener.setLevel(Level.ALL);
-    Logger.getLogger("").addHandler(listener);
+    log = new ServiceLog();
     Logger.getLogger("org.docketline").setLevel(Level.ALL);
   }
 
   @AfterEach
   void stopListening() {
-    Logger.getLogger("").removeHandler(listener);
+    log.close();
     Logger.getLogger("org.docketline").setLevel(null);
   }
 
@@ -64,9 +44,10 @@ class PrivacyTest extends ServiceTest {
       assertThat(rows.toLowerCase(Locale.ROOT)).as(table).doesNotContain(inHex());
     }
     assertThat(query("select count(*) from inbound_text").get(0)).isEqualTo("8");
-    assertThat(log).isNotEmpty();
-    assertThat(String.join("\n", log)).doesNotContain(SECRETS.toArray(String[]::new));
-    assertThat(String.join("\n", log))
+    assertThat(log.all()).isNotEmpty();
+    String lines = asClear(String.join("\n", log.all()));
+    assertThat(lines).doesNotContain(SECRETS.toArray(String[]::new));
+    assertThat(lines)
         .contains(
             "subscriber 1 (…0142), subscription 1: follows citation 1",
             "subscriber 2 (…0143), subscription 2: watches for a number",

@@ -1,0 +1,122 @@
+package org.docketline.inbound;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.docketline.lookup.AskedLookUps;
+import org.docketline.subscription.Subscriber;
+import org.docketline.understanding.Command;
+import org.docketline.understanding.Command.Ask;
+import org.docketline.understanding.Command.Follow;
+import org.docketline.understanding.Command.Help;
+import org.docketline.understanding.Command.Languages;
+import org.docketline.understanding.Command.Remove;
+import org.docketline.understanding.Command.Speak;
+import org.docketline.understanding.Command.Start;
+import org.docketline.understanding.Command.Status;
+import org.docketline.understanding.Command.Stop;
+import org.docketline.understanding.Command.Unclear;
+import org.docketline.wording.ServiceText;
+import org.docketline.wording.Wording;
+
+/** Answers each command of a phone that may be texted. */
+@Singleton
+final class CommandAnswers {
+  private final FollowDesk following;
+  private final LeaveDesk leaving;
+  private final StatusDesk statuses;
+  private final StopDesk stopping;
+  private final LanguageDesk languages;
+  private final QuestionDesk questions;
+  private final HourlyLimits limits;
+  private final Wording wording;
+
+  CommandAnswers(
+      FollowDesk following,
+      LeaveDesk leaving,
+      StatusDesk statuses,
+      StopDesk stopping,
+      LanguageDesk languages,
+      QuestionDesk questions,
+      HourlyLimits limits,
+      Wording wording) {
+    this.following = following;
+    this.leaving = leaving;
+    this.statuses = statuses;
+    this.stopping = stopping;
+    this.languages = languages;
+    this.questions = questions;
+    this.limits = limits;
+    this.wording = wording;
+  }
+
+  List<String> to(Subscriber subscriber, IncomingText text, AskedLookUps asked) {
+    return text.command().accept(new Answer(subscriber, text, asked));
+  }
+
+  private final class Answer implements Command.Cases<List<String>> {
+    private final Subscriber subscriber;
+    private final IncomingText text;
+    private final AskedLookUps asked;
+
+    Answer(Subscriber subscriber, IncomingText text, AskedLookUps asked) {
+      this.subscriber = subscriber;
+      this.text = text;
+      this.asked = asked;
+    }
+
+    @Override
+    public List<String> follow(Follow follow) {
+      return limits.refuseNumbers(subscriber)
+          ? List.of(wording.to(subscriber).say(ServiceText.ANSWER_LATER))
+          : following.follow(subscriber, follow.numbers(), asked);
+    }
+
+    @Override
+    public List<String> remove(Remove remove) {
+      return leaving.leave(subscriber, remove);
+    }
+
+    @Override
+    public List<String> status(Status status) {
+      return statuses.of(subscriber);
+    }
+
+    @Override
+    public List<String> stop(Stop stop) {
+      return stopping.stop(subscriber, stop);
+    }
+
+    @Override
+    public List<String> start(Start start) {
+      return stopping.start(subscriber);
+    }
+
+    @Override
+    public List<String> help(Help help) {
+      return List.of(wording.to(subscriber).say(ServiceText.HELP));
+    }
+
+    @Override
+    public List<String> languages(Languages which) {
+      return languages.ask(subscriber);
+    }
+
+    @Override
+    public List<String> speak(Speak speak) {
+      return languages.answer(subscriber, speak);
+    }
+
+    @Override
+    public List<String> ask(Ask ask) {
+      return questions.answer(subscriber, ask.topic());
+    }
+
+    @Override
+    public List<String> unclear(Unclear unclear) {
+      return List.of(
+          wording
+              .to(subscriber)
+              .say(text.media() ? ServiceText.ANSWER_PICTURE : ServiceText.UNCLEAR));
+    }
+  }
+}
