@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.docketline.subscription.Subscription;
 
 /**
- * What an hour may hold, counted from the rows that we keep anyway: so two machines that answer
- * each other fall silent, and whoever guesses numbers does not get far.
+ * Limits what one hour may hold, counted from the rows that we keep anyway. Two machines that
+ * answer each other so fall silent, and guessing numbers does not get far.
  */
 @Singleton
 final class HourlyLimits {
@@ -18,7 +18,7 @@ final class HourlyLimits {
   /** When many phones guess at once, an honest one may still mistype. */
   private static final int HONEST_MISTAKES = 3;
 
-  /** Enough for whoever needs it, and an end for a machine that says "help". */
+  /** So many are enough for a person in need, and stop a machine that says "help". */
   private static final int MORE_HELP = 20;
 
   private final ConversationConfig.Limits limits;

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A text that has arrived, by Twilio's id, with the answer that it was given. Both are sealed. */
+/** A text that has arrived, by Twilio's id, and its answer. The words of both are sealed. */
 @Entity
 @Table(name = "inbound_text")
 public class InboundText extends PanacheEntityBase {

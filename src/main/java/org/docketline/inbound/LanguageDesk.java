@@ -26,7 +26,7 @@ final class LanguageDesk {
     this.clock = clock;
   }
 
-  /** Goes by the language that a text names, or else by the first text whose language is plain. */
+  /** Sets the language that a text names, or else that of the first text where it is plain. */
   void listen(Subscriber subscriber, Command command, String body) {
     command
         .toSpeak()
@@ -40,7 +40,7 @@ final class LanguageDesk {
     }
   }
 
-  /** Asks which. */
+  /** Asks which of the languages it should be. */
   List<String> ask(Subscriber subscriber) {
     List<Language> listed = wording.languages();
     PendingChoice.ask(
@@ -53,13 +53,13 @@ final class LanguageDesk {
     return List.of(wording.to(subscriber).say("choose-language", Map.of("choices", choices)));
   }
 
-  /** To the one that was chosen. */
+  /** Sets the language that was picked from those asked about. */
   List<String> speak(Subscriber subscriber, Language language) {
     set(subscriber, language);
     return List.of(wording.to(subscriber).say("language-set"));
   }
 
-  /** To a text that names a language: in it, or which there are. */
+  /** Answers a text that names a language: in that language, or with those that there are. */
   List<String> answer(Subscriber subscriber, Speak speak) {
     LanguageTexts speech = wording.to(subscriber);
     return List.of(

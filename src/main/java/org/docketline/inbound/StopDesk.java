@@ -26,7 +26,7 @@ final class StopDesk {
     this.clock = clock;
   }
 
-  // Once: whoever has stopped hears no more, not even that they have stopped.
+  /** Confirms a stop once. A phone that has stopped already hears nothing more. */
   List<String> stop(Subscriber subscriber, Stop stop) {
     if (!subscriber.isActive()) {
       return SILENCE;
@@ -44,7 +44,7 @@ final class StopDesk {
     return List.of(wording.to(subscriber).say("started"));
   }
 
-  /** A phone that texts can be reached after all, and nobody said stop. */
+  /** The carrier called this phone unreachable, yet it texts: so it can be texted again. */
   void reach(Subscriber subscriber) {
     if (subscriber.isUnreachable()) {
       begin(subscriber);
@@ -56,7 +56,7 @@ final class StopDesk {
     log.info(LOG, "Subscriber %d is texted again".formatted(subscriber.id));
   }
 
-  /** Answers whatever else a phone texts that has stopped. */
+  /** Answers any other text of a phone that has stopped. */
   List<String> remind(Subscriber subscriber, Command command) {
     return List.of(wording.to(subscriber).say(command.isHelp() ? "help-stopped" : "stopped-still"));
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * A text to be sent once. The cause names the one event that it answers, so that planning it again
- * is no second text; the hearing's version is the one that it speaks of.
+ * makes no second text. The hearing's version is the version that the text speaks of.
  */
 public record PlannedText(
     long subscriberId,

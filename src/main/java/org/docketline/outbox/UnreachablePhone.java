@@ -9,7 +9,7 @@ import org.docketline.sms.TwilioErrors;
 import org.docketline.subscription.Subscriber;
 import org.jboss.logging.Logger;
 
-/** What an error code of the carrier's means for the phone, beyond the one text. */
+/** Ends the texts to a phone when the carrier's error code says that it cannot be texted. */
 @Singleton
 class UnreachablePhone {
   private static final Logger LOG = Logger.getLogger(UnreachablePhone.class);
@@ -42,7 +42,7 @@ class UnreachablePhone {
         tell(subscriber, code);
       }
       case PASSING, TOO_FAST, STOP_SENDING, FILTERED, EXPIRED, REFUSED, UNSURE, UNLISTED -> {
-        // says nothing of the phone
+        // these codes say nothing about the phone
       }
     }
   }
