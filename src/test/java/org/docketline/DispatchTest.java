@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
  */
 class DispatchTest {
   private static final Path SOURCES = Path.of("src/main/java");
-  private static final Pattern SWITCH = Pattern.compile("(?m)^( *)\\S.*switch \\((?s:.*?)^\\1}");
+  private static final Pattern SWITCH =
+      Pattern.compile("(?m)^( *)(?:\\S.*)?switch \\((?s:.*?)^\\1}");
   private static final Pattern LABEL = Pattern.compile("case ([A-Z][A-Z0-9_]*)");
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -10,7 +10,7 @@ import org.docketline.subscription.Subscribers;
 import org.docketline.understanding.Command;
 import org.docketline.understanding.Command.Stop;
 
-/** Does what a text asks for, and answers in words: none, one, or a few texts. */
+/** Does what a text asks for, in the order of what matters most, and answers with the texts. */
 @Singleton
 final class CommandDesk {
   private static final List<String> SILENCE = List.of();
@@ -70,7 +70,8 @@ final class CommandDesk {
         .map(remove -> new Stop(EndReason.ASKED_TO_STOP));
   }
 
-  // START after a stop is a change and is told; one of two machines that say "yes" is not.
+  // START after a stop changes something, so it is answered. Two machines that say "yes" to each
+  // other change nothing, and are not.
   private List<String> inSilence(Subscriber subscriber, Command command) {
     if (command.isStart() && !subscriber.isActive()) {
       return stopping.start(subscriber);

@@ -37,8 +37,8 @@ class Conversation {
   }
 
   /**
-   * The TwiML answer to this text, the same each time it is asked. With advanced opt-out Twilio has
-   * answered STOP, START and HELP itself, and says so: then we do the same and keep silent.
+   * The TwiML answer to this text, the same each time that Twilio asks. With advanced opt-out
+   * Twilio answers STOP, START and HELP itself and says so. Then we act on them and answer nothing.
    */
   @Transactional
   String answer(IncomingText text, AskedLookUps asked) {
@@ -51,7 +51,9 @@ class Conversation {
     List<String> ours = text.optOutType().isBlank() ? said : List.of();
     String twiml = twiml(ours);
     texts.keepReply(text.sid(), twiml, !ours.isEmpty(), spoken.wording(ours));
-    log.info(LOG, "%s, subscriber %d: %d texts answer".formatted(text, subscriber.id, ours.size()));
+    log.info(
+        LOG,
+        "%s, subscriber %d: answered with %d texts".formatted(text, subscriber.id, ours.size()));
     return twiml;
   }
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A text that has arrived, by Twilio's id, with the answer that it was given. Both are sealed. */
+/** A text that has arrived, by Twilio's id, and its answer. The words of both are sealed. */
 @Entity
 @Table(name = "inbound_text")
 public class InboundText extends PanacheEntityBase {

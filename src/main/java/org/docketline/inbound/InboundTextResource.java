@@ -61,7 +61,8 @@ public class InboundTextResource {
     return answer(incoming);
   }
 
-  // Before the answer's transaction, and on after it: nothing holds the database meanwhile.
+  // Look-ups begin before the transaction of the answer and go on after it, so that no transaction
+  // is open while another system is asked.
   private String answer(IncomingText text) {
     LOG.infof("%s: received", text);
     AskedLookUps asked = lookUps.ask(text);
@@ -72,7 +73,7 @@ public class InboundTextResource {
     }
   }
 
-  // A short code or a sender with letters for a number: nobody to talk to.
+  // The sender is a short code or a name in letters, and cannot be texted.
   private static String silence() {
     return Conversation.twiml(List.of());
   }

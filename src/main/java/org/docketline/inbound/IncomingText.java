@@ -11,7 +11,7 @@ import org.docketline.understanding.TextParser;
  */
 record IncomingText(
     String sid, PhoneNumber phone, String body, String optOutType, boolean media, Command command) {
-  /** The carrier may have understood it already. */
+  /** Reads the form of the webhook; the carrier may have understood the text already. */
   static IncomingText of(Map<String, String> form, PhoneNumber phone, TextParser parser) {
     String body = form.getOrDefault("Body", "");
     String optOutType = form.getOrDefault("OptOutType", "");

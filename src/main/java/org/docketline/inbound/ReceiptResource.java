@@ -20,7 +20,7 @@ public class ReceiptResource {
     this.receipts = receipts;
   }
 
-  /** Takes a receipt; whatever it says, Twilio need not send it again. */
+  /** Takes a receipt. Twilio need not send it again, even if we could not use it. */
   @POST
   public void receive(
       @PathParam("message") String message,

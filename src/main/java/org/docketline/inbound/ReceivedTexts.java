@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 
-/** Stores each text once with its answer: Twilio asks again when an answer is lost. */
+/** Stores each text once with its answer, since Twilio asks again when an answer is lost. */
 @Singleton
 final class ReceivedTexts {
   private static final String STORE =
@@ -25,7 +25,7 @@ final class ReceivedTexts {
     this.clock = clock;
   }
 
-  /** Whether this text is new. Of two at once the second waits here for the first's answer. */
+  /** Whether this text is new. When it comes twice at once, the second waits for the first. */
   boolean store(String sid, byte[] phoneHash, String body) {
     return entities
             .createNativeQuery(STORE)

@@ -15,7 +15,7 @@ import org.docketline.sms.TwilioSignature;
 final class SignedForm {
   private static final int MOST_PARAMETERS = 1024;
 
-  // Twilio's are 34 letters and digits; what is far from it would not fit our index, or our rows.
+  // Twilio's ids are 34 letters and digits. Something far longer would not fit into our index.
   private static final Pattern SID = Pattern.compile("[!-~]{1,100}");
 
   private final TwilioSignature signature;
@@ -24,7 +24,7 @@ final class SignedForm {
     this.signature = signature;
   }
 
-  /** Throws 403 for what Twilio did not sign, which includes whatever is no form. */
+  /** Throws 403 for a body that Twilio did not sign, or that is no form. */
   Map<String, String> read(UriInfo request, byte[] body, String signed) {
     Map<String, String> parameters = decode(new String(body, StandardCharsets.UTF_8));
     var uri = request.getRequestUri();
@@ -36,7 +36,7 @@ final class SignedForm {
     return parameters;
   }
 
-  /** The id of the text that these parameters speak of; empty when they give none. */
+  /** The id of the text that these parameters speak of; empty where they give none. */
   static String sid(Map<String, String> parameters) {
     String sid = parameters.getOrDefault("MessageSid", parameters.getOrDefault("SmsSid", ""));
     return SID.matcher(sid).matches() ? sid : "";

@@ -12,8 +12,8 @@ import org.docketline.sms.TwilioErrors.Category;
 import org.jboss.logging.Logger;
 
 /**
- * How many of the last day's texts Twilio or the mobile carriers took for spam (30007): a few are
- * chance; more say that the wording or the sender's registration is at fault.
+ * Counts the texts of the last day that Twilio or the mobile carriers took for spam (30007). A few
+ * are chance. More mean that the wording or the sender's registration is at fault.
  */
 @Singleton
 public class CarrierFiltering {

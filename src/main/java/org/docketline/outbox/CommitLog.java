@@ -9,8 +9,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Writes lines to the log once the open transaction is committed: what was rolled back did not
- * happen.
+ * Writes lines to the log once the open transaction is committed. What was rolled back has not
+ * happened, and the log does not tell it.
  */
 @Singleton
 public class CommitLog {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Takes in the carrier's receipts: late, twice, in any order. */
+/** Records the carrier's receipts, which come late, twice and in any order. */
 @Singleton
 public class DeliveryReceipts {
   private static final Logger LOG = Logger.getLogger(DeliveryReceipts.class);
 
-  /** Twilio's words for a message's status; a word that is not here is newer than we are. */
+  /** Twilio's words for a message's status. Twilio may add others, and those are ignored. */
   private static final Map<String, MessageStatus> WORDS =
       Map.ofEntries(
           Map.entry("accepted", MessageStatus.ACCEPTED),
@@ -40,8 +40,8 @@ public class DeliveryReceipts {
   }
 
   /**
-   * Records a receipt of this message, if there is one by that id and the receipt is of the text
-   * that the carrier accepted for it.
+   * Records a receipt if there is a message by this id and the receipt speaks of the text that the
+   * carrier accepted for it.
    */
   @Transactional
   public void take(long id, String sid, String word, Integer errorCode) {
@@ -70,7 +70,7 @@ public class DeliveryReceipts {
     if (news) {
       records.count(message);
     }
-    if (news && errorCode != null) { // only as news: a late copy must not undo a START
+    if (news && errorCode != null) { // a late copy of a receipt must not undo a START
       phones.mark(message, errorCode);
     }
   }

@@ -76,7 +76,7 @@ public class Message extends PanacheEntityBase {
 
   public byte[] text;
 
-  /** Which texts it was worded with, separated by blanks: {@code reminder@plan}. */
+  /** The keys of the texts that word it, separated by blanks: {@code reminder@plan}. */
   public String wording;
 
   public Integer segments;
@@ -85,19 +85,21 @@ public class Message extends PanacheEntityBase {
   @Column(name = "changed_at")
   public Instant changedAt;
 
-  /** Whether a row has this text of the carrier's already. */
+  /** Whether any row has this SID already. */
   static boolean isKnown(String sid) {
     return count("sid", sid) > 0;
   }
 
-  /** The row and those that its text speaks for, locked; the row first. Empty if there is none. */
+  /**
+   * This row, then the rows that its text speaks for, all locked. Empty if there is no such row.
+   */
   static List<Message> lockedWithCarried(long id) {
     return Message.<Message>find("id = ?1 or carriedBy = ?1 order by carriedBy nulls first, id", id)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }
 
-  /** Claims the row for one POST; after the lease, whoever claimed it is taken for dead. */
+  /** Claims the row for one POST. After the lease its claimant is taken for dead. */
   void claim(byte[] sealedText, String of, int segmentCount, Instant now, Instant lease) {
     claim(now, lease);
     carriedBy = null;
@@ -106,7 +108,7 @@ public class Message extends PanacheEntityBase {
     segments = segmentCount;
   }
 
-  /** Claims the row as part of what another's text says. */
+  /** Claims the row together with another one, whose text speaks for both. */
   void claimWith(Message other) {
     claim(other.claimedAt, other.leaseUntil);
     carriedBy = other.id;
@@ -131,20 +133,20 @@ public class Message extends PanacheEntityBase {
     become(MessageStatus.EXPIRED, why, now);
   }
 
-  /** Waits, unsent, until then. */
+  /** Puts the row off: it is not sent before this moment. */
   void postpone(Instant until, String why, Instant now) {
     become(MessageStatus.CREATED, why, now);
     dueAt = until;
     carriedBy = null;
   }
 
-  /** Nobody knows whether the carrier has it; not to be asked about before then. */
+  /** Nobody knows whether the carrier has the text. It must not be asked before {@code askFrom}. */
   void loseTrack(String why, Instant now, Instant askFrom) {
     become(MessageStatus.UNKNOWN, why, now);
     leaseUntil = leaseUntil.isAfter(askFrom) ? leaseUntil : askFrom;
   }
 
-  /** The carrier has it under this sid; answers whether that is news. */
+  /** The carrier has the text under this SID. Answers whether the row moved forward. */
   boolean accept(String carriersId, String how, Instant now) {
     if (carriedBy == null && sid == null) {
       sid = carriersId;
@@ -152,12 +154,12 @@ public class Message extends PanacheEntityBase {
     return advance(MessageStatus.ACCEPTED, null, how, now);
   }
 
-  /** The carrier will not take it; answers whether that is news. */
+  /** The carrier will not take the text. Answers whether the row moved forward. */
   boolean refuse(int code, String why, Instant now) {
     return advance(MessageStatus.REFUSED, code, why, now);
   }
 
-  /** Moves forward or not at all; answers whether it moved. */
+  /** Moves the row forward or not at all. Answers whether it moved. */
   boolean advance(MessageStatus to, Integer code, String why, Instant now) {
     if (!to.isBeyond(furthest())) {
       return false;
@@ -167,7 +169,7 @@ public class Message extends PanacheEntityBase {
     return true;
   }
 
-  // A text that we gave up is still news when the carrier has it after all.
+  // We may have given a text up that the carrier has after all: then the row still moves.
   private MessageStatus furthest() {
     return status == MessageStatus.EXPIRED ? MessageStatus.UNKNOWN : status;
   }

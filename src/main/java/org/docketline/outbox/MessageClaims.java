@@ -16,28 +16,29 @@ import java.util.stream.Stream;
 import org.docketline.settings.SettingProblems;
 import org.docketline.subscription.Subscriber;
 
-/** Hands due rows to whoever will send them: each row to one, those of one person together. */
+/** Claims due rows for one instance: each row once, and the rows of one person together. */
 @Singleton
 class MessageClaims {
-  // The first of them wait for the last to be worded.
+  // All rows of a claim are worded before the first is sent, so that a long claim delays it.
   private static final int MOST_AT_ONCE = 100;
   private static final String DUE =
       """
       select * from message where status = 'CREATED' and due_at <= ?1 and expires_at > ?1
       order by urgency, due_at limit ?2 for update skip locked""";
-  // In the order of its index: without one, PostgreSQL may take a look through the whole table for
-  // the cheapest way to a single row, and find none.
+  // The order is that of the index. Without an order, PostgreSQL may choose to read the whole table
+  // to find a single row, and there may be none.
   private static final String ANY_DUE =
       """
       select id from message where status = 'CREATED' and due_at <= ?1 and expires_at > ?1
       order by urgency, due_at limit 1""";
-  // What is due for the same people waits with it, however far down the queue it stands.
+  // The other due rows of the same people are claimed with theirs, even from the end of the queue.
   private static final String WITH_THEM =
       """
       select * from message where status = 'CREATED' and due_at <= ?1 and expires_at > ?1
         and subscriber_id in (?2) and id not in (?3)
       order by urgency, due_at for update skip locked""";
-  // Whoever has the person has all that is due for them, so that one text can say it.
+  // The lock on a person keeps the person's other due rows for this claim, so that one text can say
+  // them all.
   private static final String PEOPLE =
       "select * from subscriber where id in (?1) order by id for update skip locked";
 
@@ -77,8 +78,8 @@ class MessageClaims {
     if (due.isEmpty()) {
       return List.of();
     }
-    // Nothing here reads what it writes; else each question looks for changes in all that is
-    // loaded.
+    // No query below reads what this claim writes. In the usual mode, Hibernate would compare every
+    // loaded row before each query.
     entities.setFlushMode(FlushModeType.COMMIT);
     List<Subscriber> people = rows(PEOPLE, Subscriber.class, subscribers(due));
     List<Message> all = Stream.concat(due.stream(), withThem(people, due, now)).toList();
@@ -93,8 +94,9 @@ class MessageClaims {
     return claimed;
   }
 
-  // A statement that fails dooms the transaction even where a row is put off because of it, and a
-  // doomed one ends without a word: what was claimed before would go out unclaimed, and twice.
+  // A failed statement marks the transaction for rollback, even where the code only puts a row off
+  // because of it, and such a transaction ends without an error. The rows claimed before would then
+  // be sent without a claim, and sent again by the next claim.
   private void requireCommit() {
     if (transaction.getRollbackOnly()) {
       throw new IllegalStateException("Nothing was claimed: the transaction cannot be committed");

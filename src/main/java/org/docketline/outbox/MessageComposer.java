@@ -17,13 +17,13 @@ import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
 import org.jboss.logging.Logger;
 
-/** Claims what is due for one person, with its words as of now: one text, where they fit in one. */
+/** Words the due rows of one person as of now, and claims those that fit into one text. */
 @Singleton
 class MessageComposer {
   private static final Logger LOG = Logger.getLogger(MessageComposer.class);
   private static final Duration LATER = Duration.ofMinutes(5);
 
-  /** More than these never fit in one text, and to try is to render each. */
+  /** More rows than these never fit into one text, and each row that is tried must be worded. */
   private static final int MOST_TOGETHER = 5;
 
   private final MessageText words;
@@ -50,7 +50,7 @@ class MessageComposer {
 
   private record Worded(Message message, Words words) {}
 
-  /** The person's next text; what does not fit in it stays due. */
+  /** The person's next text. The rows that do not fit into it stay due. */
   Optional<OutgoingText> claim(Subscriber to, List<Message> due) {
     List<Worded> said =
         due.stream()
@@ -66,8 +66,8 @@ class MessageComposer {
     }
   }
 
-  // One text that cannot be worded or addressed must not hold up the others; it is tried again and
-  // is in the log.
+  // A row that cannot be worded or addressed must not hold up the others. It is tried again later,
+  // and the log names it.
   private Optional<Worded> worded(Message message, Subscriber to) {
     try {
       return worded(message, to.isActive() ? words.render(message) : ended(to));
@@ -91,7 +91,7 @@ class MessageComposer {
 
   private void putOff(Message message, RuntimeException e) {
     if (e instanceof PersistenceException) {
-      throw e; // no text is at fault, and nothing of this claim counts
+      throw e; // the database failed, not this text, and the whole claim is rolled back
     }
     LOG.errorf(e, "Message %d cannot be prepared", message.id);
     Instant now = clock.instant();
@@ -99,7 +99,7 @@ class MessageComposer {
     log.tell(message);
   }
 
-  /** As many of them as fit in one text, from the most urgent on. */
+  /** The text of as many rows as fit into one, beginning with the most urgent. */
   private Together together(List<Worded> said) {
     return IntStream.iterate(said.size(), many -> many > 1, many -> many - 1)
         .mapToObj(many -> together(said, many))

@@ -9,8 +9,8 @@ import org.docketline.sms.PhoneNumber;
 import org.jboss.logging.Logger;
 
 /**
- * One line in the log for each thing that happens to a text. It names ids and the last four of the
- * phone; the phone is left out where nobody has opened it, since that would cost a look-up a line.
+ * Writes one line to the log for each thing that happens to a text, with ids and the last four of
+ * the phone. Where the phone is not at hand it is left out: to open it would cost a query a line.
  */
 @Singleton
 class MessageLog {
@@ -27,12 +27,12 @@ class MessageLog {
     add(name, MessageStatus.CREATED, "planned for " + text.cause() + ", due " + text.dueAt());
   }
 
-  /** Where this row stands now. */
+  /** Tells where this row stands now. */
   void tell(Message row) {
     tell(row, null);
   }
 
-  /** The same of a row whose phone is at hand. */
+  /** Tells the same of a row whose phone is at hand. */
   void tell(Message row, PhoneNumber phone) {
     String words =
         Stream.of(

@@ -5,23 +5,23 @@ package org.docketline.outbox;
  * alone may go back to {@code CREATED}, once the carrier has said that it never saw the text.
  */
 public enum MessageStatus {
-  /** Planned; may be sent once due. */
+  /** The text is planned, and may be sent once it is due. */
   CREATED(0),
-  /** Claimed; the carrier is being asked. */
+  /** An instance has claimed the text and hands it to the carrier. */
   SENDING(1),
-  /** The carrier's answer is lost: it may have the text. Never guessed, always asked about. */
+  /** The carrier's answer is lost, and it may have the text. We ask, and never guess. */
   UNKNOWN(1),
-  /** The carrier has it. */
+  /** The carrier has the text. */
   ACCEPTED(2),
-  /** The carrier passed it on. */
+  /** The carrier has passed the text on. */
   SENT(3),
   DELIVERED(4),
   UNDELIVERED(4),
-  /** The carrier would not take it, for good. */
+  /** The carrier will never take the text. */
   REFUSED(4),
-  /** No longer worth sending. */
+  /** The text was not sent while it was of use. */
   EXPIRED(4),
-  /** What it would have said is no longer so, or was told otherwise. */
+  /** The text would no longer be true, or another text has said it. */
   SUPERSEDED(4);
 
   private final int rank;
@@ -30,7 +30,7 @@ public enum MessageStatus {
     this.rank = rank;
   }
 
-  /** Whether this lies further on than the other. */
+  /** Whether this status lies further on than the other. */
   boolean isBeyond(MessageStatus other) {
     return rank > other.rank;
   }

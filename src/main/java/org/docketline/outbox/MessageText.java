@@ -9,25 +9,25 @@ import java.util.Optional;
  * fills: the outbox knows nothing of courts.
  */
 public interface MessageText {
-  /** Reads what these rows are about, all at once, since each is about to be rendered. */
+  /** Reads what these rows are about in a few queries, since each row is rendered next. */
   void gather(List<Message> messages);
 
   /** Says what to send now, if anything. */
   Rendering render(Message message);
 
   /**
-   * One text that says what each of these would, the most urgent first; empty where they do not fit
-   * in one. All are of one subscriber, and have their {@link Words} as of now.
+   * One text that says what each of these rows would, the most urgent first; empty where they do
+   * not fit into one. All rows are of one subscriber, and each has its {@link Words} as of now.
    */
   Optional<Words> together(List<Message> messages);
 
   /** What to do with a claimed row. */
   sealed interface Rendering {
-    /** Changes the row if nothing is to be sent of it now; answers with what is to be sent. */
+    /** Answers with the words to send; where there are none now, the row says why. */
     Optional<Words> apply(Message row, Instant now);
   }
 
-  /** Send this, as long as it is true; {@code wording} are the texts that it is of. */
+  /** Send this text while it is true. {@code wording} names the keys that word it. */
   record Words(String text, Instant goodUntil, String wording) implements Rendering {
     @Override
     public Optional<Words> apply(Message row, Instant now) {
@@ -35,7 +35,7 @@ public interface MessageText {
     }
   }
 
-  /** Send nothing: the facts have moved on. */
+  /** Send nothing: the text would no longer be true. */
   record Superseded(String why) implements Rendering {
     @Override
     public Optional<Words> apply(Message row, Instant now) {
@@ -44,7 +44,7 @@ public interface MessageText {
     }
   }
 
-  /** Send nothing before then: the sending window is shut. */
+  /** Send nothing before this moment: the sending window is shut. */
   record Later(Instant when) implements Rendering {
     @Override
     public Optional<Words> apply(Message row, Instant now) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.docketline.sms.SentText;
 
-/** Texts that the carrier took, and of which no receipt has said for days what became of them. */
+/** Closes the texts that the carrier took days ago, and of which no receipt told the end. */
 @Singleton
 class MissingReceipts {
   private static final int AT_ONCE = 100;
@@ -39,7 +39,7 @@ class MissingReceipts {
         .toList();
   }
 
-  /** Takes what the carrier says of it as its last receipt, and closes it if that says nothing. */
+  /** Takes the carrier's word as the last receipt. A text whose end it does not tell is closed. */
   @Transactional
   void close(Text text, Optional<SentText> found) {
     found.ifPresent(sent -> receipts.take(text.id(), text.sid(), sent.status(), sent.errorCode()));

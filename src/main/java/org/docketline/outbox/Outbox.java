@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a text is planned, in the transaction of whatever gave cause for it. */
+/** Plans texts, in the transaction of the event that gives cause for them. */
 @Singleton
 public final class Outbox {
   private static final String ADD =
@@ -29,7 +29,7 @@ public final class Outbox {
     this.clock = clock;
   }
 
-  /** Plans a text; answers whether it is new, since planning it again is a no-op. */
+  /** Plans a text and answers whether it is new: planning it again changes nothing. */
   public boolean add(PlannedText text) {
     var insert = entities.createNativeQuery(ADD);
     Object[] facts = {
@@ -58,8 +58,8 @@ public final class Outbox {
   }
 
   /**
-   * Takes back the unsent texts about earlier changes of this hearing. If there were any, answers
-   * how the resident still knows the hearing: as it was before the first of them.
+   * Takes back the unsent texts about earlier changes of this hearing. If there were any, the
+   * resident still knows the hearing as it was before the first of them, and that is the answer.
    */
   public Optional<HearingAsTold> takeBack(long subscriptionId, long hearingId) {
     List<Message> unsent =
@@ -68,7 +68,8 @@ public final class Outbox {
                 subscriptionId,
                 hearingId)
             .stream()
-            .filter(text -> text.status == MessageStatus.CREATED) // not taken back just before
+            // The query may find a row that this transaction has just taken back.
+            .filter(text -> text.status == MessageStatus.CREATED)
             .toList();
     unsent.forEach(text -> supersede(text, "changed again before it was sent"));
     return unsent.stream()
@@ -76,7 +77,7 @@ public final class Outbox {
         .findFirst();
   }
 
-  /** Takes back the unsent texts of this kind for the subscription: somebody else has said it. */
+  /** Takes back the unsent texts of this kind: an answer has told the resident meanwhile. */
   public void withdraw(long subscriptionId, String notice, String why) {
     Message.<Message>list(
             "subscriptionId = ?1 and notice = ?2 and status = CREATED", subscriptionId, notice)

@@ -16,7 +16,7 @@ import org.docketline.sms.SendOutcome.Deferred;
 import org.docketline.sms.SendOutcome.Refused;
 import org.docketline.sms.SendOutcome.Unknown;
 
-/** Writes down what the carrier answered, under the row's lock, and of all that the text said. */
+/** Records the carrier's answer to a text in every row that the text spoke for. */
 @Singleton
 class OutcomeRecorder {
   private static final String OURS =
@@ -45,9 +45,9 @@ class OutcomeRecorder {
   }
 
   /**
-   * Whether nobody has taken the claim for dead. Asked of the database and of no clock: whoever was
-   * paused cannot know for how long. Who gives a claim up waits with asking until a call that was
-   * let through here has ended.
+   * Whether the claim still counts. The database answers that and no clock, because an instance
+   * that was paused cannot know for how long. The instance that gives a claim up waits until a call
+   * that was allowed here has ended, and only then asks the carrier.
    */
   @Transactional
   boolean isStillOurs(OutgoingText text) {
@@ -62,8 +62,8 @@ class OutcomeRecorder {
   }
 
   /**
-   * The outcome of the one POST. Whoever was paused beyond the lease and finds the row claimed anew
-   * has no say, unless the carrier took the text.
+   * Records the outcome of the one POST. An instance that was paused beyond its lease, and whose
+   * row has been claimed anew, may record only that the carrier took the text.
    */
   @Transactional
   void record(OutgoingText text, SendOutcome outcome) {
@@ -119,7 +119,7 @@ class OutcomeRecorder {
     }
 
     private void heed(Refused refused) {
-      if (row.carriedBy == null) { // once for the text, whatever it says
+      if (row.carriedBy == null) { // once for each text, however many rows it speaks for
         phones.mark(row, refused.code());
       }
     }
@@ -135,7 +135,7 @@ class OutcomeRecorder {
     }
   }
 
-  /** How long the last call for a claim that was just given up may yet be under way. */
+  /** How long a call may still last after its claim was given up. */
   static Duration callsEnd(SendingConfig config) {
     return config.timeout().multipliedBy(2);
   }

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.docketline.sms.PhoneNumber;
 
 /**
- * A claimed text on its way: the row, which of its claims this is, and what the carrier needs. A
- * claim has a name of its own: two instances may count the same attempt, where the database forgot
- * the commit of one.
+ * A claimed text on its way: the row, the name of this claim, and what the carrier needs. The
+ * number of the attempt would not do for a name: two instances count the same attempt where the
+ * database has forgotten the commit of one.
  */
 record OutgoingText(
     long id, UUID claim, PhoneNumber to, String text, int segments, Duration goodFor) {}

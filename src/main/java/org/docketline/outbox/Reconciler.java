@@ -18,9 +18,10 @@ import org.docketline.sms.TwilioGateway;
 import org.jboss.logging.Logger;
 
 /**
- * Settles what is not known by asking the carrier. A claim whose lease ran out is unknown, never
- * free to send; an unknown text is accepted when the carrier has it, and planned again only when
- * the carrier has not. What no receipt ever closed is asked about, and closed.
+ * Asks the carrier about texts whose fate is not known, and settles them. A text whose claim ran
+ * out is unknown, and never simply free to send. An unknown text is accepted when the carrier has
+ * it, and is planned again only when the carrier has not. A text that no receipt has closed is
+ * asked about and closed.
  */
 @Singleton
 public class Reconciler {
@@ -40,18 +41,19 @@ public class Reconciler {
     this.carrier = carrier;
   }
 
-  /** Goes through everything that is overdue, lost or out of date. */
+  /** Goes through every text that has expired, was lost, or waits for its receipt. */
   public void settle() {
     unsettled.expireWhatIsTooLate();
     unsettled.giveUpLeases();
     var answers = new AtomicBoolean(true);
-    // One phone's texts one after the other: of two with the same words each has its own.
+    // The texts of one phone are settled one after the other, so that of two texts with the same
+    // words each finds its own at the carrier.
     var lost = unsettled.lost().stream().collect(groupingBy(UnknownText::to)).values();
     ask(lost.stream().map(ofOnePhone -> ofOnePhone.stream().map(this::about).toList()), answers);
     ask(silent.overdue().stream().map(text -> List.of(about(text))), answers);
   }
 
-  /** Something to be asked of the carrier about one row, and settled by the answer. */
+  /** A question to the carrier about one row, whose answer settles the row. */
   private record Question(long id, Asking asking) {}
 
   private interface Asking {
@@ -78,8 +80,8 @@ public class Reconciler {
     }
   }
 
-  // A carrier that does not answer is not asked about all the others: they wait, and are not
-  // guessed.
+  // When the carrier does not answer, the other rows are not asked about in this round. They wait,
+  // since a guess could send a text twice.
   private static void ask(Question about, AtomicBoolean answers) {
     try {
       if (answers.get()) {
@@ -88,7 +90,7 @@ public class Reconciler {
     } catch (CarrierUnavailable e) {
       answers.set(false);
       LOG.warnf("Message %d waits: the carrier cannot be asked", about.id());
-    } catch (RuntimeException e) { // one that cannot be settled must not keep the others waiting
+    } catch (RuntimeException e) { // one row that cannot be settled must not stop the others
       LOG.errorf(e, "Message %d stays as it is", about.id());
     }
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.docketline.sms.SendOutcome.Deferred;
 
-/** How long a text waits that the carrier did not take. */
+/** How long a text waits after the carrier has deferred it. */
 final class RetryDelay {
   private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
   private static final Duration SOON = Duration.ofSeconds(2);
@@ -12,8 +12,8 @@ final class RetryDelay {
 
   private RetryDelay() {}
 
-  // What concerns all texts makes the sender wait; a row that waited by itself would only come
-  // late.
+  // Where the reason concerns all texts, the sender itself waits. A row that waited besides would
+  // only come late.
   static Duration of(Deferred deferred, int attempts) {
     return switch (deferred.reach()) {
       case ALL -> Duration.ZERO;

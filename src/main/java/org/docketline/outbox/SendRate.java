@@ -25,7 +25,7 @@ final class SendRate {
         BucketConfiguration.builder()
             .addLimit(l -> l.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
             .build();
-    // The row is named by its rate: a changed setting starts a row of its own.
+    // The row's id is its rate, so that a changed setting starts a new row.
     this.bucket =
         Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
             .table("pace")
@@ -34,12 +34,12 @@ final class SendRate {
             .build((long) perSecond, () -> limit);
   }
 
-  /** Takes what there is, up to so many segments. */
+  /** Takes the segments that may go out now, up to so many. */
   int take(int most) {
     return (int) bucket.tryConsumeAsMuchAsPossible(Math.min(most, perSecond));
   }
 
-  /** Settles what was taken with what was used: long texts go out on account of later ones. */
+  /** Corrects what was taken to what was used. A long text uses up segments of later ones. */
   void settle(int taken, int used) {
     if (used < taken) {
       bucket.addTokens(taken - used);
@@ -49,8 +49,8 @@ final class SendRate {
   }
 
   /**
-   * The carrier has too much: no instance sends for a second, for two when it says so again after
-   * that, and so on. Calls of the same burst say it once.
+   * The carrier was given too much: no instance sends for a second, then for two seconds if the
+   * carrier says so again, and so on. Calls that were under way together count once.
    */
   synchronized void slowDown(String why) {
     if (System.nanoTime() - quietUntil >= 0) {
@@ -62,7 +62,7 @@ final class SendRate {
     }
   }
 
-  /** The carrier takes texts, and some time after it had too much. */
+  /** The carrier takes texts again: once the rest is over, the next one begins with a second. */
   synchronized void keepUp() {
     if (rest > 1 && System.nanoTime() - quietUntil >= 0) {
       rest = 1;

@@ -2,7 +2,7 @@ package org.docketline.outbox;
 
 import jakarta.persistence.EnumeratedValue;
 
-/** Which texts go first when the pace does not allow all. */
+/** Which texts go out first when the pace does not allow all of them. */
 public enum SendUrgency {
   /** A change, or a hearing within a day. */
   FIRST(0),
@@ -15,7 +15,7 @@ public enum SendUrgency {
     this.rank = (short) rank;
   }
 
-  /** The lower, the sooner. */
+  /** Texts with a lower rank go out sooner. */
   short rank() {
     return rank;
   }

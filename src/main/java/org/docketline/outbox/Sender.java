@@ -16,7 +16,7 @@ import org.docketline.sms.SendOutcome.Unknown;
 import org.docketline.sms.TwilioGateway;
 import org.jboss.logging.Logger;
 
-/** Sends what is due: claim, commit, one POST, record. */
+/** Sends what is due: claims it, commits, makes one POST for each text, and records the outcome. */
 @Singleton
 public final class Sender {
   private static final Logger LOG = Logger.getLogger(Sender.class);
@@ -47,13 +47,13 @@ public final class Sender {
     this.pace = pace;
     this.halts = halts;
     this.carrier = carrier;
-    // The pace lets so many begin while the slowest call lasts.
+    // At this pace so many calls may begin while the slowest one lasts.
     this.most =
         (int) Math.min(MOST_CALLS, config.perSecond() * Math.max(1, config.timeout().toSeconds()));
     this.free = new Semaphore(most);
   }
 
-  /** Begins to send what is due, at the pace, until nothing is; the answers come meanwhile. */
+  /** Begins to send all that is due, at the pace. It does not wait for the answers. */
   public void sendDue() {
     int rests = 0;
     while (rests < MOST_RESTS && !stopping && claims.anyDue() && mayGoOn()) {
@@ -102,7 +102,7 @@ public final class Sender {
     try {
       outcome.tell(new Heeding());
       records.record(text, outcome);
-    } catch (RuntimeException e) { // its lease will run out, and it will be asked about
+    } catch (RuntimeException e) { // the lease will run out, and then the carrier is asked
       LOG.errorf(e, "Message %d: the outcome could not be recorded", text.id());
     }
     return outcome;
@@ -122,7 +122,7 @@ public final class Sender {
     }
   }
 
-  /** What an outcome says of the texts after this one. */
+  /** What an outcome means for the texts that are sent next. */
   private final class Heeding implements SendOutcome.Cases {
     @Override
     public void accepted(Accepted accepted) {
@@ -155,7 +155,7 @@ public final class Sender {
     }
   }
 
-  /** Waits until every call that has begun has its answer, and that is recorded. */
+  /** Waits until the answer to every call that has begun is recorded. */
   public boolean awaitAnswers() {
     try {
       boolean answered = free.tryAcquire(most, LAST_ANSWERS.toSeconds(), TimeUnit.SECONDS);
@@ -167,7 +167,7 @@ public final class Sender {
     }
   }
 
-  /** Claims nothing more; texts in flight finish and are recorded before the service goes. */
+  /** Claims nothing more, and waits for the calls under way before the service ends. */
   @PreDestroy
   public void stop() {
     stopping = true;

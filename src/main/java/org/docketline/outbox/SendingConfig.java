@@ -19,7 +19,7 @@ public interface SendingConfig {
   @WithDefault("10s")
   Duration timeout();
 
-  /** After this a claimed row with no record is unknown; longer than the timeout. */
+  /** After this time a claimed row without an outcome is unknown; longer than the timeout. */
   @WithDefault("60s")
   Duration lease();
 }

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** That the carrier takes nothing from us at all, since when and why. */
+/** A time during which the carrier takes no text from us at all: since when, and why. */
 @Entity
 @Table(name = "sending_halt")
 public class SendingHalt extends PanacheEntityBase {

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Stops the sending of all instances while the account or the sender is at fault, such as for wrong
- * credentials. Nothing that waits is lost; one text a minute tries whether it is over.
+ * credentials. The texts that wait are not lost. One text a minute tries whether the fault is over.
  */
 @Singleton
 class SendingHalts {
@@ -57,7 +57,7 @@ class SendingHalts {
     }
   }
 
-  /** Whether it is time to try, and nobody else does. */
+  /** Whether it is time to try, and no other instance tries. */
   @Transactional
   boolean mayTry() {
     Instant now = clock.instant();

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Whether the carrier has told us to stop sending, such as for wrong credentials. It stays up all
- * the same: residents who text must be answered, and nothing that waits is lost.
+ * Tells whether the carrier has made us stop sending, such as for wrong credentials. The check
+ * stays up all the same, because residents who text must still be answered.
  */
 @Readiness
 @Singleton

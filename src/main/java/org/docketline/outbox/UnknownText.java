@@ -4,5 +4,5 @@ import java.time.Instant;
 import java.util.UUID;
 import org.docketline.sms.PhoneNumber;
 
-/** A text of which we do not know whether the carrier has it, as of one of its claims. */
+/** A text that was claimed, and of which we do not know whether the carrier has it. */
 record UnknownText(long id, UUID claim, PhoneNumber to, String text, Instant claimedAt) {}

@@ -10,7 +10,7 @@ import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Subscriber;
 import org.jboss.logging.Logger;
 
-/** What an error code of the carrier's means for the phone, beyond the one text. */
+/** Ends the texts to a phone when the carrier's error code says that it cannot be texted. */
 @Singleton
 class UnreachablePhone {
   private static final Logger LOG = Logger.getLogger(UnreachablePhone.class);
@@ -43,7 +43,7 @@ class UnreachablePhone {
         tell(subscriber, code);
       }
       case PASSING, TOO_FAST, STOP_SENDING, FILTERED, EXPIRED, REFUSED, UNSURE, UNLISTED -> {
-        // says nothing of the phone
+        // these codes say nothing about the phone
       }
     }
   }

@@ -18,16 +18,16 @@ import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
 import org.jboss.logging.Logger;
 
-/** The rows that nobody is sending and nobody has settled. */
+/** The rows that no instance is sending, and whose fate is not settled. */
 @Singleton
 class UnsettledTexts {
   private static final Logger LOG = Logger.getLogger(UnsettledTexts.class);
   private static final int AT_ONCE = 100;
 
-  /** Whoever takes a row to ask about it has it for so long; then another may. */
+  /** An instance that asks about a row keeps it for so long. Then another instance may ask. */
   private static final Duration ASKING = Duration.ofMinutes(1);
 
-  // By the thousand after a long halt: so no row is loaded.
+  // After a long halt thousands of rows expire at once, so they are not loaded.
   private static final String EXPIRE =
       """
       update message set status = 'EXPIRED', detail = ?2, changed_at = ?1
@@ -72,7 +72,7 @@ class UnsettledTexts {
     tell(rows.setParameter(1, clock.instant()), MessageStatus.EXPIRED, "no longer worth sending");
   }
 
-  /** Who claimed them is dead, or was paused: a call that it had just begun must end first. */
+  /** The claimant is dead or was paused. A call that it had just begun must end before we ask. */
   @Transactional
   void giveUpLeases() {
     Instant now = clock.instant();
@@ -90,7 +90,7 @@ class UnsettledTexts {
     }
   }
 
-  /** Unknown texts whose POST can no longer be under way, and which nobody else asks about. */
+  /** Unknown texts whose POST can no longer be under way. No other instance asks about them now. */
   @Transactional
   @SuppressWarnings("unchecked")
   List<UnknownText> lost() {
@@ -123,8 +123,8 @@ class UnsettledTexts {
   }
 
   /**
-   * What the carrier said of it: it has the text, or it has never seen it. That says nothing of a
-   * later claim.
+   * Settles a text by what the carrier said: it has the text, or it has never seen it. That answer
+   * says nothing about a later claim of the same row, which is left alone.
    */
   @Transactional
   void settle(UnknownText lost, Optional<SentText> found) {

@@ -1,8 +1,9 @@
 package org.docketline.sms;
 
 /**
- * What became of one attempt to hand a text to the carrier. Never holds a phone or a text. Whoever
- * acts on an outcome implements {@link Cases}, so that a new one does not compile before it is.
+ * What became of one attempt to hand a text to the carrier. Never holds a phone or a text. Code
+ * that acts on outcomes implements {@link Cases}, so that a new outcome does not compile before all
+ * of that code handles it.
  */
 public sealed interface SendOutcome {
   /** One method for each outcome. */
@@ -19,7 +20,7 @@ public sealed interface SendOutcome {
   /** Calls the method for this outcome. */
   void tell(Cases cases);
 
-  /** Whether the carrier has judged the text itself, which it does only while it takes texts. */
+  /** Whether the carrier judged this text, which it does only while it takes texts at all. */
   boolean isJudged();
 
   /** The carrier has it, under this message SID ({@code SM…} or {@code MM…}). */

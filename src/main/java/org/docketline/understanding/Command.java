@@ -6,8 +6,8 @@ import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Language;
 
 /**
- * What a resident's text asks for. Whoever answers every command implements {@link Cases}, so that
- * a new command does not compile before it is answered.
+ * What a resident's text asks for. Code that answers commands implements {@link Cases}, so that a
+ * new command does not compile before all of that code answers it.
  */
 public sealed interface Command {
   /** One method for each command. */

@@ -127,7 +127,10 @@ class MessageLogTest extends OutboxTest {
     text("start");
     assertThat(log.after("Text " + sid + " of …0142 (Follow)"))
         .containsExactly(
-            ": received", ", subscriber 1: 1 texts answer", ": received", ": answered as before");
+            ": received",
+            ", subscriber 1: answered with 1 texts",
+            ": received",
+            ": answered as before");
     assertThat(log.after("Subscriber 1 is texted "))
         .containsExactly("no more: asked to stop", "again");
     assertThat(String.join("\n", log.all()).toLowerCase(Locale.ROOT))
