@@ -12,7 +12,7 @@ import org.docketline.subscription.Subscribers;
 import org.docketline.wording.WordingUsed;
 import org.jboss.logging.Logger;
 
-/** Answers each text once: stored, understood, obeyed and answered in one transaction. */
+/** Answers each text once: stored, obeyed and answered in one transaction. */
 @Singleton
 class Conversation {
   private static final Logger LOG = Logger.getLogger(Conversation.class);

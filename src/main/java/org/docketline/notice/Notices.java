@@ -25,8 +25,9 @@ import org.docketline.subscription.OwedLookUps;
 import org.docketline.subscription.Subscription;
 
 /**
- * Plans the texts that a feed run gives cause for, in the run's own transaction: a change cannot be
- * recorded without its texts.
+ * Plans the texts that a change of the docket gives cause for, in the transaction that records it:
+ * a change cannot be recorded without its texts. It also ends the watches that have lasted their
+ * time.
  */
 @Singleton
 public class Notices {

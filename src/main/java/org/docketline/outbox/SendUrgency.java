@@ -4,7 +4,7 @@ import jakarta.persistence.EnumeratedValue;
 
 /** Which texts go out first when the pace does not allow all of them. */
 public enum SendUrgency {
-  /** A change, or a hearing within a day. */
+  /** A date that is set, moved or cancelled, or a hearing within a day. */
   FIRST(0),
   NORMAL(1),
   LATER(2);

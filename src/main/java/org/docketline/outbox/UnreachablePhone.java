@@ -10,7 +10,7 @@ import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Subscriber;
 import org.jboss.logging.Logger;
 
-/** Ends the texts to a phone when the carrier's error code says that it cannot be texted. */
+/** Ends the texts to a phone whose owner opted out at the carrier, or that no text can reach. */
 @Singleton
 class UnreachablePhone {
   private static final Logger LOG = Logger.getLogger(UnreachablePhone.class);

@@ -15,8 +15,8 @@ import org.docketline.fetch.FileFetcher;
 import org.docketline.polling.FeedRun.Outcome;
 
 /**
- * Polls a feed: fetch, read, doubt or believe, merge, tell. Whatever goes wrong is recorded, the
- * docket stays as it was, and the next poll tries again.
+ * Polls a feed: fetch, compare, read, merge, judge, tell. What the guard does not believe, and what
+ * fails before the end of the merge, is undone and recorded, and the next poll tries again.
  */
 @Singleton
 public class FeedPoll {

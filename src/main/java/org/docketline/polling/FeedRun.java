@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.docketline.docket.MergeOutcome;
 
-/** One poll of a feed, and what came of it. */
+/** One poll of a feed, question or applied held file, and what came of it. */
 @Entity
 @Table(name = "feed_run")
 public class FeedRun extends PanacheEntityBase {

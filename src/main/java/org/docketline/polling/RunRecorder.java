@@ -38,7 +38,7 @@ public class RunRecorder {
     this.meters = meters;
   }
 
-  /** What a run does: it answers with the run as it was recorded, or throws and undid all. */
+  /** What a run does: it answers with the run as it recorded it, or throws. */
   public interface Work {
     FeedRun take(FeedRun run, RejectedRows rejects) throws Exception;
   }
@@ -90,8 +90,14 @@ public class RunRecorder {
   }
 
   private FeedRun keep(FeedRun run, Outcome outcome, String reason, RejectedRows rejects) {
-    run.end(outcome, reason, clock.instant());
-    return QuarkusTransaction.requiringNew().call(() -> details.keep(run, rejects));
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              FeedRun kept = FeedRun.findById(run.id);
+              return kept.outcome == Outcome.RUNNING
+                  ? details.keep(run.end(outcome, reason, clock.instant()), rejects)
+                  : kept; // what failed came after its end, and undoes nothing of it
+            });
   }
 
   private void report(FeedRun run, RejectedRows rejects) {

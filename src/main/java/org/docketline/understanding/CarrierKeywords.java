@@ -15,25 +15,26 @@ import org.docketline.understanding.Command.Status;
 import org.docketline.understanding.Command.Stop;
 
 /**
- * Words that are a whole text. Twilio acts on its own ones (START to UNSTOP, HELP, INFO) whatever
- * we do, so none of them may mean anything else here; {@link TextMeaning} knows the words to stop.
+ * Words that are a command when they are the whole text. Twilio acts on some of them by itself
+ * (START, YES, UNSTOP, HELP and INFO), so that none of those may mean anything else here. {@link
+ * TextMeaning} knows the words to stop.
  */
 final class CarrierKeywords {
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> POLITE =
       Set.of("please", "pls", "plz", "thanks", "thank", "you", "now");
   private static final Map<String, Command> MEANT =
-      Map.of(
-          "start", new Start(),
-          "yes", new Start(),
-          "unstop", new Start(),
-          "help", new Help(),
-          "info", new Help(),
-          "status", new Status(),
-          "language", new Languages(),
-          "languages", new Languages(),
-          "idioma", new Languages(),
-          "jezik", new Languages());
+      Map.ofEntries(
+          Map.entry("start", new Start()),
+          Map.entry("yes", new Start()),
+          Map.entry("unstop", new Start()),
+          Map.entry("help", new Help()),
+          Map.entry("info", new Help()),
+          Map.entry("status", new Status()),
+          Map.entry("language", new Languages()),
+          Map.entry("languages", new Languages()),
+          Map.entry("idioma", new Languages()),
+          Map.entry("jezik", new Languages()));
 
   private CarrierKeywords() {}
 

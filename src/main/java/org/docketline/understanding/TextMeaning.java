@@ -8,7 +8,7 @@ import org.docketline.understanding.Command.Ask;
 import org.docketline.understanding.Command.Stop;
 
 /**
- * What a text means that names no number: a wish to stop in any reasonable words (47 CFR
+ * What the words of a text mean beside its numbers: a wish to stop in any reasonable words (47 CFR
  * 64.1200(a)(10)), that it reached the wrong person, since numbers are given to others, or a
  * question. In doubt it is a wish to stop: a resident who did not mean it is told so at once, and
  * one who meant it must not be texted again.
