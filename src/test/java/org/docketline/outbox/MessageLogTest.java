@@ -131,8 +131,8 @@ class MessageLogTest extends OutboxTest {
             ", subscriber 1: answered with 1 texts",
             ": received",
             ": answered as before");
-    assertThat(log.after("Subscriber 1 is texted "))
-        .containsExactly("no more: asked to stop", "again");
+    assertThat(log.after("Subscriber 1 (…0142) "))
+        .containsExactly("stopped: asked to stop", "starts again");
     assertThat(String.join("\n", log.all()).toLowerCase(Locale.ROOT))
         .doesNotContain("3145550142", "z900100", "zebra");
   }
