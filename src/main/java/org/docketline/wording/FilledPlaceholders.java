@@ -30,8 +30,8 @@ final class FilledPlaceholders {
     Map<Placeholder, Object> filled = new EnumMap<>(Placeholder.class);
     for (RecordComponent component : facts.getClass().getRecordComponents()) {
       Object fact = fact(component, facts);
-      if (fact instanceof TextFacts inner) {
-        filled.putAll(of(inner));
+      if (component.getType().isRecord()) {
+        filled.putAll(of((TextFacts) fact));
       } else {
         filled.put(placeholder(component), fact);
       }
