@@ -85,7 +85,7 @@ public final class PartReader implements RowTaker {
   // that the row is reported for as long as it stands.
   private void reject(FileRow row, String reason) {
     rejects.add(part.name(), row.line(), reason);
-    unread.add(reading.marks().of(columns.key(row)));
+    unread.add(reading.hasher().of(columns.key(row)));
     var number = reader.number(row);
     try {
       if (number.isPresent()) {

@@ -66,7 +66,7 @@ final class RowStaging {
         staging,
         orphan -> {
           rejects.add(orphan.part(), orphan.line(), RejectedRows.ORPHAN);
-          unread.add(reading.marks().of(orphan.number()));
+          unread.add(reading.hasher().of(orphan.number()));
         });
   }
 
