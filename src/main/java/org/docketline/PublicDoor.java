@@ -18,11 +18,11 @@ final class PublicDoor {
   private static final int NOT_FOUND = 404;
 
   private final SimulatorConfig simulator;
-  private final ConsoleGuard console;
+  private final ConsoleGuard guard;
 
-  PublicDoor(SimulatorConfig simulator, ConsoleGuard console) {
+  PublicDoor(SimulatorConfig simulator, ConsoleGuard guard) {
     this.simulator = simulator;
-    this.console = console;
+    this.guard = guard;
   }
 
   void stand(@Observes Filters filters) {
@@ -48,7 +48,7 @@ final class PublicDoor {
   private void pass(RoutingContext request, PublicArea area) {
     setHeaders(request, area.contentSecurityPolicy());
     if (area == PublicArea.CONSOLE) {
-      console.admit(request);
+      guard.admit(request);
     } else {
       request.next();
     }

@@ -23,10 +23,6 @@ public class MovableClock extends Clock {
     now = LocalDateTime.parse(localInChicago).atZone(CHICAGO).toInstant();
   }
 
-  public static void set(Instant instant) {
-    now = instant;
-  }
-
   public static void pass(Duration time) {
     now = now.plus(time);
   }

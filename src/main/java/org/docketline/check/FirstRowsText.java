@@ -19,79 +19,79 @@ final class FirstRowsText {
 
   private final FeedReport report;
   private final ReportStyle style;
-  private final ReportLayout page;
+  private final ReportLayout layout;
 
-  FirstRowsText(FeedReport report, ReportStyle style, ReportLayout page) {
+  FirstRowsText(FeedReport report, ReportStyle style, ReportLayout layout) {
     this.report = report;
     this.style = style;
-    this.page = page;
+    this.layout = layout;
   }
 
   void write() {
     List<DocketEntry> entries = report.findings.first().entries();
     if (!entries.isEmpty()) {
-      page.heading("The first rows as we understand them");
+      layout.heading("The first rows as we understand them");
       entries.forEach(this::write);
     }
   }
 
   private void write(DocketEntry entry) {
-    page.blank();
-    ListedHearing sitting = entry.sitting();
-    page.rows(
+    layout.blank();
+    ListedHearing hearing = entry.hearing();
+    layout.rows(
         List.of(
             row("citation", masked(entry)),
-            row("hearing", hearing(sitting)),
-            row("court", court(sitting)),
-            row("room", words(FeedFact.ROOM, sitting.room())),
+            row("hearing", hearing(hearing)),
+            row("court", court(hearing)),
+            row("room", words(FeedFact.ROOM, hearing.room())),
             row("status", words(FeedFact.STATUS, status(entry))),
             row("violations", String.valueOf(report.findings.first().violations(entry))),
-            row("person", person(entry.particulars()))));
+            row("person", person(entry.details()))));
   }
 
   private static String[] row(String label, String words) {
     return new String[] {label, words};
   }
 
-  private static String hearing(ListedHearing sitting) {
-    if (sitting.date() == null) {
+  private static String hearing(ListedHearing hearing) {
+    if (hearing.date() == null) {
       return "no date given";
     }
-    String time = sitting.time() == null ? "no time given" : TIME.format(sitting.time());
-    String cancelled = sitting.cancelled() ? ", cancelled" : "";
-    return DATE.format(sitting.date()) + ", " + time + cancelled;
+    String time = hearing.time() == null ? "no time given" : TIME.format(hearing.time());
+    String cancelled = hearing.cancelled() ? ", cancelled" : "";
+    return DATE.format(hearing.date()) + ", " + time + cancelled;
   }
 
   private String masked(DocketEntry entry) {
     return style.masked(entry.citation().lastFour()) + ", line " + entry.line();
   }
 
-  private String court(ListedHearing sitting) {
-    if (sitting.court() == null) {
-      return Stream.of("not given", sitting.courtAddress())
+  private String court(ListedHearing hearing) {
+    if (hearing.court() == null) {
+      return Stream.of("not given", hearing.courtAddress())
           .filter(Objects::nonNull)
           .collect(Collectors.joining("; "));
     }
     return report
         .findings
         .courts()
-        .find(sitting.court())
+        .find(hearing.court())
         .map(
             court ->
                 court.address().isEmpty() ? court.name() : court.name() + ", " + court.address())
-        .orElse(sitting.court() + " (not in the directory)");
+        .orElse(hearing.court() + " (not in the directory)");
   }
 
   private static String status(DocketEntry entry) {
     return entry.status() == null ? null : entry.status().name().toLowerCase(Locale.ROOT);
   }
 
-  private String person(TicketDetails facts) {
+  private String person(TicketDetails details) {
     return "name %s, birth date %s, licence %s"
         .formatted(
-            given(FeedFact.LAST_NAME, facts.lastName()),
-            given(FeedFact.BIRTH_DATE, facts.birthDate()),
-            given(FeedFact.LICENCE, facts.licence()));
+            given(FeedFact.LAST_NAME, details.lastName()),
+            given(FeedFact.BIRTH_DATE, details.birthDate()),
+            given(FeedFact.LICENCE, details.licence()));
   }
 
   private String given(FeedFact fact, String hash) {

@@ -34,19 +34,19 @@ final class HearingTally {
     this.countyToday = countyToday;
   }
 
-  void add(ListedHearing sitting) {
-    if (sitting.date() == null) {
+  void add(ListedHearing hearing) {
+    if (hearing.date() == null) {
       undated++;
       return;
     }
-    addDate(sitting.date(), today(sitting.court()));
-    if (sitting.time() == null) {
+    addDate(hearing.date(), today(hearing.court()));
+    if (hearing.time() == null) {
       untimed++;
     } else {
-      hours[sitting.time().getHour()]++;
+      hours[hearing.time().getHour()]++;
     }
-    cancelled += sitting.cancelled() ? 1 : 0;
-    courtless += sitting.court() == null ? 1 : 0;
+    cancelled += hearing.cancelled() ? 1 : 0;
+    courtless += hearing.court() == null ? 1 : 0;
   }
 
   private void addDate(LocalDate date, LocalDate today) {

@@ -89,10 +89,10 @@ final class PartCheck implements RowTaker {
     var entry = part.isOwn() ? Optional.of(reader.entry(row)) : Optional.<DocketEntry>empty();
     var violation = reader.violation(part.name(), row);
     if (entry.isPresent()) {
-      findings.add(entry.get(), reading.marks().of(part.name(), columns, row));
+      findings.add(entry.get(), reading.hasher().of(part.name(), columns, row));
     }
     if (violation.isPresent()) {
-      findings.add(violation.get(), reading.marks().of(violation.get().citation().value()));
+      findings.add(violation.get(), reading.hasher().of(violation.get().citation().value()));
     }
   }
 }

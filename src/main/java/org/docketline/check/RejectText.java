@@ -15,17 +15,18 @@ final class RejectText {
   private static final int WORDS = 20;
 
   private final RejectedRows rejects;
-  private final ReportLayout page;
+  private final ReportLayout layout;
 
-  RejectText(RejectedRows rejects, ReportLayout page) {
+  RejectText(RejectedRows rejects, ReportLayout layout) {
     this.rejects = rejects;
-    this.page = page;
+    this.layout = layout;
   }
 
   void write() {
     if (rejects.count() > 0) {
-      page.heading("Rejected rows");
-      page.rows(rejects.reasons().entrySet().stream().sorted(byCount()).map(this::reason).toList());
+      layout.heading("Rejected rows");
+      layout.rows(
+          rejects.reasons().entrySet().stream().sorted(byCount()).map(this::reason).toList());
     }
     words(Kind.COURT, "Courts that are not in the directory, with their rows");
     words(Kind.STATUS, "Status words that are not mapped (statuses), with their rows");
@@ -76,15 +77,15 @@ final class RejectText {
     if (words.isEmpty()) {
       return;
     }
-    page.heading(heading);
-    page.rows(
+    layout.heading(heading);
+    layout.rows(
         words.stream()
             .limit(WORDS)
             .map(
                 word -> new String[] {ReportLayout.aligned(word.getValue()), word.getKey().value()})
             .toList());
     if (words.size() > WORDS) {
-      page.row(ReportLayout.aligned(words.size() - WORDS), "more such words");
+      layout.row(ReportLayout.aligned(words.size() - WORDS), "more such words");
     }
   }
 }

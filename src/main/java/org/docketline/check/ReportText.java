@@ -10,12 +10,12 @@ public final class ReportText {
 
   private final FeedReport report;
   private final ReportStyle style;
-  private final ReportLayout page;
+  private final ReportLayout layout;
 
   private ReportText(FeedReport report, ReportStyle style) {
     this.report = report;
     this.style = style;
-    this.page = new ReportLayout(style);
+    this.layout = new ReportLayout(style);
   }
 
   /** The whole report, with a line end after its last line. */
@@ -24,34 +24,34 @@ public final class ReportText {
   }
 
   private String write() {
-    page.say("Feed \"%s\", checked on %s".formatted(report.feed.name(), report.today));
-    page.say(report.files.address());
-    report.parts.forEach(part -> part.layout().ifPresent(layout -> columns(part, layout)));
+    layout.say("Feed \"%s\", checked on %s".formatted(report.feed.name(), report.today));
+    layout.say(report.files.address());
+    report.parts.forEach(part -> part.layout().ifPresent(columns -> columns(part, columns)));
     rows();
-    new RejectText(report.findings.rejects(), page).write();
+    new RejectText(report.findings.rejects(), layout).write();
     if (report.numbers.all() > 0) {
       hearings(report.findings.hearings());
       numbers(report.numbers);
     }
     guard();
-    new FirstRowsText(report, style, page).write();
-    page.heading(verdict());
-    return page.toString();
+    new FirstRowsText(report, style, layout).write();
+    layout.heading(verdict());
+    return layout.toString();
   }
 
-  private void columns(PartReport part, ColumnLayout layout) {
-    page.heading(
+  private void columns(PartReport part, ColumnLayout columns) {
+    layout.heading(
         "Columns of %s: %d, by the fact that is read from them"
-            .formatted(part.name(), layout.width()));
+            .formatted(part.name(), columns.width()));
     List<String[]> rows = new ArrayList<>();
-    layout.mapped().forEach(fact -> rows.add(row(fact.fact(), fact.from())));
-    layout.missing().forEach(fact -> rows.add(row("MISSING", fact.from() + " " + key(fact))));
-    if (!layout.unused().isEmpty()) {
-      rows.add(row("not used", String.join(", ", layout.unused())));
+    columns.mapped().forEach(fact -> rows.add(row(fact.fact(), fact.from())));
+    columns.missing().forEach(fact -> rows.add(row("MISSING", fact.from() + " " + key(fact))));
+    if (!columns.unused().isEmpty()) {
+      rows.add(row("not used", String.join(", ", columns.unused())));
     }
-    page.rows(rows);
-    if (!layout.named() && !layout.missing().isEmpty()) {
-      page.say(
+    layout.rows(rows);
+    if (!columns.named() && !columns.missing().isEmpty()) {
+      layout.say(
           "  No mapped name stands in the first line. It is not shown, since it may be a person's"
               + " row: then set csv.header=false. Or is csv.delimiter another?");
     }
@@ -68,7 +68,7 @@ public final class ReportText {
   }
 
   private void rows() {
-    page.heading("Rows");
+    layout.heading("Rows");
     List<String[]> rows = new ArrayList<>();
     for (PartReport part : report.parts) {
       PartRows counted = part.rows();
@@ -83,23 +83,24 @@ public final class ReportText {
                       part.doubt().isPresent() ? " (not all could be read)" : "")));
     }
     report.files.leftOut().forEach(part -> rows.add(row("not read", part)));
-    page.rows(rows);
+    layout.rows(rows);
   }
 
   private void hearings(HearingTally hearings) {
-    page.heading("Hearings");
+    layout.heading("Hearings");
     if (hearings.dated() > 0) {
       String span = hearings.first().orElseThrow() + " to " + hearings.last().orElseThrow();
-      page.row(ReportLayout.aligned(hearings.dated()), "have a date, " + span);
-      page.row(ReportLayout.aligned(hearings.ahead()), "of them today or ahead" + warned(hearings));
-      page.row(ReportLayout.aligned(hearings.past()), "of them past");
+      layout.row(ReportLayout.aligned(hearings.dated()), "have a date, " + span);
+      layout.row(
+          ReportLayout.aligned(hearings.ahead()), "of them today or ahead" + warned(hearings));
+      layout.row(ReportLayout.aligned(hearings.past()), "of them past");
     }
     rowUnlessNone(hearings.cancelled(), "of them cancelled");
     rowUnlessNone(hearings.weekend(), "of them on a Saturday or Sunday");
     rowUnlessNone(hearings.courtless(), "of them without a court");
-    page.row(ReportLayout.aligned(hearings.undated()), "rows without a date");
+    layout.row(ReportLayout.aligned(hearings.undated()), "rows without a date");
     if (hearings.dated() > 0) {
-      page.heading("Time of day");
+      layout.heading("Time of day");
       timesOfDay(hearings);
     }
   }
@@ -110,7 +111,7 @@ public final class ReportText {
 
   private void rowUnlessNone(int count, String words) {
     if (count > 0) {
-      page.row(ReportLayout.aligned(count), words);
+      layout.row(ReportLayout.aligned(count), words);
     }
   }
 
@@ -122,21 +123,21 @@ public final class ReportText {
     for (int hour = 0; hour < 24; hour++) {
       if (hearings.at(hour) > 0) {
         int length = (int) Math.ceil((double) BAR * hearings.at(hour) / most);
-        page.row(
+        layout.row(
             "%02d:00".formatted(hour),
             style.bar(length) + " " + ReportLayout.number(hearings.at(hour)));
       }
     }
     if (hearings.untimed() > 0) {
-      page.row("none ", ReportLayout.number(hearings.untimed()) + " have no time");
+      layout.row("none ", ReportLayout.number(hearings.untimed()) + " have no time");
     }
   }
 
   private void numbers(NumberCounts numbers) {
-    page.heading("Citation numbers");
-    page.row(ReportLayout.aligned(numbers.all()), "numbers");
+    layout.heading("Citation numbers");
+    layout.row(ReportLayout.aligned(numbers.all()), "numbers");
     if (numbers.repeated() == 0) {
-      page.row(ReportLayout.aligned(0), "in several rows");
+      layout.row(ReportLayout.aligned(0), "in several rows");
       return;
     }
     String meaning =
@@ -144,17 +145,17 @@ public final class ReportText {
           case HEARINGS -> "each row is a hearing";
           case LATEST -> "the last row counts";
         };
-    page.row(
+    layout.row(
         ReportLayout.aligned(numbers.repeated()),
         "in several rows, %s at most: %s (duplicates)"
             .formatted(ReportLayout.number(numbers.mostRows()), meaning));
-    page.row(ReportLayout.aligned(numbers.severalDates()), "with several dates");
-    page.row(
+    layout.row(ReportLayout.aligned(numbers.severalDates()), "with several dates");
+    layout.row(
         ReportLayout.aligned(numbers.identicalRows()), "rows that say what an earlier one does");
   }
 
   private void guard() {
-    page.heading("The guard");
+    layout.heading("The guard");
     List<String[]> rows = new ArrayList<>();
     report.doubts.forEach(doubt -> rows.add(row("held", doubt)));
     if (!report.isHeld()) {
@@ -164,7 +165,7 @@ public final class ReportText {
         earlier ->
             rows.add(row("compared", ReportLayout.number(earlier.read()) + " rows earlier")));
     rows.add(row("unknown", unknown()));
-    page.rows(rows);
+    layout.rows(rows);
   }
 
   private String unknown() {

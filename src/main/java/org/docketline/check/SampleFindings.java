@@ -24,7 +24,7 @@ final class SampleFindings implements AutoCloseable {
   }
 
   void add(DocketEntry entry, long row) {
-    hearings.add(entry.sitting());
+    hearings.add(entry.hearing());
     first.add(entry);
     try {
       numbers.add(entry, row);

@@ -100,8 +100,8 @@ public final class CheckFeed implements Callable<Integer> {
     var check = new FeedCheck(config.get(), clock);
     var sample = new Sample(named(check.feeds()), address, joined, Optional.ofNullable(against));
     FeedReport report;
-    try (var bar = new ReadingProgress(terminal)) {
-      report = check.check(sample, bar);
+    try (var progress = new ReadingProgress(terminal)) {
+      report = check.check(sample, progress);
     }
     spec.commandLine().getOut().print(ReportText.of(report, terminal.style()));
     spec.commandLine().getOut().flush();

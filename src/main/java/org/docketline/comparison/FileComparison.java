@@ -45,13 +45,13 @@ public class FileComparison {
       prints.exchange(
           reading.feed().name(),
           (number, was) -> {
-            var segment = new PrintSlice(was);
+            var slice = new PrintSlice(was);
             RowMarks.Source source = taker -> marks.forEach(number, taker);
-            segment.sumUp(source, reading.marks(), own);
-            segment.compare(unread);
-            segment.addGone(gone);
-            segment.addChanged(source, changed);
-            return segment.isOther() ? Optional.of(segment.prints()) : Optional.empty();
+            slice.sumUp(source, reading.hasher(), own);
+            slice.compare(unread);
+            slice.addGone(gone);
+            slice.addChanged(source, changed);
+            return slice.isOther() ? Optional.of(slice.prints()) : Optional.empty();
           });
       return new FileDelta(before.isEmpty(), changed, gone, extents);
     }
@@ -63,9 +63,9 @@ public class FileComparison {
     int first = 0;
     for (FeedPart part : parts) {
       var reader = new MarkReader(reading, part, first, marks);
-      try (var relay = new RowPipe(reader)) {
-        part.read(relay);
-        relay.finish();
+      try (var pipe = new RowPipe(reader)) {
+        part.read(pipe);
+        pipe.finish();
       }
       extents.put(part.name(), reader.extent());
       first = reader.extent().end();

@@ -41,12 +41,12 @@ final class MarkReader implements RowTaker {
 
   @Override
   public void row(FileRow row) {
-    long citation = reading.marks().of(columns.key(row));
+    long citation = reading.hasher().of(columns.key(row));
     String whole = columns.isWhole(row) ? part.name() : part.name() + "/uneven";
     rows++;
     last = (int) row.line();
     try {
-      marks.add(citation, reading.marks().of(whole, columns, row), first + last);
+      marks.add(citation, reading.hasher().of(whole, columns, row), first + last);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

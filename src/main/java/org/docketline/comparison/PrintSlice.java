@@ -33,10 +33,10 @@ final class PrintSlice {
   }
 
   /** Sums up what it is; rows up to {@code own} are those of the feed's own file. */
-  void sumUp(RowMarks.Source source, RowHasher marks, int own) throws IOException {
+  void sumUp(RowMarks.Source source, RowHasher hasher, int own) throws IOException {
     source.forEach(
         (citation, row, number) -> {
-          is.addTo(citation, marks.of(row, rows.addTo(citation, 1)));
+          is.addTo(citation, hasher.of(row, rows.addTo(citation, 1)));
           if (number < own) {
             listed.add(citation);
           }

@@ -37,7 +37,7 @@ record CourtRow(String file, NamedCsvRecord row, CountyConfig county) {
         zone(),
         text("payment_url"),
         text("website"),
-        statement("notes"),
+        words("notes"),
         consequence(),
         textsWhenMissed());
   }
@@ -53,7 +53,7 @@ record CourtRow(String file, NamedCsvRecord row, CountyConfig county) {
 
   // A court approved it: what could not be said whole is not begun with.
   private CourtWords consequence() throws IOException {
-    CourtWords consequence = statement("consequence");
+    CourtWords consequence = words("consequence");
     for (String words : consequence.byLanguage().values()) {
       if (letters(words) > Court.LONGEST_CONSEQUENCE) {
         throw wrong("consequence is longer than %d letters".formatted(Court.LONGEST_CONSEQUENCE));
@@ -70,7 +70,7 @@ record CourtRow(String file, NamedCsvRecord row, CountyConfig county) {
   }
 
   // The plain column is in the county's first language, consequence_es and the like in theirs.
-  private CourtWords statement(String column) {
+  private CourtWords words(String column) {
     List<String> languages = county.languages().stream().map(String::strip).toList();
     Map<String, String> words = new HashMap<>();
     languages.stream().limit(1).forEach(first -> put(words, first, column));

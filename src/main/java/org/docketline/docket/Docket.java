@@ -50,9 +50,9 @@ public final class Docket {
   public record Orphan(String part, long line, String number) {}
 
   /** Takes out the violations whose citation is not staged, and names each. */
-  public void dropOrphans(StagedRows staging, Consumer<Orphan> named) throws SQLException {
-    staging.flush();
-    try (var statement = staging.connection().createStatement();
+  public void dropOrphans(StagedRows staged, Consumer<Orphan> named) throws SQLException {
+    staged.flush();
+    try (var statement = staged.connection().createStatement();
         var orphans = statement.executeQuery(ORPHANS)) {
       while (orphans.next()) {
         named.accept(new Orphan(orphans.getString(1), orphans.getLong(2), orphans.getString(3)));
@@ -64,10 +64,10 @@ public final class Docket {
    * Merges what was staged and answers with what its feed is judged by; what changed stands in
    * {@code docket_change} under this run.
    */
-  public MergeOutcome merge(StagedRows staging, DocketRun run, MergeScope scope)
+  public MergeOutcome merge(StagedRows staged, DocketRun run, MergeScope scope)
       throws SQLException {
-    staging.flush();
-    return new DocketMerge(new MergeContext(staging.connection(), run)).merge(scope);
+    staged.flush();
+    return new DocketMerge(new MergeContext(staged.connection(), run)).merge(scope);
   }
 
   /** Merges a poll that brought the files of the last one: what they left out is left out again. */

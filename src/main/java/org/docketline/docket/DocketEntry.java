@@ -11,8 +11,8 @@ public record DocketEntry(
     CitationNumber citation,
     long mark,
     CitationStatus status,
-    ListedHearing sitting,
-    TicketDetails particulars) {
+    ListedHearing hearing,
+    TicketDetails details) {
   public DocketEntry {
     Objects.requireNonNull(citation);
   }

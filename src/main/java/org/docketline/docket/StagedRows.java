@@ -50,26 +50,26 @@ public final class StagedRows implements AutoCloseable {
 
   /** Adds a citation's row. */
   public void add(DocketEntry entry) throws SQLException {
-    ListedHearing sitting = entry.sitting();
-    TicketDetails facts = entry.particulars();
+    ListedHearing hearing = entry.hearing();
+    TicketDetails details = entry.details();
     entries.add(
         entry.line(),
         entry.citation(),
         entry.mark(),
         entry.status(),
-        sitting.date(),
-        sitting.time(),
-        sitting.court(),
-        sitting.courtAddress(),
-        sitting.room(),
-        sitting.type(),
-        sitting.cancelled(),
-        facts.issuedOn(),
-        facts.canPayOnline(),
-        facts.paymentUrl(),
-        facts.lastName(),
-        facts.birthDate(),
-        facts.licence());
+        hearing.date(),
+        hearing.time(),
+        hearing.court(),
+        hearing.courtAddress(),
+        hearing.room(),
+        hearing.type(),
+        hearing.cancelled(),
+        details.issuedOn(),
+        details.canPayOnline(),
+        details.paymentUrl(),
+        details.lastName(),
+        details.birthDate(),
+        details.licence());
   }
 
   /** Adds a violation's row. */

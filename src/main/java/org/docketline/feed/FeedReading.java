@@ -7,15 +7,16 @@ import org.docketline.keys.Keyring;
 /** What reading a row of a feed needs to know: the feed, its county, and the keys for hashing. */
 public record FeedReading(
     Feed feed,
-    DateFormats moments,
+    DateFormats formats,
     Pattern citationPattern,
     CourtDirectory courts,
     Keyring keys,
-    RowHasher marks) {
+    RowHasher hasher) {
   private static final String VERSION = "2";
 
   public FeedReading(Feed feed, Pattern citationPattern, CourtDirectory courts, Keyring keys) {
-    this(feed, Feeds.moments(feed.config()), citationPattern, courts, keys, new RowHasher(keys));
+    this(
+        feed, Feeds.dateFormats(feed.config()), citationPattern, courts, keys, new RowHasher(keys));
   }
 
   /**
@@ -23,6 +24,6 @@ public record FeedReading(
    * version is raised with every release that reads a row otherwise.
    */
   public String id() {
-    return VERSION + " " + feed.fingerprint() + " " + Long.toHexString(marks.of(""));
+    return VERSION + " " + feed.fingerprint() + " " + Long.toHexString(hasher.of(""));
   }
 }

@@ -31,7 +31,7 @@ final class FeedSettings {
         .refuse(
             feed.config().join().containsKey(Feed.OWN),
             key + "join.\"" + Feed.OWN + "\": the feed's own file has this name; choose another")
-        .check(key + "date-formats, .time-formats: ", () -> Feeds.moments(feed.config()));
+        .check(key + "date-formats, .time-formats: ", () -> Feeds.dateFormats(feed.config()));
   }
 
   private static String prefix(String part) {

@@ -96,7 +96,7 @@ public final class Feeds {
     return feed;
   }
 
-  static DateFormats moments(FeedConfig config) {
+  static DateFormats dateFormats(FeedConfig config) {
     return new DateFormats(
         withCells(config, config.dateFormats(), XlsxFile.DATES),
         withCells(config, config.timeFormats(), XlsxFile.TIMES),

@@ -1,8 +1,6 @@
 package org.docketline.feed;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docketline.fetch.FileDoubt;
 import org.docketline.records.ColumnHeader;
@@ -73,11 +71,6 @@ public final class MappedColumn {
       throw new BadRow(fact.key() + " holds a NUL character");
     }
     return value;
-  }
-
-  /** The names that the columns have in this file; none for a fixed value. */
-  List<String> found(ColumnHeader header) {
-    return IntStream.of(positions).mapToObj(header.names()::get).toList();
   }
 
   /** All that this fact may be read from. */

@@ -110,10 +110,6 @@ public final class MappedColumns {
     }
   }
 
-  MappedColumn column(FeedFact fact) {
-    return columns.get(fact);
-  }
-
   /** Adds all that is read of this row to a hash, and nothing of its other columns. */
   void hash(FileRow row, HashSink into) {
     for (int position : positions) {

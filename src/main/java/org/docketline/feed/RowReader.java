@@ -17,14 +17,14 @@ public final class RowReader {
   private final FeedReading reading;
   private final RejectedRows rejects;
   private final StatusWords words;
-  private final TicketDetailReader particular;
+  private final TicketDetailReader details;
 
   public RowReader(MappedColumns columns, FeedReading reading, RejectedRows rejects) {
     this.columns = columns;
     this.reading = reading;
     this.rejects = rejects;
     this.words = new StatusWords(reading.feed().config().statuses(), rejects);
-    this.particular = new TicketDetailReader(columns, reading, rejects);
+    this.details = new TicketDetailReader(columns, reading, rejects);
   }
 
   public DocketEntry entry(FileRow row) throws BadRow {
@@ -37,11 +37,11 @@ public final class RowReader {
         new DocketEntry(
             row.line(),
             number,
-            reading.marks().of(number.value()),
+            reading.hasher().of(number.value()),
             StatusWords.citationStatus(written, status),
-            sitting(row, cancelled),
-            particulars(number, row));
-    reportUnlisted(entry.sitting().court());
+            listedHearing(row, cancelled),
+            details(number, row));
+    reportUnlisted(entry.hearing().court());
     return entry;
   }
 
@@ -51,7 +51,7 @@ public final class RowReader {
     }
   }
 
-  private ListedHearing sitting(FileRow row, boolean cancelled) throws BadRow {
+  private ListedHearing listedHearing(FileRow row, boolean cancelled) throws BadRow {
     Moment at = hearing(row);
     return new ListedHearing(
         at.date(),
@@ -63,14 +63,14 @@ public final class RowReader {
         cancelled);
   }
 
-  private TicketDetails particulars(CitationNumber of, FileRow row) throws BadRow {
+  private TicketDetails details(CitationNumber of, FileRow row) throws BadRow {
     return new TicketDetails(
-        particular.issuedOn(row),
-        particular.canPayOnline(row),
+        details.issuedOn(row),
+        details.canPayOnline(row),
         of(FeedFact.PAYMENT_URL, row),
-        particular.lastName(of, row),
-        particular.birthDate(of, row),
-        particular.licence(row));
+        details.lastName(of, row),
+        details.birthDate(of, row),
+        details.licence(row));
   }
 
   /** The charge that a row tells of, if it tells of one. */
@@ -112,12 +112,12 @@ public final class RowReader {
   }
 
   private Moment hearing(FileRow row) throws BadRow {
-    Moment at = reading.moments().date(of(FeedFact.HEARING_AT, row));
-    Moment day = at.date() == null ? reading.moments().date(of(FeedFact.HEARING_DATE, row)) : at;
+    Moment at = reading.formats().date(of(FeedFact.HEARING_AT, row));
+    Moment day = at.date() == null ? reading.formats().date(of(FeedFact.HEARING_DATE, row)) : at;
     String time = of(FeedFact.HEARING_TIME, row);
-    LocalTime given = day.date() == null ? null : reading.moments().time(time);
+    LocalTime given = day.date() == null ? null : reading.formats().time(time);
     Moment told = given == null ? day : new Moment(day.date(), given);
-    Moment notBefore = reading.moments().date(of(FeedFact.NOT_BEFORE, row));
+    Moment notBefore = reading.formats().date(of(FeedFact.NOT_BEFORE, row));
     return told.isBefore(notBefore) ? Moment.NEVER : told;
   }
 

@@ -13,13 +13,13 @@ import org.docketline.records.FileRow;
  */
 final class TicketDetailReader {
   private final MappedColumns columns;
-  private final DateFormats moments;
+  private final DateFormats formats;
   private final Keyring keys;
   private final RejectedRows rejects;
 
   TicketDetailReader(MappedColumns columns, FeedReading reading, RejectedRows rejects) {
     this.columns = columns;
-    this.moments = reading.moments();
+    this.formats = reading.formats();
     this.keys = reading.keys();
     this.rejects = rejects;
   }
@@ -57,7 +57,7 @@ final class TicketDetailReader {
   private LocalDate date(FeedFact fact, FileRow row) throws BadRow {
     String written = columns.of(fact, row);
     try {
-      return moments.anyDate(written);
+      return formats.anyDate(written);
     } catch (BadRow e) {
       leaveOut(fact);
       return null;

@@ -62,10 +62,10 @@ class LookUpLoad {
       Feed feed, FeedRun run, Map<CitationNumber, LookUpAnswer> answers, RejectedRows rejects)
       throws SQLException, FileDoubt {
     lock(feed.name());
-    try (StagedRows staging = docket.stage()) {
-      stage(feed, run, answers, staging, rejects);
+    try (StagedRows staged = docket.stage()) {
+      stage(feed, run, answers, staged, rejects);
       MergeOutcome merged =
-          docket.merge(staging, docketRun(feed, run), MergeScope.RESIDENT_QUESTIONS);
+          docket.merge(staged, docketRun(feed, run), MergeScope.RESIDENT_QUESTIONS);
       notices.tell(run.id);
       return merged;
     }
@@ -77,9 +77,9 @@ class LookUpLoad {
       throws SQLException, FileDoubt {
     lock(feed.name());
     long before = lastChange(run);
-    try (StagedRows staging = docket.stage()) {
-      stage(feed, run, answers, staging, rejects);
-      MergeOutcome merged = docket.merge(staging, docketRun(feed, run), MergeScope.ASKED_CITATIONS);
+    try (StagedRows staged = docket.stage()) {
+      stage(feed, run, answers, staged, rejects);
+      MergeOutcome merged = docket.merge(staged, docketRun(feed, run), MergeScope.ASKED_CITATIONS);
       var guard = new FeedGuard(feed.config().guard(), county.timeZone());
       guard.judgeMoves(merged);
       guard.refuse();
@@ -110,7 +110,7 @@ class LookUpLoad {
       Feed feed,
       FeedRun run,
       Map<CitationNumber, LookUpAnswer> answers,
-      StagedRows staging,
+      StagedRows staged,
       RejectedRows rejects)
       throws SQLException, FileDoubt {
     var reading = new FeedReading(feed, county.citationPattern(), courts, keys);
@@ -119,14 +119,14 @@ class LookUpLoad {
     var all = new BitSet();
     all.set(0, run.rowsRead + rows.size() + 1);
     var part = new FeedPart(Feed.OWN, feed.config(), null, null);
-    var reader = new PartReader(reading, part, all, staging, rejects, LongStream.builder());
+    var reader = new PartReader(reading, part, all, staged, rejects, LongStream.builder());
     reader.begin(new LookUpRows(feed).header());
     for (List<String> fields : rows) {
       reader.row(row(++run.rowsRead, fields));
     }
     for (CitationNumber number : none(answers)) {
       for (long mark : RowHasher.every(number, keys).toArray()) {
-        staging.addGone(mark);
+        staged.addGone(mark);
       }
     }
     answers.values().forEach(answer -> countOthers(answer, run, rejects));

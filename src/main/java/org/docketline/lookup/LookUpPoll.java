@@ -28,7 +28,7 @@ public class LookUpPoll {
   private static final int MERGE_SECONDS = 600;
 
   private final Feeds feeds;
-  private final LookUpQueue inquiries;
+  private final LookUpQueue queue;
   private final LookUpLease lease;
   private final LookUpLoad load;
   private final RunRecorder recorder;
@@ -38,7 +38,7 @@ public class LookUpPoll {
 
   LookUpPoll(
       Feeds feeds,
-      LookUpQueue inquiries,
+      LookUpQueue queue,
       LookUpLease lease,
       LookUpLoad load,
       RunRecorder recorder,
@@ -46,7 +46,7 @@ public class LookUpPoll {
       Notices notices,
       Clock clock) {
     this.feeds = feeds;
-    this.inquiries = inquiries;
+    this.queue = queue;
     this.lease = lease;
     this.load = load;
     this.recorder = recorder;
@@ -76,7 +76,7 @@ public class LookUpPoll {
 
   /** The service stops: what is not asked yet is left for the next poll. */
   public void stop() {
-    inquiries.stop();
+    queue.stop();
   }
 
   private static <T> T inTransaction(Callable<T> work) {
@@ -99,7 +99,7 @@ public class LookUpPoll {
 
     FeedRun go() {
       List<CitationNumber> numbers = inTransaction(() -> notices.numbersAskedFor(feed.name()));
-      for (int from = 0; from < numbers.size() && !inquiries.isStopping(); from += BATCH) {
+      for (int from = 0; from < numbers.size() && !queue.isStopping(); from += BATCH) {
         take(numbers.subList(from, Math.min(from + BATCH, numbers.size())));
       }
       Outcome good = differs ? Outcome.APPLIED : Outcome.UNCHANGED;
@@ -108,7 +108,7 @@ public class LookUpPoll {
     }
 
     private void take(List<CitationNumber> numbers) {
-      Map<CitationNumber, LookUpAnswer> answers = inquiries.ask(feed, numbers);
+      Map<CitationNumber, LookUpAnswer> answers = queue.ask(feed, numbers);
       answers.values().forEach(outages::add);
       Instant began = clock.instant();
       long before = inTransaction(() -> load.lastChange(run));

@@ -32,7 +32,7 @@ class LookUpQueue {
   /** As many as keep up with the pace of a system that takes its time. */
   private static final int POLLING = 8;
 
-  private final Map<String, Desk> desks = new HashMap<>();
+  private final Map<String, SystemThreads> systems = new HashMap<>();
   private final Map<Question, CompletableFuture<LookUpAnswer>> asked = new ConcurrentHashMap<>();
   private final MeterRegistry meters;
   private volatile boolean stopping;
@@ -41,9 +41,9 @@ class LookUpQueue {
     this.meters = meters;
     for (Feed feed : feeds.lookUps()) {
       var pace = new LookUpPace(database, feed.name(), feed.config().lookup().perSecond());
-      desks.put(
+      systems.put(
           feed.name(),
-          new Desk(
+          new SystemThreads(
               new LookUpSystem(feed, client, pace),
               pool(RESIDENTS, WAITING),
               pool(POLLING, LookUpPoll.BATCH)));
@@ -51,7 +51,8 @@ class LookUpQueue {
   }
 
   /** One system with its own threads, so that a dead one takes nobody else's. */
-  private record Desk(LookUpSystem system, ExecutorService residents, ExecutorService polling) {
+  private record SystemThreads(
+      LookUpSystem system, ExecutorService residents, ExecutorService polling) {
     void close() {
       residents.shutdownNow();
       polling.shutdownNow();
@@ -71,7 +72,7 @@ class LookUpQueue {
   /** Asks for a resident who waits; whoever asks the same meanwhile has the same answer. */
   CompletableFuture<LookUpAnswer> ask(Feed feed, CitationNumber number) {
     var question = new Question(feed.name(), number);
-    var answer = asked.computeIfAbsent(question, q -> submit(q, true, desk(feed).residents()));
+    var answer = asked.computeIfAbsent(question, q -> submit(q, true, threadsOf(feed).residents()));
     var unused = answer.whenComplete((told, failed) -> asked.remove(question, answer));
     return answer;
   }
@@ -81,7 +82,7 @@ class LookUpQueue {
     Map<CitationNumber, CompletableFuture<LookUpAnswer>> asking = new LinkedHashMap<>();
     for (CitationNumber number : numbers) {
       var question = new Question(feed.name(), number);
-      asking.put(number, submit(question, false, desk(feed).polling()));
+      asking.put(number, submit(question, false, threadsOf(feed).polling()));
     }
     Map<CitationNumber, LookUpAnswer> answers = new LinkedHashMap<>();
     asking.forEach((number, answer) -> answers.put(number, answer.join()));
@@ -92,7 +93,7 @@ class LookUpQueue {
   void then(Feed feed, CompletableFuture<LookUpAnswer> answer, Consumer<LookUpAnswer> work) {
     var unused =
         answer
-            .thenAcceptAsync(work, desk(feed).residents())
+            .thenAcceptAsync(work, threadsOf(feed).residents())
             .exceptionally(
                 e -> { // the next poll asks again
                   LOG.errorf(e, "Feed %s: a late answer could not be taken", feed.name());
@@ -100,8 +101,8 @@ class LookUpQueue {
                 });
   }
 
-  private Desk desk(Feed feed) {
-    return desks.get(feed.name());
+  private SystemThreads threadsOf(Feed feed) {
+    return systems.get(feed.name());
   }
 
   private CompletableFuture<LookUpAnswer> submit(
@@ -127,7 +128,7 @@ class LookUpQueue {
 
   private LookUpAnswer told(Question question, boolean resident) {
     try {
-      return desks.get(question.feed()).system().ask(question.number(), resident);
+      return systems.get(question.feed()).system().ask(question.number(), resident);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Outage("the service is stopping");
@@ -149,6 +150,6 @@ class LookUpQueue {
   @PreDestroy
   void finish() {
     stop();
-    desks.values().forEach(Desk::close);
+    systems.values().forEach(SystemThreads::close);
   }
 }

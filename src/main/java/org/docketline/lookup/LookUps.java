@@ -32,7 +32,7 @@ public class LookUps {
   private static final int MERGE_SECONDS = 30;
 
   private final Feeds feeds;
-  private final LookUpQueue inquiries;
+  private final LookUpQueue queue;
   private final LookUpLoad load;
   private final RunRecorder recorder;
   private final RunDetails details;
@@ -42,7 +42,7 @@ public class LookUps {
 
   LookUps(
       Feeds feeds,
-      LookUpQueue inquiries,
+      LookUpQueue queue,
       LookUpLoad load,
       RunRecorder recorder,
       RunDetails details,
@@ -50,7 +50,7 @@ public class LookUps {
       EntityManager entities,
       Clock clock) {
     this.feeds = feeds;
-    this.inquiries = inquiries;
+    this.queue = queue;
     this.load = load;
     this.recorder = recorder;
     this.details = details;
@@ -71,7 +71,7 @@ public class LookUps {
   public AskedLookUps ask(Collection<CitationNumber> numbers) {
     List<LookUpQuestion> all = new ArrayList<>();
     for (Feed feed : feeds.lookUps()) {
-      numbers.forEach(n -> all.add(new LookUpQuestion(feed, n, inquiries.ask(feed, n))));
+      numbers.forEach(n -> all.add(new LookUpQuestion(feed, n, queue.ask(feed, n))));
     }
     long began = System.nanoTime();
     LookUpQuestion.await(all, ASKING);
@@ -92,7 +92,7 @@ public class LookUps {
 
   /** Takes an answer when it comes, too late for the resident's reply. */
   void takeLate(LookUpQuestion asked) {
-    inquiries.then(asked.feed(), asked.answer(), told -> takeLate(asked, told));
+    queue.then(asked.feed(), asked.answer(), told -> takeLate(asked, told));
   }
 
   private void takeLate(LookUpQuestion asked, LookUpAnswer answer) {

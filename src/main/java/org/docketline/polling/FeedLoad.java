@@ -41,7 +41,7 @@ class FeedLoad {
   private final Keyring keys;
   private final FileComparison comparison;
   private final CitationPrints prints;
-  private final RunDetails records;
+  private final RunDetails details;
   private final Notices notices;
   private final MeterRegistry meters;
 
@@ -52,7 +52,7 @@ class FeedLoad {
       Keyring keys,
       FileComparison comparison,
       CitationPrints prints,
-      RunDetails records,
+      RunDetails details,
       Notices notices,
       MeterRegistry meters) {
     this.docket = docket;
@@ -61,7 +61,7 @@ class FeedLoad {
     this.keys = keys;
     this.comparison = comparison;
     this.prints = prints;
-    this.records = records;
+    this.details = details;
     this.notices = notices;
     this.meters = meters;
   }
@@ -71,21 +71,21 @@ class FeedLoad {
    * overruled}: an operator has seen those that may be, and wants the file all the same. Answers
    * with how many rows of the docket were found otherwise.
    */
-  int load(Feed feed, FetchedFeed fetch, FeedRun run, RejectedRows rejects, boolean overruled)
+  int load(Feed feed, FetchedFeed fetched, FeedRun run, RejectedRows rejects, boolean overruled)
       throws IOException, SQLException, FileDoubt {
     FeedReading reading = reading(feed);
     var before = prints.read(feed.name()).filter(last -> last.reading().equals(reading.id()));
-    List<FeedPart> files = fetch.files();
-    PollLog.fetched(run, fetch);
+    List<FeedPart> files = fetched.files();
+    PollLog.fetched(run, fetched);
     FileDelta delta = comparison.compare(reading, files, before);
     PollLog.compared(run, delta);
     var rows = new RowStaging(reading, files, delta, docket);
     var guard = new FeedGuard(feed.config().guard(), county.timeZone());
     boolean isOther = !run.isOfLastApplied();
     if (isOther) {
-      guard.judgeAge(fetch.parts(), records.lastDates(feed.name()));
+      guard.judgeAge(fetched.parts(), details.lastDates(feed.name()));
     }
-    MergeOutcome merged = merge(run, rows, delta, fetch, rejects, guard);
+    MergeOutcome merged = merge(run, rows, delta, fetched, rejects, guard);
     if (isOther) {
       guard.judgeReturn(merged, FeedRun.appliedEarlier(run));
     }
@@ -97,7 +97,7 @@ class FeedLoad {
     int touched = merged.touched() + (proof ? prove(run, rows, delta) : 0);
     Instant proved = before.isEmpty() || proof ? run.startedAt : before.get().comparedAt();
     prints.keepRead(feed.name(), reading.id(), proved, rows.unread());
-    records.keepRejects(run.id, rejects);
+    details.keepRejects(run.id, rejects);
     notices.tell(run.id);
     PollLog.told(run);
     return touched;
@@ -107,20 +107,20 @@ class FeedLoad {
       FeedRun run,
       RowStaging rows,
       FileDelta delta,
-      FetchedFeed fetch,
+      FetchedFeed fetched,
       RejectedRows rejects,
       FeedGuard guard)
       throws IOException, SQLException, FileDoubt {
-    try (StagedRows staging = docket.stage()) {
-      rows.stage(staging, delta.rows(), rejects);
+    try (StagedRows staged = docket.stage()) {
+      rows.stage(staged, delta.rows(), rejects);
       Map<String, PartRows> counted = rows.counted(rejects);
       run.count(counted);
-      guard.judgeRows(counted, records.lastRows(run.feed));
-      MergeOutcome merged = docket.merge(staging, docketRun(rows.feed(), run), scope(delta));
+      guard.judgeRows(counted, details.lastRows(run.feed));
+      MergeOutcome merged = docket.merge(staged, docketRun(rows.feed(), run), scope(delta));
       guard.judgeMoves(merged);
       PollLog.merged(run, merged);
       run.note(merged, notices.followers(run.id));
-      records.keepParts(run, fetch.parts(), counted);
+      details.keepParts(run, fetched.parts(), counted);
       return merged;
     }
   }
@@ -133,10 +133,10 @@ class FeedLoad {
   // of the docket is found otherwise, the comparison of files has missed nothing.
   private int prove(FeedRun run, RowStaging rows, FileDelta delta)
       throws IOException, SQLException, FileDoubt {
-    try (StagedRows staging = docket.stage()) {
-      rows.stage(staging, delta.all(), new RejectedRows());
+    try (StagedRows staged = docket.stage()) {
+      rows.stage(staged, delta.all(), new RejectedRows());
       MergeOutcome merged =
-          docket.merge(staging, docketRun(rows.feed(), run), MergeScope.SECOND_LOOK);
+          docket.merge(staged, docketRun(rows.feed(), run), MergeScope.SECOND_LOOK);
       report(run, merged.touched());
       return merged.touched();
     }

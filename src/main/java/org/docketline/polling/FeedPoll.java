@@ -24,7 +24,7 @@ public class FeedPoll {
   private final FileFetcher fetcher;
   private final FeedLoad load;
   private final HeldParts held;
-  private final RunDetails records;
+  private final RunDetails details;
   private final RunRecorder recorder;
   private final FeedTurns turns;
   private final Clock clock;
@@ -34,7 +34,7 @@ public class FeedPoll {
       FileFetcher fetcher,
       FeedLoad load,
       HeldParts held,
-      RunDetails records,
+      RunDetails details,
       RunRecorder recorder,
       FeedTurns turns,
       Clock clock) {
@@ -42,7 +42,7 @@ public class FeedPoll {
     this.fetcher = fetcher;
     this.load = load;
     this.held = held;
-    this.records = records;
+    this.details = details;
     this.recorder = recorder;
     this.turns = turns;
     this.clock = clock;
@@ -71,30 +71,30 @@ public class FeedPoll {
 
   private FeedRun fetchAndTake(Feed feed, FeedRun run, RejectedRows rejects) throws Exception {
     Before before = turns.inTransaction(() -> before(feed, run));
-    try (FetchedFeed fetch = FetchedFeed.of(feed, fetcher, before.known())) {
-      run.sha256 = fetch.sha256();
-      return take(feed, fetch, before, run, rejects);
+    try (FetchedFeed fetched = FetchedFeed.of(feed, fetcher, before.known())) {
+      run.sha256 = fetched.sha256();
+      return take(feed, fetched, before, run, rejects);
     }
   }
 
   private Before before(Feed feed, FeedRun run) throws SQLException {
     boolean proof = load.isProofDue(feed, run);
-    Map<String, FetchedFile> known = proof ? Map.of() : records.validators(feed.name());
+    Map<String, FetchedFile> known = proof ? Map.of() : details.validators(feed.name());
     return new Before(FeedRun.lastApplied(feed.name()), proof, known);
   }
 
   private FeedRun take(
-      Feed feed, FetchedFeed fetch, Before before, FeedRun run, RejectedRows rejects)
+      Feed feed, FetchedFeed fetched, Before before, FeedRun run, RejectedRows rejects)
       throws Exception {
     if (before.isOf(run) && !before.proof()) {
       return turns.alone(feed.name(), () -> seeAgain(feed, before, run));
     }
-    if (fetch.isUnread()) { // the same file, to be read another way
+    if (fetched.isUnread()) { // the same file, to be read another way
       try (FetchedFeed whole = FetchedFeed.of(feed, fetcher, Map.of())) {
         return load(feed, whole, before, run, rejects);
       }
     }
-    return load(feed, fetch, before, run, rejects);
+    return load(feed, fetched, before, run, rejects);
   }
 
   private FeedRun seeAgain(Feed feed, Before before, FeedRun run) throws SQLException {
@@ -113,21 +113,21 @@ public class FeedPoll {
   }
 
   private FeedRun load(
-      Feed feed, FetchedFeed fetch, Before before, FeedRun run, RejectedRows rejects)
+      Feed feed, FetchedFeed fetched, Before before, FeedRun run, RejectedRows rejects)
       throws Exception {
     try {
-      FeedRun ended = turns.alone(feed.name(), () -> merge(feed, fetch, before, run, rejects));
+      FeedRun ended = turns.alone(feed.name(), () -> merge(feed, fetched, before, run, rejects));
       return turns.inTransaction(() -> load.tellWhoCameMeanwhile(ended));
     } catch (FileDoubt e) {
       if (e.isOverrulable()) {
-        return turns.alone(feed.name(), () -> hold(fetch, before, run, rejects, e));
+        return turns.alone(feed.name(), () -> hold(fetched, before, run, rejects, e));
       }
       throw e;
     }
   }
 
   private FeedRun merge(
-      Feed feed, FetchedFeed fetch, Before before, FeedRun run, RejectedRows rejects)
+      Feed feed, FetchedFeed fetched, Before before, FeedRun run, RejectedRows rejects)
       throws IOException, SQLException, FileDoubt {
     if (!before.isStillLast(feed.name())) {
       return outrun(run);
@@ -136,7 +136,7 @@ public class FeedPoll {
     if (known.isPresent()) {
       return end(run, Outcome.HELD, known.get().reason);
     }
-    int touched = load.load(feed, fetch, run, rejects, false);
+    int touched = load.load(feed, fetched, run, rejects, false);
     if (before.isOf(run) && touched == 0) {
       return end(run, Outcome.UNCHANGED, null);
     }
@@ -150,11 +150,11 @@ public class FeedPoll {
 
   // The run was undone; what it found out is recorded, and the files kept for an operator.
   private FeedRun hold(
-      FetchedFeed fetch, Before before, FeedRun run, RejectedRows rejects, FileDoubt doubt)
+      FetchedFeed fetched, Before before, FeedRun run, RejectedRows rejects, FileDoubt doubt)
       throws IOException, SQLException {
-    records.keep(run.end(Outcome.HELD, doubt.getMessage(), clock.instant()), rejects);
+    details.keep(run.end(Outcome.HELD, doubt.getMessage(), clock.instant()), rejects);
     if (before.isStillLast(run.feed)) {
-      held.keep(HeldFile.replace(run), fetch.parts());
+      held.keep(HeldFile.replace(run), fetched.parts());
     }
     return run;
   }

@@ -36,15 +36,15 @@ final class FetchedFeed implements AutoCloseable {
    */
   static FetchedFeed of(Feed feed, FileFetcher fetcher, Map<String, FetchedFile> known)
       throws IOException, FileDoubt, InterruptedException {
-    var fetch = new FetchedFeed(feed, Files.createTempDirectory("docketline-feed"));
+    var fetched = new FetchedFeed(feed, Files.createTempDirectory("docketline-feed"));
     try {
-      fetch.fetchAll(fetcher, known);
-      if (!fetch.isUnread()) {
-        fetch.fetchAll(fetcher, Map.of());
+      fetched.fetchAll(fetcher, known);
+      if (!fetched.isUnread()) {
+        fetched.fetchAll(fetcher, Map.of());
       }
-      return fetch;
+      return fetched;
     } catch (IOException | FileDoubt | InterruptedException | RuntimeException e) {
-      fetch.close();
+      fetched.close();
       throw e;
     }
   }
@@ -52,14 +52,14 @@ final class FetchedFeed implements AutoCloseable {
   /** The files of a held run, as they were fetched. */
   static FetchedFeed of(Feed feed, HeldParts parts, HeldFile held)
       throws IOException, SQLException {
-    var fetch = new FetchedFeed(feed, Files.createTempDirectory("docketline-feed"));
+    var fetched = new FetchedFeed(feed, Files.createTempDirectory("docketline-feed"));
     try {
       for (String part : feed.parts().keySet()) {
-        fetch.parts.put(part, parts.open(held, part, fetch.next(part)));
+        fetched.parts.put(part, parts.open(held, part, fetched.next(part)));
       }
-      return fetch;
+      return fetched;
     } catch (IOException | SQLException | RuntimeException e) {
-      fetch.close();
+      fetched.close();
       throw e;
     }
   }

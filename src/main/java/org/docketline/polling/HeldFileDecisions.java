@@ -71,15 +71,15 @@ public class HeldFileDecisions {
     HeldFile held =
         waiting(feed.name(), heldRun)
             .orElseThrow(() -> new FileDoubt("the file of run " + heldRun + " is no longer held"));
-    try (FetchedFeed fetch = FetchedFeed.of(feed, parts, held)) {
-      run.sha256 = fetch.sha256();
+    try (FetchedFeed fetched = FetchedFeed.of(feed, parts, held)) {
+      run.sha256 = fetched.sha256();
       if (!held.isOf(run)) {
         throw new FileDoubt(
             "the feed's settings are others than when the file of run %d was held: the next poll"
                     .formatted(heldRun)
                 + " judges it anew");
       }
-      load.load(feed, fetch, run, rejects, true);
+      load.load(feed, fetched, run, rejects, true);
       HeldFile.forget(feed.name());
       return run.end(Outcome.APPLIED, applied(heldRun), clock.instant()).save();
     }

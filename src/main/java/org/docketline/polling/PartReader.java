@@ -23,7 +23,7 @@ public final class PartReader implements RowTaker {
   private final FeedReading reading;
   private final FeedPart part;
   private final BitSet wanted;
-  private final StagedRows staging;
+  private final StagedRows staged;
   private final RejectedRows rejects;
   private final LongStream.Builder unread;
   private MappedColumns columns;
@@ -34,13 +34,13 @@ public final class PartReader implements RowTaker {
       FeedReading reading,
       FeedPart part,
       BitSet wanted,
-      StagedRows staging,
+      StagedRows staged,
       RejectedRows rejects,
       LongStream.Builder unread) {
     this.reading = reading;
     this.part = part;
     this.wanted = wanted;
-    this.staging = staging;
+    this.staged = staged;
     this.rejects = rejects;
     this.unread = unread;
   }
@@ -70,11 +70,11 @@ public final class PartReader implements RowTaker {
     columns.refuseUneven(row);
     try {
       if (part.isOwn()) {
-        staging.add(reader.entry(row));
+        staged.add(reader.entry(row));
       }
       var violation = reader.violation(part.name(), row);
       if (violation.isPresent()) {
-        staging.add(violation.get());
+        staged.add(violation.get());
       }
     } catch (SQLException e) {
       throw new StagingFailed(e);
@@ -85,11 +85,11 @@ public final class PartReader implements RowTaker {
   // that the row is reported for as long as it stands.
   private void reject(FileRow row, String reason) {
     rejects.add(part.name(), row.line(), reason);
-    unread.add(reading.marks().of(columns.key(row)));
+    unread.add(reading.hasher().of(columns.key(row)));
     var number = reader.number(row);
     try {
       if (number.isPresent()) {
-        staging.addUnread(number.get());
+        staged.addUnread(number.get());
       }
     } catch (SQLException e) {
       throw new StagingFailed(e);

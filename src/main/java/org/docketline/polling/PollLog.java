@@ -18,15 +18,15 @@ final class PollLog {
 
   private PollLog() {}
 
-  static void fetched(FeedRun run, FetchedFeed fetch) throws IOException {
+  static void fetched(FeedRun run, FetchedFeed fetched) throws IOException {
     long bytes = 0;
-    for (FetchedFile part : fetch.parts().values()) {
+    for (FetchedFile part : fetched.parts().values()) {
       bytes += Files.size(part.file());
     }
     step(
         run,
         "fetched %d bytes in files: %d, hash %s"
-            .formatted(bytes, fetch.parts().size(), run.sha256.substring(0, SHORT)));
+            .formatted(bytes, fetched.parts().size(), run.sha256.substring(0, SHORT)));
   }
 
   static void compared(FeedRun run, FileDelta delta) {

@@ -39,34 +39,34 @@ final class RowStaging {
   }
 
   /** Stages the rows of the lines that are wanted; bad ones go to rejects. */
-  void stage(StagedRows staging, BitSet wanted, RejectedRows rejects)
+  void stage(StagedRows staged, BitSet wanted, RejectedRows rejects)
       throws IOException, SQLException, FileDoubt {
     for (FeedPart part : parts) {
       Extent extent = delta.parts().get(part.name());
-      stage(part, wanted.get(extent.first(), extent.end()), staging, rejects);
+      stage(part, wanted.get(extent.first(), extent.end()), staged, rejects);
     }
     for (LongCursor mark : delta.gone()) {
-      staging.addGone(mark.value);
+      staged.addGone(mark.value);
     }
-    rejectOrphans(staging, rejects);
+    rejectOrphans(staged, rejects);
   }
 
-  private void stage(FeedPart part, BitSet wanted, StagedRows staging, RejectedRows rejects)
+  private void stage(FeedPart part, BitSet wanted, StagedRows staged, RejectedRows rejects)
       throws IOException, SQLException, FileDoubt {
     try {
-      part.read(wanted, new PartReader(reading, part, wanted, staging, rejects, unread));
+      part.read(wanted, new PartReader(reading, part, wanted, staged, rejects, unread));
     } catch (StagingFailed e) {
       throw e.getCause();
     }
   }
 
   // A charge of a citation that the feed does not list cannot be shown to anybody.
-  private void rejectOrphans(StagedRows staging, RejectedRows rejects) throws SQLException {
+  private void rejectOrphans(StagedRows staged, RejectedRows rejects) throws SQLException {
     docket.dropOrphans(
-        staging,
+        staged,
         orphan -> {
           rejects.add(orphan.part(), orphan.line(), RejectedRows.ORPHAN);
-          unread.add(reading.marks().of(orphan.number()));
+          unread.add(reading.hasher().of(orphan.number()));
         });
   }
 

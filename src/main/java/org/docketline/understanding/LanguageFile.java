@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 final class LanguageFile {
   private final Map<String, List<String>> sections = new HashMap<>();
   private final Map<String, List<String>> classes = new HashMap<>();
-  private final AccentUse marks;
+  private final AccentUse accents;
 
-  LanguageFile(String language, AccentUse marks) {
-    this.marks = marks;
+  LanguageFile(String language, AccentUse accents) {
+    this.accents = accents;
     var loader = LanguageFile.class.getClassLoader();
     String name = "understanding/" + language + ".txt";
     try (var in = new InputStreamReader(loader.getResourceAsStream(name), UTF_8)) {
@@ -54,7 +54,7 @@ final class LanguageFile {
   Set<String> words(String section) {
     return lines(section).stream()
         .flatMap(line -> Stream.of(line.split(" ")))
-        .flatMap(word -> marks.forms(word).stream())
+        .flatMap(word -> accents.forms(word).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -64,7 +64,9 @@ final class LanguageFile {
 
   private WordPhrase phrase(String line) {
     return new WordPhrase(
-        Stream.of(line.split(" +")).map(place -> PhraseSlot.read(place, classes, marks)).toList());
+        Stream.of(line.split(" +"))
+            .map(place -> PhraseSlot.read(place, classes, accents))
+            .toList());
   }
 
   SpellingSlips spelling() {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** What residents mean in one language. Pure, and linear in the text. */
 final class LanguageRules {
-  private final AccentUse marks;
+  private final AccentUse accents;
   private final SpellingSlips spelling;
   private final Set<String> glue;
   private final WholeTextWords whole;
@@ -19,9 +19,9 @@ final class LanguageRules {
   private final PhraseList but;
   private final Map<QuestionTopic, PhraseList> questions;
 
-  LanguageRules(String name, AccentUse marks) {
-    var file = new LanguageFile(name, marks);
-    this.marks = marks;
+  LanguageRules(String name, AccentUse accents) {
+    var file = new LanguageFile(name, accents);
+    this.accents = accents;
     this.spelling = file.spelling();
     this.glue = file.words("glue");
     this.whole = new WholeTextWords(new PhraseList(file.phrases("alone")), file.words("beside"));
@@ -38,7 +38,7 @@ final class LanguageRules {
 
   /** The text as this language reads it. */
   List<TextClause> read(List<List<TextToken>> clauses) {
-    return clauses.stream().map(tokens -> TextClause.of(tokens, marks, spelling)).toList();
+    return clauses.stream().map(tokens -> TextClause.of(tokens, accents, spelling)).toList();
   }
 
   boolean saysWrongPerson(List<TextClause> text) {

@@ -87,7 +87,7 @@ sealed interface PhraseSlot {
   }
 
   /** Reads a place as the files of languages write it; {@code classes} stand in braces. */
-  static PhraseSlot read(String written, Map<String, List<String>> classes, AccentUse marks) {
+  static PhraseSlot read(String written, Map<String, List<String>> classes, AccentUse accents) {
     if (written.equals("~")) {
       return new Glue();
     }
@@ -98,9 +98,9 @@ sealed interface PhraseSlot {
     List<String> beginnings = new ArrayList<>();
     for (String word : alternatives(written, classes)) {
       if (word.endsWith("*")) {
-        beginnings.addAll(marks.forms(word.substring(0, word.length() - 1)));
+        beginnings.addAll(accents.forms(word.substring(0, word.length() - 1)));
       } else {
-        words.addAll(marks.forms(word));
+        words.addAll(accents.forms(word));
       }
     }
     return new Word(words, beginnings, words.remove("$"), words.remove("@"));

@@ -4,9 +4,9 @@ import java.util.List;
 
 /** A clause as one language reads it. */
 record TextClause(List<String> words, List<Boolean> capitals) {
-  static TextClause of(List<TextToken> tokens, AccentUse marks, SpellingSlips spelling) {
+  static TextClause of(List<TextToken> tokens, AccentUse accents, SpellingSlips spelling) {
     return new TextClause(
-        tokens.stream().map(marks::of).map(spelling::correct).toList(),
+        tokens.stream().map(accents::of).map(spelling::correct).toList(),
         tokens.stream().map(TextToken::capital).toList());
   }
 

@@ -19,7 +19,7 @@ final class TextMeaning {
   private static final Set<String> PER_SE =
       Set.of("stop", "unsubscribe", "end", "quit", "cancel", "revoke", "optout", "stopall");
 
-  private final List<LanguageRules> tongues =
+  private final List<LanguageRules> languages =
       List.of(
           new LanguageRules("en", AccentUse.IGNORED),
           new LanguageRules("es", AccentUse.SOUNDED),
@@ -33,15 +33,15 @@ final class TextMeaning {
       return Optional.of(STOP);
     }
     List<List<TextToken>> clauses = TextClauses.of(text);
-    return tongues.stream().flatMap(tongue -> stop(tongue, clauses).stream()).findFirst();
+    return languages.stream().flatMap(rules -> stop(rules, clauses).stream()).findFirst();
   }
 
-  private static Optional<Stop> stop(LanguageRules tongue, List<List<TextToken>> clauses) {
-    List<TextClause> text = tongue.read(clauses);
-    if (tongue.saysWrongPerson(text)) {
+  private static Optional<Stop> stop(LanguageRules rules, List<List<TextToken>> clauses) {
+    List<TextClause> text = rules.read(clauses);
+    if (rules.saysWrongPerson(text)) {
       return Optional.of(WRONG);
     }
-    return tongue.saysStop(text) ? Optional.of(STOP) : Optional.empty();
+    return rules.saysStop(text) ? Optional.of(STOP) : Optional.empty();
   }
 
   // S.T.O.P., s t o p, stopstop
@@ -67,8 +67,8 @@ final class TextMeaning {
   /** The question that we can answer, if it is one. */
   Optional<Command> question(String text) {
     List<List<TextToken>> clauses = TextClauses.of(text);
-    return tongues.stream()
-        .flatMap(tongue -> tongue.question(tongue.read(clauses)).stream())
+    return languages.stream()
+        .flatMap(rules -> rules.question(rules.read(clauses)).stream())
         .findFirst()
         .map(Ask::new);
   }

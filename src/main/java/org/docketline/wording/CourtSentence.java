@@ -7,12 +7,12 @@ import org.docketline.docket.CourtWords;
  * What a court wants said, as a sentence of a text that is no briefer than this. In a language that
  * the court has no words in, the text says nothing of it.
  */
-public record CourtSentence(CourtWords statement, TextBrevity briefest) implements TextPart {
+public record CourtSentence(CourtWords courtWords, TextBrevity briefest) implements TextPart {
   private static final String STOPS = ".!?";
 
   @Override
   public String words(LanguageTexts texts, TextBrevity brevity) {
-    return statement
+    return courtWords
         .in(texts.language().code())
         .filter(words -> brevity.compareTo(briefest) <= 0)
         .map(texts::plain)

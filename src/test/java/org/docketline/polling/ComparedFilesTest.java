@@ -108,7 +108,8 @@ class ComparedFilesTest extends FeedTest {
   }
 
   private FeedRun poll(Map<String, String> all, String feed) {
-    return new FeedPoll(feeds(all), fetcher, load, parts, records, book, turns, clock).poll(feed);
+    return new FeedPoll(feeds(all), fetcher, load, parts, details, recorder, turns, clock)
+        .poll(feed);
   }
 
   private void edit(Random random) {

@@ -26,9 +26,9 @@ public abstract class FeedTest extends ServiceTest {
 
   @Inject FileFetcher fetcher;
   @Inject FeedLoad load;
-  @Inject RunDetails records;
+  @Inject RunDetails details;
   @Inject HeldParts parts;
-  @Inject RunRecorder book;
+  @Inject RunRecorder recorder;
   @Inject FeedTurns turns;
   @Inject Clock clock;
   @Inject MeterRegistry meters;
@@ -53,7 +53,7 @@ public abstract class FeedTest extends ServiceTest {
 
   /** Polls as a service that was started with the settings of now. */
   FeedRun pollOther() {
-    return new FeedPoll(feeds(settings), fetcher, load, parts, records, book, turns, clock)
+    return new FeedPoll(feeds(settings), fetcher, load, parts, details, recorder, turns, clock)
         .poll("other");
   }
 

@@ -22,7 +22,7 @@ class HeldFileTest extends FeedTest {
   private static final String HELD = "select run_id, discarded_at is not null from held_file";
   private static final String KEPT = "select count(*) from held_part";
 
-  @Inject HeldFileDecisions desk;
+  @Inject HeldFileDecisions decisions;
   @Inject CountyConfig county;
 
   private List<String> before;
@@ -59,7 +59,7 @@ class HeldFileTest extends FeedTest {
   void appliedFileIsTheOneThatWasHeldAndItsTextsGoOutOnce() throws Exception {
     countyWrites("Z900900,OAK COURT,2026-05-18,9:30,,,"); // not what the operator saw
 
-    Decided decided = desk.apply("county", held.id, "operator");
+    Decided decided = decisions.apply("county", held.id, "operator");
 
     assertThat(decided.done()).isTrue();
     assertThat(query("select distinct date from hearing")).containsExactly("2026-05-19");
@@ -71,7 +71,7 @@ class HeldFileTest extends FeedTest {
     assertThat(query(HELD)).isEmpty();
     assertThat(query(KEPT)).containsExactly("0");
 
-    Decided again = desk.apply("county", held.id, "operator");
+    Decided again = decisions.apply("county", held.id, "operator");
     assertThat(again.done()).isFalse();
     assertThat(again.words())
         .isEqualTo(
@@ -93,7 +93,7 @@ class HeldFileTest extends FeedTest {
 
   @Test
   void discardedFileIsLeftAloneAndTheNextOneIsRead() throws Exception {
-    assertThat(desk.discard("county", held.id, "operator").done()).isTrue();
+    assertThat(decisions.discard("county", held.id, "operator").done()).isTrue();
 
     assertThat(query(HELD)).containsExactly(held.id + "|true");
     assertThat(query("select decided_by from held_file")).containsExactly("operator");
@@ -103,7 +103,7 @@ class HeldFileTest extends FeedTest {
     assertThat(again.reason).isEqualTo("discarded by an operator on 2026-05-04 12:00");
     assertThat(ready()).contains(again.reason).doesNotContain("docketline.console.password");
     assertThat(docketNow()).isEqualTo(before);
-    assertThat(desk.apply("county", held.id, "operator").words())
+    assertThat(decisions.apply("county", held.id, "operator").words())
         .isEqualTo("The file of run %d was %s.".formatted(held.id, again.reason));
     assertThat(countySays(rows(20, 2)).outcome).isEqualTo(Outcome.APPLIED);
     assertThat(query(HELD)).isEmpty();
@@ -114,11 +114,11 @@ class HeldFileTest extends FeedTest {
     countySays(rows(20, 2));
     before = docketNow();
 
-    Decided decided = desk.apply("county", held.id, "operator");
+    Decided decided = decisions.apply("county", held.id, "operator");
 
     assertThat(decided.done()).isFalse();
     assertThat(decided.words()).contains("is no longer held").contains("Nothing was changed");
-    assertThat(desk.discard("county", held.id, "operator").done()).isFalse();
+    assertThat(decisions.discard("county", held.id, "operator").done()).isFalse();
     assertThat(docketNow()).isEqualTo(before);
   }
 
@@ -127,8 +127,8 @@ class HeldFileTest extends FeedTest {
     FeedRun newer = countySays(rows(20, 19));
 
     assertThat(query(HELD)).containsExactly(newer.id + "|false");
-    assertThat(desk.apply("county", held.id, "operator").done()).isFalse();
-    assertThat(desk.apply("county", newer.id, "operator").done()).isTrue();
+    assertThat(decisions.apply("county", held.id, "operator").done()).isFalse();
+    assertThat(decisions.apply("county", newer.id, "operator").done()).isTrue();
     assertThat(query("select date, count(*) from hearing group by 1 order by 1"))
         .containsExactly("2026-05-18|1", "2026-05-19|19");
   }
@@ -149,13 +149,13 @@ class HeldFileTest extends FeedTest {
           $$ begin raise exception 'no message today'; end $$;
         create trigger refuse before insert on message for each row execute function refuse()""");
 
-    Decided decided = desk.apply("county", held.id, "operator");
+    Decided decided = decisions.apply("county", held.id, "operator");
 
     assertThat(decided.words()).isEqualTo("Not applied: an error of ours: see the log");
     assertThat(docketNow()).isEqualTo(before);
     assertThat(query(HELD)).containsExactly(held.id + "|false");
     repair();
-    assertThat(desk.apply("county", held.id, "operator").done()).isTrue();
+    assertThat(decisions.apply("county", held.id, "operator").done()).isTrue();
     assertThat(tick()).hasSize(1);
   }
 
@@ -170,10 +170,10 @@ class HeldFileTest extends FeedTest {
     assertThat(query("select feed from held_file order by 1")).containsExactly("county", "other");
 
     set("midnight-is-no-time", "true");
-    assertThat(deskOfOther().apply("other", other.id, "operator").words())
+    assertThat(decisionsOfOther().apply("other", other.id, "operator").words())
         .startsWith("Not applied: the feed's settings are others than when");
     settings.remove(KEY + "midnight-is-no-time");
-    assertThat(deskOfOther().apply("other", other.id, "operator").done()).isTrue();
+    assertThat(decisionsOfOther().apply("other", other.id, "operator").done()).isTrue();
     assertThat(query("select feed from held_file")).containsExactly("county");
   }
 
@@ -206,8 +206,8 @@ class HeldFileTest extends FeedTest {
     set("map.hearing-date", "day");
   }
 
-  private HeldFileDecisions deskOfOther() {
-    return new HeldFileDecisions(feeds(settings), load, parts, book, turns, clock, county);
+  private HeldFileDecisions decisionsOfOther() {
+    return new HeldFileDecisions(feeds(settings), load, parts, recorder, turns, clock, county);
   }
 
   private static Object[] numbers() {

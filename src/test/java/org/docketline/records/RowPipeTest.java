@@ -16,10 +16,10 @@ class RowPipeTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 511, 512, 513, 1024, 5000})
   void rowsComeWholeAndInTheirOrder(int rows) throws Exception {
-    try (var relay = new RowPipe(taker(-1))) {
-      relay.begin(new ColumnHeader(List.of("one", "two")));
-      IntStream.range(0, rows).mapToObj(RowPipeTest::row).forEach(relay::row);
-      relay.finish();
+    try (var pipe = new RowPipe(taker(-1))) {
+      pipe.begin(new ColumnHeader(List.of("one", "two")));
+      IntStream.range(0, rows).mapToObj(RowPipeTest::row).forEach(pipe::row);
+      pipe.finish();
     }
 
     assertThat(taken)
@@ -29,11 +29,11 @@ class RowPipeTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 700, 4999})
   void whatTheTakerThrowsIsThrown(int bad) {
-    try (var relay = new RowPipe(taker(bad))) {
+    try (var pipe = new RowPipe(taker(bad))) {
       assertThatThrownBy(
               () -> {
-                IntStream.range(0, 5000).mapToObj(RowPipeTest::row).forEach(relay::row);
-                relay.finish();
+                IntStream.range(0, 5000).mapToObj(RowPipeTest::row).forEach(pipe::row);
+                pipe.finish();
               })
           .isInstanceOf(IllegalArgumentException.class);
     }
