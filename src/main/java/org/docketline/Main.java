@@ -32,10 +32,10 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commands() {
-    var check = new CheckFeed(KnownKeys::read, CourtClock.system(), ReportTerminal.ours());
+    var check = new CheckFeed(KnownSettings::read, CourtClock.system(), ReportTerminal.ours());
     return new CommandLine(new Main())
         .addSubcommand(check)
-        .addSubcommand(new PrintWording(KnownKeys::read))
+        .addSubcommand(new PrintWording(KnownSettings::read))
         .setExecutionExceptionHandler(Main::refuse);
   }
 

@@ -31,7 +31,7 @@ final class ServiceStart {
   private static final String KEYS = "docketline.keys.file";
   private static final int STOP_SECONDS = 90;
 
-  private final SmallRyeConfig given = KnownKeys.readable(ConfigUtils::configBuilder);
+  private final SmallRyeConfig given = KnownSettings.readable(ConfigUtils::configBuilder);
 
   void run() {
     if (!has(given, "docketline.feeds.")) {

@@ -15,13 +15,13 @@ import org.docketline.docket.CourtsConfig;
 import org.docketline.feed.Feeds;
 import org.docketline.feed.FeedsConfig;
 import org.docketline.inbound.ConversationConfig;
-import org.docketline.inbound.ConversationSettings;
-import org.docketline.keys.KeySettings;
+import org.docketline.inbound.ConversationProblems;
+import org.docketline.keys.KeyProblems;
 import org.docketline.keys.KeysConfig;
-import org.docketline.notice.NoticeSettings;
+import org.docketline.notice.NoticeProblems;
 import org.docketline.notice.RemindersConfig;
 import org.docketline.outbox.SendingConfig;
-import org.docketline.outbox.SendingSettings;
+import org.docketline.outbox.SendingProblems;
 import org.docketline.settings.SettingProblems;
 import org.docketline.sms.SimulatorConfig;
 import org.docketline.sms.TwilioConfig;
@@ -48,9 +48,9 @@ final class SettingsCheck {
                   config.getConfigMapping(CourtsConfig.class),
                   config.getConfigMapping(CountyConfig.class)),
           config -> Feeds.problems(config.getConfigMapping(FeedsConfig.class), config),
-          config -> SendingSettings.problems(config.getConfigMapping(SendingConfig.class)),
+          config -> SendingProblems.problems(config.getConfigMapping(SendingConfig.class)),
           config ->
-              NoticeSettings.problems(
+              NoticeProblems.problems(
                   config.getConfigMapping(RemindersConfig.class),
                   config.getConfigMapping(SendingConfig.class)),
           config ->
@@ -65,11 +65,11 @@ final class SettingsCheck {
 
   /** Each problem by its key, without the value of any secret; empty where all is well. */
   static List<String> problems(Supplier<SmallRyeConfigBuilder> builders) {
-    SmallRyeConfig config = KnownKeys.readable(builders);
+    SmallRyeConfig config = KnownSettings.readable(builders);
     return Stream.of(
-            KnownKeys.unknown(System.getenv().keySet()).stream()
+            KnownSettings.unknown(System.getenv().keySet()).stream()
                 .map(variable -> variable + ": no key is set by this variable"),
-            KnownKeys.problems(builders).stream(),
+            KnownSettings.problems(builders).stream(),
             placeholders(config),
             ROOMS.stream().flatMap(room -> problems(room, config)))
         .flatMap(found -> found)
@@ -106,13 +106,13 @@ final class SettingsCheck {
   private static List<String> conversation(SmallRyeConfig config) {
     FeedsConfig feeds = config.getConfigMapping(FeedsConfig.class);
     return Feeds.problems(feeds, config).isEmpty()
-        ? ConversationSettings.problems(
+        ? ConversationProblems.problems(
             config.getConfigMapping(ConversationConfig.class), new Feeds(feeds, config))
         : List.of();
   }
 
   private static List<String> keys(SmallRyeConfig config) {
-    return KeySettings.problems(
+    return KeyProblems.problems(
         config.getConfigMapping(KeysConfig.class), !ServiceStart.hasDatabase(config));
   }
 

@@ -275,7 +275,7 @@ class CheckFeedTest {
   }
 
   private SmallRyeConfig config() {
-    return KnownKeys.read(
+    return KnownSettings.read(
         new SmallRyeConfigBuilder()
             .addDefaultInterceptors()
             .addDiscoveredConverters()

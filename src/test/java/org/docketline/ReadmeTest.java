@@ -26,7 +26,7 @@ class ReadmeTest {
   }
 
   private static List<String> keys() {
-    return KnownKeys.all().stream().filter(key -> !key.endsWith("[*]")).toList();
+    return KnownSettings.all().stream().filter(key -> !key.endsWith("[*]")).toList();
   }
 
   // The table shortens the second and third key of a row.

@@ -74,7 +74,7 @@ class WordingDocsTest {
   }
 
   private static SmallRyeConfig defaults() {
-    return KnownKeys.read(
+    return KnownSettings.read(
         new SmallRyeConfigBuilder().addDefaultInterceptors().addDiscoveredConverters());
   }
 }

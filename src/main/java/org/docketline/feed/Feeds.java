@@ -27,7 +27,7 @@ public final class Feeds {
 
   /** What is wrong with any of them, by key. */
   public static List<String> problems(FeedsConfig config, Config properties) {
-    return read(config, properties).flatMap(feed -> FeedSettings.problems(feed).stream()).toList();
+    return read(config, properties).flatMap(feed -> FeedProblems.problems(feed).stream()).toList();
   }
 
   private static Stream<Feed> read(FeedsConfig config, Config properties) {

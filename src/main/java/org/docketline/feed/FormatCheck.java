@@ -26,7 +26,7 @@ final class FormatCheck {
     check.belongs("xlsx.sheet", source.xlsx().sheet(), Format.XLSX);
     if (source.format() == Format.JSON) {
       check.paths();
-      FeedSettings.check(key + "map", () -> new JsonFields(feed.columns(part)));
+      FeedProblems.check(key + "map", () -> new JsonFields(feed.columns(part)));
     }
   }
 
@@ -46,6 +46,6 @@ final class FormatCheck {
   }
 
   private void readPath(String name, String path) {
-    FeedSettings.check(key + name, () -> JsonPath.of(path));
+    FeedProblems.check(key + name, () -> JsonPath.of(path));
   }
 }

@@ -12,7 +12,7 @@ final class LookUpCheck {
   static void run(String key, Feed feed) {
     FeedConfig config = feed.config();
     refuse(!config.url().startsWith("http"), key + "url: a look-up is asked over http: or https:");
-    FeedSettings.check(key + "url", () -> names(config.url()));
+    FeedProblems.check(key + "url", () -> names(config.url()));
     refuse(
         !config.url().contains("{citation}"),
         key + "url: kind=lookup needs {citation} where the number goes");
@@ -24,11 +24,11 @@ final class LookUpCheck {
         config.lookup().timeout().toMillis() < 1,
         key + "lookup.timeout: must be more than nothing");
     refuse(!config.join().isEmpty(), key + "join: is for files; use lookup.detail-url");
-    FeedSettings.check(key + "map", () -> new JsonFields(MappedColumns.names(config.map())));
+    FeedProblems.check(key + "map", () -> new JsonFields(MappedColumns.names(config.map())));
     config
         .lookup()
         .totalRows()
-        .ifPresent(path -> FeedSettings.check(key + "lookup.total-rows", () -> JsonPath.of(path)));
+        .ifPresent(path -> FeedProblems.check(key + "lookup.total-rows", () -> JsonPath.of(path)));
     config.lookup().detailUrl().ifPresent(url -> checkDetail(key + "lookup.detail-url", url));
   }
 
@@ -42,7 +42,7 @@ final class LookUpCheck {
 
   private static void checkDetail(String key, String url) {
     refuse(!url.startsWith("http"), key + ": '" + url + "' is no http: or https: address");
-    FeedSettings.check(key, () -> new UrlTemplate(url).names().forEach(JsonPath::of));
+    FeedProblems.check(key, () -> new UrlTemplate(url).names().forEach(JsonPath::of));
     refuse(new UrlTemplate(url).names().isEmpty(), key + ": needs a record's field, as {CaseNum}");
   }
 

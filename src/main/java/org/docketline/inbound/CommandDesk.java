@@ -56,7 +56,7 @@ final class CommandDesk {
       return stopping.start(subscriber);
     }
     if (!subscriber.isActive()) {
-      return stopping.remind(subscriber, command);
+      return stopping.sayStillStopped(subscriber, command);
     }
     return choices
         .answer(subscriber, command, text.body())

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.docketline.lookup.AskedLookUps;
-import org.docketline.outbox.CommitLog;
+import org.docketline.outbox.LogAfterCommit;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
 import org.docketline.wording.WordingUsed;
@@ -20,19 +20,19 @@ class Conversation {
   private final ReceivedTexts texts;
   private final Subscribers subscribers;
   private final CommandDesk desk;
-  private final WordingUsed spoken;
-  private final CommitLog log;
+  private final WordingUsed used;
+  private final LogAfterCommit log;
 
   Conversation(
       ReceivedTexts texts,
       Subscribers subscribers,
       CommandDesk desk,
-      WordingUsed spoken,
-      CommitLog log) {
+      WordingUsed used,
+      LogAfterCommit log) {
     this.texts = texts;
     this.subscribers = subscribers;
     this.desk = desk;
-    this.spoken = spoken;
+    this.used = used;
     this.log = log;
   }
 
@@ -50,7 +50,7 @@ class Conversation {
     List<String> said = desk.answer(subscriber, text, asked);
     List<String> ours = text.optOutType().isBlank() ? said : List.of();
     String twiml = twiml(ours);
-    texts.keepReply(text.sid(), twiml, !ours.isEmpty(), spoken.wording(ours));
+    texts.keepReply(text.sid(), twiml, !ours.isEmpty(), used.wording(ours));
     log.info(
         LOG,
         "%s, subscriber %d: answered with %d texts".formatted(text, subscriber.id, ours.size()));

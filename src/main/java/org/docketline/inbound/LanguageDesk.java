@@ -61,11 +61,11 @@ final class LanguageDesk {
 
   /** Answers a text that names a language: in it, or with the languages that there are. */
   List<String> answer(Subscriber subscriber, Speak speak) {
-    LanguageTexts speech = wording.to(subscriber);
+    LanguageTexts texts = wording.to(subscriber);
     return List.of(
         wording.languages().contains(speak.language())
-            ? speech.say(ServiceText.LANGUAGE_SET)
-            : speech.say(ServiceText.LANGUAGE_UNLISTED.with(listed())));
+            ? texts.say(ServiceText.LANGUAGE_SET)
+            : texts.say(ServiceText.LANGUAGE_UNLISTED.with(listed())));
   }
 
   private String listed() {

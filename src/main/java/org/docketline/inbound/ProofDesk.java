@@ -45,7 +45,7 @@ final class ProofDesk {
       Wording wording,
       CountyConfig county,
       Clock clock) {
-    new SettingProblems().addAll(ConversationSettings.problems(config, feeds)).throwIfAny();
+    new SettingProblems().addAll(ConversationProblems.problems(config, feeds)).throwIfAny();
     this.fact = config.verify();
     this.proof = proof;
     this.wording = wording;

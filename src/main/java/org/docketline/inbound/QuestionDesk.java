@@ -56,29 +56,26 @@ final class QuestionDesk {
   }
 
   private String withoutCitation(
-      LanguageTexts speech, List<Subscription> watched, QuestionTopic topic) {
+      LanguageTexts texts, List<Subscription> watched, QuestionTopic topic) {
     return switch (topic) {
-      case WHO -> speech.say(ServiceText.ANSWER_NONE_WHO);
-      case PERSON -> speech.say(ServiceText.ANSWER_NONE_PERSON);
+      case WHO -> texts.say(ServiceText.ANSWER_NONE_WHO);
+      case PERSON -> texts.say(ServiceText.ANSWER_NONE_PERSON);
       case ABSENT, MISSED, BRING, PAY, WHERE, WHEN ->
           watched.stream()
               .findFirst()
               .map(one -> facts.ofUnfound(one.citationNumber()))
-              .map(said -> speech.say(ServiceText.ANSWER_UNFOUND.with(said)))
-              .orElseGet(() -> speech.say(ServiceText.ANSWER_NONE));
+              .map(said -> texts.say(ServiceText.ANSWER_UNFOUND.with(said)))
+              .orElseGet(() -> texts.say(ServiceText.ANSWER_NONE));
     };
   }
 
-  private Stream<String> lines(
-      LanguageTexts speech, List<Subscription> found, QuestionTopic topic) {
+  private Stream<String> lines(LanguageTexts texts, List<Subscription> found, QuestionTopic topic) {
     Subscription next = found.get(0);
     return Stream.of(
-            Optional.of(speech.say(answer(topic).with(courts.of(next)))),
-            more(speech, found, topic),
-            link(speech, next, topic),
-            courts
-                .notes(next, speech)
-                .map(notes -> speech.say(ServiceText.ANSWER_NOTES.with(notes))))
+            Optional.of(texts.say(answer(topic).with(courts.of(next)))),
+            more(texts, found, topic),
+            link(texts, next, topic),
+            courts.notes(next, texts).map(notes -> texts.say(ServiceText.ANSWER_NOTES.with(notes))))
         .flatMap(Optional::stream);
   }
 
@@ -96,18 +93,18 @@ final class QuestionDesk {
   }
 
   private Optional<String> more(
-      LanguageTexts speech, List<Subscription> found, QuestionTopic topic) {
+      LanguageTexts texts, List<Subscription> found, QuestionTopic topic) {
     boolean severalCourts = found.stream().map(courts::court).distinct().count() > 1;
     if (severalCourts && topic != QuestionTopic.WHO) {
-      return Optional.of(speech.say(ServiceText.ANSWER_OTHER));
+      return Optional.of(texts.say(ServiceText.ANSWER_OTHER));
     }
-    return Optional.of(speech.say(ServiceText.ANSWER_MORE)).filter(line -> found.size() > 1);
+    return Optional.of(texts.say(ServiceText.ANSWER_MORE)).filter(line -> found.size() > 1);
   }
 
-  private Optional<String> link(LanguageTexts speech, Subscription next, QuestionTopic topic) {
+  private Optional<String> link(LanguageTexts texts, Subscription next, QuestionTopic topic) {
     return topic == QuestionTopic.PAY && courts.payment(next).isPresent()
-        ? courts.payment(next).map(link -> speech.say(ServiceText.ANSWER_LINK.with(link)))
-        : courts.website(next).map(link -> speech.say(ServiceText.ANSWER_SITE.with(link)));
+        ? courts.payment(next).map(link -> texts.say(ServiceText.ANSWER_LINK.with(link)))
+        : courts.website(next).map(link -> texts.say(ServiceText.ANSWER_SITE.with(link)));
   }
 
   private static String withRoomFor(Stream<String> lines) {

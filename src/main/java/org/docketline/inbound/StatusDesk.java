@@ -39,13 +39,13 @@ final class StatusDesk {
 
   /** One line for each date ahead, or a single line where there is none. */
   List<String> lines(Subscriber subscriber, Subscription subscription) {
-    LanguageTexts speech = wording.to(subscriber);
+    LanguageTexts texts = wording.to(subscriber);
     return subscription.isWaiting()
         ? List.of(
-            speech.say(
+            texts.say(
                 ServiceText.STATUS_WAITING.with(facts.ofUnfound(subscription.citationNumber()))))
         : facts.ofEachDate(subscription).stream()
-            .map(said -> speech.say(ServiceText.STATUS_LINE.with(said)))
+            .map(said -> texts.say(ServiceText.STATUS_LINE.with(said)))
             .toList();
   }
 }

@@ -47,7 +47,7 @@ final class StopDesk {
   }
 
   /** Answers any other text of a subscriber that has stopped. */
-  List<String> remind(Subscriber subscriber, Command command) {
+  List<String> sayStillStopped(Subscriber subscriber, Command command) {
     return List.of(
         wording
             .to(subscriber)

@@ -26,7 +26,7 @@ final class NoticeSchedule {
       CourtDirectory courts,
       CountyConfig county,
       Clock clock) {
-    new SettingProblems().addAll(NoticeSettings.problems(reminders, sending)).throwIfAny();
+    new SettingProblems().addAll(NoticeProblems.problems(reminders, sending)).throwIfAny();
     this.plan = ReminderPlan.parse(reminders.leads(), reminders.sendAt());
     this.window = SendWindow.parse(sending.window());
     this.courts = courts;

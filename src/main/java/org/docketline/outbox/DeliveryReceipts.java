@@ -27,14 +27,15 @@ public class DeliveryReceipts {
           Map.entry("failed", MessageStatus.UNDELIVERED),
           Map.entry("canceled", MessageStatus.UNDELIVERED));
 
-  private final OutcomeRecorder records;
-  private final UnreachablePhone phones;
+  private final OutcomeRecorder recorder;
+  private final UnreachablePhone unreachable;
   private final MessageLog log;
   private final Clock clock;
 
-  DeliveryReceipts(OutcomeRecorder records, UnreachablePhone phones, MessageLog log, Clock clock) {
-    this.records = records;
-    this.phones = phones;
+  DeliveryReceipts(
+      OutcomeRecorder recorder, UnreachablePhone unreachable, MessageLog log, Clock clock) {
+    this.recorder = recorder;
+    this.unreachable = unreachable;
     this.log = log;
     this.clock = clock;
   }
@@ -68,10 +69,10 @@ public class DeliveryReceipts {
       log.tell(message);
     }
     if (news) {
-      records.count(message);
+      recorder.count(message);
     }
     if (news && errorCode != null) { // a late copy of a receipt must not undo a START
-      phones.mark(message, errorCode);
+      unreachable.mark(message, errorCode);
     }
   }
 }

@@ -60,7 +60,7 @@ class MessageClaims {
     this.composer = composer;
     this.transaction = transaction;
     this.clock = clock;
-    new SettingProblems().addAll(SendingSettings.problems(config)).throwIfAny();
+    new SettingProblems().addAll(SendingProblems.problems(config)).throwIfAny();
   }
 
   /** Whether anything is due; cheap, so that an idle service asks for nothing else. */

@@ -16,14 +16,14 @@ import org.jboss.logging.Logger;
 class MessageLog {
   private static final Logger LOG = Logger.getLogger(MessageLog.class);
 
-  private final CommitLog log;
+  private final LogAfterCommit log;
 
-  MessageLog(CommitLog log) {
+  MessageLog(LogAfterCommit log) {
     this.log = log;
   }
 
   void planned(long id, PlannedText text) {
-    var name = new MessageName(id, text.notice(), text.subscriberId());
+    var name = new MessageLabel(id, text.notice(), text.subscriberId());
     add(name, MessageStatus.CREATED, "planned for " + text.cause() + ", due " + text.dueAt());
   }
 
@@ -42,10 +42,10 @@ class MessageLog {
                 row.detail)
             .filter(Objects::nonNull)
             .collect(Collectors.joining(", "));
-    add(MessageName.of(row), row.status, words);
+    add(MessageLabel.of(row), row.status, words);
   }
 
-  void add(MessageName name, MessageStatus status, String words) {
+  void add(MessageLabel name, MessageStatus status, String words) {
     boolean alarming = status == MessageStatus.UNKNOWN || status == MessageStatus.REFUSED;
     log.add(LOG, alarming ? Logger.Level.WARN : Logger.Level.INFO, name + ": " + words);
   }

@@ -24,7 +24,7 @@ class OutcomeRecorder {
 
   private final EntityManager entities;
   private final SendingConfig config;
-  private final UnreachablePhone phones;
+  private final UnreachablePhone unreachable;
   private final MessageLog log;
   private final Clock clock;
   private final MeterRegistry meters;
@@ -32,13 +32,13 @@ class OutcomeRecorder {
   OutcomeRecorder(
       EntityManager entities,
       SendingConfig config,
-      UnreachablePhone phones,
+      UnreachablePhone unreachable,
       MessageLog log,
       Clock clock,
       MeterRegistry meters) {
     this.entities = entities;
     this.config = config;
-    this.phones = phones;
+    this.unreachable = unreachable;
     this.log = log;
     this.clock = clock;
     this.meters = meters;
@@ -120,7 +120,7 @@ class OutcomeRecorder {
 
     private void heed(Refused refused) {
       if (row.carriedBy == null) { // once for each text, however many rows it speaks for
-        phones.mark(row, refused.code());
+        unreachable.mark(row, refused.code());
       }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.docketline.sms.CarrierCalls;
+import org.docketline.sms.CarrierThreads;
 import org.docketline.sms.SendOutcome;
 import org.docketline.sms.SendOutcome.Accepted;
 import org.docketline.sms.SendOutcome.Deferred;
@@ -26,25 +26,25 @@ public final class Sender {
   private static final Duration LAST_ANSWERS = Duration.ofMinutes(1);
 
   private final MessageClaims claims;
-  private final OutcomeRecorder records;
-  private final SendRate pace;
+  private final OutcomeRecorder recorder;
+  private final SendRate rate;
   private final SendingHalts halts;
   private final TwilioGateway carrier;
-  private final ExecutorService calls = CarrierCalls.threads("sending");
+  private final ExecutorService calls = CarrierThreads.threads("sending");
   private final int most;
   private final Semaphore free;
   private volatile boolean stopping;
 
   Sender(
       MessageClaims claims,
-      OutcomeRecorder records,
-      SendRate pace,
+      OutcomeRecorder recorder,
+      SendRate rate,
       SendingHalts halts,
       TwilioGateway carrier,
       SendingConfig config) {
     this.claims = claims;
-    this.records = records;
-    this.pace = pace;
+    this.recorder = recorder;
+    this.rate = rate;
     this.halts = halts;
     this.carrier = carrier;
     // At this pace so many calls may begin while the slowest one lasts.
@@ -69,9 +69,9 @@ public final class Sender {
   }
 
   private boolean sendAtPace() {
-    int may = free.availablePermits() == 0 ? 0 : pace.take(free.availablePermits());
+    int may = free.availablePermits() == 0 ? 0 : rate.take(free.availablePermits());
     List<OutgoingText> claimed = may == 0 ? List.of() : claims.claim(may);
-    pace.settle(may, claimed.stream().mapToInt(OutgoingText::segments).sum());
+    rate.settle(may, claimed.stream().mapToInt(OutgoingText::segments).sum());
     claimed.forEach(this::begin);
     return !claimed.isEmpty();
   }
@@ -101,7 +101,7 @@ public final class Sender {
     SendOutcome outcome = post(text);
     try {
       outcome.tell(new Heeding());
-      records.record(text, outcome);
+      recorder.record(text, outcome);
     } catch (RuntimeException e) { // the lease will run out, and then the carrier is asked
       LOG.errorf(e, "Message %d: the outcome could not be recorded", text.id());
     }
@@ -115,7 +115,7 @@ public final class Sender {
           text.text(),
           "/twilio/status/" + text.id(),
           text.goodFor(),
-          () -> records.isStillOurs(text));
+          () -> recorder.isStillOurs(text));
     } catch (RuntimeException e) {
       LOG.errorf(e, "Message %d: the outcome is unknown", text.id());
       return new Unknown(e.getClass().getSimpleName());
@@ -126,7 +126,7 @@ public final class Sender {
   private final class Heeding implements SendOutcome.Cases {
     @Override
     public void accepted(Accepted accepted) {
-      pace.keepUp();
+      rate.keepUp();
     }
 
     @Override
@@ -136,7 +136,7 @@ public final class Sender {
     public void deferred(Deferred deferred) {
       switch (deferred.reach()) {
         case ALL -> halts.begin(deferred);
-        case PACE -> pace.slowDown(deferred.meaning());
+        case PACE -> rate.slowDown(deferred.meaning());
         case TEXT -> {}
       }
     }

@@ -15,11 +15,11 @@ import org.jboss.logging.Logger;
 class UnreachablePhone {
   private static final Logger LOG = Logger.getLogger(UnreachablePhone.class);
 
-  private final CommitLog log;
+  private final LogAfterCommit log;
   private final MeterRegistry meters;
   private final Clock clock;
 
-  UnreachablePhone(CommitLog log, MeterRegistry meters, Clock clock) {
+  UnreachablePhone(LogAfterCommit log, MeterRegistry meters, Clock clock) {
     this.log = log;
     this.meters = meters;
     this.clock = clock;

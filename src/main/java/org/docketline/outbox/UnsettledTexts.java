@@ -44,7 +44,7 @@ class UnsettledTexts {
   private final EntityManager entities;
   private final Subscribers subscribers;
   private final Keyring keyring;
-  private final OutcomeRecorder records;
+  private final OutcomeRecorder recorder;
   private final SendingConfig config;
   private final MessageLog log;
   private final Clock clock;
@@ -53,14 +53,14 @@ class UnsettledTexts {
       EntityManager entities,
       Subscribers subscribers,
       Keyring keyring,
-      OutcomeRecorder records,
+      OutcomeRecorder recorder,
       SendingConfig config,
       MessageLog log,
       Clock clock) {
     this.entities = entities;
     this.subscribers = subscribers;
     this.keyring = keyring;
-    this.records = records;
+    this.recorder = recorder;
     this.config = config;
     this.log = log;
     this.clock = clock;
@@ -68,7 +68,7 @@ class UnsettledTexts {
 
   @Transactional
   void expireWhatIsTooLate() {
-    var rows = entities.createNativeQuery(EXPIRE, MessageName.class);
+    var rows = entities.createNativeQuery(EXPIRE, MessageLabel.class);
     tell(rows.setParameter(1, clock.instant()), MessageStatus.EXPIRED, "no longer worth sending");
   }
 
@@ -78,7 +78,7 @@ class UnsettledTexts {
     Instant now = clock.instant();
     var rows =
         entities
-            .createNativeQuery(GIVE_UP, MessageName.class)
+            .createNativeQuery(GIVE_UP, MessageLabel.class)
             .setParameter(1, now)
             .setParameter(3, now.plus(OutcomeRecorder.callsEnd(config)));
     tell(rows, MessageStatus.UNKNOWN, "no record before the lease ran out");
@@ -86,7 +86,7 @@ class UnsettledTexts {
 
   private void tell(Query update, MessageStatus status, String why) {
     for (Object name : update.setParameter(2, why).getResultList()) {
-      log.add((MessageName) name, status, status.name().toLowerCase(Locale.ROOT) + ", " + why);
+      log.add((MessageLabel) name, status, status.name().toLowerCase(Locale.ROOT) + ", " + why);
     }
   }
 
@@ -144,7 +144,7 @@ class UnsettledTexts {
     } else {
       row.expire("the carrier never had it", now);
     }
-    records.count(row);
+    recorder.count(row);
     log.tell(row, phone);
   }
 }

@@ -75,7 +75,7 @@ class FeedLoad {
       throws IOException, SQLException, FileDoubt {
     FeedReading reading = reading(feed);
     var before = prints.read(feed.name()).filter(last -> last.reading().equals(reading.id()));
-    List<FeedPart> files = fetched.files();
+    List<FeedPart> files = fetched.feedParts();
     PollLog.fetched(run, fetched);
     FileDelta delta = comparison.compare(reading, files, before);
     PollLog.compared(run, delta);
@@ -83,7 +83,7 @@ class FeedLoad {
     var guard = new FeedGuard(feed.config().guard(), county.timeZone());
     boolean isOther = !run.isOfLastApplied();
     if (isOther) {
-      guard.judgeAge(fetched.parts(), details.lastDates(feed.name()));
+      guard.judgeAge(fetched.fetchedFiles(), details.lastDates(feed.name()));
     }
     MergeOutcome merged = merge(run, rows, delta, fetched, rejects, guard);
     if (isOther) {
@@ -120,7 +120,7 @@ class FeedLoad {
       guard.judgeMoves(merged);
       PollLog.merged(run, merged);
       run.note(merged, notices.followers(run.id));
-      details.keepParts(run, fetched.parts(), counted);
+      details.keepParts(run, fetched.fetchedFiles(), counted);
       return merged;
     }
   }

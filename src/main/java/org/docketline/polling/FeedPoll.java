@@ -154,7 +154,7 @@ public class FeedPoll {
       throws IOException, SQLException {
     details.keep(run.end(Outcome.HELD, doubt.getMessage(), clock.instant()), rejects);
     if (before.isStillLast(run.feed)) {
-      held.keep(HeldFile.replace(run), fetched.parts());
+      held.keep(HeldFile.replace(run), fetched.fetchedFiles());
     }
     return run;
   }

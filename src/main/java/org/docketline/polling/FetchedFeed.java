@@ -98,12 +98,12 @@ final class FetchedFeed implements AutoCloseable {
     return parts.values().stream().allMatch(FetchedFile::isUnread);
   }
 
-  Map<String, FetchedFile> parts() {
+  Map<String, FetchedFile> fetchedFiles() {
     return parts;
   }
 
   /** The files, as the feed's configuration reads them. */
-  List<FeedPart> files() {
+  List<FeedPart> feedParts() {
     return feed.parts().keySet().stream()
         .map(part -> feed.part(part, parts.get(part).file()))
         .toList();

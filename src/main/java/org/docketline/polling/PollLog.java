@@ -20,13 +20,13 @@ final class PollLog {
 
   static void fetched(FeedRun run, FetchedFeed fetched) throws IOException {
     long bytes = 0;
-    for (FetchedFile part : fetched.parts().values()) {
+    for (FetchedFile part : fetched.fetchedFiles().values()) {
       bytes += Files.size(part.file());
     }
     step(
         run,
         "fetched %d bytes in files: %d, hash %s"
-            .formatted(bytes, fetched.parts().size(), run.sha256.substring(0, SHORT)));
+            .formatted(bytes, fetched.fetchedFiles().size(), run.sha256.substring(0, SHORT)));
   }
 
   static void compared(FeedRun run, FileDelta delta) {

@@ -33,11 +33,11 @@ public class TwilioGateway {
   private static final int NOT_FOUND = 404;
 
   private final TwilioAccount account;
-  private final CarrierLine line;
+  private final CarrierConnection line;
 
   public TwilioGateway(TwilioAccount account, Duration timeout) {
     this.account = account;
-    line = new CarrierLine(account, timeout);
+    line = new CarrierConnection(account, timeout);
   }
 
   /**

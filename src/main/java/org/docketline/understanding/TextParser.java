@@ -39,13 +39,13 @@ public final class TextParser {
 
   /** The same, unless the carrier has understood it already and says so. */
   public Command parse(String body, String optOutType) {
-    return CarrierKeywords.ofCarrier(optOutType).orElseGet(() -> parse(body));
+    return WholeTextCommands.ofCarrier(optOutType).orElseGet(() -> parse(body));
   }
 
   /** What this text asks for, whatever it holds. */
   public Command parse(String body) {
     String text = cut(plain(cut(body)));
-    return CarrierKeywords.find(text)
+    return WholeTextCommands.find(text)
         .or(() -> LanguageWords.named(text).map(Command.Speak::new))
         .or(() -> ofNumbers(text))
         .or(() -> meaning.stop(text).map(Command.class::cast))

@@ -38,9 +38,9 @@ class CutLineTest extends OutboxTest {
         new OutgoingText(
             ours.id(), UUID.randomUUID(), ours.to(), ours.text(), ours.segments(), ours.goodFor());
     assertThat(post(forgotten)).isInstanceOf(SendOutcome.Deferred.class);
-    records.record(forgotten, new SendOutcome.Unknown("lost"));
+    recorder.record(forgotten, new SendOutcome.Unknown("lost"));
     assertThat(status()).isEqualTo("SENDING");
-    records.record(ours, post(ours));
+    recorder.record(ours, post(ours));
     assertThat(carrier().accepted()).hasSize(1);
     assertThat(status()).isEqualTo("ACCEPTED");
   }

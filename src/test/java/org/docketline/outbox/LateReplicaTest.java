@@ -41,7 +41,7 @@ class LateReplicaTest extends OutboxTest {
     OutgoingText next = claims.claim(1).get(0);
     wakes(asleep);
     assertThat(carrier().accepted()).isEmpty();
-    records.record(next, post(next));
+    recorder.record(next, post(next));
     wakes(asleep);
     assertThat(carrier().accepted()).hasSize(1);
     assertThat(status()).isEqualTo("ACCEPTED");
@@ -53,7 +53,7 @@ class LateReplicaTest extends OutboxTest {
     OutgoingText asleep = claims.claim(1).get(0);
     MovableClock.pass(LEASE);
     whilePosting(given -> reconciler.settle());
-    records.record(asleep, post(asleep)); // let through just before the claim is given up
+    recorder.record(asleep, post(asleep)); // let through just before the claim is given up
     assertThat(carrier().accepted()).hasSize(1);
     MovableClock.pass(CALLS_END);
     tick();
@@ -76,6 +76,6 @@ class LateReplicaTest extends OutboxTest {
   private void wakes(OutgoingText asleep) {
     SendOutcome outcome = post(asleep);
     assertThat(outcome).isInstanceOf(SendOutcome.Deferred.class);
-    records.record(asleep, outcome);
+    recorder.record(asleep, outcome);
   }
 }

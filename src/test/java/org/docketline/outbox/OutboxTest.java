@@ -17,7 +17,7 @@ abstract class OutboxTest extends ServiceTest {
   // Twice the timeout of the tests' service.
   static final Duration CALLS_END = Duration.ofSeconds(4);
 
-  @Inject OutcomeRecorder records;
+  @Inject OutcomeRecorder recorder;
   @Inject TwilioGateway gateway;
 
   // Each test lives on the same day and sends the same words as the one before it.
@@ -74,7 +74,7 @@ abstract class OutboxTest extends ServiceTest {
         text.text(),
         "/twilio/status/" + text.id(),
         text.goodFor(),
-        () -> records.isStillOurs(text));
+        () -> recorder.isStillOurs(text));
   }
 
   String status() {

@@ -58,7 +58,7 @@ class ReceiptsTest extends OutboxTest {
         assertThat(next).as(order.toString()).isGreaterThanOrEqualTo(rank);
         rank = next;
       }
-      records.record(text, new SendOutcome.Accepted("SM1"));
+      recorder.record(text, new SendOutcome.Accepted("SM1"));
       boolean arrived = order.indexOf("delivered") < order.indexOf("undelivered");
       assertThat(query("select status, sid from message"))
           .as(order.toString())
@@ -71,7 +71,7 @@ class ReceiptsTest extends OutboxTest {
     oneTextIsDue();
     OutgoingText text = claims.claim(1).get(0);
     receipts.take(text.id(), "SM1", "sent", null);
-    records.record(text, new SendOutcome.Unknown("lost"));
+    recorder.record(text, new SendOutcome.Unknown("lost"));
     assertThat(query("select status, sid from message")).containsExactly("SENT|SM1");
   }
 

@@ -48,24 +48,24 @@ class SharingTest extends OutboxTest {
 
   @Test
   void instancesTogetherKeepThePace() throws Exception {
-    var pace = List.of(new SendRate(database, config), new SendRate(database, config));
+    var rate = List.of(new SendRate(database, config), new SendRate(database, config));
     int burst = config.perSecond();
     long started = System.nanoTime();
     int taken =
         Stream.of(0, 1)
             .parallel()
-            .mapToInt(instance -> takeForSeconds(pace.get(instance), 3))
+            .mapToInt(instance -> takeForSeconds(rate.get(instance), 3))
             .sum();
     double seconds = (System.nanoTime() - started) / 1e9;
     assertThat((double) taken).isBetween(burst * 2.5, burst * (seconds + 1) + 2);
   }
 
-  private static int takeForSeconds(SendRate pace, int seconds) {
+  private static int takeForSeconds(SendRate rate, int seconds) {
     int taken = 0;
     long end = System.nanoTime() + seconds * 1_000_000_000L;
     while (System.nanoTime() < end) {
-      int some = pace.take(1000);
-      pace.settle(some, some - some / 2);
+      int some = rate.take(1000);
+      rate.settle(some, some - some / 2);
       taken += some - some / 2;
     }
     return taken;
@@ -73,9 +73,9 @@ class SharingTest extends OutboxTest {
 
   @Test
   void whatIsGivenBackIsNoMoreThanTheBurst() {
-    var pace = new SendRate(database, config);
-    pace.settle(1_000_000, 0);
-    assertThat(pace.take(1000) + pace.take(1000))
+    var rate = new SendRate(database, config);
+    rate.settle(1_000_000, 0);
+    assertThat(rate.take(1000) + rate.take(1000))
         .isLessThanOrEqualTo(config.perSecond() + config.perSecond() / 2);
   }
 }

@@ -146,11 +146,11 @@ class UnknownTest extends OutboxTest {
     OutgoingText next = claims.claim(1).get(0);
     assertThat(next.id()).isEqualTo(asleep.id());
 
-    records.record(asleep, new SendOutcome.Deferred(20429, "later", Reach.PACE));
-    records.record(asleep, new SendOutcome.Unknown("lost"));
-    records.record(asleep, new SendOutcome.Refused(21408, "no", Refusal.OTHER));
+    recorder.record(asleep, new SendOutcome.Deferred(20429, "later", Reach.PACE));
+    recorder.record(asleep, new SendOutcome.Unknown("lost"));
+    recorder.record(asleep, new SendOutcome.Refused(21408, "no", Refusal.OTHER));
     assertThat(status()).isEqualTo("SENDING");
-    records.record(next, new SendOutcome.Accepted("SM2"));
+    recorder.record(next, new SendOutcome.Accepted("SM2"));
     assertThat(status()).isEqualTo("ACCEPTED");
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.docketline.settings.SettingProblems;
 
 /** What is wrong with the settings of sending; its window is the room of notices' to read. */
-public final class SendingSettings {
-  private SendingSettings() {}
+public final class SendingProblems {
+  private SendingProblems() {}
 
   /** By key. */
   public static List<String> problems(SendingConfig config) {

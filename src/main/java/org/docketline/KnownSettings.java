@@ -32,7 +32,7 @@ import org.docketline.wording.WordingConfig;
  * Every key under {@code docketline.}: a misspelt one is refused by name before anything starts,
  * since a setting that is silently ignored is one that somebody relies on.
  */
-final class KnownKeys {
+final class KnownSettings {
   private static final List<Class<?>> MAPPINGS =
       List.of(
           ConsoleConfig.class,
@@ -49,7 +49,7 @@ final class KnownKeys {
           WatchConfig.class,
           WordingConfig.class);
 
-  private KnownKeys() {}
+  private KnownSettings() {}
 
   /** All that an operator has set, anywhere; throws with every key that is wrong. */
   static SmallRyeConfig read() {

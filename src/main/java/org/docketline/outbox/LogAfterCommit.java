@@ -13,10 +13,10 @@ import org.jboss.logging.Logger;
  * happened, and the log does not tell it.
  */
 @Singleton
-public class CommitLog {
+public class LogAfterCommit {
   private final TransactionSynchronizationRegistry transaction;
 
-  CommitLog(TransactionSynchronizationRegistry transaction) {
+  LogAfterCommit(TransactionSynchronizationRegistry transaction) {
     this.transaction = transaction;
   }
 

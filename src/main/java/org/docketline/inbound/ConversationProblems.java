@@ -5,8 +5,8 @@ import org.docketline.feed.Feeds;
 import org.docketline.settings.SettingProblems;
 
 /** What is wrong with the settings of how we talk with a resident. */
-public final class ConversationSettings {
-  private ConversationSettings() {}
+public final class ConversationProblems {
+  private ConversationProblems() {}
 
   /** By key. */
   public static List<String> problems(ConversationConfig config, Feeds feeds) {

@@ -19,7 +19,7 @@ import org.docketline.understanding.Command.Stop;
  * (START, YES, UNSTOP, HELP and INFO), so that none of those may mean anything else here. {@link
  * TextMeaning} knows the words to stop.
  */
-final class CarrierKeywords {
+final class WholeTextCommands {
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> POLITE =
       Set.of("please", "pls", "plz", "thanks", "thank", "you", "now");
@@ -36,7 +36,7 @@ final class CarrierKeywords {
           Map.entry("idioma", new Languages()),
           Map.entry("jezik", new Languages()));
 
-  private CarrierKeywords() {}
+  private WholeTextCommands() {}
 
   static Optional<Command> find(String body) {
     String words = NO_LETTER.matcher(body.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();

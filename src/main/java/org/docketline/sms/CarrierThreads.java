@@ -5,8 +5,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
 /** Threads that mostly wait for somebody else's answer: virtual ones where the JVM has them. */
-public final class CarrierCalls {
-  private CarrierCalls() {}
+public final class CarrierThreads {
+  private CarrierThreads() {}
 
   /** A thread for each task, without a bound; the caller that hands in tasks bounds them. */
   public static ExecutorService threads(String name) {

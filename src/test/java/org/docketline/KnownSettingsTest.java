@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KnownKeysTest {
+class KnownSettingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -79,7 +79,7 @@ class KnownKeysTest {
         "DOCKETLINE_FEEDS__COUNTY__MAP_SURNAME"
       })
   void misspeltVariableIsFound(String variable) {
-    assertThat(KnownKeys.unknown(List.of(variable))).containsExactly(variable);
+    assertThat(KnownSettings.unknown(List.of(variable))).containsExactly(variable);
   }
 
   @ParameterizedTest
@@ -96,11 +96,11 @@ class KnownKeysTest {
         "PATH"
       })
   void variableOfAKeyOrOfSomebodyElseIsLeftAlone(String variable) {
-    assertThat(KnownKeys.unknown(List.of(variable))).isEmpty();
+    assertThat(KnownSettings.unknown(List.of(variable))).isEmpty();
   }
 
   private static io.smallrye.config.SmallRyeConfig read(Map<String, String> settings) {
-    return KnownKeys.read(
+    return KnownSettings.read(
         new SmallRyeConfigBuilder()
             .addDefaultInterceptors()
             .addDiscoveredConverters()

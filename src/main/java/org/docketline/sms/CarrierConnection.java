@@ -20,7 +20,7 @@ import org.apache.hc.core5.util.Timeout;
  * for a worker and hangs up when the time is over, because the client's own timeouts hold for each
  * read and a server that drips bytes would outlast them.
  */
-final class CarrierLine implements AutoCloseable {
+final class CarrierConnection implements AutoCloseable {
   // More connections than are ever under way: the callers bound their number.
   private static final int CONNECTIONS = 1024;
 
@@ -28,9 +28,9 @@ final class CarrierLine implements AutoCloseable {
   private final Duration timeout;
   private final RequestConfig limits;
   private final PoolingHttpClientConnectionManager pool;
-  private final ExecutorService workers = CarrierCalls.threads("twilio");
+  private final ExecutorService workers = CarrierThreads.threads("twilio");
 
-  CarrierLine(TwilioAccount account, Duration timeout) {
+  CarrierConnection(TwilioAccount account, Duration timeout) {
     this.account = account;
     this.timeout = timeout;
     limits = limits(Timeout.of(timeout));

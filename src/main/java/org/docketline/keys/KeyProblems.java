@@ -5,8 +5,8 @@ import java.util.List;
 import org.docketline.settings.SettingProblems;
 
 /** What is wrong with the setting of the keyset. */
-public final class KeySettings {
-  private KeySettings() {}
+public final class KeyProblems {
+  private KeyProblems() {}
 
   /** Keys that are not there yet are made beside the embedded database, and beside no other. */
   public static List<String> problems(KeysConfig config, boolean embedded) {

@@ -7,18 +7,18 @@ import org.docketline.records.CsvFormat;
 import org.docketline.settings.SettingProblems;
 
 /** What is wrong with the settings of one feed, by key. */
-final class FeedSettings {
+final class FeedProblems {
   private final String key;
   private final Feed feed;
   private final SettingProblems problems = new SettingProblems();
 
-  private FeedSettings(Feed feed) {
+  private FeedProblems(Feed feed) {
     this.key = "docketline.feeds.\"" + feed.name() + "\".";
     this.feed = feed;
   }
 
   static List<String> problems(Feed feed) {
-    var settings = new FeedSettings(feed);
+    var settings = new FeedProblems(feed);
     settings.checkRules();
     feed.parts().forEach((part, source) -> settings.checkSource(prefix(part), source));
     settings.checkServer();

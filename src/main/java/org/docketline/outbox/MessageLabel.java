@@ -1,9 +1,9 @@
 package org.docketline.outbox;
 
 /** A row as the log names it: by its ids and why we text. */
-record MessageName(long id, String notice, long subscriberId) {
-  static MessageName of(Message row) {
-    return new MessageName(row.id, row.notice, row.subscriberId);
+record MessageLabel(long id, String notice, long subscriberId) {
+  static MessageLabel of(Message row) {
+    return new MessageLabel(row.id, row.notice, row.subscriberId);
   }
 
   @Override

@@ -7,8 +7,8 @@ import org.docketline.outbox.SendingConfig;
 import org.docketline.settings.SettingProblems;
 
 /** What is wrong with the settings of when residents are told. */
-public final class NoticeSettings {
-  private NoticeSettings() {}
+public final class NoticeProblems {
+  private NoticeProblems() {}
 
   /** By key. */
   public static List<String> problems(RemindersConfig reminders, SendingConfig sending) {
