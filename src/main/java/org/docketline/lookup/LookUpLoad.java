@@ -12,7 +12,6 @@ import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Docket;
-import org.docketline.docket.DocketRun;
 import org.docketline.docket.MergeOutcome;
 import org.docketline.docket.MergeScope;
 import org.docketline.docket.StagedRows;
@@ -64,8 +63,7 @@ class LookUpLoad {
     lock(feed.name());
     try (StagedRows staged = docket.stage()) {
       stage(feed, run, answers, staged, rejects);
-      MergeOutcome merged =
-          docket.merge(staged, docketRun(feed, run), MergeScope.RESIDENT_QUESTIONS);
+      MergeOutcome merged = docket.merge(staged, run.toMerge(feed), MergeScope.RESIDENT_QUESTIONS);
       notices.tell(run.id);
       return merged;
     }
@@ -79,7 +77,7 @@ class LookUpLoad {
     long before = lastChange(run);
     try (StagedRows staged = docket.stage()) {
       stage(feed, run, answers, staged, rejects);
-      MergeOutcome merged = docket.merge(staged, docketRun(feed, run), MergeScope.ASKED_CITATIONS);
+      MergeOutcome merged = docket.merge(staged, run.toMerge(feed), MergeScope.ASKED_CITATIONS);
       var guard = new FeedGuard(feed.config().guard(), county.timeZone());
       guard.judgeMoves(merged);
       guard.refuse();
@@ -152,10 +150,6 @@ class LookUpLoad {
         .filter(answer -> answer.getValue().isNone())
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  private static DocketRun docketRun(Feed feed, FeedRun run) {
-    return new DocketRun(run.id, feed.name(), feed.rules(), run.startedAt);
   }
 
   // Two that merge answers of one feed take turns.

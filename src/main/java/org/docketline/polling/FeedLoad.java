@@ -14,7 +14,6 @@ import org.docketline.comparison.FileDelta;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Docket;
-import org.docketline.docket.DocketRun;
 import org.docketline.docket.MergeOutcome;
 import org.docketline.docket.MergeScope;
 import org.docketline.docket.StagedRows;
@@ -116,7 +115,7 @@ class FeedLoad {
       Map<String, PartRows> counted = rows.counted(rejects);
       run.count(counted);
       guard.judgeRows(counted, details.lastRows(run.feed));
-      MergeOutcome merged = docket.merge(staged, docketRun(rows.feed(), run), scope(delta));
+      MergeOutcome merged = docket.merge(staged, run.toMerge(rows.feed()), scope(delta));
       guard.judgeMoves(merged);
       PollLog.merged(run, merged);
       run.note(merged, notices.followers(run.id));
@@ -135,8 +134,7 @@ class FeedLoad {
       throws IOException, SQLException, FileDoubt {
     try (StagedRows staged = docket.stage()) {
       rows.stage(staged, delta.all(), new RejectedRows());
-      MergeOutcome merged =
-          docket.merge(staged, docketRun(rows.feed(), run), MergeScope.SECOND_LOOK);
+      MergeOutcome merged = docket.merge(staged, run.toMerge(rows.feed()), MergeScope.SECOND_LOOK);
       report(run, merged.touched());
       return merged.touched();
     }
@@ -170,10 +168,6 @@ class FeedLoad {
     return compared.plus(PROVED_FOR).isBefore(run.startedAt) || run.isAfterDoubt();
   }
 
-  private static DocketRun docketRun(Feed feed, FeedRun run) {
-    return new DocketRun(run.id, feed.name(), feed.rules(), run.startedAt);
-  }
-
   /** Tells those whom the run's own transaction could not see. */
   FeedRun tellWhoCameMeanwhile(FeedRun run) {
     notices.tellWhoCameMeanwhile(run.id, run.startedAt);
@@ -182,7 +176,7 @@ class FeedLoad {
 
   /** A poll that brought the same files: what they leave out is left out once more, and told. */
   void seeUnchanged(Feed feed, FeedRun run) throws SQLException {
-    docket.mergeUnchanged(docketRun(feed, run));
+    docket.mergeUnchanged(run.toMerge(feed));
     notices.tell(run.id);
   }
 }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.docketline.docket.DocketRun;
 import org.docketline.docket.MergeOutcome;
+import org.docketline.feed.Feed;
 
 /** One poll of a feed, question or applied held file, and what came of it. */
 @Entity
@@ -89,6 +91,11 @@ public class FeedRun extends PanacheEntityBase {
     public boolean isGood() {
       return this == APPLIED || this == UNCHANGED;
     }
+  }
+
+  /** The same run as the docket merges it. */
+  public DocketRun toMerge(Feed configured) {
+    return new DocketRun(id, configured.name(), configured.rules(), startedAt);
   }
 
   /** Takes down how the rows fared. */

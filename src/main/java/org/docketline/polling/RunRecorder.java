@@ -23,7 +23,10 @@ import org.jboss.logging.Logger;
 public class RunRecorder {
   private static final Logger LOG = Logger.getLogger(RunRecorder.class);
 
-  /** No run lasts so long: neither its fetch nor its transaction may. */
+  /**
+   * No run of a file lasts so long: neither its fetch nor its transaction may. A look-up poll may;
+   * it is then given up here too early, and is right again once it records its own end.
+   */
   private static final Duration LONGEST = Duration.ofHours(3);
 
   private final RunDetails details;
