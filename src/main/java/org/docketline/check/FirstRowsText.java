@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docketline.docket.DocketEntry;
 import org.docketline.docket.ListedHearing;
+import org.docketline.docket.ListedStatus;
 import org.docketline.docket.TicketDetails;
 import org.docketline.feed.FeedFact;
 
@@ -54,12 +55,13 @@ final class FirstRowsText {
   }
 
   private static String hearing(ListedHearing hearing) {
-    if (hearing.date() == null) {
+    if (hearing.when().date() == null) {
       return "no date given";
     }
-    String time = hearing.time() == null ? "no time given" : TIME.format(hearing.time());
-    String cancelled = hearing.cancelled() ? ", cancelled" : "";
-    return DATE.format(hearing.date()) + ", " + time + cancelled;
+    String time =
+        hearing.when().time() == null ? "no time given" : TIME.format(hearing.when().time());
+    String cancelled = hearing.status() == ListedStatus.CANCELLED ? ", cancelled" : "";
+    return DATE.format(hearing.when().date()) + ", " + time + cancelled;
   }
 
   private String masked(DocketEntry entry) {

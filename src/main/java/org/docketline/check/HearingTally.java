@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.ListedHearing;
+import org.docketline.docket.ListedStatus;
 
 /** When the hearings of a sample are; today is counted where each court sits. */
 final class HearingTally {
@@ -35,17 +36,17 @@ final class HearingTally {
   }
 
   void add(ListedHearing hearing) {
-    if (hearing.date() == null) {
+    if (hearing.when().date() == null) {
       undated++;
       return;
     }
-    addDate(hearing.date(), today(hearing.court()));
-    if (hearing.time() == null) {
+    addDate(hearing.when().date(), today(hearing.court()));
+    if (hearing.when().time() == null) {
       untimed++;
     } else {
-      hours[hearing.time().getHour()]++;
+      hours[hearing.when().time().getHour()]++;
     }
-    cancelled += hearing.cancelled() ? 1 : 0;
+    cancelled += hearing.status() == ListedStatus.CANCELLED ? 1 : 0;
     courtless += hearing.court() == null ? 1 : 0;
   }
 

@@ -22,7 +22,7 @@ final class NumberTally implements AutoCloseable {
   NumberTally() throws IOException {}
 
   void add(DocketEntry entry, long row) throws IOException {
-    var date = entry.hearing().date();
+    var date = entry.hearing().when().date();
     rows.add(entry.mark(), row, date == null ? NO_DAY : (int) date.toEpochDay());
   }
 

@@ -1,10 +1,15 @@
 package org.docketline.feed;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
+import org.docketline.docket.CaseName;
 import org.docketline.docket.CitationNumber;
+import org.docketline.docket.DateSaid;
 import org.docketline.docket.DocketEntry;
+import org.docketline.docket.ListedDate;
 import org.docketline.docket.ListedHearing;
+import org.docketline.docket.ListedStatus;
 import org.docketline.docket.TicketDetails;
 import org.docketline.docket.Violation;
 import org.docketline.feed.DateFormats.Moment;
@@ -36,9 +41,11 @@ public final class RowReader {
     var entry =
         new DocketEntry(
             row.line(),
-            number,
+            CaseName.of(of(FeedFact.CITATION, row)),
+            List.of(),
             reading.hasher().of(number.value()),
             StatusWords.citationStatus(written, status),
+            written != null && status == null,
             listedHearing(row, cancelled),
             details(number, row));
     reportUnlisted(entry.hearing().court());
@@ -54,13 +61,14 @@ public final class RowReader {
   private ListedHearing listedHearing(FileRow row, boolean cancelled) throws BadRow {
     Moment at = hearing(row);
     return new ListedHearing(
-        at.date(),
-        at.time(),
+        at.date() == null
+            ? ListedDate.without(DateSaid.BLANK)
+            : new ListedDate(DateSaid.GIVEN, at.date(), at.time(), null),
         WrittenValues.singleSpaced(of(FeedFact.COURT, row)),
         WrittenValues.singleSpaced(of(FeedFact.COURT_ADDRESS, row)),
         WrittenValues.singleSpaced(of(FeedFact.ROOM, row)),
         of(FeedFact.HEARING_TYPE, row),
-        cancelled);
+        cancelled ? ListedStatus.CANCELLED : ListedStatus.ON);
   }
 
   private TicketDetails details(CitationNumber of, FileRow row) throws BadRow {
