@@ -51,7 +51,15 @@ class ArchitectureTest {
               "lookup", Set.of("keys", "docket", "notice", "fetch", "records", "feed", "polling")),
           Map.entry(
               "check",
-              Set.of("keys", "docket", "fetch", "records", "feed", "comparison", "polling")),
+              Set.of(
+                  "keys",
+                  "docket",
+                  "fetch",
+                  "records",
+                  "feed",
+                  "comparison",
+                  "polling",
+                  "understanding")),
           Map.entry("command", Set.of("docket", "wording", "check")),
           Map.entry("understanding", Set.of("docket", "subscription")),
           Map.entry(

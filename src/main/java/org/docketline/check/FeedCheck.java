@@ -51,7 +51,7 @@ public final class FeedCheck {
     refuseUnknown(sample, feed);
     var reading = new FeedReading(feed, county.citationPattern(), courts, KeyFile.passing());
     try (var files = SampleFiles.fetch(feed, sample);
-        var findings = new SampleFindings(courts, clock, today())) {
+        var findings = new SampleFindings(courts, county, clock)) {
       var earlier = earlier(reading, files, progress);
       List<PartReport> parts = new ArrayList<>();
       for (FeedPart part : files.parts()) {
@@ -89,7 +89,7 @@ public final class FeedCheck {
     if (files.earlier().isEmpty()) {
       return Optional.empty();
     }
-    try (var findings = new SampleFindings(courts, clock, today())) {
+    try (var findings = new SampleFindings(courts, county, clock)) {
       var report = new PartCheck(reading, files.earlier().get(), findings, progress).report();
       if (report.doubt().isPresent()) {
         throw new IOException("the earlier file is itself in doubt: " + report.doubt().get());

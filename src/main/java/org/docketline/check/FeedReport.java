@@ -36,6 +36,12 @@ public final class FeedReport {
     this.doubts = doubts;
   }
 
+  /** Whether its own file says when in the day a hearing is. */
+  boolean mapsTime() {
+    var map = feed.config().map();
+    return map.hearingTime().isPresent() || map.hearingAt().isPresent();
+  }
+
   /** Whether the service would hold the sample instead of applying it. */
   public boolean isHeld() {
     return !doubts.isEmpty();

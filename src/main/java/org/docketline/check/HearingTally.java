@@ -3,6 +3,7 @@ package org.docketline.check;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.docketline.docket.Court;
@@ -28,6 +29,7 @@ final class HearingTally {
   private int weekend;
   private int cancelled;
   private int courtless;
+  private int farAhead;
 
   HearingTally(CourtDirectory courts, Clock clock, LocalDate countyToday) {
     this.courts = courts;
@@ -54,6 +56,7 @@ final class HearingTally {
     first = first == null || date.isBefore(first) ? date : first;
     last = last == null || date.isAfter(last) ? date : last;
     weekend += WEEKEND.contains(date.getDayOfWeek()) ? 1 : 0;
+    farAhead += date.isAfter(today.plusYears(1)) ? 1 : 0;
     if (date.isBefore(today)) {
       past++;
     } else {
@@ -109,6 +112,16 @@ final class HearingTally {
   /** Those with a date and no court, not even an unlisted one. */
   int courtless() {
     return courtless;
+  }
+
+  /** Those more than a year from today. */
+  int farAhead() {
+    return farAhead;
+  }
+
+  /** How many begin at this hour of the day or later, and before that one. */
+  int between(int from, int to) {
+    return Arrays.stream(hours, from, to).sum();
   }
 
   /** How many begin within this hour of the day. */

@@ -3,6 +3,7 @@ package org.docketline.check;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import org.docketline.check.FeedCheck.Progress;
 import org.docketline.docket.DocketEntry;
@@ -48,7 +49,7 @@ final class PartCheck implements RowTaker {
 
   private PartReport report(Optional<String> doubt, boolean whole) {
     var rows = new PartRows(read, read, whole);
-    return new PartReport(part.name(), Optional.ofNullable(layout), rows, doubt);
+    return new PartReport(part.name(), Optional.ofNullable(layout), rows, doubt, List.of());
   }
 
   private long lines() throws IOException {

@@ -35,7 +35,12 @@ public final class ReportText {
     }
     guard();
     new FirstRowsText(report, style, layout).write();
-    layout.heading(verdict());
+    List<String> warnings = report.isHeld() ? List.of() : SampleWarnings.of(report);
+    if (!warnings.isEmpty()) {
+      layout.heading("Worth asking the county about, before going live");
+      layout.rows(warnings.stream().map(warning -> row("  -", warning)).toList());
+    }
+    layout.heading(verdict(warnings.size()));
     return layout.toString();
   }
 
@@ -180,11 +185,19 @@ public final class ReportText {
             + moved;
   }
 
-  private String verdict() {
+  private String verdict(int warnings) {
     int more = report.doubts.size() - 1;
     return report.isHeld()
         ? "This file would be held: %s%s"
             .formatted(report.doubts.get(0), more > 0 ? " (and " + more + " more)" : "")
-        : "This file would be applied.";
+        : "This file would be applied." + asked(warnings);
+  }
+
+  private static String asked(int warnings) {
+    return warnings == 0
+        ? ""
+        : warnings == 1
+            ? " Ask the county about the warning above first."
+            : " Ask the county about the %d warnings above first.".formatted(warnings);
   }
 }

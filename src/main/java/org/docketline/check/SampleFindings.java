@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.DocketEntry;
 import org.docketline.docket.Violation;
@@ -16,16 +17,20 @@ final class SampleFindings implements AutoCloseable {
   private final FirstRows first = new FirstRows();
   private final HearingTally hearings;
   private final NumberTally numbers;
+  private final TextedSample texted;
 
-  SampleFindings(CourtDirectory courts, Clock clock, LocalDate today) throws IOException {
+  SampleFindings(CourtDirectory courts, CountyConfig county, Clock clock) throws IOException {
     this.courts = courts;
-    this.hearings = new HearingTally(courts, clock, today);
+    this.hearings =
+        new HearingTally(courts, clock, LocalDate.ofInstant(clock.instant(), county.timeZone()));
     this.numbers = new NumberTally();
+    this.texted = new TextedSample(county.citationPattern());
   }
 
   void add(DocketEntry entry, long row) {
     hearings.add(entry.hearing());
     first.add(entry);
+    texted.add(entry);
     try {
       numbers.add(entry, row);
     } catch (IOException e) {
@@ -56,6 +61,10 @@ final class SampleFindings implements AutoCloseable {
 
   FirstRows first() {
     return first;
+  }
+
+  TextedSample texted() {
+    return texted;
   }
 
   NumberTally numbers() {

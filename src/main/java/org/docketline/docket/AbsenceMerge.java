@@ -64,7 +64,6 @@ final class AbsenceMerge extends MergeStep {
         """
         create temp table gone_citation on commit drop as
         select c.id from citation c where c.feed = ?
-          and c.id < coalesce((select min(id) from new_citation), 9223372036854775807)
           and not exists (select from staged_citation s where s.number = c.number)""",
         feed());
   }
@@ -76,7 +75,7 @@ final class AbsenceMerge extends MergeStep {
             """
             update hearing h set absent_polls = 1, absent_since = ?
             from standing s
-            where s.id = h.id and s.ahead and s.status = 'SCHEDULED' and not s.closed
+            where s.id = h.id and s.ahead and h.status = 'SCHEDULED' and not s.closed
               and h.absent_polls = 0
               and not exists (select from pairing p where p.standing = s.id)""",
             now()));
@@ -92,7 +91,10 @@ final class AbsenceMerge extends MergeStep {
             now()));
   }
 
-  /** Gives up the dates that were left out for too long, of those that were counted again. */
+  /**
+   * Gives up the dates that were left out for too long, of those that were counted again. Where
+   * another feed has a date of the same number, that is told instead.
+   */
   void giveUpUnseen(Recount recount, AbsentAfter patience) throws SQLException {
     if (recount == Recount.NONE) {
       return;
@@ -105,18 +107,21 @@ final class AbsenceMerge extends MergeStep {
           where s.id = h.id and c.id = h.citation_id and c.feed = ? and c.status <> 'CLOSED'
             and h.status = 'SCHEDULED'
             and h.absent_polls > 0 and h.absent_polls >= ? and h.absent_since <= ?
-            and h.date >= (? at time zone s.zone)::date"""
-            + of(recount)
-            + """
-
-          returning h.id, h.citation_id)
-        insert into docket_change (run_id, kind, citation_id, hearing_id)
-        select ?, 'UNSEEN', citation_id, id from lost""",
+            and h.date >= (? at time zone s.zone)::date%s
+          returning h.*)
+        insert into docket_change
+          (run_id, kind, citation_id, hearing_id, was_date, was_time, was_court, was_room)
+        select ?, case when next.id is null then 'UNSEEN' else 'TRANSFERRED' end, g.id,
+          coalesce(next.id, l.id), l.date, l.time, l.court, l.room
+        from lost l join citation g on g.id = l.citation_id
+        left join lateral (%s limit 1) next on true"""
+            .formatted(of(recount), TransferMerge.ELSEWHERE),
         feed(),
         patience.polls(),
         now().minus(patience.time()),
         now(),
-        runId());
+        runId(),
+        now());
   }
 
   private static String of(Recount recount) {

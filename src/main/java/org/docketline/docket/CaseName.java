@@ -1,6 +1,5 @@
 package org.docketline.docket;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,21 +16,37 @@ public record CaseName(CitationNumber number, Optional<String> unpadded) {
   public static CaseName of(String written) {
     var number = new CitationNumber(CitationNumber.normalise(written));
     return new CaseName(
-        number, Optional.of(unpadded(written)).filter(plain -> !plain.equals(number.value())));
+        number,
+        isPlain(written)
+            ? Optional.empty()
+            : Optional.of(unpadded(written)).filter(plain -> !plain.equals(number.value())));
+  }
+
+  // Nearly every number of every feed has neither padding nor signs.
+  private static boolean isPlain(String written) {
+    boolean afterDigit = false;
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (!Character.isLetterOrDigit(c) || (c == '0' && !afterDigit)) {
+        return false;
+      }
+      afterDigit = Character.isDigit(c);
+    }
+    return true;
   }
 
   /**
    * A number without the zeros that lead a group of digits. Where a sign parts two groups of
    * digits, a dash does: of {@code 26-012} and {@code 2612} only one has a group 12.
    */
-  public static String unpadded(String written) {
+  static String unpadded(String written) {
     String grouped = BETWEEN_DIGITS.matcher(written.strip()).replaceAll("~");
     var groups = new StringBuilder();
     for (String group : grouped.split("~", -1)) {
       groups
-          .append(groups.isEmpty() ? "" : "-")
+          .append(groups.length() == 0 ? "" : "-")
           .append(LEADING_ZEROS.matcher(CitationNumber.normalise(group)).replaceAll(""));
     }
-    return groups.toString().toUpperCase(Locale.ROOT);
+    return groups.toString();
   }
 }

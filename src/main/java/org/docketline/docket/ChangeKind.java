@@ -12,6 +12,10 @@ public enum ChangeKind {
   CLOSED,
   /** Left out by the feed for so long that it can no longer be vouched for; not a cancellation. */
   UNSEEN,
+  /** The feed says that there is no date now. */
+  WITHDRAWN,
+  /** The number has left its feed and stands in another of ours: the hearing is that one's. */
+  TRANSFERRED,
   /** The feed's own word says that a date was missed; never what we make of it. */
   MISSED
 }

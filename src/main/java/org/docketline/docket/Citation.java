@@ -11,6 +11,8 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * A citation as its feed last told it; each fact is null where the feed does not tell it. Its
@@ -18,12 +20,30 @@ import java.util.List;
  */
 @Entity
 public class Citation extends PanacheEntityBase {
+  private static final String NAMED =
+      """
+      select * from citation where id in (
+        select id from citation where number = :name
+        union all select citation_id from citation_name where number = :name) order by id""";
+  private static final String UNPADDED =
+      """
+      select * from citation where id in (
+        select min(id) from (
+          select feed, id from citation where number = :name or unpadded = :name
+          union
+          select c.feed, c.id from citation_name a join citation c on c.id = a.citation_id
+          where a.number = :name or a.unpadded = :name) alike
+        group by feed having count(*) = 1) order by id""";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   public Long id;
 
   public String feed;
   public String number;
+
+  /** The number without the zeros that pad it, where that is another; else null. */
+  public String unpadded;
 
   /** A keyed hash of the number, by which the feed's files are compared. */
   public Long mark;
@@ -56,6 +76,10 @@ public class Citation extends PanacheEntityBase {
 
   public byte[] licence;
 
+  /** Keyed hashes of all its drivers' names and birth dates where it has several; else null. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  public List<String> drivers;
+
   /** When its feed listed it for the first time. */
   @Column(name = "first_seen")
   public Instant firstSeen;
@@ -63,6 +87,39 @@ public class Citation extends PanacheEntityBase {
   /** Every citation of this number, one a feed. */
   public static List<Citation> numbered(CitationNumber number) {
     return list("number = ?1 order by id", number.value());
+  }
+
+  /**
+   * Every citation that goes by this name: as its number, or as another name that its feed gives or
+   * gave. Failing that, of each feed the only one whose number is the same but for padding.
+   */
+  public static List<Citation> named(CaseName name) {
+    List<Citation> known = named(NAMED, name.number().value());
+    return known.isEmpty() ? named(UNPADDED, name.unpadded().orElse(name.number().value())) : known;
+  }
+
+  @SuppressWarnings("unchecked") // a native query's result is untyped
+  private static List<Citation> named(String which, String name) {
+    return getEntityManager()
+        .createNativeQuery(which, Citation.class)
+        .setParameter("name", name)
+        .getResultList();
+  }
+
+  /** The numbers of the citations that go by this name. */
+  public static List<CitationNumber> numbersOf(CaseName name) {
+    return named(name).stream()
+        .map(citation -> new CitationNumber(citation.number))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Whether this keyed hash is of one of several drivers. After a change of keys the hashes are
+   * others, and say nothing of whoever was one of them before.
+   */
+  public boolean isDriver(String driver) {
+    return drivers != null && drivers.contains(driver);
   }
 
   /** Whether the courts are done with it. */

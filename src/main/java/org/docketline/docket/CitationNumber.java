@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * {@code #}, since a ticket, a clerk and a resident write the same number differently.
  */
 public record CitationNumber(String value) {
-  /** How many characters a text names it by. */
+  /** How many characters of it are shown where no county says otherwise. */
   public static final int ENDING = 4;
 
   // Cf: the invisible characters that copying from a page brings along.
@@ -63,7 +63,7 @@ public record CitationNumber(String value) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
-  /** How a text names it, since texts show on lock screens: the last four characters. */
+  /** Its last four characters. */
   public String lastFour() {
     return value.substring(Math.max(0, value.length() - ENDING));
   }

@@ -30,4 +30,17 @@ public interface CountyConfig {
   /** What a number looks like once normalised. */
   @WithDefault("[A-Z0-9]{5,20}")
   Pattern citationPattern();
+
+  /**
+   * The end of a normalised number by which texts name it, since they show on lock screens: enough
+   * to tell a person's tickets apart. A number that does not end so is named by its last four.
+   */
+  @WithDefault(".{4}")
+  Pattern citationEnding();
+
+  /** How a text names a citation. */
+  default String endingOf(CitationNumber number) {
+    var ending = Pattern.compile("(?:" + citationEnding().pattern() + ")$").matcher(number.value());
+    return ending.find() ? ending.group() : number.lastFour();
+  }
 }

@@ -2,8 +2,8 @@ package org.docketline.docket;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Reads how tickets stand now, as values without words. */
 @Singleton
@@ -16,12 +16,12 @@ public final class CurrentTickets {
     this.clock = clock;
   }
 
-  /** The ticket of this citation, without the hearings that are declined as another's. */
-  public TicketNow of(long citationId, Collection<Long> declined) {
+  /** The ticket of this citation, without the hearings that are another's. */
+  public TicketNow of(long citationId, Predicate<Hearing> isAnothers) {
     Citation citation = Citation.findById(citationId);
     List<HearingNow> hearings =
         Hearing.ofCitation(citationId).stream()
-            .filter(hearing -> !declined.contains(hearing.id))
+            .filter(isAnothers.negate())
             .map(hearing -> HearingNow.of(hearing, courts, clock))
             .toList();
     return new TicketNow(citation, courts.of(citation), hearings);

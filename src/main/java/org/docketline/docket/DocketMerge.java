@@ -7,18 +7,24 @@ import java.sql.SQLException;
  * order is settled here and is no caller's business.
  */
 final class DocketMerge {
-  private static final String MOVES = " and kind in ('MOVED', 'RELOCATED', 'CANCELLED')";
+  private static final String MOVES =
+      " and kind in ('MOVED', 'RELOCATED', 'CANCELLED', 'WITHDRAWN')";
 
   private final MergeContext context;
   private final CitationMerge citations;
   private final HearingMerge hearings;
   private final AbsenceMerge absences;
+  private final NumberPairing numbers;
+  private final TransferMerge transfers;
+  private GoneNumbers gone = GoneNumbers.NONE;
 
   DocketMerge(MergeContext context) {
     this.context = context;
     this.citations = new CitationMerge(context);
     this.hearings = new HearingMerge(context);
     this.absences = new AbsenceMerge(context);
+    this.numbers = new NumberPairing(context);
+    this.transfers = new TransferMerge(context);
   }
 
   /**
@@ -27,9 +33,10 @@ final class DocketMerge {
    */
   MergeOutcome merge(MergeScope scope) throws SQLException {
     countAgain(scope.recount());
-    int added = mergeCitations();
+    int added = mergeCitations(scope);
     mergeHearings();
-    beginAbsences(scope);
+    beginAbsences();
+    transfers.follow();
     citations.replaceViolations();
     MergeOutcome outcome = outcome(added);
     giveUpUnseen(scope.recount());
@@ -42,14 +49,18 @@ final class DocketMerge {
     giveUpUnseen(MergeScope.CHANGED_ROWS.recount());
   }
 
-  private int mergeCitations() throws SQLException {
+  private int mergeCitations(MergeScope scope) throws SQLException {
     if (rules().latestRowCounts()) {
       citations.keepLatestRows();
     }
+    hearings.settleContinued();
     citations.sumUpCitations();
+    citations.listDrivers();
+    pairNumbers(scope);
     citations.listKnown();
     int added = citations.addCitations();
     citations.changeStatuses();
+    citations.replaceNames();
     return added;
   }
 
@@ -58,9 +69,11 @@ final class DocketMerge {
     hearings.listWanted();
     hearings.listStanding();
     hearings.pairHearings();
+    hearings.keepKnownPlaces();
     hearings.noteChanges();
     hearings.updateHearings();
     hearings.addHearings();
+    hearings.withdrawDates();
   }
 
   private void countAgain(MergeScope.Recount recount) throws SQLException {
@@ -69,9 +82,15 @@ final class DocketMerge {
     }
   }
 
-  private void beginAbsences(MergeScope scope) throws SQLException {
+  private void pairNumbers(MergeScope scope) throws SQLException {
     if (rules().wholeDocket()) {
       absences.listGone(scope);
+      gone = numbers.pair();
+    }
+  }
+
+  private void beginAbsences() throws SQLException {
+    if (rules().wholeDocket()) {
       absences.beginAbsences();
     }
   }
@@ -83,9 +102,14 @@ final class DocketMerge {
   }
 
   private MergeOutcome outcome(int added) throws SQLException {
-    int touched = citations.touched() + hearings.touched() + absences.touched();
+    int touched =
+        citations.touched()
+            + hearings.touched()
+            + absences.touched()
+            + numbers.touched()
+            + transfers.touched();
     return new MergeOutcome(
-        added, changes(""), changes(MOVES), touched, new HearingsAhead(context));
+        added, changes(""), changes(MOVES), touched, gone, new HearingsAhead(context));
   }
 
   private int changes(String which) throws SQLException {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * A day in court: a date and perhaps a time, both local to the court, and where. A null time means
@@ -29,6 +31,10 @@ public class Hearing extends PanacheEntityBase {
   public LocalDate date;
   public LocalTime time;
 
+  /** The part of the day that it is in, where the county gives that and no time; else null. */
+  @Enumerated(EnumType.STRING)
+  public DaySession session;
+
   /** The court as the feed names it; {@link CourtDirectory#of} says which that is. */
   public String court;
 
@@ -42,6 +48,14 @@ public class Hearing extends PanacheEntityBase {
 
   @Enumerated(EnumType.STRING)
   public HearingStatus status;
+
+  /** Whether the feed says of it what nobody knows the meaning of. */
+  @Column(name = "status_unknown")
+  public boolean statusUnknown;
+
+  /** Keyed hashes of the drivers that it is for, where a case has several; else null. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  public List<String> drivers;
 
   /** Counts the changes that residents are told of. */
   public int version;
@@ -57,6 +71,19 @@ public class Hearing extends PanacheEntityBase {
   /** When the first of those polls was; null while it is listed. */
   @Column(name = "absent_since")
   public Instant absentSince;
+
+  /**
+   * Whether the feed, as last read, vouches for it: it lists it, and with words that we know.
+   * Somebody who goes by a date that is not vouched for should ask the court.
+   */
+  public boolean isVouchedFor() {
+    return absentPolls == 0 && !statusUnknown;
+  }
+
+  /** Whether the feed names the drivers that it is for, and not this one, by its keyed hash. */
+  public boolean isForOthersThan(String driver) {
+    return drivers != null && !drivers.contains(driver);
+  }
 
   /** The hearings of a citation by date. */
   public static List<Hearing> ofCitation(long citationId) {

@@ -8,11 +8,44 @@ import java.sql.SQLException;
  * of the same day, then those ahead in their order, at the same place before elsewhere.
  */
 final class HearingMerge extends MergeStep {
-  private static final String SAME = "date, coalesce(time::text, ''), coalesce(place, '')";
+  private static final String SAME = "date, coalesce(time::text, session, ''), coalesce(place, '')";
   private static final String SAME_DAY = "date";
+  private static final String SUREST =
+      "case e.listed when 'ON' then 0 when 'CANCELLED' then 1 else 2 end";
+  private static final String DRIVERS =
+      """
+      (select array_agg(distinct f.fact order by f.fact) from driver_fact f
+        where f.number = e.number and f.date = e.date and f.time is not distinct from e.time
+          and f.session is not distinct from e.session and f.place is not distinct from e.place)""";
+
+  // Pairs whose new status is settled once: an unknown status revives nothing that is off.
+  private static final String PAIRED =
+      """
+      pairing p join wanted w on w.id = p.wanted join standing s on s.id = p.standing
+      cross join lateral (select case
+        when w.cancelled then 'CANCELLED'
+        when w.doubtful and s.status <> 'SCHEDULED' and s.date = w.date then s.status
+        else 'SCHEDULED' end as status) becomes""";
 
   HearingMerge(MergeContext context) {
     super(context);
+  }
+
+  /**
+   * Settles the rows that are put off, before anything is made of rows. Beside a later date of its
+   * number such a row tells of the date that this one follows; alone, it may mean either.
+   */
+  void settleContinued() throws SQLException {
+    run(
+        """
+        delete from staged_entry e
+        using (
+          select number, max(date) as date from staged_entry
+          where listed = 'ON'
+            and number in (select number from staged_entry where listed = 'CONTINUED')
+          group by number) latest
+        where e.listed = 'CONTINUED' and e.number = latest.number and e.date < latest.date""");
+    run("update staged_entry set listed = 'UNKNOWN' where listed = 'CONTINUED'");
   }
 
   /**
@@ -22,30 +55,33 @@ final class HearingMerge extends MergeStep {
   void addFirstHearings() throws SQLException {
     String insert =
         """
-        insert into hearing
-          (citation_id, date, time, court, court_address, room, type, status, dated_at)
+        insert into hearing (citation_id, date, time, session, court, court_address, room, type,
+          status, status_unknown, dated_at, drivers)
         """;
     touched(
         run(
             insert
                 + """
-                select n.id, e.date, e.time, e.court, e.court_address, e.room, e.type,
-                  case when e.cancelled then 'CANCELLED' else 'SCHEDULED' end, ?
+                select n.id, e.date, e.time, e.session, e.court, e.court_address, e.room, e.type,
+                  case when e.listed = 'CANCELLED' then 'CANCELLED' else 'SCHEDULED' end,
+                  e.listed = 'UNKNOWN', ?, null
                 from new_citation n join staged_citation s using (number)
                 join staged_entry e using (number)
-                where s.dated = 1 and e.date is not null""",
+                where s.dated = 1 and s.several_drivers is not true and e.date is not null""",
             now()));
     touched(
         run(
             insert
                 + """
-                select distinct on (n.id, e.date, e.time, e.place)
-                  n.id, e.date, e.time, e.court, e.court_address, e.room, e.type,
-                  case when e.cancelled then 'CANCELLED' else 'SCHEDULED' end, ?
+                select distinct on (n.id, e.date, e.time, e.session, e.place)
+                  n.id, e.date, e.time, e.session, e.court, e.court_address, e.room, e.type,
+                  case when e.listed = 'CANCELLED' then 'CANCELLED' else 'SCHEDULED' end,
+                  e.listed = 'UNKNOWN', ?, %s
                 from new_citation n join staged_citation s using (number)
                 join placed_entry e using (number)
-                where s.dated > 1 and e.date is not null
-                order by n.id, e.date, e.time, e.place, e.cancelled, e.room, e.line desc""",
+                where (s.dated > 1 or s.several_drivers) and e.date is not null
+                order by n.id, e.date, e.time, e.session, e.place, %s, e.room, e.line desc"""
+                    .formatted(DRIVERS, SUREST),
             now()));
   }
 
@@ -59,14 +95,19 @@ final class HearingMerge extends MergeStep {
         """
         create temp table wanted on commit drop as
         select row_number() over () as id, hearing.* from (
-          select distinct on (c.id, e.date, e.time, e.place) c.id as citation_id, e.date, e.time,
-            e.court, e.court_address, e.room, e.type, e.cancelled, e.place,
-            e.code is null as unlisted, c.unread, e.date >= (? at time zone e.zone)::date as ahead
+          select distinct on (c.id, e.date, e.time, e.session, e.place) c.id as citation_id, e.date,
+            e.time, e.session, e.court, e.court_address, e.room, e.type,
+            e.listed = 'CANCELLED' as cancelled, e.listed = 'UNKNOWN' as doubtful, e.place,
+            e.code is null as unlisted, c.unsure_dates as unsure,
+            case when c.drivers is not null then %s end as drivers,
+            e.date >= (? at time zone e.zone)::date as ahead
           from placed_entry e join known_citation c using (number)
           where e.date is not null
-          order by c.id, e.date, e.time, e.place, e.cancelled, e.room, e.line desc) hearing""",
+          order by c.id, e.date, e.time, e.session, e.place, %s, e.room, e.line desc) hearing"""
+            .formatted(DRIVERS, SUREST),
         now());
     run("create index on wanted (citation_id)");
+    run("create index on wanted (id)");
     run("analyze wanted");
   }
 
@@ -76,7 +117,7 @@ final class HearingMerge extends MergeStep {
         """
         create temp table standing on commit drop as
         select h.*, h.date >= (? at time zone h.zone)::date as ahead,
-          k.status = 'CLOSED' as closed
+          k.status = 'CLOSED' as closed, k.says_none and not k.unsure_dates as withdrawn
         from known_citation k join placed_hearing h on h.citation_id = k.id""",
         now());
     run("create index on standing (citation_id)");
@@ -87,8 +128,8 @@ final class HearingMerge extends MergeStep {
   void pairHearings() throws SQLException {
     pair(SAME, "true", "true");
     pair(SAME_DAY, "true", "true");
-    pair("coalesce(place, '')", "ahead and not unread", "ahead and status <> 'CANCELLED'");
-    pair("true", "ahead and not unread", "ahead and status <> 'CANCELLED'");
+    pair("coalesce(place, '')", "ahead and not unsure", "ahead and status <> 'CANCELLED'");
+    pair("true", "ahead and not unsure", "ahead and status <> 'CANCELLED'");
   }
 
   private void pair(String alike, String wanted, String standing) throws SQLException {
@@ -110,6 +151,22 @@ final class HearingMerge extends MergeStep {
   }
 
   /**
+   * Keeps the known place of a hearing that is otherwise the same, where the feed now gives a court
+   * that nobody knows: that is a new spelling until somebody says otherwise.
+   */
+  void keepKnownPlaces() throws SQLException {
+    run(
+        """
+        update wanted w
+        set court = s.court, court_address = s.court_address, place = s.place, unlisted = false
+        from pairing p join standing s on s.id = p.standing
+        where p.wanted = w.id and w.unlisted and w.court is not null and s.code is not null
+          and w.date = s.date and w.time is not distinct from s.time
+          and w.session is not distinct from s.session
+          and coalesce(upper(w.room) = upper(s.room), true)""");
+  }
+
+  /**
    * Notes the changes that residents will be told of. A time or room that the feed no longer gives
    * is no change. Residents know a court that is not in the directory by the feed's address, so
    * another address is a change there.
@@ -121,17 +178,19 @@ final class HearingMerge extends MergeStep {
           (run_id, kind, citation_id, hearing_id, was_date, was_time, was_court, was_room)
         select ?, kind, citation_id, id, date, time, court, room from (
           select s.*, case
-            when w.cancelled then case when s.status <> 'CANCELLED' then 'CANCELLED' end
+            when becomes.status <> 'SCHEDULED' then
+              case when w.cancelled and s.status <> 'CANCELLED' then 'CANCELLED' end
             when s.status <> 'SCHEDULED' or reopened.id is not null then 'HEARING_SET'
             when w.date <> s.date or w.time <> s.time or (s.time is null and w.time is not null)
-              then 'MOVED'
+              or (w.time is null and w.session <> s.session) then 'MOVED'
             when w.place is distinct from s.place and w.place is not null
               or w.unlisted and upper(w.court_address) <> upper(s.court_address)
               or upper(w.room) <> upper(s.room) then 'RELOCATED' end as kind
-          from pairing p join wanted w on w.id = p.wanted join standing s on s.id = p.standing
+          from %s
           left join reopened on reopened.id = s.citation_id
           where w.ahead or (w.cancelled and s.ahead)) changed
-        where kind is not null""",
+        where kind is not null"""
+            .formatted(PAIRED),
         runId());
   }
 
@@ -139,19 +198,29 @@ final class HearingMerge extends MergeStep {
     touched(
         run(
             """
-        update hearing h set date = w.date, time = w.time, court = w.court,
-          court_address = w.court_address, room = w.room, type = w.type,
-          status = case when w.cancelled then 'CANCELLED' else 'SCHEDULED' end,
-          version = h.version + case when exists (
-            select from docket_change c where c.run_id = ? and c.hearing_id = h.id) then 1 else 0 end,
-          dated_at = case when w.date <> h.date or h.status <> 'SCHEDULED'
-            or exists (select from reopened r where r.id = h.citation_id) then ? else h.dated_at end,
-          absent_polls = 0, absent_since = null
-        from pairing p join wanted w on w.id = p.wanted
-        where h.id = p.standing and (h.absent_polls > 0
-          or (h.status = 'CANCELLED') <> w.cancelled or h.status = 'UNSEEN'
-          or (h.date, h.time, h.court, h.court_address, h.room, h.type)
-            is distinct from (w.date, w.time, w.court, w.court_address, w.room, w.type))""",
+            update hearing h set date = paired.date, time = paired.time, session = paired.session,
+              court = paired.court, court_address = paired.court_address, room = paired.room,
+              type = paired.type, drivers = paired.drivers, status = paired.status,
+              status_unknown = paired.doubtful,
+              version = h.version + case when exists (
+                select from docket_change c where c.run_id = ? and c.hearing_id = h.id)
+                then 1 else 0 end,
+              dated_at = case when paired.date <> h.date
+                or (h.status <> 'SCHEDULED' and paired.status = 'SCHEDULED')
+                or exists (select from reopened r where r.id = h.citation_id)
+                then ? else h.dated_at end,
+              absent_polls = 0, absent_since = null
+            from (select s.id, w.*, becomes.status from %s) paired (id, wanted_id, %s)
+            where h.id = paired.id and (h.absent_polls > 0
+              or (h.date, h.time, h.session, h.court, h.court_address, h.room, h.type, h.drivers,
+                h.status, h.status_unknown)
+                is distinct from (paired.date, paired.time, paired.session, paired.court,
+                  paired.court_address, paired.room, paired.type, paired.drivers, paired.status,
+                  paired.doubtful))"""
+                .formatted(
+                    PAIRED,
+                    "citation_id, date, time, session, court, court_address, room, type, cancelled,"
+                        + " doubtful, place, unlisted, unsure, drivers, ahead, status"),
             runId(),
             now()));
   }
@@ -163,9 +232,10 @@ final class HearingMerge extends MergeStep {
     run(
         """
         with added as (
-          insert into hearing (citation_id, date, time, court, court_address, room, type, status, dated_at)
-          select citation_id, date, time, court, court_address, room, type,
-            case when cancelled then 'CANCELLED' else 'SCHEDULED' end, ?
+          insert into hearing (citation_id, date, time, session, court, court_address, room, type,
+            status, status_unknown, drivers, dated_at)
+          select citation_id, date, time, session, court, court_address, room, type,
+            case when cancelled then 'CANCELLED' else 'SCHEDULED' end, doubtful, drivers, ?
           from wanted w where not exists (select from pairing p where p.wanted = w.id)
           returning id, citation_id, date, time, status)
         insert into docket_change (run_id, kind, citation_id, hearing_id)
@@ -174,5 +244,24 @@ final class HearingMerge extends MergeStep {
         where a.status = 'SCHEDULED'""",
         now(),
         runId());
+  }
+
+  /** Takes back the dates ahead of a citation for which the county now says that it has none. */
+  void withdrawDates() throws SQLException {
+    touched(
+        run(
+            """
+            with withdrawn as (
+              update hearing h
+              set status = 'WITHDRAWN', version = h.version + 1, absent_polls = 0,
+                absent_since = null
+              from standing s
+              where s.id = h.id and s.withdrawn and s.ahead and s.status = 'SCHEDULED'
+                and not s.closed and not exists (select from pairing p where p.standing = s.id)
+              returning s.*)
+            insert into docket_change
+              (run_id, kind, citation_id, hearing_id, was_date, was_time, was_court, was_room)
+            select ?, 'WITHDRAWN', citation_id, id, date, time, court, room from withdrawn""",
+            runId()));
   }
 }

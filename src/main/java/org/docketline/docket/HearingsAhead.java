@@ -10,7 +10,8 @@ public final class HearingsAhead extends MergeStep {
   // These were ahead before, and the run itself took them off.
   private static final String TAKEN_OFF =
       """
-      select count(*) from docket_change where run_id = ? and kind in ('CANCELLED', 'UNSEEN')""";
+      select count(*) from docket_change where run_id = ? and kind in
+        ('CANCELLED', 'UNSEEN', 'WITHDRAWN')""";
 
   HearingsAhead(MergeContext context) {
     super(context);

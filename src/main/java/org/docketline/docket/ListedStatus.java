@@ -4,6 +4,11 @@ package org.docketline.docket;
 public enum ListedStatus {
   ON,
   CANCELLED,
+  /**
+   * Put off: off where another row of its number has a later date, and otherwise unknown, since
+   * counties write it beside the old date and beside the new one.
+   */
+  CONTINUED,
   /** A word that we do not know: it revives nothing that is off, and reassures nobody. */
   UNKNOWN
 }

@@ -17,6 +17,10 @@ abstract class MergeStep {
     this.context = context;
   }
 
+  MergeRules rules() {
+    return context.run().rules();
+  }
+
   long runId() {
     return context.run().id();
   }
@@ -45,6 +49,14 @@ abstract class MergeStep {
         row.next();
         return row.getInt(1);
       }
+    }
+  }
+
+  String text(String query) throws SQLException {
+    try (var statement = context.connection().createStatement();
+        var row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
     }
   }
 

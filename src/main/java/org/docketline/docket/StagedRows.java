@@ -13,14 +13,16 @@ public final class StagedRows implements AutoCloseable {
   private static final String TABLES =
       """
       drop view if exists placed_entry;
-      drop table if exists staged_entry, staged_violation, staged_unread, staged_gone, charged,
-        staged_citation, known_citation, new_citation, reopened, restated, wanted, standing,
-        pairing, gone_citation;
+      drop table if exists staged_entry, staged_name, staged_violation, staged_unread, staged_gone,
+        charged, staged_citation, known_citation, new_citation, reopened, restated, wanted,
+        standing, pairing, gone_citation, driver_fact, drivers_of, vanished,
+        newcomer, renumbered;
       create temp table staged_entry (
-        line bigint, number text, mark bigint, status text, date date, time time, court text,
-        court_address text, room text, type text, cancelled boolean, issued_on date,
-        can_pay_online boolean, payment_url text, last_name text, birth_date text,
-        licence text) on commit drop;
+        line bigint, number text, unpadded text, mark bigint, status text, status_unknown boolean,
+        said text, date date, time time, session text, court text, court_address text, room text,
+        type text, listed text, issued_on date, can_pay_online boolean, payment_url text,
+        last_name text, birth_date text, licence text) on commit drop;
+      create temp table staged_name (number text, name text, unpadded text) on commit drop;
       create temp table staged_violation (
         part text, line bigint, number text, violation text, description text, status text,
         warrant boolean, fine numeric, costs numeric) on commit drop;
@@ -33,6 +35,7 @@ public final class StagedRows implements AutoCloseable {
 
   private final Connection connection;
   private final CopyTable entries;
+  private final CopyTable names;
   private final CopyTable violations;
   private final CopyTable unread;
   private final CopyTable gone;
@@ -43,6 +46,7 @@ public final class StagedRows implements AutoCloseable {
       statement.execute(TABLES);
     }
     this.entries = new CopyTable(connection, "staged_entry");
+    this.names = new CopyTable(connection, "staged_name");
     this.violations = new CopyTable(connection, "staged_violation");
     this.unread = new CopyTable(connection, "staged_unread");
     this.gone = new CopyTable(connection, "staged_gone");
@@ -55,21 +59,28 @@ public final class StagedRows implements AutoCloseable {
     entries.add(
         entry.line(),
         entry.citation(),
+        entry.name().unpadded().orElse(null),
         entry.mark(),
         entry.status(),
+        entry.statusUnknown(),
+        hearing.when().said(),
         hearing.when().date(),
         hearing.when().time(),
+        hearing.when().session(),
         hearing.court(),
         hearing.courtAddress(),
         hearing.room(),
         hearing.type(),
-        hearing.status() == ListedStatus.CANCELLED,
+        hearing.status(),
         details.issuedOn(),
         details.canPayOnline(),
         details.paymentUrl(),
         details.lastName(),
         details.birthDate(),
         details.licence());
+    for (CaseName other : entry.otherNames()) {
+      names.add(entry.citation(), other.number(), other.unpadded().orElse(null));
+    }
   }
 
   /** Adds a violation's row. */
@@ -105,6 +116,7 @@ public final class StagedRows implements AutoCloseable {
 
   void flush() throws SQLException {
     entries.flush();
+    names.flush();
     violations.flush();
     unread.flush();
     gone.flush();

@@ -46,6 +46,7 @@ public record Feed(String name, FeedConfig config, String fingerprint) {
     return new MergeRules(
         config.duplicates() == Duplicates.LATEST,
         config.scope() == Scope.WHOLE,
-        AbsentAfter.parse(config.absentAfter()));
+        AbsentAfter.parse(config.absentAfter()),
+        config.guard().maxGoneRatio());
   }
 }

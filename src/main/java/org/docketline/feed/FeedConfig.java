@@ -119,6 +119,12 @@ public interface FeedConfig extends SourceConfig {
     @WithDefault("0.1")
     double maxRejectRatio();
 
+    /**
+     * Numbers with a date to come that are gone, or are written otherwise, of all that have one.
+     */
+    @WithDefault("0.05")
+    double maxGoneRatio();
+
     /** Columns that must be there besides the mapped ones. */
     Optional<List<String>> requiredColumns();
   }

@@ -81,7 +81,6 @@ final class ChoiceDesk {
   }
 
   private static boolean isKnown(TextedNumbers numbers) {
-    return numbers.read(number -> !Citation.numbered(number).isEmpty()).stream()
-        .anyMatch(number -> !Citation.numbered(number).isEmpty());
+    return numbers.names().stream().anyMatch(name -> !Citation.named(name).isEmpty());
   }
 }

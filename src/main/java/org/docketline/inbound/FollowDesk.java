@@ -59,7 +59,7 @@ final class FollowDesk {
    */
   List<String> follow(Subscriber subscriber, TextedNumbers numbers, AskedLookUps asked) {
     boolean first = !Subscription.hasAny(subscriber);
-    List<CitationNumber> wanted = numbers.read(number -> !Citation.numbered(number).isEmpty());
+    List<CitationNumber> wanted = numbers.read(Citation::numbersOf);
     List<CitationNumber> taken = wanted.stream().limit(AT_ONCE).toList();
     List<CitationNumber> unproven = proofs.wantedOf(subscriber, taken);
     List<FollowedNumber> followed =

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.docketline.docket.CitationNumber;
+import org.docketline.docket.CountyConfig;
 import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Following;
 import org.docketline.subscription.Subscriber;
@@ -25,32 +26,46 @@ final class LeaveDesk {
 
   private final Following following;
   private final Wording wording;
+  private final CountyConfig county;
   private final Clock clock;
 
-  LeaveDesk(Following following, Wording wording, Clock clock) {
+  LeaveDesk(Following following, Wording wording, CountyConfig county, Clock clock) {
     this.following = following;
     this.wording = wording;
+    this.county = county;
     this.clock = clock;
   }
 
   /** Whether the text asks to stop and names no ticket that the subscriber follows. */
   boolean meansAll(Subscriber subscriber, Remove remove) {
     return remove.orAll()
-        && remove.numbers().pieces().stream()
-            .flatMap(piece -> piece.readings().stream().flatMap(List::stream))
-            .allMatch(number -> Subscription.of(subscriber, number).isEmpty());
+        && remove.numbers().names().stream()
+            .allMatch(name -> Subscription.numbersOf(subscriber, name).isEmpty())
+        && endings(subscriber, remove, followed(subscriber)).isEmpty();
   }
 
   List<String> leave(Subscriber subscriber, Remove remove) {
-    if (!remove.numbers().isEmpty()) {
-      return leave(
-          subscriber,
-          remove.numbers().read(number -> !Subscription.of(subscriber, number).isEmpty()));
-    }
     List<CitationNumber> followed = followed(subscriber);
-    return remove.endings().isEmpty()
+    List<String> endings =
+        remove.numbers().isEmpty() ? remove.endings() : endings(subscriber, remove, followed);
+    if (!remove.numbers().isEmpty() && endings.isEmpty()) {
+      return leave(
+          subscriber, remove.numbers().read(name -> Subscription.numbersOf(subscriber, name)));
+    }
+    return endings.isEmpty()
         ? leaveOneOf(subscriber, followed)
-        : leaveEndingIn(subscriber, followed, remove.endings());
+        : leaveEndingIn(subscriber, followed, endings);
+  }
+
+  // Where texts name tickets by more than their last four, that looks like a whole number.
+  private List<String> endings(
+      Subscriber subscriber, Remove remove, List<CitationNumber> followed) {
+    List<String> shown = followed.stream().map(county::endingOf).toList();
+    return remove.numbers().names().stream()
+        .filter(name -> Subscription.numbersOf(subscriber, name).isEmpty())
+        .map(name -> name.number().value())
+        .filter(shown::contains)
+        .toList();
   }
 
   private static List<CitationNumber> followed(Subscriber subscriber) {
@@ -61,8 +76,8 @@ final class LeaveDesk {
       Subscriber subscriber, List<CitationNumber> followed, List<String> endings) {
     Map<String, List<CitationNumber>> alike =
         followed.stream()
-            .filter(number -> endings.contains(number.lastFour()))
-            .collect(Collectors.groupingBy(CitationNumber::lastFour));
+            .filter(number -> endings.contains(county.endingOf(number)))
+            .collect(Collectors.groupingBy(county::endingOf));
     boolean plain = alike.values().stream().allMatch(numbers -> numbers.size() == 1);
     List<CitationNumber> meant = alike.values().stream().flatMap(Collection::stream).toList();
     return plain && !meant.isEmpty() ? leave(subscriber, meant) : leaveOneOf(subscriber, meant);
@@ -84,14 +99,14 @@ final class LeaveDesk {
         .say(ServiceText.CHOOSE_TICKET.with(OptionPick.list(named(several))));
   }
 
-  // Texts name a ticket by its last four. Tickets that end alike are named in full.
-  private static List<String> named(List<CitationNumber> several) {
+  // Texts name a ticket by how it ends. Tickets that end alike are named in full.
+  private List<String> named(List<CitationNumber> several) {
     Map<String, Long> endings =
         several.stream()
-            .map(CitationNumber::lastFour)
+            .map(county::endingOf)
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     return several.stream()
-        .map(one -> endings.get(one.lastFour()) == 1 ? one.lastFour() : one.value())
+        .map(one -> endings.get(county.endingOf(one)) == 1 ? county.endingOf(one) : one.value())
         .toList();
   }
 
@@ -107,6 +122,6 @@ final class LeaveDesk {
     List<Subscription> left = Subscription.of(subscriber, number);
     left.forEach(subscription -> following.end(subscription, EndReason.LEFT));
     var key = left.isEmpty() ? ServiceText.REMOVE_UNKNOWN : ServiceText.REMOVED;
-    return wording.to(subscriber).say(key.with(number.lastFour()));
+    return wording.to(subscriber).say(key.with(county.endingOf(number)));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.docketline.docket.CaseName;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.lookup.AskedLookUps;
@@ -67,11 +68,13 @@ final class LookUpDesk {
   private Stream<CitationNumber> unknown(TextedNumbers.Piece piece) {
     boolean known =
         piece.readings().stream().anyMatch(reading -> reading.stream().allMatch(this::isKept));
-    return known ? Stream.empty() : piece.readings().stream().flatMap(List::stream);
+    return known
+        ? Stream.empty()
+        : piece.readings().stream().flatMap(List::stream).map(CaseName::number);
   }
 
-  private boolean isKept(CitationNumber number) {
-    return Citation.numbered(number).stream()
+  private boolean isKept(CaseName name) {
+    return Citation.named(name).stream()
         .anyMatch(citation -> !feeds.contains(citation.feed) || Subscription.isFollowed(citation));
   }
 }

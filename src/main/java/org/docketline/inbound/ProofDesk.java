@@ -65,8 +65,9 @@ final class ProofDesk {
   }
 
   private static boolean isWanted(Subscriber subscriber, CitationNumber number) {
-    return !Citation.numbered(number).isEmpty()
-        && Subscription.of(subscriber, number).stream().noneMatch(Subscription::isActive);
+    List<Citation> known = Citation.numbered(number);
+    return !known.isEmpty()
+        && known.stream().allMatch(citation -> Subscription.to(subscriber, citation).isEmpty());
   }
 
   String ask(Subscriber subscriber, List<CitationNumber> numbers) {
@@ -95,7 +96,7 @@ final class ProofDesk {
     String endings =
         numbers.stream()
             .map(CitationNumber::new)
-            .map(CitationNumber::lastFour)
+            .map(county::endingOf)
             .distinct()
             .collect(Collectors.joining(", "));
     return wording.to(subscriber).say(text.with(endings));

@@ -35,7 +35,7 @@ final class QuestionDesk {
   }
 
   List<String> answer(Subscriber subscriber, QuestionTopic topic) {
-    List<Subscription> followed = subscriber.followed();
+    List<Subscription> followed = facts.toTell(subscriber.followed());
     List<Subscription> found =
         followed.stream()
             .filter(Subscription::isActive)

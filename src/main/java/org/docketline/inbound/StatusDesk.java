@@ -24,7 +24,7 @@ final class StatusDesk {
   }
 
   List<String> of(Subscriber subscriber) {
-    List<Subscription> followed = subscriber.followed();
+    List<Subscription> followed = facts.toTell(subscriber.followed());
     if (followed.isEmpty()) {
       return List.of(wording.to(subscriber).say(ServiceText.STATUS_NONE));
     }

@@ -1,8 +1,11 @@
 package org.docketline.notice;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
@@ -34,9 +37,23 @@ public final class CitationFacts {
     this.schedule = schedule;
   }
 
+  /**
+   * Of what somebody follows, what is to be told: a number that has no date in one feed and one in
+   * another is one ticket for the resident, and only its date counts.
+   */
+  public List<Subscription> toTell(List<Subscription> followed) {
+    Set<String> dated =
+        followed.stream().filter(this::isDated).map(one -> one.number).collect(toSet());
+    return followed.stream().filter(one -> isDated(one) || !dated.contains(one.number)).toList();
+  }
+
+  private boolean isDated(Subscription followed) {
+    return followed.isActive() && !ticket(followed).ahead().isEmpty();
+  }
+
   /** How the ticket that somebody follows stands now. */
   public TicketNow ticket(Subscription followed) {
-    return tickets.of(followed.citationId, followed.declined);
+    return tickets.of(followed.citationId, followed::declines);
   }
 
   /** The same as a text tells it. */
@@ -47,7 +64,7 @@ public final class CitationFacts {
   StandingFacts of(TicketNow ticket) {
     boolean expected = !ticket.ahead().isEmpty() && !ticket.citation().isClosed();
     return new StandingFacts(
-        new TicketFacts(ticket.number().lastFour(), words.phone(ticket.courtToCall())),
+        new TicketFacts(county.endingOf(ticket.number()), words.phone(ticket.courtToCall())),
         sentence(ticket),
         promise(ticket),
         expected ? ServiceText.ASK_AHEAD : ServiceText.ASK_NONE);
@@ -70,9 +87,14 @@ public final class CitationFacts {
         shared.ask());
   }
 
+  /** How a text names the ticket that somebody follows: as they know it, whatever the feed does. */
+  String endingOf(Subscription followed) {
+    return county.endingOf(followed.citationNumber());
+  }
+
   /** What can be said of a number that no docket holds. */
   public TicketFacts ofUnfound(CitationNumber number) {
-    return new TicketFacts(number.lastFour(), county.contact());
+    return new TicketFacts(county.endingOf(number), county.contact());
   }
 
   /** The next hearing of a followed citation, if it has one ahead. */
@@ -106,6 +128,8 @@ public final class CitationFacts {
       case SCHEDULED -> ServiceText.FACTS_PAST.with(date);
       case CANCELLED ->
           hearing.isOver() ? ServiceText.FACTS_NONE : ServiceText.FACTS_CANCELLED.with(date);
+      case WITHDRAWN ->
+          hearing.isOver() ? ServiceText.FACTS_NONE : ServiceText.FACTS_WITHDRAWN.with(date);
       case UNSEEN ->
           (hearing.isOver() ? ServiceText.FACTS_PAST : ServiceText.FACTS_UNSEEN).with(date);
     };

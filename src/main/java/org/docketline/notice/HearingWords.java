@@ -2,8 +2,6 @@ package org.docketline.notice;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
@@ -38,7 +36,7 @@ final class HearingWords {
   /** What texts about this hearing may say of it. */
   HearingFacts of(HearingNow hearing) {
     return new HearingFacts(
-        when(hearing.hearing().date, hearing.hearing().time, hearing),
+        when(hearing),
         PlaceWords.name(hearing.court()),
         new PlaceWords(hearing.court(), hearing.hearing().room),
         in(hearing.daysLeft()));
@@ -69,7 +67,7 @@ final class HearingWords {
 
   /** The date and time that the subscriber knew before. */
   TextPart was(HearingAsTold was, Hearing hearing) {
-    return when(was.date(), was.time(), now(hearing));
+    return new MomentWords(was.date(), was.time(), now(hearing).today());
   }
 
   String phone(Hearing hearing) {
@@ -87,8 +85,10 @@ final class HearingWords {
     return now(hearing).daysLeft();
   }
 
-  private static TextPart when(LocalDate date, LocalTime time, HearingNow heard) {
-    return new MomentWords(date, time, heard.today());
+  private static TextPart when(HearingNow heard) {
+    Hearing hearing = heard.hearing();
+    boolean unsure = heard.isAhead() && !hearing.isVouchedFor();
+    return new MomentWords(hearing.date, hearing.time, hearing.session, unsure, heard.today());
   }
 
   private static TextPart in(long days) {

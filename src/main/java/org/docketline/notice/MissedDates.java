@@ -30,7 +30,7 @@ final class MissedDates {
   Optional<Hearing> last(Subscription followed) {
     return Hearing.ofCitation(followed.citationId).stream()
         .filter(hearing -> hearing.status != HearingStatus.CANCELLED)
-        .filter(hearing -> !followed.declines(hearing.id))
+        .filter(hearing -> !followed.declines(hearing))
         .filter(this::hasBegun)
         .reduce((earlier, later) -> later);
   }

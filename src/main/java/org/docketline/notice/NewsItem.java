@@ -29,7 +29,8 @@ record NewsItem(Notice notice, NewsTexts texts, Optional<Hearing> hearing, Insta
     return switch (notice) {
       case REMINDER, HEARING_SET, MOVED, RELOCATED -> true;
       case FOUND -> hearing.isPresent();
-      case CANCELLED, CLOSED, UNSEEN, MISSED, FOUND_UNPROVEN, NOT_YET, WATCH_ENDED -> false;
+      case CANCELLED, CLOSED, UNSEEN, WITHDRAWN, MISSED, FOUND_UNPROVEN, NOT_YET, WATCH_ENDED ->
+          false;
     };
   }
 

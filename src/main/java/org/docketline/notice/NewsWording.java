@@ -37,6 +37,8 @@ final class NewsWording {
           of(ServiceText.CANCELLED, ServiceText.DAY_CANCELLED, off(message, followed, hearing));
       case UNSEEN ->
           of(ServiceText.UNSEEN, ServiceText.DAY_UNSEEN, off(message, followed, hearing));
+      case WITHDRAWN ->
+          of(ServiceText.WITHDRAWN, ServiceText.DAY_WITHDRAWN, off(message, followed, hearing));
       case MISSED -> hearing == null ? missed(followed) : missed(news(followed, hearing));
       case CLOSED -> of(ServiceText.CLOSED, ServiceText.DAY_CLOSED, standing(followed, hearing));
       case FOUND -> of(ServiceText.FOUND, ServiceText.DAY_FOUND, standing(followed, hearing));
@@ -86,8 +88,8 @@ final class NewsWording {
   }
 
   private NewsFacts news(Subscription followed, Hearing hearing) {
-    String lastFour = followed.citationNumber().lastFour();
-    return new NewsFacts(new TicketFacts(lastFour, words.phone(hearing)), words.of(hearing));
+    String ending = facts.endingOf(followed);
+    return new NewsFacts(new TicketFacts(ending, words.phone(hearing)), words.of(hearing));
   }
 
   // What is off is named by the date that they had in mind, not by one they were never told.

@@ -13,6 +13,8 @@ enum Notice {
   CANCELLED(SendUrgency.FIRST),
   CLOSED(SendUrgency.NORMAL),
   UNSEEN(SendUrgency.NORMAL),
+  /** The county says that there is no date now. */
+  WITHDRAWN(SendUrgency.FIRST),
   /** The feed says that a date was missed, and its court wants that told. */
   MISSED(SendUrgency.NORMAL),
   /** A watched number has appeared in the docket. */
@@ -38,6 +40,8 @@ enum Notice {
       case CANCELLED -> CANCELLED;
       case CLOSED -> CLOSED;
       case UNSEEN -> UNSEEN;
+      case WITHDRAWN -> WITHDRAWN;
+      case TRANSFERRED -> MOVED;
       case MISSED -> MISSED;
     };
   }

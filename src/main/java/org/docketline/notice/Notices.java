@@ -132,7 +132,8 @@ public class Notices {
     switch (change.kind) {
       case MISSED -> tellOfMissed(change, subscription, Citation.findById(change.citationId));
       case CLOSED -> tellOfCitation(change, subscription, null);
-      case HEARING_SET, MOVED, RELOCATED, CANCELLED, UNSEEN ->
+      case TRANSFERRED -> tellOfTransfer(change, subscription, Hearing.findById(change.hearingId));
+      case HEARING_SET, MOVED, RELOCATED, CANCELLED, UNSEEN, WITHDRAWN ->
           tellOfHearing(change, subscription, Hearing.findById(change.hearingId));
     }
   }
@@ -156,7 +157,7 @@ public class Notices {
   }
 
   private void tellOfHearing(DocketChange change, Subscription subscription, Hearing hearing) {
-    if (subscription.declines(hearing.id)) {
+    if (subscription.declines(hearing)) {
       return;
     }
     HearingAsTold before =
@@ -165,6 +166,20 @@ public class Notices {
     HearingAsTold known = untold.orElse(before);
     notice(change.kind, untold.isPresent(), known, hearing)
         .ifPresent(notice -> planChange(notice, subscription, hearing, known));
+  }
+
+  // The county is one for the resident: that a number changed lists is the court's business, and
+  // when to be where is theirs. Whoever follows it in its new list knows already.
+  private void tellOfTransfer(DocketChange change, Subscription left, Hearing hearing) {
+    HearingAsTold known =
+        new HearingAsTold(change.wasDate, change.wasTime, change.wasCourt, change.wasRoom);
+    following
+        .followAlso(left, Citation.findById(hearing.citationId))
+        .ifPresent(now -> planChange(sumOf(known, told(hearing)), now, hearing, known));
+  }
+
+  private static HearingAsTold told(Hearing hearing) {
+    return new HearingAsTold(hearing.date, hearing.time, hearing.court, hearing.room);
   }
 
   private void planChange(Notice notice, Subscription to, Hearing hearing, HearingAsTold known) {
@@ -176,7 +191,7 @@ public class Notices {
   // told of, that is the sum.
   private static Optional<Notice> notice(
       ChangeKind kind, boolean untold, HearingAsTold known, Hearing hearing) {
-    HearingAsTold now = new HearingAsTold(hearing.date, hearing.time, hearing.court, hearing.room);
+    HearingAsTold now = told(hearing);
     if (!untold) {
       return Optional.of(Notice.of(kind));
     }
@@ -188,7 +203,7 @@ public class Notices {
         }
         yield Optional.of(newToThem ? Notice.HEARING_SET : sumOf(known, now));
       }
-      case CANCELLED, CLOSED, UNSEEN, MISSED ->
+      case CANCELLED, CLOSED, UNSEEN, WITHDRAWN, MISSED, TRANSFERRED ->
           newToThem ? Optional.empty() : Optional.of(Notice.of(kind));
     };
   }

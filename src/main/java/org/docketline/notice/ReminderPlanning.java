@@ -37,7 +37,10 @@ public class ReminderPlanning {
       cross join lateral (select 'reminder/hearing ' || h.id || '/' || h.date || '/' || due.lead
         || 'd/subscription ' || s.id as cause) named
       where h.status = 'SCHEDULED' and h.id <> all (s.declined) and h.date between :first and :last
-        and (select c.status from citation c where c.id = h.citation_id) <> 'CLOSED'
+        and (
+          select c.status <> 'CLOSED' and coalesce(
+            s.driver = any (h.drivers) or s.driver <> all (c.drivers), true)
+          from citation c where c.id = h.citation_id)
         and (select m.id from message m where m.cause = named.cause) is null""";
 
   /**

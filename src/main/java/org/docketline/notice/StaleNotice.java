@@ -23,7 +23,7 @@ final class StaleNotice {
           unfollowed(subscription)
               .or(() -> when(!citation(subscription).isClosed(), "the citation is open again"));
       case REMINDER -> unfollowed(subscription).or(() -> moved(message, subscription, hearing));
-      case HEARING_SET, MOVED, RELOCATED, CANCELLED, UNSEEN ->
+      case HEARING_SET, MOVED, RELOCATED, CANCELLED, UNSEEN, WITHDRAWN ->
           unfollowed(subscription).or(() -> overtaken(message, subscription, hearing));
     };
   }
@@ -38,7 +38,7 @@ final class StaleNotice {
   }
 
   private static Optional<String> declined(Subscription subscription, Hearing hearing) {
-    return when(subscription.declines(hearing.id), "the hearing is another's");
+    return when(subscription.declines(hearing), "the hearing is another's");
   }
 
   private static Optional<String> off(Message message, Subscription subscription, Hearing hearing) {

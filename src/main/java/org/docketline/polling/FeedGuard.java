@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.docketline.docket.GoneNumbers;
 import org.docketline.docket.MergeOutcome;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedConfig.Guard;
@@ -92,6 +93,24 @@ public final class FeedGuard {
           "%d of %d hearings ahead would move or be cancelled (guard.max-moved-ratio %s)"
               .formatted(
                   merged.moved(), merged.ahead().count(Long.MAX_VALUE), limits.maxMovedRatio()));
+    }
+  }
+
+  /**
+   * Doubts a file whose numbers are not those of the docket: too many with a date to come are gone,
+   * or come back written otherwise. As many rows as ever prove nothing about that.
+   */
+  public void judgeNumbers(MergeOutcome merged) {
+    GoneNumbers gone = merged.gone();
+    if (gone.areRenumbered()) {
+      doubts.add(
+          "%d numbers with a date to come are gone, and as many that look alike are new (%s): applied, they are taken for the same citations, and keep their followers (guard.max-gone-ratio %s)"
+              .formatted(gone.renumbered(), gone.likeness(), limits.maxGoneRatio()));
+    }
+    if (gone.areMany()) {
+      doubts.add(
+          "%d numbers with a date to come are gone, with %d dates (guard.max-gone-ratio %s)"
+              .formatted(gone.citations(), gone.dates(), limits.maxGoneRatio()));
     }
   }
 

@@ -117,6 +117,7 @@ class FeedLoad {
       guard.judgeRows(counted, details.lastRows(run.feed));
       MergeOutcome merged = docket.merge(staged, run.toMerge(rows.feed()), scope(delta));
       guard.judgeMoves(merged);
+      guard.judgeNumbers(merged);
       PollLog.merged(run, merged);
       run.note(merged, notices.followers(run.id));
       details.keepParts(run, fetched.fetchedFiles(), counted);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.docketline.docket.CaseName;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
@@ -103,12 +104,25 @@ public final class Following {
   public List<Subscription> found(Subscription watch) {
     Instant now = clock.instant();
     Subscriber subscriber = Subscriber.findById(watch.subscriberId);
-    List<Citation> citations = Citation.numbered(watch.citationNumber());
+    List<Citation> citations = Citation.named(CaseName.of(watch.number));
     watch.activate(citations.get(0), now);
     log(watch, subscriber, "has found citation " + watch.citationId);
     Stream<Subscription> others =
         citations.stream().skip(1).map(other -> follow(subscriber, other).subscription());
     return Stream.concat(Stream.of(watch), others).toList();
+  }
+
+  /**
+   * Follows, beside one citation, another that has its number now. Empty where it is followed
+   * already, or where its follower has left it as another's.
+   */
+  public Optional<Subscription> followAlso(Subscription left, Citation other) {
+    Subscriber subscriber = Subscriber.findById(left.subscriberId);
+    return Subscription.isLeft(subscriber, other)
+        ? Optional.empty()
+        : Optional.of(follow(subscriber, other))
+            .filter(followed -> followed.outcome() == FollowOutcome.FOLLOWED)
+            .map(FollowedNumber::subscription);
   }
 
   /** Ends the watches that have lasted their time. */

@@ -14,14 +14,30 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.docketline.docket.CaseName;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
+import org.docketline.docket.Hearing;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** One phone's wish to be told of one citation, or of a number that no docket holds yet. */
 @Entity
 public class Subscription extends PanacheEntityBase {
+  private static final String MAYBE_FOUND =
+      """
+      with watch as (
+        select id, number, regexp_replace(number, '(?<![0-9])0+(?=[0-9])', '', 'g') as unpadded
+        from subscription where status = 'WAITING')
+      select w.id from watch w join citation c on c.number in (w.number, w.unpadded)
+      union
+      select w.id from watch w join citation c on c.unpadded = w.unpadded
+      union
+      select w.id from watch w join citation_name a on a.number in (w.number, w.unpadded)
+      union
+      select w.id from watch w join citation_name a on a.unpadded = w.unpadded""";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   public Long id;
@@ -40,6 +56,9 @@ public class Subscription extends PanacheEntityBase {
 
   /** Since when it has this status. A reminder whose time had passed by then is not owed. */
   public Instant since;
+
+  /** The keyed hash of the fact that proved whose ticket it is; null where none was asked for. */
+  public String driver;
 
   @Column(name = "watch_until")
   public Instant watchUntil;
@@ -103,9 +122,15 @@ public class Subscription extends PanacheEntityBase {
     declined = all;
   }
 
-  /** Whether the subscriber said that this hearing is not theirs. */
-  public boolean declines(long hearing) {
-    return declined.contains(hearing);
+  /**
+   * Whether this hearing is not the subscriber's: they said so, or it is for other drivers of the
+   * case than the one that they proved to be.
+   */
+  public boolean declines(Hearing hearing) {
+    return declined.contains(hearing.id)
+        || (driver != null
+            && hearing.isForOthersThan(driver)
+            && Citation.<Citation>findById(citationId).isDriver(driver));
   }
 
   public boolean isWaiting() {
@@ -136,6 +161,16 @@ public class Subscription extends PanacheEntityBase {
         .firstResultOptional();
   }
 
+  /** Whether this phone has left this citation, whatever it was told why. */
+  static boolean isLeft(Subscriber subscriber, Citation citation) {
+    return count(
+            "subscriberId = ?1 and citationId = ?2 and status = ?3",
+            subscriber.id,
+            citation.id,
+            SubscriptionStatus.ENDED)
+        > 0;
+  }
+
   /** This phone's watch for this number. */
   public static Optional<Subscription> waiting(Subscriber subscriber, String number) {
     return find(
@@ -153,6 +188,16 @@ public class Subscription extends PanacheEntityBase {
         subscriber.id,
         number.value(),
         SubscriptionStatus.ENDED);
+  }
+
+  /** The numbers under which this subscriber follows or watches what goes by this name. */
+  public static List<CitationNumber> numbersOf(Subscriber subscriber, CaseName name) {
+    List<Subscription> same = of(subscriber, name.number());
+    Stream<Subscription> meant =
+        same.isEmpty()
+            ? Citation.named(name).stream().flatMap(citation -> to(subscriber, citation).stream())
+            : same.stream();
+    return meant.map(Subscription::citationNumber).distinct().toList();
   }
 
   /** How many numbers this phone has texted since then that no docket held; ended ones count. */
@@ -192,11 +237,16 @@ public class Subscription extends PanacheEntityBase {
   /** The watches whose number the docket now holds, locked for the same reason. */
   public static List<Subscription> watchesFound() {
     return Subscription.<Subscription>find(
-            "from Subscription s where s.status = ?1"
-                + " and exists (select 1 from Citation c where c.number = s.number) order by s.id",
-            SubscriptionStatus.WAITING)
+            "id in ?1 and status = ?2 order by id", maybeFound(), SubscriptionStatus.WAITING)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .list();
+        .stream()
+        .filter(watch -> !Citation.named(CaseName.of(watch.number)).isEmpty())
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked") // a native query's result is untyped
+  private static List<Long> maybeFound() {
+    return getEntityManager().createNativeQuery(MAYBE_FOUND, Long.class).getResultList();
   }
 
   static void endAllOf(long subscriberId, EndReason why, String words, Instant now) {

@@ -1,10 +1,13 @@
 package org.docketline.understanding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.docketline.docket.CaseName;
 import org.docketline.docket.CitationNumber;
 
 /** Finds citation numbers in a text as people write them. Pure. */
@@ -45,10 +48,9 @@ final class NumberFinder {
   /** A piece is one number, one with spaces in it, several, or words with numbers among them. */
   private Optional<TextedNumbers.Piece> read(List<String> words) {
     List<String> series = withSeries(words);
-    List<CitationNumber> each = numbers(words);
-    List<CitationNumber> grouped = numbers(series);
-    List<CitationNumber> joined =
-        areParts(words) ? numbers(List.of(String.join("", words))) : List.of();
+    List<CaseName> each = numbers(words);
+    List<CaseName> grouped = numbers(series);
+    List<CaseName> joined = areParts(words) ? numbers(List.of(String.join(" ", words))) : List.of();
     boolean groupsAreNumbers = grouped.size() == series.size();
     return piece(
         !areParts(words)
@@ -58,10 +60,17 @@ final class NumberFinder {
                 : Stream.of(joined, grouped, each));
   }
 
-  private static Optional<TextedNumbers.Piece> piece(Stream<List<CitationNumber>> readings) {
-    return Optional.of(readings.filter(reading -> !reading.isEmpty()).distinct().toList())
+  private static Optional<TextedNumbers.Piece> piece(Stream<List<CaseName>> readings) {
+    Map<List<CitationNumber>, List<CaseName>> each = new LinkedHashMap<>();
+    readings.forEach(reading -> each.putIfAbsent(numbersOf(reading), reading));
+    each.remove(List.of());
+    return Optional.of(List.copyOf(each.values()))
         .filter(some -> !some.isEmpty())
         .map(TextedNumbers.Piece::new);
+  }
+
+  private static List<CitationNumber> numbersOf(List<CaseName> reading) {
+    return reading.stream().map(CaseName::number).toList();
   }
 
   // A short word may be the series of the number after it, as in "AB 123456".
@@ -86,11 +95,11 @@ final class NumberFinder {
     return word.length() <= NumberLikeWords.LONGEST_SERIES && !holdsDigit(word);
   }
 
-  private List<CitationNumber> numbers(List<String> words) {
+  private List<CaseName> numbers(List<String> words) {
     return words.stream().flatMap(word -> number(word).stream()).distinct().toList();
   }
 
-  private Optional<CitationNumber> number(String written) {
+  private Optional<CaseName> number(String written) {
     if (DATE.matcher(written).matches()) {
       return Optional.empty();
     }
@@ -99,7 +108,7 @@ final class NumberFinder {
         ? Stream.concat(Stream.of(number), LookAlikes.of(number))
             .filter(reading -> citation.matcher(reading).matches())
             .findFirst()
-            .map(CitationNumber::new)
+            .map(reading -> CaseName.of(reading.equals(number) ? written : reading))
         : Optional.empty();
   }
 

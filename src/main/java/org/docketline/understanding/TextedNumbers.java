@@ -1,7 +1,8 @@
 package org.docketline.understanding;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import org.docketline.docket.CaseName;
 import org.docketline.docket.CitationNumber;
 
 /**
@@ -11,12 +12,14 @@ import org.docketline.docket.CitationNumber;
  */
 public record TextedNumbers(List<Piece> pieces) {
   /** The ways in which one piece can be read, the likeliest first; at least one. */
-  public record Piece(List<List<CitationNumber>> readings) {
-    List<CitationNumber> read(Predicate<CitationNumber> known) {
+  public record Piece(List<List<CaseName>> readings) {
+    List<CitationNumber> read(Function<CaseName, List<CitationNumber>> known) {
       return readings.stream()
-          .filter(reading -> reading.stream().allMatch(known))
+          .map(reading -> reading.stream().map(known).toList())
+          .filter(found -> found.stream().noneMatch(List::isEmpty))
           .findFirst()
-          .orElse(readings.get(0));
+          .map(found -> found.stream().flatMap(List::stream).toList())
+          .orElseGet(() -> readings.get(0).stream().map(CaseName::number).toList());
     }
   }
 
@@ -24,8 +27,20 @@ public record TextedNumbers(List<Piece> pieces) {
     return pieces.isEmpty();
   }
 
-  /** Each number once: of every piece the first reading that is known whole, or the likeliest. */
-  public List<CitationNumber> read(Predicate<CitationNumber> known) {
+  /** Every name that any reading of the text may mean. */
+  public List<CaseName> names() {
+    return pieces.stream()
+        .flatMap(piece -> piece.readings().stream())
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Each number once: of every piece the first reading of which all names are {@code known}, by the
+   * numbers that these go by, or else the likeliest as it is written.
+   */
+  public List<CitationNumber> read(Function<CaseName, List<CitationNumber>> known) {
     return pieces.stream().flatMap(piece -> piece.read(known).stream()).distinct().toList();
   }
 }

@@ -60,6 +60,8 @@ public final class ServiceText {
       part("facts-cancelled", FACTS, DateFacts.class);
   public static final TextKey<DateFacts> FACTS_UNSEEN =
       part("facts-unseen", FACTS, DateFacts.class);
+  public static final TextKey<DateFacts> FACTS_WITHDRAWN =
+      part("facts-withdrawn", FACTS, DateFacts.class);
   public static final FilledText FACTS_CLOSED = part("facts-closed", FACTS);
 
   // Answers to a ticket's number.
@@ -149,6 +151,7 @@ public final class ServiceText {
   public static final TextKey<NewsFacts> CANCELLED = text("cancelled", NewsFacts.class);
   public static final TextKey<StandingFacts> CLOSED = text("closed", StandingFacts.class);
   public static final TextKey<NewsFacts> UNSEEN = text("unseen", NewsFacts.class);
+  public static final TextKey<NewsFacts> WITHDRAWN = text("withdrawn", NewsFacts.class);
   public static final TextKey<MissedFacts> MISSED = text("missed", MissedFacts.class);
   public static final TextKey<TicketFacts> MISSED_UNDATED =
       text("missed-undated", TicketFacts.class);
@@ -175,6 +178,8 @@ public final class ServiceText {
   public static final TextKey<StandingFacts> DAY_CLOSED =
       part("day-closed", NEWS, StandingFacts.class);
   public static final TextKey<NewsFacts> DAY_UNSEEN = part("day-unseen", NEWS, NewsFacts.class);
+  public static final TextKey<NewsFacts> DAY_WITHDRAWN =
+      part("day-withdrawn", NEWS, NewsFacts.class);
   public static final TextKey<TicketFacts> DAY_MISSED = part("day-missed", NEWS, TicketFacts.class);
   public static final TextKey<StandingFacts> DAY_FOUND =
       part("day-found", NEWS, StandingFacts.class);
@@ -192,6 +197,9 @@ public final class ServiceText {
   static final TextKey<String> AT = part("at", WHEN, TIME);
   static final TextKey<String> AT_ONE = part("at-one", WHEN, TIME);
   static final FilledText NO_TIME = part("no-time", WHEN);
+  static final FilledText MORNING = part("morning", WHEN);
+  static final FilledText AFTERNOON = part("afternoon", WHEN);
+  static final FilledText UNSURE = part("unsure", WHEN);
 
   /** Ends a place only where there is room for it, so that no text has to leave any. */
   static final TextKey<String> ROOM_NUMBER = text("room", ROOM);

@@ -122,4 +122,41 @@ class ProofTest extends ServiceTest {
     ask("A100200");
     assertThat(ask("5/18/90")).contains("May 18");
   }
+
+  @Test
+  void eachDriverOfOneCaseSeesTheirOwnHearings() {
+    countySaysWithDates(
+        "A100200,OAK COURT,2026-05-18,9:30,,,,1990-05-18",
+        "A100200,OAK COURT,2026-05-25,9:30,,,,1971-02-03",
+        "A100200,OAK COURT,2026-05-28,9:30,,,,1990-05-18",
+        "A100200,OAK COURT,2026-05-28,9:30,,,,1971-02-03");
+    ask("A100200");
+
+    assertThat(ask("2/3/1971")).contains("May 25").doesNotContain("May 18");
+    assertThat(ask("STATUS")).contains("May 25", "May 28").doesNotContain("May 18");
+  }
+
+  @Test
+  void driverWithoutADateIsNotToldAnothers() {
+    countySaysWithDates(
+        "A100200,OAK COURT,2026-05-18,9:30,,,,1990-05-18", "A100200,OAK COURT,,,,,,1971-02-03");
+    ask("A100200");
+
+    assertThat(ask("2/3/1971")).contains("no court date yet").doesNotContain("May 18");
+  }
+
+  @Test
+  void newsOfOneDriverIsNotTheOthers() {
+    countySaysWithDates(
+        "A100200,OAK COURT,2026-05-18,9:30,,,,1990-05-18",
+        "A100200,PINE COURT,2026-05-25,9:30,,,,1971-02-03");
+    ask("A100200");
+    ask("2/3/1971");
+
+    countySaysWithDates(
+        "A100200,OAK COURT,2026-05-19,9:30,,,,1990-05-18",
+        "A100200,PINE COURT,2026-05-25,9:30,,,,1971-02-03");
+
+    assertThat(tick()).isEmpty();
+  }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.docketline.docket.CitationNumber;
+import org.docketline.docket.CaseName;
 import org.docketline.understanding.Command.Follow;
 import org.docketline.understanding.Command.Remove;
 import org.junit.jupiter.api.Test;
@@ -81,8 +81,8 @@ class TextParserTest {
         .collect(joining(" ; "));
   }
 
-  private static String inWords(List<CitationNumber> reading) {
-    return reading.stream().map(CitationNumber::value).collect(joining(" "));
+  private static String inWords(List<CaseName> reading) {
+    return reading.stream().map(name -> name.number().value()).collect(joining(" "));
   }
 
   static Stream<String> adversaries() {

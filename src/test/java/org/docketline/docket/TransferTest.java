@@ -1,0 +1,129 @@
+package org.docketline.docket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.docketline.MovableClock;
+import org.docketline.ServiceTest;
+import org.docketline.polling.FeedRun;
+import org.junit.jupiter.api.Test;
+
+/** A county with two lists is one county for whoever has a ticket in it. */
+@QuarkusTest
+@TestProfile(TransferTest.TwoLists.class)
+class TransferTest extends ServiceTest {
+  private static final Path DISTRICT = district();
+  private static final String OTHER = "B100200,OAK COURT,2026-05-20,9:30,,,";
+  private static final String HERE = "A100200,OAK COURT,2026-05-18,9:30,,,";
+  private static final String THERE = "A100200,PINE COURT,2026-05-27,13:30,,,";
+
+  /** Traffic cases in one file, and in the other those that went to the district court. */
+  public static class TwoLists implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      Map<String, String> settings = new HashMap<>();
+      String feed = "docketline.feeds.\"district\".";
+      settings.put(feed + "url", "file:" + DISTRICT);
+      settings.put(feed + "map.citation", "citation");
+      settings.put(feed + "map.court", "court");
+      settings.put(feed + "map.hearing-date", "date");
+      settings.put(feed + "map.hearing-time", "time");
+      return settings;
+    }
+  }
+
+  private static Path district() {
+    try {
+      return Files.createTempDirectory("docketline-district").resolve("district.csv");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private FeedRun districtSays(String... rows) {
+    try {
+      Files.writeString(
+          DISTRICT,
+          "citation,court,date,time,room,hearing,status\n" + String.join("\n", rows) + "\n",
+          UTF_8);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return feedPoll.poll("district");
+  }
+
+  private void follow() {
+    countySays(HERE, OTHER);
+    districtSays("C100200,PINE COURT,2026-05-21,9:30,,,");
+    text("A100200");
+    MovableClock.pass(Duration.ofHours(1));
+  }
+
+  @Test
+  void numberThatLeavesOneListForAnotherIsToldWithItsNewDate() {
+    follow();
+
+    countySays(OTHER);
+    assertThat(tick()).isEmpty();
+    districtSays(THERE, "C100200,PINE COURT,2026-05-21,9:30,,,");
+
+    assertThat(tick())
+        .singleElement()
+        .asString()
+        .contains("CHANGED", "Wednesday, May 27 at 1:30 PM", "Pine");
+    assertThat(text("STATUS"))
+        .singleElement()
+        .asString()
+        .contains("May 27")
+        .doesNotContain("no longer see", "May 18");
+  }
+
+  @Test
+  void theSameIsToldWhereTheOtherListHadItFirst() {
+    follow();
+
+    districtSays(THERE, "C100200,PINE COURT,2026-05-21,9:30,,,");
+    assertThat(tick()).isEmpty();
+    countySays(OTHER);
+
+    assertThat(tick()).singleElement().asString().contains("CHANGED", "May 27");
+    assertThat(query("select count(*) from docket_change where kind = 'UNSEEN'"))
+        .containsExactly("0");
+  }
+
+  @Test
+  void oneThatBothListsHadIsGivenUpInPatience() {
+    countySays(HERE, OTHER);
+    districtSays(THERE);
+    text("A100200");
+
+    for (int day = 0; day < 4; day++) {
+      MovableClock.pass(Duration.ofDays(1));
+      countySays(OTHER);
+    }
+
+    assertThat(tick()).noneMatch(sent -> sent.body().contains("no longer see"));
+    assertThat(text("STATUS")).singleElement().asString().contains("May 27");
+  }
+
+  @Test
+  void numberThatComesBackIsToldAgain() {
+    follow();
+    countySays(OTHER);
+    districtSays(THERE);
+    tick();
+
+    countySays("A100200,OAK COURT,2026-06-02,9:30,,,", OTHER);
+
+    assertThat(tick()).singleElement().asString().contains("new court date", "June 2");
+  }
+}
