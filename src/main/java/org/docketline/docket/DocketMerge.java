@@ -85,7 +85,7 @@ final class DocketMerge {
   private MergeOutcome outcome(int added) throws SQLException {
     int touched = citations.touched() + hearings.touched() + absences.touched();
     return new MergeOutcome(
-        added, changes(""), changes(MOVES), touched, new HearingsAhead(context));
+        added, changes(""), changes(MOVES), touched, absences.gone(), new HearingsAhead(context));
   }
 
   private int changes(String which) throws SQLException {

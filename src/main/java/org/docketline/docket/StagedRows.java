@@ -15,7 +15,7 @@ public final class StagedRows implements AutoCloseable {
       drop view if exists placed_entry;
       drop table if exists staged_entry, staged_violation, staged_unread, staged_gone, charged,
         staged_citation, known_citation, new_citation, reopened, restated, wanted, standing,
-        pairing, gone_citation;
+        pairing, gone_citation, left_out;
       create temp table staged_entry (
         line bigint, number text, mark bigint, status text, date date, time time, court text,
         court_address text, room text, type text, cancelled boolean, issued_on date,
@@ -26,6 +26,7 @@ public final class StagedRows implements AutoCloseable {
         warrant boolean, fine numeric, costs numeric) on commit drop;
       create temp table staged_unread (number text) on commit drop;
       create temp table staged_gone (mark bigint) on commit drop;
+      create temp table left_out (citation_id bigint) on commit drop;
       create temp view placed_entry as
       select e.*, a.code, coalesce(a.code, upper(e.court), upper(e.court_address)) as place,
         coalesce(a.time_zone, (select zone from county_zone where one)) as zone
