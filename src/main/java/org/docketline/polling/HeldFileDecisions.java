@@ -49,13 +49,18 @@ public class HeldFileDecisions {
   /** What came of a decision, in words for whoever took it. */
   public record Decided(boolean done, String words) {}
 
+  /** Why there is nothing to decide about the file that this run held; empty where there is. */
+  public Optional<Decided> refusal(String feed, long heldRun) throws Exception {
+    return turns.inTransaction(() -> refuseGone(feed, heldRun));
+  }
+
   /**
    * Applies the file that this run held, as a run of its own, if the county still serves it; {@code
    * who} is the user.
    */
   public Decided apply(String feed, long heldRun, String who) throws Exception {
     Feed known = feeds.named(feed);
-    Optional<Decided> refusal = turns.inTransaction(() -> refusal(feed, heldRun));
+    Optional<Decided> refusal = refusal(feed, heldRun);
     if (refusal.isEmpty()) {
       refusal = refuseReplaced(known, heldRun);
     }
@@ -85,7 +90,7 @@ public class HeldFileDecisions {
       throws SQLException {
     Optional<HeldFile> held = waiting(feed, heldRun);
     boolean other = held.isPresent() && files.withdrawUnless(served, held.get());
-    return other ? Optional.of(REPLACED) : refusal(feed, heldRun);
+    return other ? Optional.of(REPLACED) : refuseGone(feed, heldRun);
   }
 
   private FeedRun apply(Feed feed, long heldRun, String who, FeedRun run, RejectedRows rejects)
@@ -125,7 +130,7 @@ public class HeldFileDecisions {
   }
 
   private Decided discardHeld(String feed, long heldRun, String who) throws SQLException {
-    Optional<Decided> refusal = refusal(feed, heldRun);
+    Optional<Decided> refusal = refuseGone(feed, heldRun);
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -138,7 +143,7 @@ public class HeldFileDecisions {
     return HeldFile.waiting(feed).filter(held -> held.run == heldRun);
   }
 
-  private static Optional<Decided> refusal(String feed, long heldRun) {
+  private static Optional<Decided> refuseGone(String feed, long heldRun) {
     if (waiting(feed, heldRun).isPresent()) {
       return Optional.empty();
     }
