@@ -50,6 +50,28 @@ class CountyDesk {
     return log.say(polls.now());
   }
 
+  /** Sends such a file, and polls at once: what is to be seen is what the poll makes of it. */
+  @POST
+  @Path("file/{word}")
+  public CountyLog.Said send(@PathParam("word") String word) {
+    if (!county.isServed()) {
+      throw new NotFoundException();
+    }
+    try {
+      county.send(SpoiledFile.named(word));
+      return log.say("The county sent a file that is " + word + ". " + polls.now());
+    } catch (NoSuchElementException e) {
+      throw new NotFoundException(e);
+    }
+  }
+
+  @POST
+  @Path("file/good")
+  public CountyLog.Said sendGoodFile() {
+    county.sendGoodFile();
+    return log.say("The county sent its good file. " + polls.now());
+  }
+
   @POST
   @Path("day")
   public CountyLog.Said day() {

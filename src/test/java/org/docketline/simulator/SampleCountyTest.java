@@ -88,7 +88,7 @@ class SampleCountyTest {
 
   @Test
   void sameDayGivesTheSameFiles(@TempDir Path other) throws IOException {
-    SampleCounty again = new SampleCounty(other, at(TODAY), CHICAGO);
+    SampleCounty again = new SampleCounty(other, at(TODAY), CHICAGO, true);
     again.write();
     assertThat(again.citations()).hasSameTextualContentAs(county.citations());
     assertThat(again.violations()).hasSameTextualContentAs(county.violations());
@@ -167,7 +167,7 @@ class SampleCountyTest {
   }
 
   private SampleCounty on(LocalDate day) {
-    return new SampleCounty(directory, at(day), CHICAGO);
+    return new SampleCounty(directory, at(day), CHICAGO, true);
   }
 
   /** Evening in the county, when it is already tomorrow in UTC. */
