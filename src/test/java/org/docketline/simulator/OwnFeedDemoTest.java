@@ -28,7 +28,7 @@ class OwnFeedDemoTest {
 
   @Test
   void phoneIsAnsweredFromOnesOwnFeed() {
-    assertThat(poll.poll("mine").outcome).isIn(Outcome.APPLIED, Outcome.UNCHANGED);
+    assertThat(poll.poll("sample").outcome).isIn(Outcome.APPLIED, Outcome.UNCHANGED);
     RestAssured.given()
         .contentType("application/json")
         .body(Map.of("phone", "+13145550142", "body", NUMBER))
@@ -71,18 +71,8 @@ class OwnFeedDemoTest {
     }
 
     private static Map<String, String> feed() {
-      String mine = "docketline.feeds.\"mine\".";
-      String sample = "docketline.feeds.\"sample\".";
-      String file = "file:" + file();
-      return Map.of(
-          mine + "url",
-          file,
-          mine + "map.citation",
-          "number",
-          sample + "url",
-          file,
-          sample + "map.citation",
-          "number");
+      String key = "docketline.feeds.\"sample\".";
+      return Map.of(key + "url", "file:" + file(), key + "map.citation", "number");
     }
 
     private static Path file() {
