@@ -2,8 +2,8 @@ package org.docketline;
 
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import org.docketline.feed.Feeds;
 import org.docketline.simulator.SampleCounty;
 import org.docketline.sms.SimulatorConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -12,15 +12,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class DemoBanner {
   private final SimulatorConfig simulator;
-  private final Feeds feeds;
+  private final Instance<SampleCounty> county;
   private final int port;
 
   DemoBanner(
       SimulatorConfig simulator,
-      Feeds feeds,
+      Instance<SampleCounty> county,
       @ConfigProperty(name = "quarkus.http.port", defaultValue = "8080") int port) {
     this.simulator = simulator;
-    this.feeds = feeds;
+    this.county = county;
     this.port = port;
   }
 
@@ -30,7 +30,7 @@ class DemoBanner {
           "%nDocketline runs with a simulated carrier: no text reaches a real phone.%n"
               + "Open http://localhost:%d/simulator%n",
           port);
-      if (feeds.names().contains(SampleCounty.FEED)) {
+      if (county.get().isServed()) {
         System.out.printf("Text one of %s%n%n", String.join(", ", SampleCounty.NUMBERS));
       }
     }

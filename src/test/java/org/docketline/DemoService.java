@@ -20,6 +20,13 @@ import org.docketline.simulator.SampleCounty;
  */
 public final class DemoService implements QuarkusTestResourceLifecycleManager {
   private EmbeddedDatabase database;
+  private Map<String, String> feed;
+
+  /** Arguments are the settings of a feed in the place of the sample county's. */
+  @Override
+  public void init(Map<String, String> arguments) {
+    feed = arguments;
+  }
 
   @Override
   public Map<String, String> start() {
@@ -34,8 +41,10 @@ public final class DemoService implements QuarkusTestResourceLifecycleManager {
   private Map<String, String> settings(Path folder) throws IOException {
     KeyFile.create(folder.resolve("keys.json"));
     String port = String.valueOf(freePort());
-    Map<String, String> settings = new HashMap<>(sampleFeed());
-    settings.putAll(SampleCounty.addresses(folder.resolve("postgres")));
+    Map<String, String> settings = new HashMap<>(feed.isEmpty() ? sampleFeed() : feed);
+    if (feed.isEmpty()) {
+      settings.putAll(SampleCounty.addresses(folder.resolve("postgres")));
+    }
     settings.put("docketline.database.directory", folder.resolve("postgres").toString());
     settings.put("docketline.keys.file", folder.resolve("keys.json").toString());
     settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());

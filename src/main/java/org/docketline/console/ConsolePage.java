@@ -11,17 +11,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.docketline.feed.Feeds;
 import org.docketline.polling.HeldFileDecisions;
 import org.docketline.polling.HeldFileDecisions.Decided;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 
-/** The operators' page: every feed's last runs, and the held files to decide on. */
+/** The operators' pages: every feed's last runs, and a held file to decide on. */
 @Path("/console")
 @Produces(MediaType.TEXT_HTML)
 class ConsolePage {
-  private static final String UNSURE =
-      "Nothing was done: tick the box first, to say that you have asked the county.";
+  private static final String APPLY = "APPLY";
+  private static final String DISCARD = "DISCARD";
 
   private final Feeds feeds;
   private final FeedBoard board;
@@ -38,30 +40,54 @@ class ConsolePage {
     return show(Response.Status.OK, "");
   }
 
+  /** A page of its own, so that no key pressed on the first one decides anything. */
+  @GET
+  @Path("held")
+  public Response held(@RestQuery String feed, @RestQuery long run) throws Exception {
+    check(feed);
+    return showHeld(Response.Status.OK, "", feed, run);
+  }
+
   @POST
   @Path("apply")
-  public Response apply(@RestForm String feed, @RestForm long run, @RestForm String sure)
+  public Response apply(@RestForm String feed, @RestForm long run, @RestForm String word)
       throws Exception {
     check(feed);
-    return sure == null
-        ? show(Response.Status.BAD_REQUEST, UNSURE)
-        : show(decisions.apply(feed, run, OperatorPassword.USER));
+    return isWord(APPLY, word)
+        ? show(decisions.apply(feed, run, OperatorPassword.USER))
+        : showHeld(Response.Status.BAD_REQUEST, missing(APPLY), feed, run);
   }
 
   @POST
   @Path("discard")
-  public Response discard(@RestForm String feed, @RestForm long run, @RestForm String sure)
+  public Response discard(@RestForm String feed, @RestForm long run, @RestForm String word)
       throws Exception {
     check(feed);
-    return sure == null
-        ? show(Response.Status.BAD_REQUEST, UNSURE)
-        : show(decisions.discard(feed, run, OperatorPassword.USER));
+    return isWord(DISCARD, word)
+        ? show(decisions.discard(feed, run, OperatorPassword.USER))
+        : showHeld(Response.Status.BAD_REQUEST, missing(DISCARD), feed, run);
+  }
+
+  private static boolean isWord(String expected, String typed) {
+    return typed != null && typed.strip().equalsIgnoreCase(expected);
+  }
+
+  private static String missing(String word) {
+    return "Nothing was done: type the word %s into its field first.".formatted(word);
   }
 
   private void check(String feed) {
     if (feed == null || !feeds.names().contains(feed)) {
       throw new NotFoundException();
     }
+  }
+
+  private Response showHeld(Response.Status status, String said, String feed, long run)
+      throws Exception {
+    Optional<Decided> refusal = decisions.refusal(feed, run);
+    return refusal.isPresent()
+        ? show(refusal.get())
+        : Response.status(status).entity(Templates.held(said, feed, board.held(run))).build();
   }
 
   private Response show(Decided decided) {
@@ -82,6 +108,8 @@ class ConsolePage {
   @CheckedTemplate(basePath = "console")
   static class Templates {
     static native TemplateInstance page(String said, List<FeedBoard.FeedView> feeds);
+
+    static native TemplateInstance held(String said, String feed, FeedBoard.Held held);
 
     private Templates() {}
   }

@@ -1,6 +1,8 @@
 package org.docketline.console;
 
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -37,7 +39,12 @@ class FeedBoard {
       List<Spell> spells,
       Held held,
       List<RunFindings.Reason> reasons,
-      List<RunFindings.Unknown> unknown) {}
+      List<RunFindings.Unknown> unknown) {
+    /** The name as an address asks for it. */
+    public String asked() {
+      return URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+  }
 
   /** Polls one after the other that all ended alike: the first of them, and when the last was. */
   record Spell(FeedRun run, int times, String last) {
@@ -62,13 +69,15 @@ class FeedBoard {
   }
 
   private FeedView feed(String name) {
-    Held held = HeldFile.waiting(name).map(file -> held(FeedRun.findById(file.run))).orElse(null);
+    Held held = HeldFile.waiting(name).map(file -> held(file.run)).orElse(null);
     List<FeedRun> runs = FeedRun.latest(name, POLLS);
     long read = runs.stream().filter(FeedRun::hasRead).findFirst().map(run -> run.id).orElse(0L);
     return new FeedView(name, spells(runs), held, findings.reasons(read), findings.unknown(read));
   }
 
-  private Held held(FeedRun run) {
+  /** What this run held. */
+  Held held(long heldRun) {
+    FeedRun run = FeedRun.findById(heldRun);
     return new Held(run, at(run.startedAt));
   }
 

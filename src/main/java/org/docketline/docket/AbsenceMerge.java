@@ -1,6 +1,7 @@
 package org.docketline.docket;
 
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.docketline.docket.MergeScope.Recount;
 
 /** Counts the dates that a feed leaves out, and gives a date up when it was for long enough. */
@@ -70,25 +71,40 @@ final class AbsenceMerge extends MergeStep {
 
   /** Begins to count the dates of those, and the dates that a listed citation no longer has. */
   void beginAbsences() throws SQLException {
+    begin(
+        """
+        from standing s
+        where s.id = h.id and s.ahead and h.status = 'SCHEDULED' and not s.closed
+          and h.absent_polls = 0
+          and not exists (select from pairing p where p.standing = s.id)""");
+    begin(
+        """
+        from gone_citation g join citation c using (id)
+        join placed_hearing s on s.citation_id = g.id
+        where s.id = h.id and c.status <> 'CLOSED' and s.status = 'SCHEDULED'
+          and s.absent_polls = 0 and s.date >= (? at time zone s.zone)::date""",
+        now());
+  }
+
+  // Lists whose dates they are as well: a held file's run tells how much it would leave out.
+  private void begin(String which, Object... facts) throws SQLException {
     touched(
         run(
             """
-            update hearing h set absent_polls = 1, absent_since = ?
-            from standing s
-            where s.id = h.id and s.ahead and h.status = 'SCHEDULED' and not s.closed
-              and h.absent_polls = 0
-              and not exists (select from pairing p where p.standing = s.id)""",
-            now()));
-    touched(
-        run(
-            """
-            update hearing h set absent_polls = 1, absent_since = ?
-            from gone_citation g join citation c using (id)
-            join placed_hearing s on s.citation_id = g.id
-            where s.id = h.id and c.status <> 'CLOSED' and s.status = 'SCHEDULED'
-              and s.absent_polls = 0 and s.date >= (? at time zone s.zone)::date""",
-            now(),
-            now()));
+            with begun as (
+              update hearing h set absent_polls = 1, absent_since = ?
+              %s
+              returning h.citation_id)
+            insert into left_out select citation_id from begun"""
+                .formatted(which),
+            Stream.concat(Stream.of(now()), Stream.of(facts)).toArray()));
+  }
+
+  /** What is left out since this run. */
+  GoneCitations gone() throws SQLException {
+    return new GoneCitations(
+        count("select count(distinct citation_id) from left_out"),
+        count("select count(*) from left_out"));
   }
 
   /**

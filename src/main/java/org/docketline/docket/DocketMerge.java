@@ -16,7 +16,7 @@ final class DocketMerge {
   private final AbsenceMerge absences;
   private final NumberPairing numbers;
   private final TransferMerge transfers;
-  private GoneNumbers gone = GoneNumbers.NONE;
+  private GoneNumbers numberChanges = GoneNumbers.NONE;
 
   DocketMerge(MergeContext context) {
     this.context = context;
@@ -85,7 +85,7 @@ final class DocketMerge {
   private void pairNumbers(MergeScope scope) throws SQLException {
     if (rules().wholeDocket()) {
       absences.listGone(scope);
-      gone = numbers.pair();
+      numberChanges = numbers.pair();
     }
   }
 
@@ -109,7 +109,13 @@ final class DocketMerge {
             + numbers.touched()
             + transfers.touched();
     return new MergeOutcome(
-        added, changes(""), changes(MOVES), touched, gone, new HearingsAhead(context));
+        added,
+        changes(""),
+        changes(MOVES),
+        touched,
+        absences.gone(),
+        numberChanges,
+        new HearingsAhead(context));
   }
 
   private int changes(String which) throws SQLException {

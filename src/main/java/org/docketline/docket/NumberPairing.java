@@ -70,7 +70,8 @@ final class NumberPairing extends MergeStep {
           from placed_hearing h
           where h.citation_id = c.id and h.status = 'SCHEDULED' and h.absent_polls = 0
             and h.date > (? at time zone h.zone)::date) next
-        where c.status <> 'CLOSED' and (next.dates > 0
+        where c.status <> 'CLOSED' and c.number not in (select number from staged_unread)
+          and (next.dates > 0
           or c.id in (select citation_id from followed_citation)
             and not exists (select from hearing h where h.citation_id = c.id))"""
             .formatted(PLAIN.formatted("c.number")),

@@ -16,7 +16,7 @@ public final class StagedRows implements AutoCloseable {
       drop table if exists staged_entry, staged_name, staged_violation, staged_unread, staged_gone,
         charged, staged_citation, known_citation, new_citation, reopened, restated, wanted,
         standing, pairing, gone_citation, driver_fact, drivers_of, vanished,
-        newcomer, renumbered;
+        newcomer, renumbered, left_out;
       create temp table staged_entry (
         line bigint, number text, unpadded text, mark bigint, status text, status_unknown boolean,
         said text, date date, time time, session text, court text, court_address text, room text,
@@ -28,6 +28,7 @@ public final class StagedRows implements AutoCloseable {
         warrant boolean, fine numeric, costs numeric) on commit drop;
       create temp table staged_unread (number text) on commit drop;
       create temp table staged_gone (mark bigint) on commit drop;
+      create temp table left_out (citation_id bigint) on commit drop;
       create temp view placed_entry as
       select e.*, a.code, coalesce(a.code, upper(e.court), upper(e.court_address)) as place,
         coalesce(a.time_zone, (select zone from county_zone where one)) as zone

@@ -41,6 +41,10 @@ public class Notices {
       select count(distinct s.subscriberId)
       from DocketChange c join Subscription s on s.citationId = c.citationId
       where c.runId = ?1 and s.status = 'ACTIVE'""";
+  private static final String FOLLOWERS_LEFT_OUT =
+      """
+      select count(distinct s.subscriber_id)
+      from left_out join subscription s using (citation_id) where s.status = 'ACTIVE'""";
   private static final String FOLLOWED_MEANWHILE =
       """
       from DocketChange c join Subscription s on s.citationId = c.citationId
@@ -104,6 +108,11 @@ public class Notices {
         .setParameter(1, run)
         .getSingleResult()
         .intValue();
+  }
+
+  /** How many subscribers follow a citation of which the merge going on begins to miss a date. */
+  public int followersLeftOut() {
+    return ((Number) entities.createNativeQuery(FOLLOWERS_LEFT_OUT).getSingleResult()).intValue();
   }
 
   /**

@@ -101,7 +101,7 @@ public final class FeedGuard {
    * or come back written otherwise. As many rows as ever prove nothing about that.
    */
   public void judgeNumbers(MergeOutcome merged) {
-    GoneNumbers gone = merged.gone();
+    GoneNumbers gone = merged.numbers();
     if (gone.areRenumbered()) {
       doubts.add(
           "%d numbers with a date to come are gone, and as many that look alike are new (%s): applied, they are taken for the same citations, and keep their followers (guard.max-gone-ratio %s)"

@@ -120,6 +120,7 @@ class FeedLoad {
       guard.judgeNumbers(merged);
       PollLog.merged(run, merged);
       run.note(merged, notices.followers(run.id));
+      run.goneFollowers = notices.followersLeftOut();
       details.keepParts(run, fetched.fetchedFiles(), counted);
       return merged;
     }

@@ -23,7 +23,7 @@ public class FeedPoll {
   private final Feeds feeds;
   private final FileFetcher fetcher;
   private final FeedLoad load;
-  private final HeldParts held;
+  private final HeldFiles held;
   private final RunDetails details;
   private final RunRecorder recorder;
   private final FeedTurns turns;
@@ -33,7 +33,7 @@ public class FeedPoll {
       Feeds feeds,
       FileFetcher fetcher,
       FeedLoad load,
-      HeldParts held,
+      HeldFiles held,
       RunDetails details,
       RunRecorder recorder,
       FeedTurns turns,
@@ -73,8 +73,16 @@ public class FeedPoll {
     Before before = turns.inTransaction(() -> before(feed, run));
     try (FetchedFeed fetched = FetchedFeed.of(feed, fetcher, before.known())) {
       run.sha256 = fetched.sha256();
+      turns.alone(feed.name(), () -> withdrawOther(fetched, run));
       return take(feed, fetched, before, run, rejects);
     }
+  }
+
+  // By itself, since it stands whatever becomes of this file. What a later run held is not ours to
+  // withdraw: it may be the newer file.
+  private boolean withdrawOther(FetchedFeed fetched, FeedRun run) throws SQLException {
+    var earlier = HeldFile.waiting(run.feed).filter(file -> file.run < run.id);
+    return earlier.isPresent() && held.withdrawUnless(fetched, earlier.get());
   }
 
   private Before before(Feed feed, FeedRun run) throws SQLException {
@@ -132,7 +140,7 @@ public class FeedPoll {
     if (!before.isStillLast(feed.name())) {
       return outrun(run);
     }
-    Optional<HeldFile> known = HeldFile.of(feed.name()).filter(file -> file.isOf(run));
+    Optional<HeldFile> known = HeldFile.of(feed.name()).filter(file -> file.isKnownIn(run));
     if (known.isPresent()) {
       return end(run, Outcome.HELD, known.get().reason);
     }
@@ -154,7 +162,7 @@ public class FeedPoll {
       throws IOException, SQLException {
     details.keep(run.end(Outcome.HELD, doubt.getMessage(), clock.instant()), rejects);
     if (before.isStillLast(run.feed)) {
-      held.keep(HeldFile.replace(run), fetched.fetchedFiles());
+      held.keep(run, fetched);
     }
     return run;
   }

@@ -67,6 +67,17 @@ public class FeedRun extends PanacheEntityBase {
   @Column(name = "hearings_moved")
   public int hearingsMoved;
 
+  /** Those that have dates ahead which are no longer in its file, and how many dates. */
+  @Column(name = "gone_citations")
+  public int goneCitations;
+
+  @Column(name = "gone_dates")
+  public int goneDates;
+
+  /** Residents who follow those. */
+  @Column(name = "gone_followers")
+  public int goneFollowers;
+
   /** Residents who follow what it changed, or what a held file would have changed. */
   public int followers;
 
@@ -109,6 +120,8 @@ public class FeedRun extends PanacheEntityBase {
     citationsNew = merged.added();
     changes = merged.changes();
     hearingsMoved = merged.moved();
+    goneCitations = merged.gone().citations();
+    goneDates = merged.gone().dates();
     followers = residents;
   }
 

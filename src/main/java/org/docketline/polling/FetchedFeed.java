@@ -102,6 +102,12 @@ final class FetchedFeed implements AutoCloseable {
     return parts;
   }
 
+  /** The hash of each part's bytes, however they are read. */
+  Map<String, String> hashes() {
+    return parts.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, part -> part.getValue().sha256()));
+  }
+
   /** The files, as the feed's configuration reads them. */
   List<FeedPart> feedParts() {
     return feed.parts().keySet().stream()

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The files of a feed's held run, kept for an operator to decide on. It goes with the next applied
- * run, and gives way to the next file that is held so.
+ * run, gives way to the next file that is held so, and is withdrawn once the county serves another.
  */
 @Entity
 @Table(name = "held_file")
@@ -22,12 +22,16 @@ public class HeldFile extends PanacheEntityBase {
 
   public String sha256;
 
-  /** Why it is held, or that it was discarded. */
+  /** Why it is held, or that it was discarded or withdrawn. */
   public String reason;
 
   /** When an operator decided against it; the files themselves are gone since. */
   @Column(name = "discarded_at")
   public Instant discardedAt;
+
+  /** When the county served another file; the files themselves are gone since. */
+  @Column(name = "withdrawn_at")
+  public Instant withdrawnAt;
 
   /** Who decided against it. */
   @Column(name = "decided_by")
@@ -45,11 +49,16 @@ public class HeldFile extends PanacheEntityBase {
 
   /** Whether it is still to be decided on. */
   public boolean isWaiting() {
-    return discardedAt == null;
+    return discardedAt == null && withdrawnAt == null;
   }
 
   boolean isOf(FeedRun polled) {
     return sha256.equals(polled.sha256);
+  }
+
+  /** Whether that run brought it once more. One that was withdrawn is judged anew. */
+  boolean isKnownIn(FeedRun polled) {
+    return withdrawnAt == null && isOf(polled);
   }
 
   static HeldFile replace(FeedRun held) {
@@ -65,6 +74,11 @@ public class HeldFile extends PanacheEntityBase {
 
   static void forget(String feed) {
     delete("feed", feed);
+  }
+
+  void withdraw(String when, Instant now) {
+    reason = "withdrawn: the county sent another file on " + when;
+    withdrawnAt = now;
   }
 
   void discard(String who, String when, Instant now) {

@@ -1,55 +1,69 @@
 package org.docketline.polling;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
-import org.docketline.docket.CountyConfig;
 import org.docketline.feed.Feed;
 import org.docketline.feed.Feeds;
 import org.docketline.feed.RejectedRows;
 import org.docketline.fetch.FileDoubt;
+import org.docketline.fetch.FileFetcher;
 import org.docketline.polling.FeedRun.Outcome;
-import org.jboss.logging.Logger;
 
 /** Where an operator decides on a held file: it is applied exactly as it was held, or discarded. */
 @Singleton
 public class HeldFileDecisions {
-  private static final Logger LOG = Logger.getLogger(HeldFileDecisions.class);
+  private static final Decided REPLACED =
+      new Decided(
+          false,
+          "Not applied: the county has replaced this file since; the next poll judges the new one.");
 
   private final Feeds feeds;
   private final FeedLoad load;
-  private final HeldParts parts;
+  private final FileFetcher fetcher;
+  private final HeldFiles files;
   private final RunRecorder recorder;
   private final FeedTurns turns;
   private final Clock clock;
-  private final DateTimeFormatter time;
 
   HeldFileDecisions(
       Feeds feeds,
       FeedLoad load,
-      HeldParts parts,
+      FileFetcher fetcher,
+      HeldFiles files,
       RunRecorder recorder,
       FeedTurns turns,
-      Clock clock,
-      CountyConfig county) {
+      Clock clock) {
     this.feeds = feeds;
     this.load = load;
-    this.parts = parts;
+    this.fetcher = fetcher;
+    this.files = files;
     this.recorder = recorder;
     this.turns = turns;
     this.clock = clock;
-    this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(county.timeZone());
   }
 
   /** What came of a decision, in words for whoever took it. */
   public record Decided(boolean done, String words) {}
 
-  /** Applies the file that this run held, as a run of its own; {@code who} is the user. */
+  /** Why there is nothing to decide about the file that this run held; empty where there is. */
+  public Optional<Decided> refusal(String feed, long heldRun) throws Exception {
+    return turns.inTransaction(() -> refuseGone(feed, heldRun));
+  }
+
+  /**
+   * Applies the file that this run held, as a run of its own, if the county still serves it; {@code
+   * who} is the user.
+   */
   public Decided apply(String feed, long heldRun, String who) throws Exception {
     Feed known = feeds.named(feed);
-    Optional<Decided> refusal = turns.inTransaction(() -> refusal(feed, heldRun));
+    Optional<Decided> refusal = refusal(feed, heldRun);
+    if (refusal.isEmpty()) {
+      refusal = refuseReplaced(known, heldRun);
+    }
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -57,6 +71,26 @@ public class HeldFileDecisions {
     return run.outcome == Outcome.APPLIED
         ? new Decided(true, "Applied: " + run.summary())
         : new Decided(false, "Not applied: " + run.reason);
+  }
+
+  // Fetched before any transaction: the database does not wait for the county's server.
+  private Optional<Decided> refuseReplaced(Feed feed, long heldRun) throws Exception {
+    try (FetchedFeed served = FetchedFeed.of(feed, fetcher, Map.of())) {
+      return turns.alone(feed.name(), () -> refuseUnlessServed(served, feed.name(), heldRun));
+    } catch (IOException | FileDoubt e) {
+      return Optional.of(
+          new Decided(
+              false,
+              "Not applied: it cannot be seen whether the county still serves this file (%s). It is still held."
+                  .formatted(e.getMessage())));
+    }
+  }
+
+  private Optional<Decided> refuseUnlessServed(FetchedFeed served, String feed, long heldRun)
+      throws SQLException {
+    Optional<HeldFile> held = waiting(feed, heldRun);
+    boolean other = held.isPresent() && files.withdrawUnless(served, held.get());
+    return other ? Optional.of(REPLACED) : refuseGone(feed, heldRun);
   }
 
   private FeedRun apply(Feed feed, long heldRun, String who, FeedRun run, RejectedRows rejects)
@@ -71,7 +105,7 @@ public class HeldFileDecisions {
     HeldFile held =
         waiting(feed.name(), heldRun)
             .orElseThrow(() -> new FileDoubt("the file of run " + heldRun + " is no longer held"));
-    try (FetchedFeed fetched = FetchedFeed.of(feed, parts, held)) {
+    try (FetchedFeed fetched = files.open(feed, held)) {
       run.sha256 = fetched.sha256();
       if (!held.isOf(run)) {
         throw new FileDoubt(
@@ -96,14 +130,12 @@ public class HeldFileDecisions {
   }
 
   private Decided discardHeld(String feed, long heldRun, String who) throws SQLException {
-    Optional<Decided> refusal = refusal(feed, heldRun);
+    Optional<Decided> refusal = refuseGone(feed, heldRun);
     if (refusal.isPresent()) {
       return refusal.get();
     }
     HeldFile held = waiting(feed, heldRun).orElseThrow();
-    parts.forget(held);
-    held.discard(who, time.format(clock.instant()), clock.instant());
-    LOG.infof("Feed %s: the held file of run %d was discarded by an operator", feed, heldRun);
+    files.discard(held, who);
     return new Decided(true, "Discarded: the docket stays as it is.");
   }
 
@@ -111,7 +143,7 @@ public class HeldFileDecisions {
     return HeldFile.waiting(feed).filter(held -> held.run == heldRun);
   }
 
-  private static Optional<Decided> refusal(String feed, long heldRun) {
+  private static Optional<Decided> refuseGone(String feed, long heldRun) {
     if (waiting(feed, heldRun).isPresent()) {
       return Optional.empty();
     }

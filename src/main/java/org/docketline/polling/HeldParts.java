@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterOutputStream;
@@ -66,6 +67,22 @@ class HeldParts {
         var pieces = new BufferedOutputStream(new SealedPieces(insert, held, part, keys), PIECE);
         var deflated = new DeflaterOutputStream(pieces)) {
       Files.copy(file, deflated);
+    }
+  }
+
+  /** The hash of each part's bytes, by its name. */
+  Map<String, String> hashes(HeldFile held) throws SQLException {
+    try (Connection connection = database.getConnection();
+        var select =
+            connection.prepareStatement("select part, sha256 from held_part where feed = ?")) {
+      select.setString(1, held.feed);
+      try (var rows = select.executeQuery()) {
+        Map<String, String> hashes = new HashMap<>();
+        while (rows.next()) {
+          hashes.put(rows.getString(1), rows.getString(2));
+        }
+        return hashes;
+      }
     }
   }
 

@@ -7,7 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.NoSuchElementException;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** The buttons beside the phone: the county's clerk, the next poll and the next day. */
 @Path("/simulator")
@@ -35,19 +35,38 @@ class CountyDesk {
   @POST
   @Path("county/{number}/move")
   public CountyLog.Said move(@PathParam("number") String number) {
-    return changed(number, county::moveDate);
+    return changed(number, SampleCounty::moveDate);
   }
 
   @POST
   @Path("county/{number}/cancel")
   public CountyLog.Said cancel(@PathParam("number") String number) {
-    return changed(number, county::cancel);
+    return changed(number, SampleCounty::cancel);
   }
 
   @POST
   @Path("feed/poll")
   public CountyLog.Said poll() {
     return log.say(polls.now());
+  }
+
+  /** Sends such a file, and polls at once: what is to be seen is what the poll makes of it. */
+  @POST
+  @Path("file/{word}")
+  public CountyLog.Said send(@PathParam("word") String word) {
+    try {
+      served().send(SpoiledFile.named(word));
+      return log.say("The county sent a file that is " + word + ". " + polls.now());
+    } catch (NoSuchElementException e) {
+      throw new NotFoundException(e);
+    }
+  }
+
+  @POST
+  @Path("file/good")
+  public CountyLog.Said sendGoodFile() {
+    served().sendGoodFile();
+    return log.say("The county sent its good file. " + polls.now());
   }
 
   @POST
@@ -58,9 +77,10 @@ class CountyDesk {
   }
 
   /** A change is only in the county's file until a poll reads it, as in a real county. */
-  private CountyLog.Said changed(String number, Function<String, SampleHearing> change) {
+  private CountyLog.Said changed(
+      String number, BiFunction<SampleCounty, String, SampleHearing> change) {
     try {
-      SampleHearing hearing = change.apply(number);
+      SampleHearing hearing = change.apply(served(), number);
       return log.say(
           "The county's file now says "
               + hearing.sentence()
@@ -68,5 +88,12 @@ class CountyDesk {
     } catch (NoSuchElementException e) {
       throw new NotFoundException(e);
     }
+  }
+
+  private SampleCounty served() {
+    if (!county.isServed()) {
+      throw new NotFoundException();
+    }
+    return county;
   }
 }

@@ -2,6 +2,7 @@ package org.docketline.simulator;
 
 import jakarta.inject.Singleton;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.docketline.feed.FeedConfig;
 import org.docketline.feed.Feeds;
@@ -23,10 +24,18 @@ class CountyPolls {
 
   /** Polls every feed that is a file, and says what came of it. */
   String now() {
+    List<String> files = files();
+    return files.isEmpty()
+        ? "No feed is a file, so that there is nothing to poll."
+        : files.stream()
+            .map(name -> feedPoll.poll(name).summary())
+            .collect(Collectors.joining(". ", "Polled the feed. ", "."));
+  }
+
+  private List<String> files() {
     return feeds.names().stream()
         .filter(name -> feeds.config(name).kind() == FeedConfig.Kind.FILE)
-        .map(name -> feedPoll.poll(name).summary())
-        .collect(Collectors.joining(". ", "Polled the feed. ", "."));
+        .toList();
   }
 
   /** When the newest poll was, and what came of it. */

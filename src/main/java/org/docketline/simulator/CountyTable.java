@@ -11,10 +11,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** One of the county's CSV files: small enough to be read whole, and always replaced whole. */
 record CountyTable(List<String> header, List<Map<String, String>> rows) {
@@ -41,20 +44,54 @@ record CountyTable(List<String> header, List<Map<String, String>> rows) {
   CountyTable with(String column, String value, Map<String, String> facts) {
     Map<String, String> changed = new HashMap<>(row(column, value));
     changed.putAll(facts);
+    return mapped(row -> row.get(column).equals(value) ? changed : row);
+  }
+
+  CountyTable mapped(UnaryOperator<Map<String, String>> change) {
+    return new CountyTable(header, rows.stream().map(change).toList());
+  }
+
+  CountyTable renamed(String column, String name) {
+    UnaryOperator<String> rename = old -> old.equals(column) ? name : old;
     return new CountyTable(
-        header, rows.stream().map(row -> row.get(column).equals(value) ? changed : row).toList());
+        header.stream().map(rename).toList(), mapped(row -> renamed(row, rename)).rows());
+  }
+
+  private static Map<String, String> renamed(
+      Map<String, String> row, UnaryOperator<String> rename) {
+    return row.entrySet().stream()
+        .collect(Collectors.toMap(field -> rename.apply(field.getKey()), Map.Entry::getValue));
+  }
+
+  CountyTable first(int count) {
+    return new CountyTable(header, rows.subList(0, Math.min(count, rows.size())));
   }
 
   /** A poll may read at any moment: it finds the old file or the new one, never half of one. */
   void replace(Path file) {
     try {
-      Files.createDirectories(file.getParent());
-      Path draft = Files.createTempFile(file.getParent(), ".", ".draft");
-      write(draft);
+      Files.move(draft(file), file, ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Likewise, with another time than that of its writing. */
+  void replace(Path file, FileTime dated) {
+    try {
+      Path draft = draft(file);
+      Files.setLastModifiedTime(draft, dated);
       Files.move(draft, file, ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Path draft(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path draft = Files.createTempFile(file.getParent(), ".", ".draft");
+    write(draft);
+    return draft;
   }
 
   private void write(Path file) throws IOException {

@@ -36,8 +36,16 @@ record CourtDate(LocalDateTime at) {
     return on(from.plusDays(DAYS_LATER), hasTime() ? at.toLocalTime() : AFTERNOON);
   }
 
+  CourtDate dayBefore() {
+    return new CourtDate(at.minusDays(1));
+  }
+
   boolean isAfter(LocalDate day) {
     return at.toLocalDate().isAfter(day);
+  }
+
+  boolean isBefore(LocalDate day) {
+    return at.toLocalDate().isBefore(day);
   }
 
   boolean hasTime() {

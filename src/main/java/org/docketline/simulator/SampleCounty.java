@@ -28,11 +28,21 @@ public final class SampleCounty {
   public static final List<String> NUMBERS = List.of(MORNING, UNTIMED, MOUNTAIN);
 
   private final Path directory;
+  private final CountyFile file;
   private final Clock clock;
+  private final boolean served;
 
-  public SampleCounty(Path directory, Clock clock, ZoneId zone) {
+  /** {@code served}: whether its file is a feed of the service, which may have its own instead. */
+  public SampleCounty(Path directory, Clock clock, ZoneId zone, boolean served) {
     this.directory = directory;
+    this.file = new CountyFile(citations());
     this.clock = clock.withZone(zone);
+    this.served = served;
+  }
+
+  /** Whether the service has it for a county. */
+  public boolean isServed() {
+    return served;
   }
 
   /** Where its files lie, as the feed's configuration has it, beside this database directory. */
@@ -57,15 +67,32 @@ public final class SampleCounty {
   }
 
   /**
-   * Writes both files, unless they are there and a number to try still has a date ahead: a restart
-   * must not move the dates of the residents who follow them.
+   * Writes both files at first. Later, when no number to try has a date ahead, it gives new dates
+   * to those whose date has passed, as a court does: a restart moves nobody's date.
    */
   public synchronized void write() {
-    if (!isCurrent()) {
-      SampleDocket docket = SampleDocket.of(today());
+    SampleDocket docket = SampleDocket.of(today());
+    if (!Files.exists(citations()) || !Files.exists(violations())) {
       docket.violations().replace(violations());
-      docket.citations().replace(citations());
+      file.sendGood(docket.citations());
+    } else {
+      file.mend();
+      renew(docket);
     }
+  }
+
+  private void renew(SampleDocket docket) {
+    if (hearings().stream().noneMatch(h -> !h.cancelled() && h.date().isAfter(today()))) {
+      file.sendGood(docket.renewed(file.good(), today()));
+    }
+  }
+
+  synchronized void send(SpoiledFile spoiled) {
+    file.send(spoiled);
+  }
+
+  synchronized void sendGoodFile() {
+    file.mend();
   }
 
   public synchronized SampleHearing moveDate(String number) {
@@ -78,8 +105,12 @@ public final class SampleCounty {
     return change(number, Map.of("hearing_status", SampleDocket.CANCELLED));
   }
 
+  /** Of the numbers to try, as the good file has them; none where it is not served. */
   synchronized List<SampleHearing> hearings() {
-    CountyTable table = CountyTable.read(citations());
+    if (!served) {
+      return List.of();
+    }
+    CountyTable table = file.good();
     return NUMBERS.stream().map(n -> SampleHearing.of(table.row("citation_number", n))).toList();
   }
 
@@ -91,14 +122,8 @@ public final class SampleCounty {
   }
 
   private SampleHearing change(String number, Map<String, String> facts) {
-    CountyTable.read(citations()).with("citation_number", number, facts).replace(citations());
+    file.sendGood(file.good().with("citation_number", number, facts));
     return hearing(number);
-  }
-
-  private boolean isCurrent() {
-    return Files.exists(citations())
-        && Files.exists(violations())
-        && hearings().stream().anyMatch(h -> !h.cancelled() && h.date().isAfter(today()));
   }
 
   private LocalDate today() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The sample county's docket as of one day: the same day gives the same rows. */
 record SampleDocket(CountyTable citations, CountyTable violations) {
@@ -23,6 +24,37 @@ record SampleDocket(CountyTable citations, CountyTable violations) {
     List<Map<String, String>> violations = new ArrayList<>();
     citations.forEach(citation -> violations.addAll(rows.violations(citation)));
     return new SampleDocket(table(citations), table(violations));
+  }
+
+  /** An older file whose dates that have passed, or were cancelled, give way to those ahead now. */
+  CountyTable renewed(CountyTable older, LocalDate today) {
+    Map<String, String> ahead =
+        citations.rows().stream()
+            .filter(row -> isAhead(row, today))
+            .collect(Collectors.toMap(row -> row.get("citation_number"), SampleDocket::courtDate));
+    return older.mapped(row -> isAhead(row, today) ? row : dated(row, ahead));
+  }
+
+  private static boolean isAhead(Map<String, String> row, LocalDate today) {
+    if (courtDate(row).isEmpty()) {
+      return false;
+    }
+    SampleHearing hearing = SampleHearing.of(row);
+    return !hearing.cancelled() && !hearing.date().isBefore(today);
+  }
+
+  private static String courtDate(Map<String, String> row) {
+    return row.get("court_date");
+  }
+
+  private static Map<String, String> dated(Map<String, String> row, Map<String, String> ahead) {
+    Map<String, String> dated = new LinkedHashMap<>(row);
+    String date = ahead.get(row.get("citation_number"));
+    if (date != null) {
+      dated.put("court_date", date);
+      dated.put("hearing_status", SCHEDULED);
+    }
+    return dated;
   }
 
   private static List<Map<String, String>> citations(SampleRows rows, LocalDate today) {

@@ -43,7 +43,7 @@ class SimulatorPage {
   @GET
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance page() {
-    return Templates.page(state(FIRST_PHONE), PHONES);
+    return Templates.page(state(FIRST_PHONE), PHONES, List.of(SpoiledFile.values()));
   }
 
   @GET
@@ -83,7 +83,8 @@ class SimulatorPage {
 
   @CheckedTemplate(basePath = "simulator")
   static class Templates {
-    static native TemplateInstance page(SimulatorState state, List<String> phones);
+    static native TemplateInstance page(
+        SimulatorState state, List<String> phones, List<SpoiledFile> spoiled);
 
     private Templates() {}
   }

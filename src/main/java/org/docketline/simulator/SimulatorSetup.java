@@ -31,8 +31,15 @@ class SimulatorSetup {
 
   @Produces
   @Singleton
-  SampleCounty county(Clock clock) {
-    return new SampleCounty(directory, clock, zone);
+  SampleCounty county(Clock clock, FeedsConfig feeds) {
+    return new SampleCounty(directory, clock, zone, isServed(feeds));
+  }
+
+  // A county's own feed may bear the same name.
+  private boolean isServed(FeedsConfig feeds) {
+    String own = SampleCounty.addresses(database).get("docketline.feeds.\"sample\".url");
+    FeedConfig sample = feeds.feeds().get(SampleCounty.FEED);
+    return sample != null && sample.url().equals(own);
   }
 
   /** Not offered as a {@link Clock}: there is one, and it decides whether to be this one. */
@@ -48,9 +55,7 @@ class SimulatorSetup {
       @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent start,
       FeedsConfig feeds,
       Instance<SampleCounty> county) {
-    String own = SampleCounty.addresses(database).get("docketline.feeds.\"sample\".url");
-    FeedConfig sample = feeds.feeds().get(SampleCounty.FEED);
-    if (sample != null && sample.url().equals(own)) {
+    if (isServed(feeds)) {
       county.get().write();
     }
   }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class ClosedConsoleTest extends ServiceTest {
   @Test
   void nothingIsThere() {
-    for (String path : List.of("/console", "/console/", "/console/console.css")) {
+    for (String path :
+        List.of(
+            "/console", "/console/", "/console/held?feed=county&run=1", "/console/console.css")) {
       assertThat(RestAssured.get(path).statusCode()).isEqualTo(404);
       assertThat(
               RestAssured.given().auth().preemptive().basic("operator", "").get(path).statusCode())
@@ -22,7 +24,7 @@ class ClosedConsoleTest extends ServiceTest {
     for (String path : List.of("/console/apply", "/console/discard")) {
       assertThat(
               RestAssured.given()
-                  .formParams("feed", "county", "run", 1, "sure", "yes")
+                  .formParams("feed", "county", "run", 1, "word", "APPLY")
                   .post(path)
                   .statusCode())
           .isEqualTo(404);

@@ -9,6 +9,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.docketline.MovableClock;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The operators' page: who may open it, what it says, and what its two buttons do. */
+/** The operators' page: who may open it, what it says, and how a held file is decided on. */
 @QuarkusTest
 @TestProfile(ConsoleTest.WithPassword.class)
 class ConsoleTest extends ServiceTest {
@@ -57,35 +58,88 @@ class ConsoleTest extends ServiceTest {
   }
 
   @Test
-  void heldFileIsAppliedByItsButton() {
+  void heldFileIsAppliedByItsWord() {
     FeedRun held = hold();
     assertThat(operator().get("/console").asString())
         .contains("20 of 20 hearings ahead would move or be cancelled")
-        .contains("add 0 citations and make 20 changes")
-        .contains("1 residents follow")
+        .contains("<td>20, followed by 1 residents, who would be texted</td>")
+        .contains("/console/held?feed=county&amp;run=" + held.id)
+        .doesNotContain("<form", "<button", "<input");
+    assertThat(page(held).asString())
+        .contains("20 of 20 hearings ahead would move or be cancelled")
+        .contains("It texts the <strong>1</strong> residents")
         .contains("name=\"run\" value=\"" + held.id + "\"");
 
-    assertThat(decide("apply", held, null).statusCode()).isEqualTo(400);
-    assertThat(query("select distinct date from hearing")).containsExactly("2026-05-18");
-
-    Response applied = decide("apply", held, "yes");
+    Response applied = decide("apply", held, " apply ");
     assertThat(applied.statusCode()).isEqualTo(200);
-    assertThat(applied.asString()).contains("Applied: county").doesNotContain("formaction");
+    assertThat(applied.asString()).contains("Applied: county").doesNotContain("/console/held");
     assertThat(query("select distinct date from hearing")).containsExactly("2026-05-19");
     assertThat(tick()).hasSize(1);
 
-    Response again = decide("apply", held, "yes");
-    assertThat(again.statusCode()).isEqualTo(409);
-    assertThat(again.asString()).contains("was applied already, by run " + (held.id + 1));
+    for (Response again : List.of(decide("apply", held, "APPLY"), page(held))) {
+      assertThat(again.statusCode()).isEqualTo(409);
+      assertThat(again.asString()).contains("was applied already, by run " + (held.id + 1));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "apply, , type the word APPLY",
+    "apply, '', type the word APPLY",
+    "apply, ' ', type the word APPLY",
+    "apply, yes, type the word APPLY",
+    "apply, DISCARD, type the word APPLY",
+    "discard, , type the word DISCARD",
+    "discard, APPLY, type the word DISCARD",
+  })
+  void nothingIsDoneWithoutItsWord(String action, String word, String said) {
+    FeedRun held = hold();
+
+    Response answer = decide(action, held, word);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.asString()).contains("Nothing was done: " + said);
+    assertThat(query("select distinct date from hearing")).containsExactly("2026-05-18");
+    assertThat(query("select count(*) from held_part")).containsExactly("1");
   }
 
   @Test
-  void heldFileIsDiscardedByItsButton() {
+  void pageCountsWhatWouldBeGone() {
+    countySays(rows("2026-05-18"));
+    text("C000019");
+    tick();
+
+    FeedRun cut = countySays(java.util.Arrays.copyOf(rows("2026-05-18"), 6));
+
+    for (Response page : List.of(operator().get("/console"), page(cut))) {
+      assertThat(page.asString())
+          .contains("<td>14, of 14 citations, followed by 1 residents</td>")
+          .contains("<td>0, followed by 0 residents, who would be texted</td>");
+    }
+  }
+
+  @Test
+  void fileThatTheCountyReplacedIsNotAppliedByItsWord() {
+    FeedRun held = hold();
+    countyWrites(rows("2026-05-18"));
+
+    Response answer = decide("apply", held, "APPLY");
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.asString())
+        .contains("the county has replaced this file since; the next poll judges the new one")
+        .doesNotContain("/console/held");
+    assertThat(query("select distinct date from hearing")).containsExactly("2026-05-18");
+    assertThat(page(held).asString()).contains("withdrawn: the county sent another file on");
+  }
+
+  @Test
+  void heldFileIsDiscardedByItsWord() {
     FeedRun held = hold();
     assertThat(ready()).contains("Apply or discard it at /console");
     assertThat(metric("docketline_feed_held{feed=\"county\"}")).isEqualTo("1.0");
 
-    Response discarded = decide("discard", held, "yes");
+    Response discarded = decide("discard", held, "DISCARD");
 
     assertThat(discarded.asString()).contains("Discarded: the docket stays as it is.");
     assertThat(ready()).contains("discarded by an operator on 2026-05-04 12:00");
@@ -115,7 +169,9 @@ class ConsoleTest extends ServiceTest {
     }
 
     Response answer =
-        request.formParams("feed", "county", "run", held.id, "sure", "yes").post("/console/apply");
+        request
+            .formParams("feed", "county", "run", held.id, "word", "APPLY")
+            .post("/console/apply");
 
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(query("select count(*) from held_file")).containsExactly(status == 200 ? "0" : "1");
@@ -129,7 +185,7 @@ class ConsoleTest extends ServiceTest {
     assertThat(
             operator()
                 .header("Origin", own)
-                .formParams("feed", "county", "run", held.id, "sure", "yes")
+                .formParams("feed", "county", "run", held.id, "word", "DISCARD")
                 .post("/console/discard")
                 .statusCode())
         .isEqualTo(200);
@@ -142,6 +198,7 @@ class ConsoleTest extends ServiceTest {
     "GET, /%63onsole",
     "GET, //console",
     "GET, /console;a=b",
+    "GET, /console/held",
     "GET, /console/console.css",
     "POST, /console/apply",
     "POST, /console/discard",
@@ -153,7 +210,7 @@ class ConsoleTest extends ServiceTest {
     Response answer =
         RestAssured.given()
             .urlEncodingEnabled(false)
-            .formParams("feed", "county", "run", held.id, "sure", "yes")
+            .formParams("feed", "county", "run", held.id, "word", "APPLY")
             .request(method, path);
 
     assertThat(answer.statusCode()).isIn(401, 404);
@@ -196,7 +253,7 @@ class ConsoleTest extends ServiceTest {
     for (String action : new String[] {"apply", "discard"}) {
       assertThat(
               operator()
-                  .formParams("feed", "no such", "run", 1, "sure", "yes")
+                  .formParams("feed", "no such", "run", 1, "word", "APPLY")
                   .post("/console/" + action)
                   .statusCode())
           .isEqualTo(404);
@@ -216,10 +273,14 @@ class ConsoleTest extends ServiceTest {
         .toArray(String[]::new);
   }
 
-  private static Response decide(String action, FeedRun held, String sure) {
+  private static Response page(FeedRun held) {
+    return operator().get("/console/held?feed=county&run=" + held.id);
+  }
+
+  private static Response decide(String action, FeedRun held, String word) {
     RequestSpecification form = operator().formParams("feed", "county", "run", held.id);
-    if (sure != null) {
-      form.formParam("sure", sure);
+    if (word != null) {
+      form.formParam("word", word);
     }
     return form.post("/console/" + action);
   }

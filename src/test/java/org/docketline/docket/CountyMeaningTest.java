@@ -3,6 +3,7 @@ package org.docketline.docket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,11 +11,14 @@ import org.docketline.MovableClock;
 import org.docketline.ServiceTest;
 import org.docketline.polling.FeedRun;
 import org.docketline.polling.FeedRun.Outcome;
+import org.docketline.polling.HeldFileDecisions;
 import org.junit.jupiter.api.Test;
 
 /** What a county means by a row, where it writes the same thing another way or says it half. */
 @QuarkusTest
 class CountyMeaningTest extends ServiceTest {
+  @Inject HeldFileDecisions decisions;
+
   private static final String OTHER = "B100200,OAK COURT,2026-05-20,9:30,,,";
 
   @Test
@@ -133,6 +137,13 @@ class CountyMeaningTest extends ServiceTest {
         .contains("40 numbers", "look alike", "leading zeros: 40")
         .doesNotContain("dates (guard");
     assertThat(tick()).isEmpty();
+
+    assertThat(decisions.apply("county", run.id, "operator").done()).isTrue();
+
+    assertThat(tick()).isEmpty();
+    assertThat(text("STATUS")).singleElement().asString().contains("0003", "May 18 at 9:30");
+    assertThat(text(OTHER_PHONE, "0041000004")).singleElement().asString().contains("May 18");
+    assertThat(countySays(numbered("")).outcome).isEqualTo(Outcome.UNCHANGED);
   }
 
   @Test

@@ -108,7 +108,7 @@ class ComparedFilesTest extends FeedTest {
   }
 
   private FeedRun poll(Map<String, String> all, String feed) {
-    return new FeedPoll(feeds(all), fetcher, load, parts, details, recorder, turns, clock)
+    return new FeedPoll(feeds(all), fetcher, load, heldFiles, details, recorder, turns, clock)
         .poll(feed);
   }
 

@@ -28,6 +28,7 @@ public abstract class FeedTest extends ServiceTest {
   @Inject FeedLoad load;
   @Inject RunDetails details;
   @Inject HeldParts parts;
+  @Inject HeldFiles heldFiles;
   @Inject RunRecorder recorder;
   @Inject FeedTurns turns;
   @Inject Clock clock;
@@ -53,7 +54,7 @@ public abstract class FeedTest extends ServiceTest {
 
   /** Polls as a service that was started with the settings of now. */
   FeedRun pollOther() {
-    return new FeedPoll(feeds(settings), fetcher, load, parts, details, recorder, turns, clock)
+    return new FeedPoll(feeds(settings), fetcher, load, heldFiles, details, recorder, turns, clock)
         .poll("other");
   }
 

@@ -7,14 +7,17 @@ import static org.docketline.polling.OlderFileTest.rows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.zip.InflaterOutputStream;
-import org.docketline.docket.CountyConfig;
+import org.docketline.TestService;
 import org.docketline.polling.FeedRun.Outcome;
 import org.docketline.polling.HeldFileDecisions.Decided;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is held is kept whole and sealed until an operator applies or discards it. */
 @QuarkusTest
@@ -23,7 +26,6 @@ class HeldFileTest extends FeedTest {
   private static final String KEPT = "select count(*) from held_part";
 
   @Inject HeldFileDecisions decisions;
-  @Inject CountyConfig county;
 
   private List<String> before;
   private FeedRun held;
@@ -57,8 +59,6 @@ class HeldFileTest extends FeedTest {
 
   @Test
   void appliedFileIsTheOneThatWasHeldAndItsTextsGoOutOnce() throws Exception {
-    countyWrites("Z900900,OAK COURT,2026-05-18,9:30,,,"); // not what the operator saw
-
     Decided decided = decisions.apply("county", held.id, "operator");
 
     assertThat(decided.done()).isTrue();
@@ -78,6 +78,25 @@ class HeldFileTest extends FeedTest {
             "The file of run %d was applied already, by run %d.".formatted(held.id, held.id + 1));
     assertThat(countySays(rows(20, 20)).outcome).isEqualTo(Outcome.UNCHANGED);
     assertThat(tick()).isEmpty();
+  }
+
+  @Test
+  void heldRunCountsWhatItsFileLeavesOut() {
+    countySays(rows(20, 0));
+
+    FeedRun cut = countySays(rows(6, 0));
+
+    assertThat(cut.outcome).isEqualTo(Outcome.HELD);
+    assertThat(
+            query(
+                "select changes, gone_citations, gone_dates, gone_followers from feed_run"
+                    + " where id = "
+                    + cut.id))
+        .containsExactly("0|14|14|0");
+    FeedRun other = countySays(java.util.Arrays.copyOfRange(rows(20, 0), 14, 20));
+    assertThat(other.goneCitations).isEqualTo(14);
+    assertThat(other.goneFollowers).isEqualTo(1); // the first row's
+    assertThat(docketNow()).isEqualTo(before);
   }
 
   @Test
@@ -107,6 +126,92 @@ class HeldFileTest extends FeedTest {
         .isEqualTo("The file of run %d was %s.".formatted(held.id, again.reason));
     assertThat(countySays(rows(20, 2)).outcome).isEqualTo(Outcome.APPLIED);
     assertThat(query(HELD)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, UNCHANGED", // the last good one again
+    "2, APPLIED",
+    "18, HELD",
+  })
+  void fileThatTheCountyTookBackIsNotApplied(int moved, Outcome outcome) throws Exception {
+    assertThat(countySays(rows(20, moved)).outcome).isEqualTo(outcome);
+    before = docketNow();
+
+    Decided decided = decisions.apply("county", held.id, "operator");
+
+    assertThat(decided.done()).isFalse();
+    assertThat(docketNow()).isEqualTo(before);
+    assertThat(query("select 1 from feed_run where applies_run is not null")).isEmpty();
+  }
+
+  @Test
+  void withdrawnFileLeavesItsReasonAndNoBytes() throws Exception {
+    String withdrawn = "withdrawn: the county sent another file on 2026-05-04 12:00";
+
+    countySays(rows(20, 0));
+
+    assertThat(query("select reason, withdrawn_at is not null from held_file"))
+        .containsExactly(withdrawn + "|true");
+    assertThat(query(KEPT)).containsExactly("0");
+    assertThat(HeldFile.waiting("county")).isEmpty();
+    assertThat(decisions.apply("county", held.id, "operator").words())
+        .isEqualTo("The file of run %d was %s.".formatted(held.id, withdrawn));
+    assertThat(decisions.discard("county", held.id, "operator").words()).contains(withdrawn);
+    assertThat(tick()).isEmpty();
+  }
+
+  @Test
+  void withdrawnFileIsJudgedAnewWhenItComesAgain() throws Exception {
+    countySays(rows(20, 0));
+
+    FeedRun again = countySays(rows(20, 20));
+
+    assertThat(again.outcome).isEqualTo(Outcome.HELD);
+    assertThat(again.rowsRead).isEqualTo(20);
+    assertThat(query(HELD)).containsExactly(again.id + "|false");
+    assertThat(decisions.apply("county", again.id, "operator").done()).isTrue();
+    assertThat(tick()).hasSize(1);
+  }
+
+  @Test
+  void fileThatCannotBeReadWithdrawsTheHeldOneAllTheSame() {
+    countyWritesBytes("citation,court\nA100200,OAK COURT\n".getBytes(ISO_8859_1));
+
+    assertThat(poll().outcome).isEqualTo(Outcome.HELD);
+    assertThat(HeldFile.waiting("county")).isEmpty();
+  }
+
+  @Test
+  void fileThatIsNotThereLeavesTheHeldOneWaiting() throws Exception {
+    Files.delete(TestService.countyFile());
+
+    assertThat(poll().outcome).isEqualTo(Outcome.FAILED);
+    assertThat(query(HELD)).containsExactly(held.id + "|false");
+    assertThat(decisions.apply("county", held.id, "operator").words())
+        .startsWith("Not applied: it cannot be seen whether the county still serves this file")
+        .contains("there is no file at")
+        .endsWith("It is still held.");
+    assertThat(query(HELD)).containsExactly(held.id + "|false");
+    assertThat(docketNow()).isEqualTo(before);
+  }
+
+  @Test
+  void fileThatWasReplacedSinceTheLastPollIsNotApplied() throws Exception {
+    countyWrites(rows(20, 0));
+
+    Decided decided = decisions.apply("county", held.id, "operator");
+
+    assertThat(decided.words())
+        .isEqualTo(
+            "Not applied: the county has replaced this file since; the next poll judges the new"
+                + " one.");
+    assertThat(docketNow()).isEqualTo(before);
+    assertThat(HeldFile.waiting("county")).isEmpty();
+    assertThat(query(KEPT)).containsExactly("0");
+    assertThat(query("select 1 from feed_run where applies_run is not null")).isEmpty();
+    assertThat(ready()).contains("withdrawn: the county sent another file");
+    assertThat(tick()).isEmpty();
   }
 
   @Test
@@ -207,7 +312,7 @@ class HeldFileTest extends FeedTest {
   }
 
   private HeldFileDecisions decisionsOfOther() {
-    return new HeldFileDecisions(feeds(settings), load, parts, recorder, turns, clock, county);
+    return new HeldFileDecisions(feeds(settings), load, fetcher, heldFiles, recorder, turns, clock);
   }
 
   private static Object[] numbers() {

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.docketline.polling.FeedRun.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebFeedTest extends FeedTest {
   private static final String FILE = "number,date\nA10000,2026-05-18\n";
   private static final String MORE = "number,status\nA10000,OPEN\n";
+
+  private static final String WAITING = "select 1 from held_file where withdrawn_at is null";
 
   private final Map<String, Answer> answers = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
@@ -66,6 +70,43 @@ class WebFeedTest extends FeedTest {
     assertThat(asked)
         .containsExactly(
             "/citations \"c1\" null", "/violations null Mon, 04 May 2026 10:00:00 GMT");
+  }
+
+  @Test
+  void answerThatNothingChangedWithdrawsTheHeldFile() {
+    says("/citations", 200, rows(20), Map.of("ETag", "\"c1\""));
+    assertThat(pollOther().outcome).isEqualTo(Outcome.APPLIED);
+    says("/citations", 200, rows(6), Map.of());
+    assertThat(pollOther().outcome).isEqualTo(Outcome.HELD);
+    says("/citations", 503, "", Map.of());
+    assertThat(pollOther().outcome).isEqualTo(Outcome.FAILED);
+    assertThat(query(WAITING)).hasSize(1);
+    says("/citations", 304, "", Map.of());
+    says("/violations", 304, "", Map.of());
+
+    assertThat(pollOther().outcome).isEqualTo(Outcome.UNCHANGED);
+    assertThat(query(WAITING)).isEmpty();
+  }
+
+  @Test
+  void applyingAsksForTheWholeFileOnceMore() throws Exception {
+    says("/citations", 200, rows(20), Map.of("ETag", "\"c1\""));
+    pollOther();
+    says("/citations", 200, rows(6), Map.of());
+    FeedRun held = pollOther();
+    asked.clear();
+
+    var decisions =
+        new HeldFileDecisions(feeds(settings), load, fetcher, heldFiles, recorder, turns, clock);
+
+    assertThat(decisions.apply("other", held.id, "operator").done()).isTrue();
+    assertThat(asked).containsExactly("/citations null null", "/violations null null");
+  }
+
+  private static String rows(int count) {
+    return IntStream.range(0, count)
+        .mapToObj("A1%04d,2026-05-18\n"::formatted)
+        .collect(Collectors.joining("", "number,date\n", ""));
   }
 
   @Test

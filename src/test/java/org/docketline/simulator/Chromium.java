@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,12 @@ final class Chromium implements AutoCloseable {
       assumeTrue(false, why);
     }
     return new Chromium(found.orElseThrow());
+  }
+
+  Page page(String address) {
+    Page page = browser.newPage();
+    page.navigate(address);
+    return page;
   }
 
   PhonePage visit(String address) {

@@ -19,7 +19,7 @@ class DemoConsoleTest {
     assertThat(
             RestAssured.given()
                 .header("Sec-Fetch-Site", "cross-site")
-                .formParams("feed", "sample", "run", 1, "sure", "yes")
+                .formParams("feed", "sample", "run", 1, "word", "APPLY")
                 .post("/console/apply")
                 .statusCode())
         .isEqualTo(403);

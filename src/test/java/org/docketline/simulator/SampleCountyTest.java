@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -17,9 +18,12 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SampleCountyTest {
   private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
@@ -88,7 +92,7 @@ class SampleCountyTest {
 
   @Test
   void sameDayGivesTheSameFiles(@TempDir Path other) throws IOException {
-    SampleCounty again = new SampleCounty(other, at(TODAY), CHICAGO);
+    SampleCounty again = new SampleCounty(other, at(TODAY), CHICAGO, true);
     again.write();
     assertThat(again.citations()).hasSameTextualContentAs(county.citations());
     assertThat(again.violations()).hasSameTextualContentAs(county.violations());
@@ -151,6 +155,100 @@ class SampleCountyTest {
   }
 
   @Test
+  void restartMovesNoDateThatIsAhead() {
+    LocalDate later = TODAY.plusDays(21);
+    Map<String, CourtDate> before = datesAhead(later);
+
+    on(later).write();
+
+    assertThat(datesAhead(later)).containsAllEntriesOf(before).hasSizeGreaterThan(before.size());
+    assertThat(datesAhead(later)).containsKeys(SampleCounty.NUMBERS.toArray(new String[0]));
+  }
+
+  @Test
+  void restartGivesNoNewDateThatHasPassed() {
+    LocalDate later = TODAY.plusDays(21);
+    List<String> before = column(county.citations(), "court_date");
+
+    on(later).write();
+
+    assertThat(column(county.citations(), "court_date"))
+        .filteredOn(date -> !before.contains(date))
+        .isNotEmpty()
+        .allMatch(date -> !CourtDate.parse(date).isBefore(later));
+  }
+
+  @Test
+  void cancelledNumbersGetNewDates() {
+    SampleCounty.NUMBERS.forEach(county::cancel);
+
+    on(TODAY.plusDays(1)).write();
+
+    assertThat(row(SampleCounty.MORNING))
+        .containsEntry("court_date", "11/29/2026 9:30")
+        .containsEntry("hearing_status", "SCHEDULED");
+  }
+
+  @Test
+  void brokenFileLacksAColumn() {
+    county.send(SpoiledFile.BROKEN);
+
+    assertThat(CountyTable.read(county.citations()).header())
+        .contains("hearing_day")
+        .doesNotContain("court_date");
+    assertThat(column(county.citations(), "hearing_day")).hasSize(200).contains("11/28/2026 9:30");
+  }
+
+  @Test
+  void cutFileHasItsFirstRowsOnly() throws IOException {
+    List<String> before = Files.readAllLines(county.citations());
+
+    county.send(SpoiledFile.CUT);
+
+    assertThat(Files.readAllLines(county.citations())).isEqualTo(before.subList(0, 61));
+  }
+
+  @Test
+  void olderFileIsOfTheDayBefore() throws IOException {
+    var written = Files.getLastModifiedTime(county.citations()).toInstant();
+
+    county.send(SpoiledFile.OLDER);
+
+    assertThat(Files.getLastModifiedTime(county.citations()).toInstant())
+        .isEqualTo(written.minus(Duration.ofDays(1)));
+    assertThat(row(SampleCounty.MORNING)).containsEntry("court_date", "11/27/2026 9:30");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void goodFileComesBackAsItWas(SpoiledFile spoiled) throws IOException {
+    String before = Files.readString(county.citations());
+    county.send(SpoiledFile.CUT);
+    county.send(spoiled);
+    assertThat(county.citations()).content().isNotEqualTo(before);
+    assertThat(county.hearing(SampleCounty.MORNING).date().written()).isEqualTo("11/28/2026 9:30");
+
+    county.sendGoodFile();
+    assertThat(county.citations()).hasContent(before);
+    county.send(spoiled);
+    on(TODAY.plusDays(1)).write();
+
+    assertThat(county.citations()).hasContent(before);
+    onlyTheTwoFilesAreLeftInTheFolder();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatTheClerkChangesIsSentInTheGoodFile(SpoiledFile spoiled) {
+    county.send(spoiled);
+
+    county.moveDate(SampleCounty.MORNING);
+
+    assertThat(row(SampleCounty.MORNING)).containsEntry("court_date", "12/1/2026 9:30");
+    assertThat(column(county.citations(), "court_date")).hasSize(200);
+  }
+
+  @Test
   void onlyTheTwoFilesAreLeftInTheFolder() throws IOException {
     county.moveDate(SampleCounty.MORNING);
     try (var files = Files.list(directory)) {
@@ -167,7 +265,7 @@ class SampleCountyTest {
   }
 
   private SampleCounty on(LocalDate day) {
-    return new SampleCounty(directory, at(day), CHICAGO);
+    return new SampleCounty(directory, at(day), CHICAGO, true);
   }
 
   /** Evening in the county, when it is already tomorrow in UTC. */
@@ -177,6 +275,14 @@ class SampleCountyTest {
 
   private Map<String, String> row(String number) {
     return CountyTable.read(county.citations()).row("citation_number", number);
+  }
+
+  private Map<String, CourtDate> datesAhead(LocalDate today) {
+    return CountyTable.read(county.citations()).rows().stream()
+        .filter(row -> !row.get("court_date").isEmpty())
+        .map(SampleHearing::of)
+        .filter(hearing -> !hearing.date().isBefore(today))
+        .collect(Collectors.toMap(SampleHearing::number, SampleHearing::date));
   }
 
   private static List<String> column(Path file, String name) {

@@ -1,0 +1,160 @@
+package org.docketline.simulator;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.docketline.polling.FeedPoll;
+import org.docketline.polling.FeedRun;
+import org.docketline.polling.FeedRun.Outcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The guard as a visitor tries it, and the demo that is started again weeks later. */
+@QuarkusTest
+@TestProfile(SpoiledFilesTest.Apart.class)
+class SpoiledFilesTest {
+  private static final String PHONE = "+13145550150";
+
+  private static final double A_MOMENT = 300;
+  private static final List<String> KEYS =
+      List.of(
+          "Space Enter",
+          "Tab Space Enter",
+          "Tab Tab Space Enter",
+          "Tab Tab Tab Space Enter",
+          "Tab Tab Tab Tab Space Enter",
+          "Tab Tab Tab Tab Tab Space Enter",
+          "Enter Space Enter",
+          "Tab Enter Space Enter");
+
+  @Inject FeedPoll poll;
+  @Inject SampleCounty county;
+  @Inject SimulatorClock clock;
+
+  @TestHTTPResource("/console")
+  String console;
+
+  /** Its clock and files are nobody else's. */
+  public static class Apart extends PhoneInTheBrowserTest.Demo {}
+
+  @AfterEach
+  void sendTheGoodFile() {
+    press("file/good");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          broken | column 'court_date' (map.hearing-at) is not in the file | false
+          cut | it has 60 rows where the last applied file had 200 | true
+          older | older than the last applied file | true
+          """)
+  void fileInDoubtIsHeldAndTakenBack(String word, String reason, boolean toDecide) {
+    press("file/good");
+
+    assertThat(press("file/" + word)).contains("sample: held").contains(reason);
+    assertThat(RestAssured.get(console).asString().contains("A file is held since"))
+        .isEqualTo(toDecide);
+
+    assertThat(press("file/good")).contains("sample: unchanged");
+    assertThat(RestAssured.get(console).asString()).doesNotContain("A file is held since");
+  }
+
+  @Test
+  void noKeysOnTheConsoleApplyAFile() {
+    press("file/good");
+    press("file/cut");
+    FeedRun held = newest();
+    String own = console + "/held?feed=sample&run=" + held.id;
+    try (Chromium chromium = Chromium.open();
+        Page page = chromium.page(console)) {
+      KEYS.forEach(keys -> List.of(console, own).forEach(address -> strike(page, address, keys)));
+      page.navigate(console);
+      assertThat(page.getByText("A file is held since")).isVisible();
+    }
+    assertThat(newest().id).isEqualTo(held.id);
+  }
+
+  private static void strike(Page page, String address, String keys) {
+    page.navigate(address);
+    List.of(keys.split(" ")).forEach(page.keyboard()::press);
+    page.waitForTimeout(A_MOMENT); // whatever a key sends is on its way by then
+    page.waitForLoadState();
+  }
+
+  @Test
+  void wordTypedOnTheFilesOwnPageDiscardsIt() {
+    press("file/cut");
+    try (Chromium chromium = Chromium.open();
+        Page page = chromium.page(console)) {
+      page.getByText("Look at it, and decide").click();
+      page.getByLabel("Type DISCARD").fill("discard");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#said")).containsText("Discarded: the docket stays as it is.");
+    }
+    assertThat(press("file/cut")).contains("held (discarded by an operator");
+    press("county/" + SampleCounty.MORNING + "/move"); // which makes it another file
+    press("feed/poll");
+    assertThat(press("file/cut")).contains("it has 60 rows");
+  }
+
+  @Test
+  void weeksLaterTheDemoHasDatesAheadAndMovesNone() {
+    press("feed/poll");
+    type(SampleCounty.MORNING);
+    String told = county.hearing(SampleCounty.MORNING).date().spoken();
+    for (int day = 0; day < 21; day++) {
+      clock.letADayPass(clock.getZone());
+    }
+
+    county.write(); // as every start does
+    FeedRun run = poll.poll(SampleCounty.FEED);
+
+    assertThat(run.outcome).isEqualTo(Outcome.APPLIED);
+    assertThat(run.hearingsMoved).isZero();
+    assertThat(run.goneDates).isZero();
+    type("STATUS");
+    assertThat(heard())
+        .contains(county.hearing(SampleCounty.MORNING).date().spoken())
+        .doesNotContain(told, "CHANGED", "CANCELED");
+  }
+
+  private static FeedRun newest() {
+    return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+        .call(() -> FeedRun.latest(SampleCounty.FEED).orElseThrow());
+  }
+
+  private static String press(String button) {
+    return RestAssured.post("/simulator/" + button).jsonPath().getString("said");
+  }
+
+  private static void type(String words) {
+    RestAssured.given()
+        .contentType("application/json")
+        .body(Map.of("phone", PHONE, "body", words))
+        .post("/simulator/phone");
+  }
+
+  /** The newest text on the phone. */
+  private static String heard() {
+    List<String> texts =
+        RestAssured.given()
+            .queryParam("phone", PHONE)
+            .get("/simulator/state")
+            .jsonPath()
+            .getList("messages.body");
+    return texts.get(texts.size() - 1);
+  }
+}
