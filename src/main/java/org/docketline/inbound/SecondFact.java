@@ -56,11 +56,14 @@ public enum SecondFact {
       return citation.lastName != null;
     }
 
-    // The docket keeps a name of two words as one. Of a whole name, each word is tried too.
+    // Of a whole name, each word may begin the surname, or be all of it.
     @Override
     Stream<Predicate<Citation>> readings(String body, LocalDate today, DriverProof proof) {
       Stream<String> words = body.length() > LONGEST ? Stream.empty() : SPACE.splitAsStream(body);
-      return Stream.concat(Stream.of(body), words)
+      Stream<String> ends = body.length() > LONGEST ? Stream.empty() : ends(body);
+      return Stream.of(Stream.of(body), words, ends)
+          .flatMap(names -> names)
+          .distinct()
           .filter(name -> name.codePoints().anyMatch(Character::isLetter))
           .map(name -> ticket -> proof.isLastName(ticket, name));
     }
@@ -77,6 +80,11 @@ public enum SecondFact {
 
   /** What a text may say, each as whose ticket it would prove; empty where it says no such fact. */
   abstract Stream<Predicate<Citation>> readings(String body, LocalDate today, DriverProof proof);
+
+  // In "Ana de la Cruz" the surname begins at its second word.
+  private static Stream<String> ends(String body) {
+    return SPACE.matcher(body).results().map(space -> body.substring(space.end()));
+  }
 
   /** As settings and texts name it: {@code birth-date}. */
   String key() {
