@@ -56,7 +56,8 @@ public final class StagedRows implements AutoCloseable {
         entry.line(),
         entry.citation(),
         entry.mark(),
-        entry.status(),
+        // A word that is not known is none of those that close.
+        entry.statusUnknown() ? CitationStatus.OPEN : entry.status(),
         hearing.when().date(),
         hearing.when().time(),
         hearing.court(),

@@ -48,4 +48,19 @@ public enum FeedFact {
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
+
+  /** Whether it says when a hearing is. */
+  boolean isOfAHearingsDay() {
+    return this == HEARING_DATE || this == HEARING_TIME || this == HEARING_AT || this == NOT_BEFORE;
+  }
+
+  /** Whether it says where a case, a hearing or a charge stands. */
+  boolean isStatus() {
+    return this == STATUS || this == HEARING_STATUS || this == VIOLATION_STATUS;
+  }
+
+  /** The keys by which such a fact may become readable. */
+  String formatsKey() {
+    return this == HEARING_TIME ? "time-formats; of 0:00 midnight-is-no-time" : "date-formats";
+  }
 }
