@@ -49,7 +49,7 @@ record ColumnLayout(
         return;
       }
       List<String> found = new ArrayList<>();
-      MappedColumn.names(written).forEach(name -> find(fact, name, found));
+      MappedColumn.names(written, header).forEach(name -> find(fact, name, found));
       if (!found.isEmpty()) {
         mapped.add(new Mapped(fact, String.join(" | ", found)));
       }

@@ -49,7 +49,7 @@ public final class FeedCheck {
       throws IOException, InterruptedException {
     Feed feed = feeds.named(sample.feed());
     refuseUnknown(sample, feed);
-    var reading = new FeedReading(feed, county.citationPattern(), courts, KeyFile.passing());
+    var reading = new FeedReading(feed, county, courts, KeyFile.passing(), today());
     try (var files = SampleFiles.fetch(feed, sample);
         var findings = new SampleFindings(courts, county, clock)) {
       var earlier = earlier(reading, files, progress);

@@ -85,6 +85,9 @@ final class FirstRowsText {
   }
 
   private static String status(DocketEntry entry) {
+    if (entry.statusUnknown()) {
+      return "a word that is not known";
+    }
     return entry.status() == null ? null : entry.status().name().toLowerCase(Locale.ROOT);
   }
 

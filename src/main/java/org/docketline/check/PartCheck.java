@@ -10,6 +10,7 @@ import org.docketline.docket.DocketEntry;
 import org.docketline.feed.BadRow;
 import org.docketline.feed.FeedPart;
 import org.docketline.feed.FeedReading;
+import org.docketline.feed.LostHearings;
 import org.docketline.feed.MappedColumns;
 import org.docketline.feed.RowReader;
 import org.docketline.feed.SourceConfig.Format;
@@ -48,7 +49,7 @@ final class PartCheck implements RowTaker {
   }
 
   private PartReport report(Optional<String> doubt, boolean whole) {
-    var rows = new PartRows(read, read, whole);
+    var rows = new PartRows(read, read, whole, LostHearings.NONE);
     return new PartReport(part.name(), Optional.ofNullable(layout), rows, doubt, List.of());
   }
 
@@ -66,7 +67,7 @@ final class PartCheck implements RowTaker {
   public void begin(ColumnHeader header) throws FileDoubt {
     layout = ColumnLayout.of(header, part, reading.feed().config().guard());
     columns = MappedColumns.begin(header, reading, part);
-    reader = new RowReader(columns, reading, findings.rejects());
+    reader = new RowReader(columns, reading, part.name(), findings.rejects());
   }
 
   @Override

@@ -20,7 +20,8 @@ record PartReport(
   /** The same once it is known which rows were rejected. */
   PartReport without(RejectedRows rejects) {
     int accepted = rows.read() - rejects.of(name);
-    return new PartReport(
-        name, layout, new PartRows(rows.read(), accepted, rows.wholeLines()), doubt, warnings);
+    var counted =
+        new PartRows(rows.read(), accepted, rows.wholeLines(), rejects.facts().lost(name));
+    return new PartReport(name, layout, counted, doubt, warnings);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.docketline.feed.FactCount;
 import org.docketline.feed.RejectedRows;
 import org.docketline.feed.RejectedRows.Kind;
 import org.docketline.feed.RejectedRows.Reject;
@@ -30,7 +31,19 @@ final class RejectText {
     }
     words(Kind.COURT, "Courts that are not in the directory, with their rows");
     words(Kind.STATUS, "Status words that are not mapped (statuses), with their rows");
-    words(Kind.FACT, "Facts left out since they cannot be read; their rows are kept");
+    facts();
+  }
+
+  private void facts() {
+    List<FactCount> unreadable = rejects.facts().unreadable();
+    if (!unreadable.isEmpty()) {
+      layout.heading("Facts left out since they cannot be read; their rows are kept");
+      layout.rows(unreadable.stream().map(RejectText::fact).toList());
+    }
+  }
+
+  private static String[] fact(FactCount count) {
+    return new String[] {ReportLayout.aligned(count.unreadable()), count.words()};
   }
 
   private static <T extends Comparable<T>> Comparator<Map.Entry<T, Integer>> byCount() {

@@ -3,8 +3,10 @@ package org.docketline.docket;
 import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
@@ -16,15 +18,14 @@ import org.docketline.keys.Keyring;
  * null where nothing is given.
  */
 public final class DriverHashes {
-  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
   private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private DriverHashes() {}
 
-  /** Of the letters of a name, and its citation. */
+  /** Of the first surname, and its citation. */
   public static byte[] lastName(CitationNumber of, String written, Keyring keys) {
-    String letters = letters(written);
-    return letters.isEmpty() ? null : keys.hash(bound(of, letters), KeyUse.LAST_NAME);
+    String surname = Surname.first(written);
+    return surname.isEmpty() ? null : keys.hash(bound(of, surname), KeyUse.LAST_NAME);
   }
 
   /** Of the day, and its citation. */
@@ -38,28 +39,42 @@ public final class DriverHashes {
    */
   public static byte[] licence(String state, String written, Keyring keys) {
     String number = plain(written, NO_LETTER_OR_DIGIT);
-    return number.isEmpty() ? null : keys.hash(letters(state) + "/" + number, KeyUse.LICENCE);
+    return number.isEmpty() ? null : keys.hash(state(state) + "/" + number, KeyUse.LICENCE);
   }
 
-  /** Whether this is the last name of whoever got the ticket. */
-  static boolean isLastName(Citation citation, String written, Keyring keys) {
-    return isOneOf(
-        keys.hashes(bound(number(citation), letters(written)), KeyUse.LAST_NAME),
+  /** The driver of the ticket whose last name this is, as the docket keeps it. */
+  static Optional<String> named(Citation citation, String written, Keyring keys) {
+    return known(
+        keys.hashes(bound(number(citation), Surname.first(written)), KeyUse.LAST_NAME),
+        citation,
         citation.lastName);
   }
 
-  /** Whether whoever got the ticket was born on this day. */
-  static boolean isBirthDate(Citation citation, LocalDate day, Keyring keys) {
-    return isOneOf(
+  /** The driver of the ticket who was born on this day. */
+  static Optional<String> bornOn(Citation citation, LocalDate day, Keyring keys) {
+    return known(
         keys.hashes(bound(number(citation), day.toString()), KeyUse.BIRTH_DATE),
+        citation,
         citation.birthDate);
+  }
+
+  // Of several drivers the citation keeps all facts besides.
+  private static Optional<String> known(List<byte[]> hashes, Citation citation, byte[] only) {
+    return hashes.stream()
+        .filter(hash -> MessageDigest.isEqual(hash, only) || citation.isDriver(hex(hash)))
+        .map(DriverHashes::hex)
+        .findFirst();
+  }
+
+  private static String hex(byte[] hash) {
+    return HexFormat.of().formatHex(hash);
   }
 
   /** Whether this is the licence, of that state, of whoever got the ticket. */
   static boolean isLicence(Citation citation, String state, String written, Keyring keys) {
     String number = plain(written, NO_LETTER_OR_DIGIT);
     return !number.isEmpty()
-        && isOneOf(keys.hashes(letters(state) + "/" + number, KeyUse.LICENCE), citation.licence);
+        && isOneOf(keys.hashes(state(state) + "/" + number, KeyUse.LICENCE), citation.licence);
   }
 
   private static boolean isOneOf(List<byte[]> hashes, byte[] stored) {
@@ -74,9 +89,8 @@ public final class DriverHashes {
     return of.value() + '\0' + fact;
   }
 
-  /** A name by its letters alone: a space or an apostrophe in it is written in many ways. */
-  static String letters(String written) {
-    return plain(written, NO_LETTER);
+  private static String state(String written) {
+    return written == null ? "" : Surname.letters(written);
   }
 
   private static String plain(String written, Pattern dropped) {

@@ -2,6 +2,7 @@ package org.docketline.docket;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.docketline.keys.Keyring;
 
 /**
@@ -16,14 +17,14 @@ public final class DriverProof {
     this.keys = keys;
   }
 
-  /** Whether this is the driver's last name, however it is spaced and accented. */
-  public boolean isLastName(Citation citation, String said) {
-    return DriverHashes.isLastName(citation, said, keys);
+  /** The driver, as a keyed hash, whose last name this is, however it is spaced and accented. */
+  public Optional<String> named(Citation citation, String said) {
+    return DriverHashes.named(citation, said, keys);
   }
 
-  /** Whether the driver was born on this day. */
-  public boolean isBirthDate(Citation citation, LocalDate said) {
-    return DriverHashes.isBirthDate(citation, said, keys);
+  /** The driver, as a keyed hash, who was born on this day. */
+  public Optional<String> bornOn(Citation citation, LocalDate said) {
+    return DriverHashes.bornOn(citation, said, keys);
   }
 
   /** Whether this is the driver's licence, of that state. */

@@ -5,8 +5,8 @@ public enum ListedStatus {
   ON,
   CANCELLED,
   /**
-   * Put off: off where another row of its number has a later date, and otherwise unknown, since
-   * counties write it beside the old date and beside the new one.
+   * Another date was to take this one's place, or this is the other date: counties write it on
+   * either. It is off where the same number has a later date in the file, and unknown where not.
    */
   CONTINUED,
   /** A word that we do not know: it revives nothing that is off, and reassures nobody. */

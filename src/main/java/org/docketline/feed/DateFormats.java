@@ -1,109 +1,167 @@
 package org.docketline.feed;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Reads a feed's dates and times in the formats that it lists, tried in order. */
+/**
+ * Reads a feed's dates and times, as they are meant today, in the formats that it lists, tried in
+ * order. What an instant says is told where the court sits.
+ */
 final class DateFormats {
-  private static final int EARLIEST_YEAR = 1970;
-  private static final int LATEST_YEAR = 2100;
+  private static final int CENTURY = 100;
+  private static final int EARLIEST_BIRTH = 1900;
 
-  private final List<DateTimeFormatter> dates;
-  private final List<DateTimeFormatter> times;
+  private final List<DateFormat> hearings;
+  private final List<DateFormat> past;
+  private final List<DateFormat> times;
   private final boolean midnightIsNoTime;
+  private final HearingSpan span;
 
   /** Throws IllegalArgumentException, naming the format, for one that cannot be read. */
-  DateFormats(List<String> dateFormats, List<String> timeFormats, boolean midnightIsNoTime) {
-    this.dates = dateFormats.stream().map(DateFormats::formatter).toList();
-    this.times = timeFormats.stream().map(DateFormats::formatter).toList();
+  DateFormats(List<String> dates, List<String> times, boolean midnightIsNoTime, HearingSpan span) {
+    int year = span.today().getYear();
+    this.hearings = formats(dates, year - CENTURY / 2);
+    this.past =
+        formats(
+            Stream.concat(dates.stream(), Stream.of(DateFormat.ISO)).distinct().toList(),
+            year - CENTURY + 1);
+    this.times = times.stream().map(DateFormat::ofTime).toList();
     this.midnightIsNoTime = midnightIsNoTime;
+    this.span = span;
   }
 
-  /**
-   * Strict, so that February 30 is an error and no other day; {@code u} is the year without eras.
-   */
-  private static DateTimeFormatter formatter(String pattern) {
-    if (pattern.contains("Y")) {
-      throw new IllegalArgumentException("'" + pattern + "': Y is the week's year; write yyyy");
-    }
-    return new DateTimeFormatterBuilder()
-        .parseCaseInsensitive()
-        .appendPattern(pattern.replace('y', 'u'))
-        .toFormatter(Locale.US)
-        .withResolverStyle(ResolverStyle.STRICT);
+  private static List<DateFormat> formats(List<String> dates, int firstYear) {
+    return dates.stream().map(date -> DateFormat.ofDate(date, firstYear)).toList();
   }
 
-  /** A date, and the time if the format holds one; null for null. */
-  Moment date(String written) throws BadRow {
-    if (written == null) {
-      return Moment.NEVER;
-    }
-    TemporalAccessor parsed = parsed(written);
-    LocalDate date = parsed.query(TemporalQueries.localDate());
-    if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
-      throw new BadRow("a date is in the year " + date.getYear());
-    }
-    return new Moment(date, given(parsed.query(TemporalQueries.localTime())));
-  }
-
-  /** A date of any year, such as of a birth; null for null. */
-  LocalDate anyDate(String written) throws BadRow {
-    return written == null ? null : parsed(written).query(TemporalQueries.localDate());
-  }
-
-  private TemporalAccessor parsed(String written) throws BadRow {
-    return parse(written, dates)
-        .filter(fields -> fields.query(TemporalQueries.localDate()) != null)
-        .orElseThrow(() -> new BadRow("a date fits none of date-formats"));
-  }
-
-  /** A time of day; null for null, and for midnight where that means that none is given. */
-  LocalTime time(String written) throws BadRow {
-    if (written == null) {
+  /** When a hearing is; null for a date that stands for none. */
+  Moment hearing(String written, ZoneId zone) throws BadFact {
+    Moment moment =
+        moments(written, hearings, zone)
+            .findFirst()
+            .or(() -> inTwo(written, zone))
+            .orElseThrow(BadFact::new);
+    if (NoDates.isOne(moment.date())) {
       return null;
     }
-    return given(
-        parse(written, times)
-            .map(fields -> fields.query(TemporalQueries.localTime()))
-            .orElseThrow(() -> new BadRow("a time fits none of time-formats")));
-  }
-
-  private LocalTime given(LocalTime time) {
-    return midnightIsNoTime && LocalTime.MIDNIGHT.equals(time) ? null : time;
-  }
-
-  private static Optional<TemporalAccessor> parse(String written, List<DateTimeFormatter> formats) {
-    return formats.stream().flatMap(format -> tryParse(written, format).stream()).findFirst();
-  }
-
-  private static Optional<TemporalAccessor> tryParse(String written, DateTimeFormatter format) {
-    try {
-      return Optional.of(format.parse(written));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
+    if (!span.holds(moment.date())) {
+      throw new BadFact();
     }
+    return moment;
   }
 
-  /** A local date and perhaps a time. */
-  record Moment(LocalDate date, LocalTime time) {
-    static final Moment NEVER = new Moment(null, null);
+  // A date and then words for a time: 12/16/2026 9:00 a.m.
+  private Optional<Moment> inTwo(String written, ZoneId zone) {
+    return IntStream.range(0, written.length())
+        .filter(i -> written.charAt(i) == ' ')
+        .boxed()
+        .flatMap(i -> inTwo(written.substring(0, i), written.substring(i + 1).strip(), zone))
+        .findFirst();
+  }
 
-    /** Whether this is surely earlier; what is not given is neither earlier nor later. */
-    boolean isBefore(Moment other) {
-      if (date == null || other.date == null) {
-        return false;
-      }
-      boolean sameDay = date.equals(other.date) && time != null && other.time != null;
-      return sameDay ? time.isBefore(other.time) : date.isBefore(other.date);
+  private Stream<Moment> inTwo(String date, String time, ZoneId zone) {
+    return moments(date, hearings, zone)
+        .filter(moment -> moment.at().time() == null)
+        .flatMap(day -> at(time).map(at -> new Moment(day.date(), at, false)).stream());
+  }
+
+  private Stream<Moment> moments(String written, List<DateFormat> formats, ZoneId zone) {
+    return formats.stream()
+        .flatMap(
+            format ->
+                format.read(written).stream()
+                    .flatMap(fields -> moment(fields, format.saysHalf(), zone).stream()));
+  }
+
+  private Optional<Moment> moment(TemporalAccessor fields, boolean sure, ZoneId zone) {
+    if (fields.isSupported(ChronoField.INSTANT_SECONDS)) {
+      return Optional.of(moment(Instant.from(fields), zone));
     }
+    LocalTime time = fields.query(TemporalQueries.localTime());
+    return date(fields).map(date -> new Moment(date, new DayTime(time, null, sure), false));
+  }
+
+  private static Moment moment(Instant instant, ZoneId zone) {
+    ZonedDateTime there = instant.atZone(zone);
+    ZonedDateTime utc = instant.atZone(ZoneOffset.UTC);
+    LocalDate date = NoDates.isOne(utc.toLocalDate()) ? utc.toLocalDate() : there.toLocalDate();
+    boolean midnight = utc.toLocalTime().equals(LocalTime.MIDNIGHT);
+    return new Moment(date, new DayTime(there.toLocalTime(), null, true), midnight);
+  }
+
+  private Optional<LocalDate> date(TemporalAccessor fields) {
+    LocalDate date = fields.query(TemporalQueries.localDate());
+    return date == null
+        ? span.near(fields.get(ChronoField.MONTH_OF_YEAR), fields.get(ChronoField.DAY_OF_MONTH))
+            .filter(day -> isOn(day, fields))
+        : Optional.of(date);
+  }
+
+  private static boolean isOn(LocalDate day, TemporalAccessor fields) {
+    return !fields.isSupported(ChronoField.DAY_OF_WEEK)
+        || day.getDayOfWeek().getValue() == fields.get(ChronoField.DAY_OF_WEEK);
+  }
+
+  /** When somebody was born; null for a date that stands for none. */
+  LocalDate birth(String written) throws BadFact {
+    LocalDate date = notAfter(span.today(), written);
+    if (date.getYear() < EARLIEST_BIRTH) {
+      throw new BadFact();
+    }
+    return NoDates.isOneOfABirth(date) ? null : date;
+  }
+
+  /** When a ticket was issued, by today or, where another zone is ahead, tomorrow. */
+  LocalDate issued(String written) throws BadFact {
+    LocalDate date = notAfter(span.today().plusDays(1), written);
+    return NoDates.isOne(date) ? null : date;
+  }
+
+  // An instant at midnight in UTC is a date that a program wrote as an instant.
+  private LocalDate notAfter(LocalDate last, String written) throws BadFact {
+    LocalDate date =
+        moments(written, past, ZoneOffset.UTC).findFirst().orElseThrow(BadFact::new).date();
+    if (!date.isAfter(last)) {
+      return date;
+    }
+    throw new BadFact();
+  }
+
+  /** A time of day, or a part of the day. */
+  DayTime time(String written) throws BadFact {
+    return at(written).orElseThrow(BadFact::new);
+  }
+
+  private Optional<DayTime> at(String written) {
+    return times.stream()
+        .flatMap(format -> format.read(written).map(fields -> at(fields, format)).stream())
+        .findFirst()
+        .or(() -> TimeWords.read(written));
+  }
+
+  private static DayTime at(TemporalAccessor fields, DateFormat format) {
+    return new DayTime(fields.query(TemporalQueries.localTime()), null, format.saysHalf());
+  }
+
+  /** The time as it may be told, without a midnight that means none. */
+  DayTime told(DayTime at) throws BadFact {
+    if (midnightIsNoTime && at.isMidnight()) {
+      return DayTime.NONE;
+    }
+    if (at.isDoubtful()) {
+      throw new BadFact();
+    }
+    return at;
   }
 }

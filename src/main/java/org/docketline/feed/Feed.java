@@ -42,6 +42,11 @@ public record Feed(String name, FeedConfig config, String fingerprint) {
     return part.equals(OWN) ? config.guard().requiredColumns().orElse(List.of()) : List.of();
   }
 
+  /** What its county writes for nothing. */
+  StandIns nothing() {
+    return new StandIns(config.blank().orElse(List.of()));
+  }
+
   public MergeRules rules() {
     return new MergeRules(
         config.duplicates() == Duplicates.LATEST,

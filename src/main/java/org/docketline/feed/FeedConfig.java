@@ -46,9 +46,10 @@ public interface FeedConfig extends SourceConfig {
   /** Sent with each request, such as a key. */
   Map<String, String> headers();
 
-  /** Tried in order. */
-  @WithDefault(
-      "yyyy-MM-dd,yyyy-MM-dd'T'HH:mm,yyyy-MM-dd'T'HH:mm:ss,yyyy-MM-dd'T'HH:mm:ss.SSS,M/d/yyyy,M/d/yyyy H:mm")
+  /**
+   * Tried in order: patterns, or {@code iso}, {@code epoch-ms}, {@code epoch-s}, {@code aspnet}.
+   */
+  @WithDefault("iso,M/d/yyyy,M/d/yyyy H:mm")
   List<String> dateFormats();
 
   @WithDefault("H:mm,H:mm:ss,h:mm a")
@@ -58,7 +59,16 @@ public interface FeedConfig extends SourceConfig {
   @WithDefault("false")
   boolean midnightIsNoTime();
 
-  /** The county's words for ours, without regard to case. */
+  /** What the county writes for nothing, beside what everybody does. */
+  Optional<List<String>> blank();
+
+  /**
+   * How far ahead a hearing may be: {@code 3y}, {@code 18m}, {@code 90d}; a later one is doubted.
+   */
+  @WithDefault("3y")
+  String latest();
+
+  /** The county's words for ours, without regard to case; they come before the known ones. */
   Map<String, StatusWord> statuses();
 
   @WithDefault("hearings")
@@ -87,7 +97,9 @@ public interface FeedConfig extends SourceConfig {
     CLOSED,
     CANCELLED,
     MISSED,
-    WARRANT
+    WARRANT,
+    /** Another date was to take this one's place. */
+    CONTINUED
   }
 
   /** What several rows of one number are: hearings, or updates of which the latest counts. */

@@ -48,4 +48,19 @@ public enum FeedFact {
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
+
+  /** Whether it says when a hearing is. */
+  boolean isOfAHearingsDay() {
+    return this == HEARING_DATE || this == HEARING_TIME || this == HEARING_AT || this == NOT_BEFORE;
+  }
+
+  /** Whether it says where a case, a hearing or a charge stands. */
+  boolean isStatus() {
+    return this == STATUS || this == HEARING_STATUS || this == VIOLATION_STATUS;
+  }
+
+  /** The key of what such a fact is read with. */
+  String formatsKey() {
+    return this == HEARING_TIME ? "time-formats" : "date-formats";
+  }
 }

@@ -1,6 +1,7 @@
 package org.docketline.feed;
 
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.List;
 import org.docketline.feed.FeedConfig.Kind;
 import org.docketline.records.CsvFormat;
@@ -31,7 +32,17 @@ final class FeedProblems {
         .refuse(
             feed.config().join().containsKey(Feed.OWN),
             key + "join.\"" + Feed.OWN + "\": the feed's own file has this name; choose another")
-        .check(key + "date-formats, .time-formats: ", () -> Feeds.dateFormats(feed.config()));
+        .check(key + "latest: ", () -> HearingSpan.of(LocalDate.EPOCH, feed.config().latest()));
+    feed.config().dateFormats().forEach(this::checkDates);
+    feed.config().timeFormats().forEach(this::checkTimes);
+  }
+
+  private void checkDates(String format) {
+    problems.check(key + "date-formats: ", () -> DateFormat.ofDate(format, 0));
+  }
+
+  private void checkTimes(String format) {
+    problems.check(key + "time-formats: ", () -> DateFormat.ofTime(format));
   }
 
   private static String prefix(String part) {

@@ -1,6 +1,7 @@
 package org.docketline.feed;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -96,11 +97,12 @@ public final class Feeds {
     return feed;
   }
 
-  static DateFormats dateFormats(FeedConfig config) {
+  static DateFormats dateFormats(FeedConfig config, LocalDate today) {
     return new DateFormats(
         withCells(config, config.dateFormats(), XlsxFile.DATES),
         withCells(config, config.timeFormats(), XlsxFile.TIMES),
-        config.midnightIsNoTime());
+        config.midnightIsNoTime(),
+        HearingSpan.of(today, config.latest()));
   }
 
   // A date cell of a workbook holds no text that the county could have a format for.

@@ -1,6 +1,13 @@
 package org.docketline.feed;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docketline.fetch.FileDoubt;
 import org.docketline.records.ColumnHeader;
@@ -9,77 +16,116 @@ import org.docketline.records.FileRow;
 /** Where one fact stands in a row; see {@link SourceConfig.ColumnsConfig} for how it is written. */
 public final class MappedColumn {
   private static final int LONGEST = 500;
-  private static final String FIXED_START = "='";
+  private static final Pattern FIXED = Pattern.compile("='(?:(?!'\\s+&\\s).)+'");
+  private static final Pattern AND = Pattern.compile("\\s+&\\s+");
 
-  private final FeedFact fact;
-  private final String fixed;
-  private final int[] positions;
+  private final String written;
+  private final List<ColumnPiece> pieces;
 
-  private MappedColumn(FeedFact fact, String fixed, int[] positions) {
-    this.fact = fact;
-    this.fixed = fixed;
-    this.positions = positions;
+  private MappedColumn(String written, List<ColumnPiece> pieces) {
+    this.written = written;
+    this.pieces = pieces;
   }
 
   /** A fact that the feed does not give. */
-  static MappedColumn none(FeedFact fact) {
-    return new MappedColumn(fact, null, new int[0]);
+  static MappedColumn none() {
+    return new MappedColumn(null, List.of());
   }
 
-  /** Finds the columns in a file's header; if none of them is there, that is a doubt. */
+  /** Finds the columns in a file's header; if one that is needed is not there, that is a doubt. */
   static MappedColumn find(FeedFact fact, String written, ColumnHeader header) throws FileDoubt {
-    if (isFixed(written)) {
-      return new MappedColumn(fact, written.substring(2, written.length() - 1), new int[0]);
+    List<ColumnPiece> pieces = new ArrayList<>();
+    for (String piece : pieces(written, header)) {
+      pieces.add(piece(fact, piece, header));
     }
-    int[] positions = names(written).flatMapToInt(name -> header.position(name).stream()).toArray();
-    if (positions.length == 0) {
-      throw new FileDoubt("column '%s' (map.%s) is not in the file".formatted(written, fact.key()));
-    }
-    return new MappedColumn(fact, null, positions);
+    return new MappedColumn(written, List.copyOf(pieces));
   }
 
+  private static ColumnPiece piece(FeedFact fact, String piece, ColumnHeader header)
+      throws FileDoubt {
+    if (isFixed(piece)) {
+      return ColumnPiece.of(piece.substring(2, piece.length() - 1));
+    }
+    int[] positions =
+        alternatives(piece).flatMapToInt(name -> header.position(name).stream()).toArray();
+    if (positions.length == 0) {
+      throw new FileDoubt("column '%s' (map.%s) is not in the file".formatted(piece, fact.key()));
+    }
+    return ColumnPiece.of(positions);
+  }
+
+  // A column may itself be named "Date & Time".
+  private static List<String> pieces(String written, ColumnHeader header) {
+    return header.position(written).isPresent() ? List.of(written) : pieces(written);
+  }
+
+  private static List<String> pieces(String written) {
+    return isFixed(written)
+        ? List.of(written)
+        : AND.splitAsStream(written).map(String::strip).toList();
+  }
+
+  /** Whether it is a text that every row has. */
   public static boolean isFixed(String written) {
-    return written.startsWith(FIXED_START) && written.endsWith("'") && written.length() > 2;
+    return FIXED.matcher(written).matches();
   }
 
   /** The names of the columns that are written so: several, one, or none for a fixed value. */
   public static Stream<String> names(String written) {
-    return isFixed(written)
-        ? Stream.empty()
-        : Stream.of(written.split("\\|", -1)).map(String::strip);
+    return pieces(written).stream()
+        .filter(piece -> !isFixed(piece))
+        .flatMap(MappedColumn::alternatives);
   }
 
-  /** The fact as this row gives it, without white space around it; null when it is blank. */
-  String of(FileRow row) throws BadRow {
-    if (fixed != null) {
-      return fixed;
-    }
-    for (int position : positions) {
-      String value = row.text(position);
-      if (value != null) {
-        return checked(value);
-      }
-    }
-    return null;
+  /** The same, of a file that may have a column which is itself named so. */
+  public static Stream<String> names(String written, ColumnHeader header) {
+    return pieces(written, header).stream()
+        .filter(piece -> !isFixed(piece))
+        .flatMap(MappedColumn::alternatives);
   }
 
-  private String checked(String value) throws BadRow {
-    if (value.length() > LONGEST) {
-      throw new BadRow(fact.key() + " is longer than " + LONGEST + " characters");
+  private static Stream<String> alternatives(String piece) {
+    return Stream.of(piece.split("\\|", -1)).map(String::strip);
+  }
+
+  /** How the configuration writes it, if the feed gives it. */
+  Optional<String> written() {
+    return Optional.ofNullable(written);
+  }
+
+  /** The fact as this row gives it, its pieces joined by a blank; null when all are blank. */
+  String of(FileRow row, Predicate<String> isNothing) {
+    return pieces.size() == 1 ? pieces.get(0).of(row, isNothing) : joined(row, isNothing);
+  }
+
+  private String joined(FileRow row, Predicate<String> isNothing) {
+    List<String> told =
+        pieces.stream()
+            .filter(piece -> !piece.isFixed())
+            .map(piece -> piece.of(row, isNothing))
+            .filter(Objects::nonNull)
+            .toList();
+    if (told.stream().allMatch(isNothing)) {
+      return told.isEmpty() ? null : told.get(0);
     }
-    if (value.indexOf('\0') >= 0) {
-      throw new BadRow(fact.key() + " holds a NUL character");
+    return each(row, isNothing).collect(Collectors.joining(" "));
+  }
+
+  /** What each of its pieces gives, in their order, without those that are blank. */
+  Stream<String> each(FileRow row, Predicate<String> isNothing) {
+    return pieces.stream().map(piece -> piece.of(row, isNothing)).filter(Objects::nonNull);
+  }
+
+  /** A value that can be kept as it is. */
+  static String checked(String value) throws BadFact {
+    if (value.length() > LONGEST || value.indexOf('\0') >= 0) {
+      throw new BadFact();
     }
     return value;
   }
 
   /** All that this fact may be read from. */
-  int[] positions() {
-    return positions;
-  }
-
-  @Override
-  public String toString() {
-    return fact.key() + Arrays.toString(positions);
+  IntStream positions() {
+    return pieces.stream().flatMapToInt(ColumnPiece::positions);
   }
 }

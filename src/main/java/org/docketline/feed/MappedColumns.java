@@ -4,7 +4,8 @@ import com.dynatrace.hash4j.hashing.HashSink;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.docketline.docket.CitationNumber;
 import org.docketline.feed.SourceConfig.ColumnsConfig;
@@ -17,33 +18,35 @@ public final class MappedColumns {
   private final Map<FeedFact, MappedColumn> columns = new EnumMap<>(FeedFact.class);
 
   private final int width;
+  private final StandIns nothing;
   private int[] positions;
 
-  private MappedColumns(int width) {
+  private MappedColumns(int width, StandIns nothing) {
     this.width = width;
+    this.nothing = nothing;
   }
 
-  public static MappedColumns find(ColumnHeader header, ColumnsConfig map) throws FileDoubt {
-    var found = new MappedColumns(header.width());
+  /** Finds the columns of a feed's part. */
+  public static MappedColumns find(ColumnHeader header, Feed feed, String part) throws FileDoubt {
+    var found = new MappedColumns(header.width(), feed.nothing());
+    var map = feed.parts().get(part).map();
     for (FeedFact fact : FeedFact.values()) {
       var written = fact.written(map);
       found.columns.put(
           fact,
           written.isPresent()
               ? MappedColumn.find(fact, written.get(), header)
-              : MappedColumn.none(fact));
+              : MappedColumn.none());
     }
     found.positions =
-        found.columns.values().stream()
-            .flatMapToInt(column -> IntStream.of(column.positions()))
-            .toArray();
+        found.columns.values().stream().flatMapToInt(MappedColumn::positions).toArray();
     return found;
   }
 
   /** The columns of a part's file; doubts one that lacks a column that it must have. */
   public static MappedColumns begin(ColumnHeader header, FeedReading reading, FeedPart part)
       throws FileDoubt {
-    MappedColumns columns = find(header, part.source().map());
+    MappedColumns columns = find(header, reading.feed(), part.name());
     refuseWithout(reading.feed().required(part.name()), header);
     return columns;
   }
@@ -84,17 +87,34 @@ public final class MappedColumns {
         .toList();
   }
 
-  String of(FeedFact fact, FileRow row) throws BadRow {
-    return columns.get(fact).of(row);
+  /** The fact as this row has it, without white space around it; null when it is blank. */
+  String of(FeedFact fact, FileRow row) {
+    return columns.get(fact).of(row, value -> nothing.isOne(fact, value));
+  }
+
+  /** How the configuration writes where a fact stands. */
+  Optional<String> written(FeedFact fact) {
+    return columns.get(fact).written();
+  }
+
+  /** The names that a row gives its case, the one first that it goes by. */
+  List<String> numbers(FileRow row) {
+    Predicate<String> isNone = value -> nothing.isOne(FeedFact.CITATION, value);
+    return columns.get(FeedFact.CITATION).each(row, isNone).filter(isNone.negate()).toList();
   }
 
   /** The number by which a row's citation is known, however wrong; empty if there is none. */
   public String key(FileRow row) {
+    List<String> numbers = numbers(row);
+    return numbers.isEmpty() ? "" : key(numbers.get(0));
+  }
+
+  // What is damaged stays as it is: in the normal form it might be another citation's number.
+  private static String key(String written) {
     try {
-      String written = of(FeedFact.CITATION, row);
-      return written == null ? "" : CitationNumber.normalise(written);
+      return CitationNumber.normalise(CaseNumbers.plain(written));
     } catch (BadRow e) {
-      return "";
+      return written;
     }
   }
 

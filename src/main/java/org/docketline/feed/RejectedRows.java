@@ -23,6 +23,7 @@ public final class RejectedRows {
   private final Map<String, Integer> reasons = new TreeMap<>();
   private final Map<Unknown, Integer> unknown = new TreeMap<>();
   private final Map<String, Integer> parts = new HashMap<>();
+  private final FactCounts facts = new FactCounts();
   private int count;
 
   public void add(String part, long line, String reason) {
@@ -66,12 +67,15 @@ public final class RejectedRows {
     return unknown;
   }
 
+  /** How the facts of the rows fared that were not rejected. */
+  public FactCounts facts() {
+    return facts;
+  }
+
   /** What a word that nothing explains was to name. */
   public enum Kind {
     COURT,
-    STATUS,
-    /** A fact that no date depends on; the value is its name, never what the row says. */
-    FACT
+    STATUS
   }
 
   public record Reject(String part, long line, String reason) {}

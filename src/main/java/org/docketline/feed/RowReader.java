@@ -1,135 +1,169 @@
 package org.docketline.feed;
 
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.docketline.docket.CaseName;
 import org.docketline.docket.CitationNumber;
-import org.docketline.docket.DateSaid;
+import org.docketline.docket.CitationStatus;
+import org.docketline.docket.Court;
 import org.docketline.docket.DocketEntry;
-import org.docketline.docket.ListedDate;
 import org.docketline.docket.ListedHearing;
 import org.docketline.docket.ListedStatus;
-import org.docketline.docket.TicketDetails;
 import org.docketline.docket.Violation;
-import org.docketline.feed.DateFormats.Moment;
 import org.docketline.feed.FeedConfig.StatusWord;
 import org.docketline.records.FileRow;
 
-/** Reads one row of a file into our words. */
+/**
+ * Reads one row of a file into our words. Only a row without a usable number is rejected; any other
+ * fact that cannot be read is left out and counted.
+ */
 public final class RowReader {
   private final MappedColumns columns;
   private final FeedReading reading;
   private final RejectedRows rejects;
-  private final StatusWords words;
+  private final FactReader facts;
+  private final HearingReader hearings;
   private final TicketDetailReader details;
 
-  public RowReader(MappedColumns columns, FeedReading reading, RejectedRows rejects) {
+  /** Of a part's rows; what cannot be used goes to {@code rejects}. */
+  public RowReader(MappedColumns columns, FeedReading reading, String part, RejectedRows rejects) {
     this.columns = columns;
     this.reading = reading;
     this.rejects = rejects;
-    this.words = new StatusWords(reading.feed().config().statuses(), rejects);
-    this.details = new TicketDetailReader(columns, reading, rejects);
+    this.facts = new FactReader(columns, reading, part, rejects.facts());
+    this.hearings = new HearingReader(facts, reading.formats());
+    this.details = new TicketDetailReader(facts, reading);
   }
 
+  /** The citation and the hearing that a row tells of. */
   public DocketEntry entry(FileRow row) throws BadRow {
-    String written = of(FeedFact.STATUS, row);
-    StatusWord status = words.of(written);
-    StatusWord hearingStatus = words.of(of(FeedFact.HEARING_STATUS, row));
-    boolean cancelled = status == StatusWord.CANCELLED || hearingStatus == StatusWord.CANCELLED;
-    CitationNumber number = citation(row);
-    var entry =
-        new DocketEntry(
-            row.line(),
-            CaseName.of(of(FeedFact.CITATION, row)),
-            List.of(),
-            reading.hasher().of(number.value()),
-            StatusWords.citationStatus(written, status),
-            written != null && status == null,
-            listedHearing(row, cancelled),
-            details(number, row));
-    reportUnlisted(entry.hearing().court());
-    return entry;
+    List<String> numbers = columns.numbers(row);
+    CaseName name = first(numbers);
+    Word status = word(FeedFact.STATUS, row);
+    return new DocketEntry(
+        row.line(),
+        name,
+        others(name, numbers, row),
+        reading.hasher().of(name.number().value()),
+        StatusWords.citationStatus(status.meaning()),
+        status.isUnknown(),
+        hearing(row, status),
+        details.read(name.number(), row));
   }
 
-  private void reportUnlisted(String court) {
-    if (court != null && reading.courts().find(court).isEmpty()) {
-      rejects.unknown(RejectedRows.Kind.COURT, court);
+  private CaseName first(List<String> numbers) throws BadRow {
+    if (numbers.isEmpty()) {
+      throw new BadRow("the citation number is blank");
     }
+    return name(numbers.get(0));
   }
 
-  private ListedHearing listedHearing(FileRow row, boolean cancelled) throws BadRow {
-    Moment at = hearing(row);
-    return new ListedHearing(
-        at.date() == null
-            ? ListedDate.without(DateSaid.BLANK)
-            : new ListedDate(DateSaid.GIVEN, at.date(), at.time(), null),
-        WrittenValues.singleSpaced(of(FeedFact.COURT, row)),
-        WrittenValues.singleSpaced(of(FeedFact.COURT_ADDRESS, row)),
-        WrittenValues.singleSpaced(of(FeedFact.ROOM, row)),
-        of(FeedFact.HEARING_TYPE, row),
-        cancelled ? ListedStatus.CANCELLED : ListedStatus.ON);
-  }
-
-  private TicketDetails details(CitationNumber of, FileRow row) throws BadRow {
-    return new TicketDetails(
-        details.issuedOn(row),
-        details.canPayOnline(row),
-        of(FeedFact.PAYMENT_URL, row),
-        details.lastName(of, row),
-        details.birthDate(of, row),
-        details.licence(row));
-  }
-
-  /** The charge that a row tells of, if it tells of one. */
-  public Optional<Violation> violation(String part, FileRow row) throws BadRow {
-    String status = of(FeedFact.VIOLATION_STATUS, row);
-    var violation =
-        new Violation(
-            part,
-            row.line(),
-            citation(row),
-            of(FeedFact.VIOLATION_NUMBER, row),
-            of(FeedFact.VIOLATION, row),
-            StatusWords.citationStatus(status, words.of(status)),
-            WrittenValues.yesOrNo(FeedFact.WARRANT, of(FeedFact.WARRANT, row)),
-            WrittenValues.dollars(of(FeedFact.FINE, row)),
-            WrittenValues.dollars(of(FeedFact.COSTS, row)));
-    return violation.isBlank() ? Optional.empty() : Optional.of(violation);
-  }
-
-  /** The citation that a row is about, if that much can be read. */
-  public Optional<CitationNumber> number(FileRow row) {
-    try {
-      return Optional.of(citation(row));
-    } catch (BadRow e) {
-      return Optional.empty();
-    }
-  }
-
-  private CitationNumber citation(FileRow row) throws BadRow {
-    String written = of(FeedFact.CITATION, row);
-    String number = written == null ? "" : CitationNumber.normalise(written);
+  private CaseName name(String written) throws BadRow {
+    String plain = CaseNumbers.plain(written);
+    String number = CitationNumber.normalise(plain);
     if (number.isEmpty()) {
       throw new BadRow("the citation number is blank");
     }
     if (!reading.citationPattern().matcher(number).matches()) {
       throw new BadRow("the citation number does not fit docketline.county.citation-pattern");
     }
-    return new CitationNumber(number);
+    return CaseName.of(plain);
   }
 
-  private Moment hearing(FileRow row) throws BadRow {
-    Moment at = reading.formats().date(of(FeedFact.HEARING_AT, row));
-    Moment day = at.date() == null ? reading.formats().date(of(FeedFact.HEARING_DATE, row)) : at;
-    String time = of(FeedFact.HEARING_TIME, row);
-    LocalTime given = day.date() == null ? null : reading.formats().time(time);
-    Moment told = given == null ? day : new Moment(day.date(), given);
-    Moment notBefore = reading.formats().date(of(FeedFact.NOT_BEFORE, row));
-    return told.isBefore(notBefore) ? Moment.NEVER : told;
+  private List<CaseName> others(CaseName name, List<String> numbers, FileRow row) {
+    return numbers.stream()
+        .skip(1)
+        .map(written -> facts.read(FeedFact.CITATION, written, row.line(), this::otherName))
+        .filter(Fact::isGiven)
+        .map(Fact::value)
+        .filter(other -> !other.number().equals(name.number()))
+        .distinct()
+        .toList();
   }
 
-  private String of(FeedFact fact, FileRow row) throws BadRow {
-    return columns.of(fact, row);
+  private CaseName otherName(String written) throws BadFact {
+    try {
+      return name(written);
+    } catch (BadRow e) {
+      throw new BadFact();
+    }
+  }
+
+  /** A word for a status: its meaning, or that it has none that we know. */
+  private record Word(boolean isGiven, StatusWord meaning) {
+    boolean isUnknown() {
+      return isGiven && meaning == null;
+    }
+  }
+
+  private Word word(FeedFact fact, FileRow row) {
+    Fact<String> written = facts.read(fact, row, word -> word);
+    StatusWord meaning = reading.words().of(written.value());
+    if (written.isGiven() && meaning == null) {
+      rejects.unknown(RejectedRows.Kind.STATUS, written.value());
+    }
+    return new Word(!written.isLeftOpen(), meaning);
+  }
+
+  private ListedHearing hearing(FileRow row, Word status) {
+    String court = singleSpaced(FeedFact.COURT, row);
+    Optional<Court> listed = reading.court(court);
+    if (court != null && listed.isEmpty()) {
+      rejects.unknown(RejectedRows.Kind.COURT, court);
+    }
+    return new ListedHearing(
+        hearings.read(row, listed.map(Court::zone).orElse(reading.countyZone())),
+        court,
+        singleSpaced(FeedFact.COURT_ADDRESS, row),
+        singleSpaced(FeedFact.ROOM, row),
+        facts.text(FeedFact.HEARING_TYPE, row),
+        listedStatus(status, word(FeedFact.HEARING_STATUS, row)));
+  }
+
+  private ListedStatus listedStatus(Word status, Word hearing) {
+    if (status.meaning() == StatusWord.CANCELLED) {
+      return ListedStatus.CANCELLED;
+    }
+    if (hearing.isGiven()) {
+      return StatusWords.hearingStatus(hearing.meaning());
+    }
+    return status.isUnknown() && !facts.isMapped(FeedFact.HEARING_STATUS)
+        ? ListedStatus.UNKNOWN
+        : ListedStatus.ON;
+  }
+
+  /** The charge that a row tells of, if it tells of one. */
+  public Optional<Violation> violation(String part, FileRow row) throws BadRow {
+    var violation =
+        new Violation(
+            part,
+            row.line(),
+            first(columns.numbers(row)).number(),
+            facts.text(FeedFact.VIOLATION_NUMBER, row),
+            facts.text(FeedFact.VIOLATION, row),
+            violationStatus(row),
+            facts.value(FeedFact.WARRANT, row, WrittenValues::yesOrNo),
+            facts.value(FeedFact.FINE, row, WrittenValues::dollars),
+            facts.value(FeedFact.COSTS, row, WrittenValues::dollars));
+    return violation.isBlank() ? Optional.empty() : Optional.of(violation);
+  }
+
+  // A charge whose word is not known is open: whatever it means, it is not one of those that close.
+  private CitationStatus violationStatus(FileRow row) {
+    Word status = word(FeedFact.VIOLATION_STATUS, row);
+    return status.isUnknown() ? CitationStatus.OPEN : StatusWords.citationStatus(status.meaning());
+  }
+
+  private String singleSpaced(FeedFact fact, FileRow row) {
+    return facts.value(fact, row, WrittenValues::singleSpaced);
+  }
+
+  /** The citation that a row is about, if that much can be read. */
+  public Optional<CitationNumber> number(FileRow row) {
+    try {
+      return Optional.of(first(columns.numbers(row)).number());
+    } catch (BadRow e) {
+      return Optional.empty();
+    }
   }
 }

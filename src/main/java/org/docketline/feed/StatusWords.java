@@ -1,42 +1,72 @@
 package org.docketline.feed;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.docketline.docket.CitationStatus;
+import org.docketline.docket.ListedStatus;
 import org.docketline.feed.FeedConfig.StatusWord;
 
-/** The county's words for ours, without regard to case; one that is not known is reported. */
+/**
+ * A county's words for ours, without regard to case, and then those that are known everywhere. One
+ * that is neither is unknown, which is neither open nor closed.
+ */
 final class StatusWords {
   private final Map<String, StatusWord> words = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private final RejectedRows rejects;
+  private final Map<String, StatusWord> plain = new HashMap<>();
 
-  StatusWords(Map<String, StatusWord> words, RejectedRows rejects) {
-    this.words.putAll(words);
-    this.rejects = rejects;
+  StatusWords(Map<String, StatusWord> configured) {
+    words.putAll(configured);
+    configured.forEach((word, meaning) -> plain.merge(KnownWords.plain(word), meaning, this::same));
+    plain.remove("");
   }
 
+  // Two words that differ in punctuation alone, and mean two things, are known as written only.
+  private StatusWord same(StatusWord one, StatusWord other) {
+    return one == other ? one : null;
+  }
+
+  boolean isConfigured(String written) {
+    return words.containsKey(WrittenValues.singleSpaced(written));
+  }
+
+  /** What a word means; null for null, and for one that is not known. */
   StatusWord of(String written) {
     if (written == null) {
       return null;
     }
-    StatusWord word = words.get(WrittenValues.singleSpaced(written));
-    if (word == null) {
-      rejects.unknown(RejectedRows.Kind.STATUS, written);
-    }
-    return word;
+    StatusWord exact = words.get(WrittenValues.singleSpaced(written));
+    return exact == null ? loose(written) : exact;
   }
 
-  // A cancelled hearing leaves its citation open: a new date may follow. So does a word that we do
-  // not know: whatever it means, it is not one of those that close.
-  static CitationStatus citationStatus(String written, StatusWord word) {
+  private StatusWord loose(String written) {
+    StatusWord loose = plain.get(KnownWords.plain(written));
+    return loose == null ? KnownWords.of(written) : loose;
+  }
+
+  // A cancelled hearing leaves its citation open: a new date may follow.
+  static CitationStatus citationStatus(StatusWord word) {
     if (word == null) {
-      return written == null ? null : CitationStatus.OPEN;
+      return null;
     }
     return switch (word) {
-      case OPEN, CANCELLED -> CitationStatus.OPEN;
+      case OPEN, CANCELLED, CONTINUED -> CitationStatus.OPEN;
       case CLOSED -> CitationStatus.CLOSED;
       case MISSED -> CitationStatus.MISSED;
       case WARRANT -> CitationStatus.WARRANT;
+    };
+  }
+
+  // What is closed was heard, or is not heard any more: it is not said which.
+  static ListedStatus hearingStatus(StatusWord word) {
+    if (word == null) {
+      return ListedStatus.UNKNOWN;
+    }
+    return switch (word) {
+      case OPEN, MISSED, WARRANT -> ListedStatus.ON;
+      case CANCELLED -> ListedStatus.CANCELLED;
+      case CONTINUED -> ListedStatus.CONTINUED;
+      case CLOSED -> ListedStatus.UNKNOWN;
     };
   }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** How feeds write what is neither a date nor a word of ours; null is blank. */
+/** How feeds write what is neither a date nor a word of ours. */
 final class WrittenValues {
   // Bounded: 1e999999999 is a number too, and would take all memory to write out.
   private static final Pattern DOLLARS = Pattern.compile("-?\\d{1,9}(\\.\\d{0,6})?");
@@ -16,24 +16,18 @@ final class WrittenValues {
 
   private WrittenValues() {}
 
-  static Boolean yesOrNo(FeedFact fact, String written) throws BadRow {
-    String word = written == null ? null : written.toUpperCase(Locale.ROOT);
-    if (word == null) {
-      return null;
-    }
+  static Boolean yesOrNo(String written) throws BadFact {
+    String word = written.toUpperCase(Locale.ROOT);
     if (!YES.contains(word) && !NO.contains(word)) {
-      throw new BadRow(fact.key() + " is neither true nor false");
+      throw new BadFact();
     }
     return YES.contains(word);
   }
 
-  static BigDecimal dollars(String written) throws BadRow {
-    if (written == null) {
-      return null;
-    }
+  static BigDecimal dollars(String written) throws BadFact {
     String amount = written.replaceAll("[$,\\s]", "");
     if (!DOLLARS.matcher(amount).matches()) {
-      throw new BadRow("an amount is not a number of dollars");
+      throw new BadFact();
     }
     return new BigDecimal(amount).setScale(2, RoundingMode.HALF_UP);
   }

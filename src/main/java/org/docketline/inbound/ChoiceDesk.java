@@ -72,7 +72,7 @@ final class ChoiceDesk {
     if (!mayBeFact || !proofs.isSaidIn(body)) {
       return Optional.empty();
     }
-    List<Citation> proven = proofs.proven(asked, body);
+    List<ProvenTicket> proven = proofs.proven(asked, body);
     if (proven.isEmpty()) {
       return Optional.of(List.of(proofs.refuse(subscriber, asked)));
     }

@@ -78,10 +78,10 @@ final class FollowDesk {
   }
 
   /** Follows tickets that the subscriber has proven to be theirs. */
-  List<String> follow(Subscriber subscriber, List<Citation> proven) {
+  List<String> follow(Subscriber subscriber, List<ProvenTicket> proven) {
     boolean first = !Subscription.hasAny(subscriber);
     List<FollowedNumber> followed =
-        proven.stream().map(citation -> follow(subscriber, citation)).toList();
+        proven.stream().map(ticket -> follow(subscriber, ticket)).toList();
     return TextPacking.pack(said(subscriber, followed, first));
   }
 
@@ -129,8 +129,9 @@ final class FollowDesk {
         : followed;
   }
 
-  private FollowedNumber follow(Subscriber subscriber, Citation citation) {
-    FollowedNumber followed = following.follow(subscriber, citation);
+  private FollowedNumber follow(Subscriber subscriber, ProvenTicket proven) {
+    FollowedNumber followed = following.follow(subscriber, proven.citation());
+    followed.subscription().driver = proven.driver();
     withdraw(followed);
     return followed;
   }

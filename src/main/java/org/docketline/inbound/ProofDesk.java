@@ -6,7 +6,8 @@ import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docketline.docket.Citation;
@@ -107,17 +108,25 @@ final class ProofDesk {
     return readings(body).findAny().isPresent();
   }
 
-  private Stream<Predicate<Citation>> readings(String body) {
+  private Stream<Function<Citation, Optional<String>>> readings(String body) {
     return fact.readings(body, LocalDate.ofInstant(clock.instant(), county.timeZone()), proof);
   }
 
   /** The tickets of the question whose driver the text proves. */
-  List<Citation> proven(PendingChoice asked, String body) {
-    List<Predicate<Citation>> said = readings(body).toList();
+  List<ProvenTicket> proven(PendingChoice asked, String body) {
+    List<Function<Citation, Optional<String>>> said = readings(body).toList();
     return asked.options.stream()
         .flatMap(number -> Citation.numbered(new CitationNumber(number)).stream())
-        .filter(citation -> said.stream().anyMatch(one -> one.test(citation)))
+        .flatMap(citation -> proven(citation, said).stream())
         .toList();
+  }
+
+  private static Optional<ProvenTicket> proven(
+      Citation citation, List<Function<Citation, Optional<String>>> said) {
+    return said.stream()
+        .flatMap(one -> one.apply(citation).stream())
+        .findFirst()
+        .map(driver -> new ProvenTicket(citation, driver));
   }
 
   /** Counts a wrong answer, and says what to do next. */

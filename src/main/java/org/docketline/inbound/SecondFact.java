@@ -2,7 +2,8 @@ package org.docketline.inbound;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.docketline.docket.Citation;
@@ -25,7 +26,8 @@ public enum SecondFact {
     }
 
     @Override
-    Stream<Predicate<Citation>> readings(String body, LocalDate today, DriverProof proof) {
+    Stream<Function<Citation, Optional<String>>> readings(
+        String body, LocalDate today, DriverProof proof) {
       return Stream.empty();
     }
   },
@@ -41,8 +43,9 @@ public enum SecondFact {
     }
 
     @Override
-    Stream<Predicate<Citation>> readings(String body, LocalDate today, DriverProof proof) {
-      return BirthDates.in(body, today).map(day -> ticket -> proof.isBirthDate(ticket, day));
+    Stream<Function<Citation, Optional<String>>> readings(
+        String body, LocalDate today, DriverProof proof) {
+      return BirthDates.in(body, today).map(day -> ticket -> proof.bornOn(ticket, day));
     }
   },
   LAST_NAME {
@@ -56,13 +59,17 @@ public enum SecondFact {
       return citation.lastName != null;
     }
 
-    // The docket keeps a name of two words as one. Of a whole name, each word is tried too.
+    // Of a whole name, each word may begin the surname, or be all of it.
     @Override
-    Stream<Predicate<Citation>> readings(String body, LocalDate today, DriverProof proof) {
+    Stream<Function<Citation, Optional<String>>> readings(
+        String body, LocalDate today, DriverProof proof) {
       Stream<String> words = body.length() > LONGEST ? Stream.empty() : SPACE.splitAsStream(body);
-      return Stream.concat(Stream.of(body), words)
+      Stream<String> ends = body.length() > LONGEST ? Stream.empty() : ends(body);
+      return Stream.of(Stream.of(body), words, ends)
+          .flatMap(names -> names)
+          .distinct()
           .filter(name -> name.codePoints().anyMatch(Character::isLetter))
-          .map(name -> ticket -> proof.isLastName(ticket, name));
+          .map(name -> ticket -> proof.named(ticket, name));
     }
   };
 
@@ -75,8 +82,16 @@ public enum SecondFact {
   /** Whether the feed tells this fact of this ticket. */
   abstract boolean isKnownOf(Citation citation);
 
-  /** What a text may say, each as whose ticket it would prove; empty where it says no such fact. */
-  abstract Stream<Predicate<Citation>> readings(String body, LocalDate today, DriverProof proof);
+  /**
+   * What a text may say, each as the driver of a ticket whom it would prove; none if it says none.
+   */
+  abstract Stream<Function<Citation, Optional<String>>> readings(
+      String body, LocalDate today, DriverProof proof);
+
+  // In "Ana de la Cruz" the surname begins at its second word.
+  private static Stream<String> ends(String body) {
+    return SPACE.matcher(body).results().map(space -> body.substring(space.end()));
+  }
 
   /** As settings and texts name it: {@code birth-date}. */
   String key() {

@@ -111,7 +111,7 @@ class LookUpLoad {
       StagedRows staged,
       RejectedRows rejects)
       throws SQLException, FileDoubt {
-    var reading = new FeedReading(feed, county.citationPattern(), courts, keys);
+    var reading = new FeedReading(feed, county, courts, keys, run.day(county.timeZone()));
     List<List<String>> rows =
         answers.values().stream().flatMap(answer -> answer.rows().stream()).toList();
     var all = new BitSet();

@@ -32,12 +32,12 @@ final class LookUpRows {
     this.names = MappedColumns.names(config.map());
     this.fields = new JsonFields(names);
     this.records = JsonPath.ofRecords(config.json());
-    this.columns = columns();
+    this.columns = columns(feed);
   }
 
-  private MappedColumns columns() {
+  private MappedColumns columns(Feed feed) {
     try {
-      return MappedColumns.find(header(), config.map());
+      return MappedColumns.find(header(), feed, Feed.OWN);
     } catch (FileDoubt e) {
       throw new IllegalStateException("The header is made of the columns", e);
     }

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.docketline.feed.LostHearings;
 import org.docketline.fetch.FetchedFile;
 
 /**
@@ -88,7 +89,7 @@ public class AppliedPart extends PanacheEntityBase {
   }
 
   PartRows rows() {
-    return new PartRows(rowsRead, rowsAccepted, wholeLines);
+    return new PartRows(rowsRead, rowsAccepted, wholeLines, LostHearings.NONE);
   }
 
   FetchedFile file() {

@@ -46,9 +46,9 @@ public final class FeedGuard {
   }
 
   /**
-   * Doubts a part that has too few rows, too many bad ones, or lost its last line's end. Each part
-   * is judged alone: a long file of violations would hide that the citations are gone. One with no
-   * row of use is beyond doubt.
+   * Doubts a part that has too few rows, too many bad ones or unread dates, or lost its last line's
+   * end. Each part is judged alone: a long file of violations would hide that the citations are
+   * gone. One with no row of use is beyond doubt.
    */
   public void judgeRows(Map<String, PartRows> parts, Map<String, PartRows> last) throws FileDoubt {
     for (var part : parts.entrySet()) {
@@ -60,12 +60,29 @@ public final class FeedGuard {
     if (rows.accepted() == 0 && part.equals(Feed.OWN)) {
       throw new FileDoubt("%s: none of its %d rows can be used".formatted(part, rows.read()));
     }
+    if (rows.isDateless() && part.equals(Feed.OWN)) {
+      throw new FileDoubt(
+          "%s: none of its %d rows can be used: %s"
+              .formatted(part, rows.read(), rows.hearings().words()));
+    }
     if (isTooMany(rows.rejected(), rows.read() * limits.maxRejectRatio())) {
       doubts.add(
           "%s: %d of %d rows were rejected (guard.max-reject-ratio %s)"
               .formatted(part, rows.rejected(), rows.read(), limits.maxRejectRatio()));
     }
+    judgeHearings(part, rows);
     last.ifPresent(before -> judge(part, rows, before));
+  }
+
+  // A date or a time that is lost counts like a row that is.
+  private void judgeHearings(String part, PartRows rows) {
+    int lost = rows.hearings().lost();
+    if (lost > 0 && isTooMany(rows.rejected() + lost, rows.read() * limits.maxRejectRatio())) {
+      doubts.add(
+          "%s: the dates or times of %d of %d rows cannot be read: %s (guard.max-reject-ratio %s)"
+              .formatted(
+                  part, lost, rows.read(), rows.hearings().words(), limits.maxRejectRatio()));
+    }
   }
 
   private void judge(String part, PartRows rows, PartRows last) {

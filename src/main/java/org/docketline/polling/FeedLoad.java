@@ -72,7 +72,7 @@ class FeedLoad {
    */
   int load(Feed feed, FetchedFeed fetched, FeedRun run, RejectedRows rejects, boolean overruled)
       throws IOException, SQLException, FileDoubt {
-    FeedReading reading = reading(feed);
+    FeedReading reading = reading(feed, run);
     var before = prints.read(feed.name()).filter(last -> last.reading().equals(reading.id()));
     List<FeedPart> files = fetched.feedParts();
     PollLog.fetched(run, fetched);
@@ -151,8 +151,8 @@ class FeedLoad {
     }
   }
 
-  private FeedReading reading(Feed feed) {
-    return new FeedReading(feed, county.citationPattern(), courts, keys);
+  private FeedReading reading(Feed feed, FeedRun run) {
+    return new FeedReading(feed, county, courts, keys, run.day(county.timeZone()));
   }
 
   /**
@@ -162,7 +162,9 @@ class FeedLoad {
   boolean isProofDue(Feed feed, FeedRun run) throws SQLException {
     return prints
         .read(feed.name())
-        .filter(last -> isDue(run, last.comparedAt()) || !last.reading().equals(reading(feed).id()))
+        .filter(
+            last ->
+                isDue(run, last.comparedAt()) || !last.reading().equals(reading(feed, run).id()))
         .isPresent();
   }
 

@@ -10,6 +10,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,6 +104,11 @@ public class FeedRun extends PanacheEntityBase {
     public boolean isGood() {
       return this == APPLIED || this == UNCHANGED;
     }
+  }
+
+  /** The day on which it began, in this zone. */
+  public LocalDate day(ZoneId zone) {
+    return LocalDate.ofInstant(startedAt, zone);
   }
 
   /** The same run as the docket merges it. */

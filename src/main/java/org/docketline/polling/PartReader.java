@@ -3,6 +3,8 @@ package org.docketline.polling;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.stream.LongStream;
+import org.docketline.docket.DateSaid;
+import org.docketline.docket.DocketEntry;
 import org.docketline.docket.StagedRows;
 import org.docketline.feed.BadRow;
 import org.docketline.feed.FeedPart;
@@ -28,6 +30,7 @@ public final class PartReader implements RowTaker {
   private final LongStream.Builder unread;
   private MappedColumns columns;
   private RowReader reader;
+  private int lost;
 
   /** Lines are wanted by their number in this part; {@code unread} takes the rejects' marks. */
   public PartReader(
@@ -47,8 +50,8 @@ public final class PartReader implements RowTaker {
 
   @Override
   public void begin(ColumnHeader header) throws FileDoubt {
-    columns = MappedColumns.find(header, part.source().map());
-    reader = new RowReader(columns, reading, rejects);
+    columns = MappedColumns.find(header, reading.feed(), part.name());
+    reader = new RowReader(columns, reading, part.name(), rejects);
   }
 
   @Override
@@ -70,7 +73,7 @@ public final class PartReader implements RowTaker {
     columns.refuseUneven(row);
     try {
       if (part.isOwn()) {
-        staged.add(reader.entry(row));
+        stage(reader.entry(row), row);
       }
       var violation = reader.violation(part.name(), row);
       if (violation.isPresent()) {
@@ -78,6 +81,20 @@ public final class PartReader implements RowTaker {
       }
     } catch (SQLException e) {
       throw new StagingFailed(e);
+    }
+  }
+
+  // Where a date or a time is lost, the row is read again next time like a rejected one. A date
+  // that cannot be read does not prove that another took its place.
+  private void stage(DocketEntry entry, FileRow row) throws SQLException {
+    staged.add(entry);
+    int before = lost;
+    lost = rejects.facts().lostRows(part.name());
+    if (lost > before) {
+      unread.add(reading.hasher().of(columns.key(row)));
+    }
+    if (entry.hearing().when().said() == DateSaid.UNREADABLE) {
+      staged.addUnread(entry.citation());
     }
   }
 

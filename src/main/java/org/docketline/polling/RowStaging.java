@@ -81,7 +81,11 @@ final class RowStaging {
       int read = delta.parts().get(part.name()).rows();
       counted.put(
           part.name(),
-          new PartRows(read, read - rejects.of(part.name()), part.records().endsWhole()));
+          new PartRows(
+              read,
+              read - rejects.of(part.name()),
+              part.records().endsWhole(),
+              rejects.facts().lost(part.name())));
     }
     return counted;
   }

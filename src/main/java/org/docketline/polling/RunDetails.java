@@ -2,11 +2,13 @@ package org.docketline.polling;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.docketline.feed.FactCount;
 import org.docketline.feed.RejectedRows;
 import org.docketline.fetch.FetchedFile;
 
@@ -31,6 +33,7 @@ public class RunDetails {
       keepLines(connection, run, rejects);
       keepReasons(connection, run, rejects);
       keepUnknown(connection, run, rejects);
+      keepFacts(connection, run, rejects);
     }
   }
 
@@ -74,6 +77,32 @@ public class RunDetails {
       }
       insert.executeBatch();
     }
+  }
+
+  private static void keepFacts(Connection connection, long run, RejectedRows rejects)
+      throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            "insert into feed_fact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (var counted : rejects.facts().all().entrySet()) {
+        insert.setLong(1, run);
+        insert.setString(2, counted.getKey().part());
+        insert.setString(3, counted.getKey().fact().key());
+        insert.setString(4, counted.getKey().name());
+        keepCount(insert, counted.getValue());
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void keepCount(PreparedStatement insert, FactCount count) throws SQLException {
+    insert.setInt(5, count.rows());
+    insert.setInt(6, count.unreadable());
+    insert.setInt(7, count.absent());
+    insert.setInt(8, count.none());
+    insert.setString(9, count.shapes());
+    insert.setLong(10, count.firstLine());
+    insert.addBatch();
   }
 
   /** Keeps what the next poll asks by, and is judged by. */

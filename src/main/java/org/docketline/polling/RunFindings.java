@@ -20,7 +20,12 @@ public class RunFindings {
       from feed_reject_reason r where r.run_id = ? order by r.rows desc, r.reason""";
   private static final String UNKNOWN =
       """
-      select kind, value, rows from feed_unknown
+      select kind, value, rows from (
+        select run_id, kind, value, rows from feed_unknown
+        union all
+        select run_id, 'FACT', part || ': ' || fact || ' (' || column_name || '), ' || shapes,
+          unreadable
+        from feed_fact where unreadable > 0) found
       where run_id = ? order by kind, rows desc, value limit 50""";
 
   private final DataSource database;

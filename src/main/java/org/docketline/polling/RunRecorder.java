@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.docketline.feed.FactCount;
 import org.docketline.feed.RejectedRows;
 import org.docketline.fetch.FileDoubt;
 import org.docketline.polling.FeedRun.Outcome;
@@ -118,6 +119,14 @@ public class RunRecorder {
         .forEach(
             court ->
                 LOG.warnf("Feed %s: court '%s' is not in the directory", run.feed, court.value()));
+    rejects.facts().unreadable().forEach(fact -> report(run.feed, fact));
+  }
+
+  private void report(String feed, FactCount fact) {
+    meters
+        .counter("docketline.feed.unreadable", "feed", feed, "fact", fact.fact().key())
+        .increment(fact.unreadable());
+    LOG.warnf("Feed %s: %s", feed, fact.words());
   }
 
   // Reasons are of a few kinds: a row's own numbers and words are no part of them.

@@ -35,7 +35,10 @@ class ConsoleTest extends ServiceTest {
 
   @Test
   void pageTellsOfRunsRejectsAndUnknownWords() {
-    countySays("A100200,<b>NOWHERE</b>,2026-05-18,9:30,,,", "?,OAK COURT,2026-05-18,9:30,,,");
+    countySays(
+        "A100200,<b>NOWHERE</b>,2026-05-18,9:30,,,",
+        "A,OAK COURT,2026-05-18,9:30,,,",
+        "A100201,OAK COURT,18.05.2026,9:30,,,");
     poll();
 
     Response page = operator().get("/console");
@@ -48,7 +51,8 @@ class ConsoleTest extends ServiceTest {
         .contains("Feed county", "Mon, May 4, 2026, 12:00 PM", "applied", "unchanged")
         .contains("1 rows: the citation number does not fit", "first at citations 3")
         .contains("COURT “&lt;b&gt;NOWHERE&lt;/b&gt;”, 1 rows")
-        .doesNotContain("<b>NOWHERE", "/console/discard");
+        .contains("FACT “citations: hearing-date (date), 99.99.9999 (1)”, 1 rows")
+        .doesNotContain("<b>NOWHERE", "18.05.2026", "/console/discard");
     assertThat(
             metric(
                 "docketline_feed_rejects_total{feed=\"county\",reason=\"the citation number does"

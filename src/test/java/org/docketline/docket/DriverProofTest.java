@@ -46,24 +46,24 @@ class DriverProofTest extends ServiceTest {
   @Test
   void driversOwnFactsAreProvenHoweverTheyAreWritten() {
     Citation ticket = citation("O'Test-Peña,1990-05-18,MO,T12-345");
-    assertThat(proof.isLastName(ticket, "otest pena")).isTrue();
-    assertThat(proof.isBirthDate(ticket, LocalDate.of(1990, 5, 18))).isTrue();
+    assertThat(proof.named(ticket, "otest pena")).isPresent();
+    assertThat(proof.bornOn(ticket, LocalDate.of(1990, 5, 18))).isPresent();
     assertThat(proof.isLicence(ticket, "mo", "t12345")).isTrue();
   }
 
   @Test
   void anybodyElsesAreNot() {
     Citation ticket = citation("O'Test-Peña,1990-05-18,MO,T12-345");
-    assertThat(proof.isLastName(ticket, "Example")).isFalse();
-    assertThat(proof.isBirthDate(ticket, LocalDate.of(1990, 5, 19))).isFalse();
+    assertThat(proof.named(ticket, "Example")).isEmpty();
+    assertThat(proof.bornOn(ticket, LocalDate.of(1990, 5, 19))).isEmpty();
     assertThat(proof.isLicence(ticket, "IL", "T12345")).isFalse();
   }
 
   @Test
   void whatTheFileDoesNotTellIsProvenByNothing() {
     Citation ticket = citation(",,,");
-    assertThat(proof.isLastName(ticket, "")).isFalse();
-    assertThat(proof.isBirthDate(ticket, LocalDate.of(1990, 5, 18))).isFalse();
+    assertThat(proof.named(ticket, "")).isEmpty();
+    assertThat(proof.bornOn(ticket, LocalDate.of(1990, 5, 18))).isEmpty();
     assertThat(proof.isLicence(ticket, null, "")).isFalse();
   }
 }

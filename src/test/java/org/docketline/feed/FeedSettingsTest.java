@@ -15,6 +15,7 @@ class FeedSettingsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       textBlock =
           """
           url                              | ftp://example.org/a.csv | url: 'ftp://example.org/a.csv' is no file:, http:, https: or sftp: address
@@ -31,9 +32,32 @@ class FeedSettingsTest {
           csv.delimiter                    | ;;                      | csv.delimiter: ';;' is not one character
           csv.quote                        | ab                      | csv.quote: 'ab' is not one character
           csv.quote                        | ,                       | csv:
-          date-formats                     | YYYY-MM-dd              | date-formats, .time-formats: 'YYYY-MM-dd': Y is the week's year
-          date-formats                     | nonsense                | date-formats, .time-formats:
-          time-formats                     | H:mm{                   | date-formats, .time-formats:
+          date-formats                     | YYYY-MM-dd              | date-formats: 'YYYY-MM-dd': Y is the week's year
+          date-formats                     | nonsense                | date-formats:
+          date-formats                     | yyyy-MM-dd'T'HH:mm'Z'   | date-formats: 'yyyy-MM-dd'T'HH:mm'Z'': it drops the zone: write X
+          date-formats                     | yyyy-MM-dd'T'HH:mm:ss.SSS'Z' | date-formats: 'yyyy-MM-dd'T'HH:mm:ss.SSS'Z'': it drops the zone
+          date-formats                     | yyyy-MM-ddX             | date-formats: 'yyyy-MM-ddX': a zone needs a time of day
+          date-formats                     | MM/DD/yyyy              | date-formats: 'MM/DD/yyyy': D is the day of the year
+          date-formats                     | mm/dd/yyyy              | date-formats: 'mm/dd/yyyy': m is the minute
+          date-formats                     | M/d/yyyy h:mm           | date-formats: 'M/d/yyyy h:mm': h is an hour of twelve
+          date-formats                     | M/d/yyyy H:MM           | date-formats: 'M/d/yyyy H:MM': M is the month
+          date-formats                     | EEEE                    | date-formats: 'EEEE': it gives no day and month
+          date-formats                     | yyyy-MM                 | date-formats: 'yyyy-MM': it gives no day and month
+          date-formats                     | M/d/yyyy a              | date-formats: 'M/d/yyyy a': it gives no time of day
+          date-formats                     | iso,d                   | date-formats: 'd': it gives no day and month
+          time-formats                     | H:mm{                   | time-formats:
+          time-formats                     | 'NOON'                  | time-formats: ''NOON'': it gives no time of day
+          time-formats                     | a                       | time-formats: 'a': it gives no time of day
+          time-formats                     | h:mm                    | time-formats: 'h:mm': h is an hour of twelve
+          time-formats                     | hh:mm                   | time-formats: 'hh:mm': h is an hour of twelve
+          time-formats                     | H:MM                    | time-formats: 'H:MM': M is the month
+          time-formats                     | HH:mm:SS                | time-formats: 'HH:mm:SS': it gives no time of day
+          time-formats                     | H:mmX                   | time-formats: 'H:mmX': a time alone has no zone
+          time-formats                     | h:mm a z                | time-formats: 'h:mm a z': a time alone has no zone
+          time-formats                     | epoch-ms                | time-formats: 'epoch-ms' is for date-formats
+          time-formats                     | iso                     | time-formats: 'iso' is for date-formats
+          latest                           | soon                    | latest: 'soon' is not like 3y, 18m or 90d
+          latest                           | 0d                      | latest: '0d' must be more than nothing
           absent-after                     | soon                    | absent-after: 'soon' is not like '3 polls over 3 days'
           json.records                     | data                    | json.records: the format is csv
           json.next-page                   | next                    | json.next-page: the format is csv
@@ -69,6 +93,24 @@ class FeedSettingsTest {
 
     assertThatThrownBy(() -> FeedTest.feeds(settings))
         .hasMessageStartingWith(FeedTest.KEY + complaint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          date-formats | iso,epoch-ms,epoch-s,aspnet,yyyyMMdd,yyyyDDD,M/d/yy,EEEE MMM d
+          date-formats | yyyy-MM-dd'T'HH:mm:ss.SSSX,M/d/yyyy h:mm a z,yyyy-MM-dd['T'HH:mm:ss],M/d/yyyy h a
+          time-formats | H:mm,HHmm,Hmm,h:mm a,hh:mm:ss a,h a,yyyy-MM-dd HH:mm:ss.SSS,HH:mm:ss.SSS
+          latest       | 18m
+          blank        | SEE CLERK,NOT YET
+          """)
+  void goodFormatIsTaken(String key, String value) {
+    var settings = good();
+    settings.put(FeedTest.KEY + key, value);
+
+    assertThat(FeedTest.feeds(settings).names()).containsExactly("other");
   }
 
   @Test

@@ -52,6 +52,23 @@ class LastNameTest extends ServiceTest {
   }
 
   @Test
+  void firstOfTwoSurnamesIsEnough() {
+    countyWritesBytes(
+        """
+        citation,court,date,time,room,hearing,status,name
+        A100200,OAK COURT,2026-05-18,9:30,,,,DE LA MUESTRA LOPEZ JR
+        """
+            .getBytes(UTF_8));
+    poll();
+    for (String name :
+        new String[] {"De la Muestra", "de la muestra-lópez", "Ana de la Muestra López"}) {
+      text("REMOVE A100200");
+      ask("A100200");
+      assertThat(ask(name)).as(name).contains("May 18");
+    }
+  }
+
+  @Test
   void anotherNameDoesNot() {
     ask("A100200");
     assertThat(ask("Example")).contains("does not match");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docketline.TestService;
@@ -120,7 +121,7 @@ class DoubtTest extends FeedTest {
 
   @Test
   void fileOfTooManyBadRowsIsHeldAndItsBadRowsAreKept() {
-    String[] bad = IntStream.range(0, 6).mapToObj(i -> "?,OAK COURT,,,,,").toArray(String[]::new);
+    String[] bad = IntStream.range(0, 6).mapToObj(i -> "A,OAK COURT,,,,,").toArray(String[]::new);
 
     FeedRun run =
         countySays(
@@ -134,6 +135,118 @@ class DoubtTest extends FeedTest {
         .startsWith(
             "citations|22|the citation number does not fit docketline.county.citation-pattern");
     assertHeld(run);
+  }
+
+  @Test
+  void fileOfTooManyUnreadDatesIsHeldLikeOneOfBadRows() {
+    dates(20, 0, "");
+    assertThat(pollOther().outcome).isEqualTo(Outcome.APPLIED);
+    before = docketNow();
+    dates(20, 6, ",18.05.2026,9:30");
+
+    FeedRun run = pollOther();
+
+    assertThat(run.reason)
+        .isEqualTo(
+            "citations: the dates or times of 6 of 26 rows cannot be read: column 'date'"
+                + " (hearing-date): 6 of 6 could not be read; shapes 99.99.9999 (6), first at line"
+                + " 22 (date-formats) (guard.max-reject-ratio 0.1)");
+    assertThat(run.outcome).isEqualTo(Outcome.HELD);
+    assertThat(docketNow()).isEqualTo(before);
+    assertThat(query("select feed from held_file")).containsExactly("other");
+  }
+
+  @Test
+  void hoursThatMayBeOfTheAfternoonAreDoubtedTogether() {
+    dates(20, 6, ",2026-05-18,1:30");
+
+    FeedRun run = pollOther();
+
+    assertThat(run.outcome).isEqualTo(Outcome.HELD);
+    assertThat(run.reason).contains("column 'time' (hearing-time): 6 of 26", "(time-formats)");
+  }
+
+  @Test
+  void rejectedRowsAndUnreadDatesAreTooManyTogether() {
+    dates(20, 5, ",18.05.2026,9:30");
+    assertThat(pollOther().outcome).isEqualTo(Outcome.APPLIED);
+    before = docketNow();
+    write(
+        "citations.csv",
+        "number,date,time\n"
+            + dated(20)
+            + unread(5, ",18.05.2026,9:30")
+            + "A,2026-05-18,9:30\n".repeat(5));
+
+    FeedRun run = pollOther();
+
+    assertThat(run.reason).contains("dates or times of 5 of 30 rows cannot be read");
+    assertThat(run.outcome).isEqualTo(Outcome.HELD);
+    assertThat(docketNow()).isEqualTo(before);
+  }
+
+  @Test
+  void unreadDatesThatStandAreCountedAgainInEachRun() {
+    dates(20, 5, ",18.05.2026,9:30");
+    assertThat(pollOther().outcome).isEqualTo(Outcome.APPLIED);
+    dates(21, 5, ",18.05.2026,9:30");
+
+    FeedRun run = pollOther();
+
+    assertThat(run.outcome).isEqualTo(Outcome.APPLIED);
+    assertThat(
+            query(
+                "select unreadable, shapes from feed_fact where fact = 'hearing-date' and run_id = "
+                    + run.id))
+        .containsExactly("5|99.99.9999 (5)");
+    assertThat(
+            meters
+                .counter("docketline.feed.unreadable", "feed", "other", "fact", "hearing-date")
+                .count())
+        .isGreaterThanOrEqualTo(10);
+  }
+
+  @Test
+  void fileOfWhichNoDateCanBeReadIsOfNoUse() {
+    dates(0, 3, ",18.05.2026,9:30");
+
+    FeedRun run = pollOther();
+
+    assertThat(run.reason)
+        .startsWith("citations: none of its 3 rows can be used: column 'date' (hearing-date): 3");
+    assertThat(run.outcome).isEqualTo(Outcome.HELD);
+    assertThat(query("select feed from held_file")).isEmpty();
+  }
+
+  @Test
+  void oneUnreadDateAmongUnchangedRowsIsAFact() {
+    dates(3, 0, "");
+    assertThat(pollOther().outcome).isEqualTo(Outcome.APPLIED);
+    dates(3, 1, ",18.05.2026,9:30");
+
+    assertThat(pollOther().outcome).isEqualTo(Outcome.APPLIED);
+  }
+
+  private void dates(int good, int bad, String says) {
+    set("url", "file:" + folder.resolve("citations.csv"));
+    set("map.citation", "number");
+    set("map.hearing-date", "date");
+    set("map.hearing-time", "time");
+    write("citations.csv", "number,date,time\n" + dated(good) + unread(bad, says));
+  }
+
+  private static String dated(int count) {
+    return lines(count, "A", ",2026-05-18,9:30");
+  }
+
+  private static String unread(int count, String says) {
+    return lines(count, "B", says);
+  }
+
+  private static String lines(int count, String number, String says) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> number + (10_000 + i) + says + "\n")
+        .collect(Collectors.joining());
   }
 
   @Test

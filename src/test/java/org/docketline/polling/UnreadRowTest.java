@@ -27,7 +27,7 @@ class UnreadRowTest extends FeedTest {
   @Test
   void citationIsNotClosedWhileOneOfItsChargesIsUnread() {
     says("A10000,2026-05-18\n", "A10000,OPEN,1\nA10000,OPEN,2\n");
-    says("A10000,2026-05-18\n", "A10000,CLOSED,1\nA10000,OPEN,n/a\n");
+    says("A10000,2026-05-18\n", "A10000,CLOSED,1\nA10000,OPEN\n");
 
     assertThat(query(CHANGES)).isEmpty();
     assertThat(query("select status from citation")).containsExactly("OPEN");
@@ -41,7 +41,7 @@ class UnreadRowTest extends FeedTest {
   @Test
   void citationIsNotReopenedByAnUnreadRow() {
     says("A10000,2026-05-18\n", "A10000,CLOSED,1\nA10000,CLOSED,2\n");
-    says("A10000,2026-05-18\n", "A10000,CLOSED,1\nA10000,CLOSED,n/a\n");
+    says("A10000,2026-05-18\n", "A10000,CLOSED,1\nA10000,CLOSED\n");
 
     assertThat(query(CHANGES)).isEmpty();
     assertThat(query("select status from citation")).containsExactly("CLOSED");
