@@ -3,6 +3,7 @@ package org.docketline.check;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import org.docketline.check.FeedCheck.Progress;
 import org.docketline.docket.DocketEntry;
@@ -40,15 +41,16 @@ final class PartCheck implements RowTaker {
     progress.begin(part.name(), part.source().format() == Format.CSV ? lines() : -1);
     try {
       part.read(this);
-      return report(Optional.empty(), part.records().endsWhole());
+      boolean whole = part.records().endsWhole();
+      return report(Optional.empty(), whole, part.records().doubts());
     } catch (FileDoubt e) {
-      return report(Optional.of(e.getMessage()), false);
+      return report(Optional.of(e.getMessage()), false, List.of());
     }
   }
 
-  private PartReport report(Optional<String> doubt, boolean whole) {
+  private PartReport report(Optional<String> doubt, boolean whole, List<String> oddities) {
     var rows = new PartRows(read, read, whole);
-    return new PartReport(part.name(), Optional.ofNullable(layout), rows, doubt);
+    return new PartReport(part.name(), Optional.ofNullable(layout), rows, doubt, oddities);
   }
 
   private long lines() throws IOException {

@@ -1,5 +1,6 @@
 package org.docketline.check;
 
+import java.util.List;
 import java.util.Optional;
 import org.docketline.feed.Feed;
 import org.docketline.feed.RejectedRows;
@@ -7,7 +8,11 @@ import org.docketline.polling.PartRows;
 
 /** How one file of a sample was read; the layout is missing where not even a header was found. */
 record PartReport(
-    String name, Optional<ColumnLayout> layout, PartRows rows, Optional<String> doubt) {
+    String name,
+    Optional<ColumnLayout> layout,
+    PartRows rows,
+    Optional<String> doubt,
+    List<String> oddities) {
   boolean isOwnAndWhole() {
     return name.equals(Feed.OWN) && doubt.isEmpty();
   }
@@ -16,6 +21,6 @@ record PartReport(
   PartReport without(RejectedRows rejects) {
     int accepted = rows.read() - rejects.of(name);
     return new PartReport(
-        name, layout, new PartRows(rows.read(), accepted, rows.wholeLines()), doubt);
+        name, layout, new PartRows(rows.read(), accepted, rows.wholeLines()), doubt, oddities);
   }
 }

@@ -31,6 +31,7 @@ public final class MappedColumn {
     if (isFixed(written)) {
       return new MappedColumn(fact, written.substring(2, written.length() - 1), new int[0]);
     }
+    header.refuseTwice(names(written));
     int[] positions = names(written).flatMapToInt(name -> header.position(name).stream()).toArray();
     if (positions.length == 0) {
       throw new FileDoubt("column '%s' (map.%s) is not in the file".formatted(written, fact.key()));
@@ -66,6 +67,9 @@ public final class MappedColumn {
   private String checked(String value) throws BadRow {
     if (value.length() > LONGEST) {
       throw new BadRow(fact.key() + " is longer than " + LONGEST + " characters");
+    }
+    if (value.equals(FileRow.UNREADABLE)) {
+      throw new BadRow(fact.key() + " is a cell with an error, or without a value of its own");
     }
     if (value.indexOf('\0') >= 0) {
       throw new BadRow(fact.key() + " holds a NUL character");

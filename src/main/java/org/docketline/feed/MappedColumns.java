@@ -18,6 +18,7 @@ public final class MappedColumns {
 
   private final int width;
   private int[] positions;
+  private int last;
 
   private MappedColumns(int width) {
     this.width = width;
@@ -37,6 +38,7 @@ public final class MappedColumns {
         found.columns.values().stream()
             .flatMapToInt(column -> IntStream.of(column.positions()))
             .toArray();
+    found.last = IntStream.of(found.positions).max().orElse(-1);
     return found;
   }
 
@@ -98,13 +100,16 @@ public final class MappedColumns {
     }
   }
 
-  /** Whether a row has as many fields as there are columns. */
+  /** Whether a row is a record with as many fields as there are columns, or lacks none of ours. */
   public boolean isWhole(FileRow row) {
-    return row.width() == width;
+    return row.flaw() == null && row.width() <= width && row.width() > last;
   }
 
-  /** Throws for a row that has other fields than there are columns. */
+  /** Throws for a row that is none, or has other fields than there are columns. */
   public void refuseUneven(FileRow row) throws BadRow {
+    if (row.flaw() != null) {
+      throw new BadRow(row.flaw());
+    }
     if (!isWhole(row)) {
       throw new BadRow("the row has %d fields instead of %d".formatted(row.width(), width));
     }
