@@ -1,5 +1,9 @@
 package org.docketline.records;
 
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,12 +16,18 @@ final class FileShape implements RowTaker {
   /** Stands where somebody before us met a byte that he could not read. */
   private static final char LOST = '\ufffd';
 
+  /** The Latin letters beyond ASCII begin so when their UTF-8 is read as windows-1252. */
+  private static final char MISREAD = '\u00c3';
+
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
   private static final Set<Long> LIMITS = Set.of(16_384L, 32_767L, 65_535L, 65_536L, 1_048_575L);
   private static final int ROUND = 1000;
 
   private final RowTaker to;
   private final List<String> wanted;
   private final Map<Integer, Long> lost = new LinkedHashMap<>();
+  private final Map<Integer, Long> misread = new LinkedHashMap<>();
   private List<String> names = List.of();
   private int[] positions = {};
   private long rows;
@@ -41,6 +51,8 @@ final class FileShape implements RowTaker {
     for (int position : positions) {
       if (row.holds(position, LOST)) {
         lost.putIfAbsent(position, row.line());
+      } else if (row.holds(position, MISREAD) && isMisread(row.text(position))) {
+        misread.putIfAbsent(position, row.line());
       }
     }
     to.row(row);
@@ -51,6 +63,15 @@ final class FileShape implements RowTaker {
     to.end(seen);
   }
 
+  private static boolean isMisread(String text) {
+    try {
+      var bytes = WINDOWS.newEncoder().encode(CharBuffer.wrap(text));
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).length() < text.length();
+    } catch (CharacterCodingException e) {
+      return false; // as nearly every text that has such a letter
+    }
+  }
+
   long rows() {
     return rows;
   }
@@ -58,12 +79,14 @@ final class FileShape implements RowTaker {
   /** What an operator should look at before the file is believed. */
   List<String> doubts(String place) {
     List<String> doubts = new ArrayList<>();
-    lost.forEach(
-        (position, line) ->
-            doubts.add(
-                "%s %d: in '%s' a character was lost (U+FFFD) before the file came here"
-                    .formatted(place, line, names.get(position).strip())));
+    String why = "%s %d: in '%s' a character was %s before the file came here";
+    lost.forEach((at, line) -> doubts.add(why.formatted(place, line, name(at), "lost (U+FFFD)")));
+    misread.forEach((at, line) -> doubts.add(why.formatted(place, line, name(at), "misread")));
     return doubts;
+  }
+
+  private String name(int position) {
+    return names.get(position).strip();
   }
 
   /** What may be so by chance. */

@@ -2,6 +2,7 @@ package org.docketline.records;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Tells the lines of a table that are no records: headers again, rules and totals. */
 final class TableLine {
@@ -32,9 +33,13 @@ final class TableLine {
     this.begins = header == null || header.get(0).isBlank() ? 0 : header.get(0).strip().charAt(0);
   }
 
-  /** Whether it is the header once more, or a line that is drawn. */
+  /** Whether it says nothing, is the header once more, or a line that is drawn. */
   boolean isDress(FileRow row) {
-    return isRule(row) || isHeader(row);
+    return row.flaw() == null && (isBlank(row) || isRule(row) || isHeader(row));
+  }
+
+  private static boolean isBlank(FileRow row) {
+    return row.first() == 0 && IntStream.range(0, row.width()).allMatch(row::isBlank);
   }
 
   private static boolean isRule(FileRow row) {
@@ -87,6 +92,6 @@ final class TableLine {
   static List<String> passedOver(int dress) {
     return dress == 0
         ? List.of()
-        : List.of("%,d lines are the header again, or drawn: passed over".formatted(dress));
+        : List.of("passed over as blank, drawn, or the header again: %,d".formatted(dress));
   }
 }

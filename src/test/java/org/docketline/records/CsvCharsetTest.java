@@ -96,6 +96,16 @@ class CsvCharsetTest {
         .containsExactly("line 3: in 'b' a character was lost (U+FFFD) before the file came here");
   }
 
+  @ParameterizedTest
+  @CsvSource({"CAÃ‘ON,true", "cÃ©dar,true", "SÃO PAULO,false", "CAÑON,false", "Ã,false"})
+  void characterThatWasMisreadBeforeIsDoubted(String court, boolean isMisread) throws IOException {
+    CsvFile file = file(("a,b\n1," + court + "\n").getBytes(UTF_8), "UTF-8");
+    String doubt = "line 2: in 'b' a character was misread before the file came here";
+
+    assertThat(RowTexts.of(file)).containsExactly("2:1," + court);
+    assertThat(file.doubts()).isEqualTo(isMisread ? List.of(doubt) : List.of());
+  }
+
   private CsvFile file(byte[] bytes, String charset) throws IOException {
     Path file = Files.write(folder.resolve("rows.csv"), bytes);
     return new CsvFile(file, CsvWritten.plain(), List.of("a", "b"), Charset.forName(charset));

@@ -39,6 +39,7 @@ class CsvDressTest {
           a type                       ~ `#TYPE Data.Row\\r\\na,b\\r\\n1,x\\r\\n`   ~ 3:1,x
           the header again             ~ `a,b\\n1,x\\nA, b \\n2,y\\n`             ~ 2:1,x 4:2,y
           lines that are drawn         ~ `a,b\\n---,----\\n1,x\\n------\\n`        ~ 3:1,x
+          lines that say nothing       ~ `a,b\\n1,x\\n , \\n  \\n,x\\n,,,\\n`          ~ 2:1,x 5:-,x
           a dash for nothing           ~ `a,b\\n-,x\\n`                           ~ 2:-,x
           NUL bytes at the end         ~ `a,b\\n1,x\\n\\0\\0\\0\\n\\0`            ~ 2:1,x
           Ctrl-Z at the end            ~ `a,b\\n1,x\\n\\z`                         ~ 2:1,x
@@ -169,7 +170,7 @@ class CsvDressTest {
     assertThat(all).containsExactly("4:1,x", "6:2,y", "7:Total,2");
     assertThat(again.texts()).isEqualTo(all);
     assertThat(file.warnings())
-        .containsExactly("2 lines are the header again, or drawn: passed over");
+        .containsExactly("passed over as blank, drawn, or the header again: 2");
   }
 
   /**
