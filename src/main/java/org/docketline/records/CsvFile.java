@@ -48,7 +48,7 @@ public final class CsvFile extends RecordFile {
     }
     BitSet found = (BitSet) wanted.clone();
     found.and(pass.records());
-    TextFile text = TextFile.of(file, charset);
+    TextFile text = pass.text();
     to.begin(pass.header());
     try (var lines = new LineFilter(text.bytes(), found, pass.starts());
         CsvReader<FileRow> rows =

@@ -113,7 +113,6 @@ final class CsvPass {
     List<String> names = row.names();
     header = new ColumnHeader(names);
     table = new TableLine(CsvFormat.hasHeader(csv) ? names : null);
-    spans.begin(names.size());
     try {
       to.begin(header);
     } catch (FileDoubt e) {
@@ -162,6 +161,10 @@ final class CsvPass {
   /** Whether some records can be read without the others. */
   boolean hasPlainLines() {
     return flaws == 0 && text.charset().hasByteLines();
+  }
+
+  TextFile text() {
+    return text;
   }
 
   ColumnHeader header() {

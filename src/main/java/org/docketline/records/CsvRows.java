@@ -49,6 +49,9 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<FileRow> {
       return row; // the reader passes over it, and still holds the other one
     }
     FileRow built = row;
+    if (spans != null) {
+      spans.end(built.width());
+    }
     if (starts != null) {
       start = starts.nextSetBit(start + 1);
       built.at(start);

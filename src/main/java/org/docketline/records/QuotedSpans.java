@@ -11,10 +11,11 @@ final class QuotedSpans {
   private static final int FEW = 3;
   private static final int RARE = 1000;
   private static final int KEPT = 1000;
+  private static final int UNKNOWN = Integer.MAX_VALUE;
 
   private final char delimiter;
   private final List<Span> suspects = new ArrayList<>();
-  private int columns = Integer.MAX_VALUE;
+  private int columns = UNKNOWN;
   private long lastLine;
   private int spanning;
 
@@ -25,9 +26,9 @@ final class QuotedSpans {
   /** A field that holds at least as many delimiters as a row; {@code rows}: it looks like rows. */
   private record Span(long line, int lines, boolean rows) {}
 
-  /** Tells how many columns a row has. */
-  void begin(int width) {
-    columns = width;
+  /** Ends a record; the first one tells how many columns there are. */
+  void end(int width) {
+    columns = columns == UNKNOWN ? width : columns;
   }
 
   void note(long line, char[] text, int offset, int length) {

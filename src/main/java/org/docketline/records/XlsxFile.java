@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -45,7 +46,7 @@ public final class XlsxFile extends RecordFile {
       try (var rows = sheet.openStream()) {
         pass.read(rows.iterator(), to);
       }
-    } catch (IOException e) {
+    } catch (IOException | ExcelReaderException e) {
       throw unreadable(e);
     }
   }

@@ -183,6 +183,7 @@ class CsvDressTest {
       textBlock =
           """
           rows                ~ `1,x,z\\n2,"T A,z\\n3,y,z\\n4,B",z\\n`     ~ line 3: a quoted field runs over 3 lines, which look like rows
+          the first row       ~ `2,"T A,z\\n4,B",z\\n`                  ~ line 2: a quoted field runs over 2 lines, where hardly any other does
           one row             ~ `1,x,z\\n2,"T A,z\\n4,B",z\\n`           ~ line 3: a quoted field runs over 2 lines, where hardly any other does
           an address          ~ `1,"Elm St\\nOak, MO",z\\n2,x,z\\n`       ~ ``
           """)

@@ -1,8 +1,11 @@
 package org.docketline.records;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -13,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -97,8 +102,27 @@ class XlsxFileTest {
         .isEqualTo("the file is no workbook; if it is text, set format=csv or format=json");
     assertThat(read(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2}))
         .isEqualTo("the file is an old .xls workbook: it must be saved as .xlsx");
+    String locked = "\u00d0\u00cf\u0011\u00e0" + "x".repeat(65_530);
+    assertThat(
+            read(
+                (locked + new String("EncryptedPackage".getBytes(UTF_16LE), ISO_8859_1))
+                    .getBytes(ISO_8859_1)))
+        .isEqualTo("the file is a workbook with a password: it must be saved without one");
+    assertThat(read(zip("content.xml")))
+        .isEqualTo("the file is an OpenDocument workbook (.ods): it must be saved as .xlsx");
+    assertThat(read(zip("xl/workbook.bin")))
+        .isEqualTo("the file is a binary workbook (.xlsb): it must be saved as .xlsx");
+    assertThat(read(zip("other.txt"))).startsWith("the file cannot be read as a workbook: ");
     assertThat(read(Arrays.copyOf(whole, whole.length / 2)))
         .startsWith("the file cannot be read as a workbook: ");
+  }
+
+  private static byte[] zip(String name) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+    }
+    return bytes.toByteArray();
   }
 
   private String read(byte[] bytes) throws IOException {
