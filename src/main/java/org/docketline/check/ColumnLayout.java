@@ -9,6 +9,7 @@ import org.docketline.feed.FeedFact;
 import org.docketline.feed.FeedPart;
 import org.docketline.feed.MappedColumn;
 import org.docketline.records.ColumnHeader;
+import org.docketline.records.CsvFormat;
 
 /**
  * Which columns a file has, which of them tell a fact, and which that are mapped it lacks. Columns
@@ -24,7 +25,7 @@ record ColumnLayout(
     if (part.isOwn()) {
       guard.requiredColumns().orElse(List.of()).forEach(name -> search.find("required", name));
     }
-    boolean named = part.source().csv().header() && search.recognised;
+    boolean named = CsvFormat.hasHeader(part.source().csv()) && search.recognised;
     return new ColumnLayout(
         header.width(), named, search.mapped, search.missing, search.unused(named));
   }

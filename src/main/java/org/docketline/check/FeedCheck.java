@@ -113,6 +113,7 @@ public final class FeedCheck {
     var guard = new FeedGuard(feed.config().guard(), ZoneOffset.UTC); // no time is judged
     try {
       guard.judgeRows(Map.of(part.name(), part.rows()), last);
+      guard.judgeShape(part.name(), part.oddities());
       guard.refuse();
       return Optional.empty();
     } catch (FileDoubt e) {

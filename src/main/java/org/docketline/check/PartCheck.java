@@ -42,15 +42,17 @@ final class PartCheck implements RowTaker {
     progress.begin(part.name(), part.source().format() == Format.CSV ? lines() : -1);
     try {
       part.read(this);
-      return report(Optional.empty(), part.records().endsWhole());
+      boolean whole = part.records().endsWhole();
+      return report(Optional.empty(), whole, part.records().doubts());
     } catch (FileDoubt e) {
-      return report(Optional.of(e.getMessage()), false);
+      return report(Optional.of(e.getMessage()), false, List.of());
     }
   }
 
-  private PartReport report(Optional<String> doubt, boolean whole) {
+  private PartReport report(Optional<String> doubt, boolean whole, List<String> oddities) {
     var rows = new PartRows(read, read, whole, LostHearings.NONE);
-    return new PartReport(part.name(), Optional.ofNullable(layout), rows, doubt, List.of());
+    return new PartReport(
+        part.name(), Optional.ofNullable(layout), rows, doubt, oddities, part.records().warnings());
   }
 
   private long lines() throws IOException {

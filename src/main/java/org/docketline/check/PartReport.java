@@ -12,6 +12,7 @@ record PartReport(
     Optional<ColumnLayout> layout,
     PartRows rows,
     Optional<String> doubt,
+    List<String> oddities,
     List<String> warnings) {
   boolean isOwnAndWhole() {
     return name.equals(Feed.OWN) && doubt.isEmpty();
@@ -22,6 +23,6 @@ record PartReport(
     int accepted = rows.read() - rejects.of(name);
     var counted =
         new PartRows(rows.read(), accepted, rows.wholeLines(), rejects.facts().lost(name));
-    return new PartReport(name, layout, counted, doubt, warnings);
+    return new PartReport(name, layout, counted, doubt, oddities, warnings);
   }
 }

@@ -152,7 +152,7 @@ final class HearingMerge extends MergeStep {
 
   /**
    * Keeps the known place of a hearing that is otherwise the same, where the feed now gives a court
-   * that nobody knows: that is a new spelling until somebody says otherwise.
+   * that nobody knows, or none: that is a new spelling, or a gap, until somebody says otherwise.
    */
   void keepKnownPlaces() throws SQLException {
     run(
@@ -160,7 +160,8 @@ final class HearingMerge extends MergeStep {
         update wanted w
         set court = s.court, court_address = s.court_address, place = s.place, unlisted = false
         from pairing p join standing s on s.id = p.standing
-        where p.wanted = w.id and w.unlisted and w.court is not null and s.code is not null
+        where p.wanted = w.id and w.unlisted and s.code is not null
+          and (w.court is not null or w.court_address is null)
           and w.date = s.date and w.time is not distinct from s.time
           and w.session is not distinct from s.session
           and coalesce(upper(w.room) = upper(s.room), true)""");

@@ -32,6 +32,13 @@ public final class FactCounts {
     return counts;
   }
 
+  /** Those that were asked of a row. */
+  public Map<Column, FactCount> counted() {
+    Map<Column, FactCount> counted = new TreeMap<>(counts);
+    counted.values().removeIf(count -> count.rows() == 0);
+    return counted;
+  }
+
   /** Those of which something could not be read. */
   public List<FactCount> unreadable() {
     return counts.values().stream().filter(count -> count.unreadable() > 0).toList();

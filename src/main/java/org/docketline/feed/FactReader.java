@@ -90,10 +90,19 @@ final class FactReader {
     byFact.get(fact).addUtcMidnight();
   }
 
+  /** Counts a time that stands with a date. */
+  void addTime(FeedFact with, DayTime told) {
+    if (told.time() != null || told.session() != null) {
+      timeWith(with).addGiven();
+    }
+  }
+
   /** Counts a time that stands with a date and cannot be told. */
   void addLostTime(FeedFact with, FileRow row) {
-    counts
-        .of(part, FeedFact.HEARING_TIME, columns.written(with).orElseThrow())
-        .addUnreadable(columns.of(with, row), row.line());
+    timeWith(with).addUnreadable(columns.of(with, row), row.line());
+  }
+
+  private FactCount timeWith(FeedFact date) {
+    return counts.of(part, FeedFact.HEARING_TIME, columns.written(date).orElseThrow());
   }
 }

@@ -35,6 +35,12 @@ public interface FeedConfig extends SourceConfig {
   /** What an SFTP server proves itself by: a fingerprint, {@code SHA256:…}, or a public key. */
   Optional<String> hostKey();
 
+  /** Certificates (PEM) of a web server's own authority, trusted besides the system's. */
+  Optional<Path> caFile();
+
+  /** A content type that is believed to be a file's, such as {@code text/html}. */
+  Optional<String> acceptType();
+
   /** Of each file, as it comes and unpacked. */
   @WithDefault("2G")
   MemorySize maxSize();

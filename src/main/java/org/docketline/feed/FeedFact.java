@@ -59,8 +59,8 @@ public enum FeedFact {
     return this == STATUS || this == HEARING_STATUS || this == VIOLATION_STATUS;
   }
 
-  /** The key of what such a fact is read with. */
+  /** The keys by which such a fact may become readable. */
   String formatsKey() {
-    return this == HEARING_TIME ? "time-formats" : "date-formats";
+    return this == HEARING_TIME ? "time-formats; of 0:00 midnight-is-no-time" : "date-formats";
   }
 }

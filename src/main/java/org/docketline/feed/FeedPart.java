@@ -3,6 +3,7 @@ package org.docketline.feed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
@@ -29,12 +30,17 @@ public record FeedPart(String name, SourceConfig source, Path file, RecordFile r
   }
 
   private static RecordFile records(SourceConfig source, List<String> columns, Path file) {
-    Charset charset = Charset.forName(source.charset());
+    Charset charset = charset(source);
     return switch (source.format()) {
-      case CSV -> new CsvFile(file, source.csv(), charset);
+      case CSV -> new CsvFile(file, source.csv(), columns, charset);
       case JSON -> new JsonFile(file, source.json(), new JsonFields(columns), charset);
-      case XLSX -> new XlsxFile(file, source.xlsx(), LARGEST_WORKBOOK);
+      case XLSX -> new XlsxFile(file, source.xlsx(), columns, LARGEST_WORKBOOK);
     };
+  }
+
+  /** What its bytes are; throws IllegalArgumentException for what is no character set. */
+  public static Charset charset(SourceConfig source) {
+    return Charset.forName(source.charset().orElse(StandardCharsets.UTF_8.name()));
   }
 
   /** Goes through its rows; a doubt names the part. */

@@ -1,6 +1,5 @@
 package org.docketline.feed;
 
-import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.List;
 import org.docketline.feed.FeedConfig.Kind;
@@ -59,10 +58,11 @@ final class FeedProblems {
 
   private static void charset(SourceConfig source) {
     try {
-      Charset.forName(source.charset());
+      FeedPart.charset(source);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "'" + source.charset() + "' is no character set such as UTF-8 or windows-1252", e);
+          "'" + source.charset().orElse("") + "' is no character set such as UTF-8 or windows-1252",
+          e);
     }
   }
 

@@ -4,6 +4,7 @@ import org.docketline.feed.SourceConfig.Format;
 import org.docketline.fetch.FetchBounds;
 import org.docketline.fetch.FileSource;
 import org.docketline.fetch.ServerAccess;
+import org.docketline.fetch.WebRules;
 
 /** Where the files of a feed are, as configured. */
 public final class FeedSources {
@@ -24,7 +25,8 @@ public final class FeedSources {
         feed.password().orElse(null),
         feed.privateKey().orElse(null),
         feed.hostKey().orElse(null),
-        feed.headers());
+        feed.headers(),
+        new WebRules(feed.caFile().orElse(null), feed.acceptType().orElse(null)));
   }
 
   static FetchBounds bounds(FeedConfig feed) {

@@ -67,7 +67,9 @@ final class HearingReader {
 
   private Fact<DayTime> ofDay(FileRow row, Moment day, FeedFact from) {
     try {
-      return Fact.given(formats.told(day.at()));
+      Fact<DayTime> told = Fact.given(formats.told(day.at()));
+      facts.addTime(from, told.value());
+      return told;
     } catch (BadFact e) {
       facts.addLostTime(from, row);
       return Fact.without(DateSaid.UNREADABLE);

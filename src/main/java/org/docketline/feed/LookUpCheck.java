@@ -23,6 +23,9 @@ final class LookUpCheck {
     refuse(
         config.lookup().timeout().toMillis() < 1,
         key + "lookup.timeout: must be more than nothing");
+    refuse(
+        config.caFile().isPresent() || config.acceptType().isPresent(),
+        key + "ca-file, .accept-type: are for files");
     refuse(!config.join().isEmpty(), key + "join: is for files; use lookup.detail-url");
     FeedProblems.check(key + "map", () -> new JsonFields(MappedColumns.names(config.map())));
     config

@@ -15,6 +15,9 @@ import org.docketline.records.FileRow;
 
 /** Where one fact stands in a row; see {@link SourceConfig.ColumnsConfig} for how it is written. */
 public final class MappedColumn {
+  /** Stands where somebody before us met a byte that they could not read. */
+  private static final char REPLACEMENT = '\ufffd';
+
   private static final int LONGEST = 500;
   private static final Pattern FIXED = Pattern.compile("='(?:(?!'\\s+&\\s).)+'");
   private static final Pattern AND = Pattern.compile("\\s+&\\s+");
@@ -34,6 +37,7 @@ public final class MappedColumn {
 
   /** Finds the columns in a file's header; if one that is needed is not there, that is a doubt. */
   static MappedColumn find(FeedFact fact, String written, ColumnHeader header) throws FileDoubt {
+    header.refuseTwice(names(written, header));
     List<ColumnPiece> pieces = new ArrayList<>();
     for (String piece : pieces(written, header)) {
       pieces.add(piece(fact, piece, header));
@@ -111,6 +115,17 @@ public final class MappedColumn {
     return each(row, isNothing).collect(Collectors.joining(" "));
   }
 
+  /** What the first of its pieces gives that says something; null where none does. */
+  String first(FileRow row, Predicate<String> isNothing) {
+    for (ColumnPiece piece : pieces) {
+      String value = piece.of(row, isNothing);
+      if (value != null && !isNothing.test(value)) {
+        return value;
+      }
+    }
+    return null;
+  }
+
   /** What each of its pieces gives, in their order, without those that are blank. */
   Stream<String> each(FileRow row, Predicate<String> isNothing) {
     return pieces.stream().map(piece -> piece.of(row, isNothing)).filter(Objects::nonNull);
@@ -118,7 +133,8 @@ public final class MappedColumn {
 
   /** A value that can be kept as it is. */
   static String checked(String value) throws BadFact {
-    if (value.length() > LONGEST || value.indexOf('\0') >= 0) {
+    boolean isLost = value.equals(FileRow.UNREADABLE) || value.indexOf(REPLACEMENT) >= 0;
+    if (isLost || value.length() > LONGEST || value.indexOf('\0') >= 0) {
       throw new BadFact();
     }
     return value;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docketline.docket.CitationNumber;
 import org.docketline.feed.SourceConfig.ColumnsConfig;
@@ -19,11 +20,14 @@ public final class MappedColumns {
 
   private final int width;
   private final StandIns nothing;
+  private final Predicate<String> isNone;
   private int[] positions;
+  private int last;
 
   private MappedColumns(int width, StandIns nothing) {
     this.width = width;
     this.nothing = nothing;
+    this.isNone = value -> nothing.isOne(FeedFact.CITATION, value);
   }
 
   /** Finds the columns of a feed's part. */
@@ -40,6 +44,7 @@ public final class MappedColumns {
     }
     found.positions =
         found.columns.values().stream().flatMapToInt(MappedColumn::positions).toArray();
+    found.last = IntStream.of(found.positions).max().orElse(-1);
     return found;
   }
 
@@ -99,14 +104,13 @@ public final class MappedColumns {
 
   /** The names that a row gives its case, the one first that it goes by. */
   List<String> numbers(FileRow row) {
-    Predicate<String> isNone = value -> nothing.isOne(FeedFact.CITATION, value);
     return columns.get(FeedFact.CITATION).each(row, isNone).filter(isNone.negate()).toList();
   }
 
   /** The number by which a row's citation is known, however wrong; empty if there is none. */
   public String key(FileRow row) {
-    List<String> numbers = numbers(row);
-    return numbers.isEmpty() ? "" : key(numbers.get(0));
+    String first = columns.get(FeedFact.CITATION).first(row, isNone);
+    return first == null ? "" : key(first);
   }
 
   // What is damaged stays as it is: in the normal form it might be another citation's number.
@@ -118,13 +122,16 @@ public final class MappedColumns {
     }
   }
 
-  /** Whether a row has as many fields as there are columns. */
+  /** Whether a row is a record with as many fields as there are columns, or lacks none of ours. */
   public boolean isWhole(FileRow row) {
-    return row.width() == width;
+    return row.flaw() == null && row.width() <= width && row.width() > last;
   }
 
-  /** Throws for a row that has other fields than there are columns. */
+  /** Throws for a row that is none, or has other fields than there are columns. */
   public void refuseUneven(FileRow row) throws BadRow {
+    if (row.flaw() != null) {
+      throw new BadRow(row.flaw());
+    }
     if (!isWhole(row)) {
       throw new BadRow("the row has %d fields instead of %d".formatted(row.width(), width));
     }

@@ -1,12 +1,9 @@
 package org.docketline.feed;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.Charset;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +19,8 @@ import org.docketline.records.JsonPage;
  */
 public final class PagedDownload {
   private static final int MOST = 10_000;
-  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  // Pages may be written otherwise than each other; together they are UTF-8, and say so.
+  private static final char MARK = '\ufeff';
 
   private final FileFetcher fetcher;
   private final FeedConfig feed;
@@ -43,7 +41,8 @@ public final class PagedDownload {
   }
 
   public FetchedFile fetch() throws IOException, FileDoubt, InterruptedException {
-    try (OutputStream all = Files.newOutputStream(into)) {
+    try (Writer all = Files.newBufferedWriter(into)) {
+      all.write(MARK);
       Optional<String> url = Optional.of(PageAddress.first(part));
       for (int number = 1; url.isPresent(); number++) {
         url = bring(url.get(), number, all);
@@ -53,7 +52,7 @@ public final class PagedDownload {
   }
 
   /** Brings a page, and answers with the next one's address. */
-  private Optional<String> bring(String url, int number, OutputStream all)
+  private Optional<String> bring(String url, int number, Writer all)
       throws IOException, FileDoubt, InterruptedException {
     if (number > MOST) {
       throw new FileDoubt("there are more than " + MOST + " pages");
@@ -61,8 +60,8 @@ public final class PagedDownload {
     Path file = into.resolveSibling(into.getFileName() + ".page");
     refuseAgain(url, number);
     refuseAgain(fetch(url, number, file).sha256(), number);
-    append(file, all);
-    var page = new JsonPage(file, part.json(), Charset.forName(part.charset()));
+    var page = new JsonPage(file, part.json(), FeedPart.charset(part));
+    append(page, number, all);
     var next = PageAddress.after(url, number, page, part, FeedSources.access(feed).hasSecrets());
     Files.delete(file);
     return next;
@@ -83,14 +82,11 @@ public final class PagedDownload {
     }
   }
 
-  private static void append(Path page, OutputStream all) throws IOException {
-    try (InputStream in = Files.newInputStream(page)) {
-      byte[] start = in.readNBytes(MARK.length);
-      if (!Arrays.equals(start, MARK)) {
-        all.write(start);
-      }
-      in.transferTo(all);
-      all.write('\n');
+  private static void append(JsonPage page, int number, Writer all) throws IOException, FileDoubt {
+    try {
+      page.append(all);
+    } catch (FileDoubt e) {
+      throw new FileDoubt("page " + number + ": " + e.getMessage());
     }
   }
 }

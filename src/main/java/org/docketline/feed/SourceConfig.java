@@ -25,8 +25,8 @@ public interface SourceConfig {
 
   XlsxConfig xlsx();
 
-  @WithDefault("UTF-8")
-  String charset();
+  /** What a text's bytes are, where no mark at its start says so; without it UTF-8. */
+  Optional<String> charset();
 
   ColumnsConfig map();
 

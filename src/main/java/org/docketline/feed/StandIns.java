@@ -3,7 +3,6 @@ package org.docketline.feed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What counties and their tools write for nothing. */
 final class StandIns {
@@ -53,7 +52,6 @@ final class StandIns {
 
   private static final Set<String> DAYLESS = Set.of("PENDING", "0", "1/0/1900", "01/00/1900");
   private static final Set<String> NO_WORD_OF_A_STATUS = Set.of("UNKNOWN", "?", "??");
-  private static final Pattern ZEROS = Pattern.compile("0+");
 
   private final Set<String> words = new HashSet<>(WORDS);
 
@@ -73,7 +71,7 @@ final class StandIns {
       case HEARING_TIME -> isDayless(plain);
       case STATUS, HEARING_STATUS, VIOLATION_STATUS ->
           words.contains(plain) && !NO_WORD_OF_A_STATUS.contains(plain);
-      case CITATION, LICENCE -> words.contains(plain) || ZEROS.matcher(plain).matches();
+      case CITATION, LICENCE -> words.contains(plain) || isZeros(plain);
       case COURT,
           COURT_ADDRESS,
           ROOM,
@@ -92,6 +90,10 @@ final class StandIns {
 
   private boolean isDayless(String plain) {
     return words.contains(plain) || DAYLESS.contains(plain);
+  }
+
+  private static boolean isZeros(String plain) {
+    return plain.chars().allMatch(digit -> digit == '0');
   }
 
   // Asked of every field of every row.

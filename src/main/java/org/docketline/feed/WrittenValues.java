@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class WrittenValues {
   // Bounded: 1e999999999 is a number too, and would take all memory to write out.
   private static final Pattern DOLLARS = Pattern.compile("-?\\d{1,9}(\\.\\d{0,6})?");
+  private static final Pattern CURRENCY = Pattern.compile("(?i)USD?|[$,\\s]");
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Set<String> YES = Set.of("TRUE", "T", "YES", "Y", "1");
   private static final Set<String> NO = Set.of("FALSE", "F", "NO", "N", "0");
@@ -25,7 +26,7 @@ final class WrittenValues {
   }
 
   static BigDecimal dollars(String written) throws BadFact {
-    String amount = written.replaceAll("[$,\\s]", "");
+    String amount = CURRENCY.matcher(written).replaceAll("");
     if (!DOLLARS.matcher(amount).matches()) {
       throw new BadFact();
     }

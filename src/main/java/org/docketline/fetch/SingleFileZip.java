@@ -29,6 +29,9 @@ final class SingleFileZip {
   }
 
   private static ZipEntry only(List<? extends ZipEntry> files) throws FileDoubt {
+    if (files.stream().anyMatch(file -> file.getName().equals("xl/workbook.xml"))) {
+      throw new FileDoubt("the file is a workbook: set format=xlsx");
+    }
     if (files.size() != 1) {
       throw new FileDoubt("the zip file holds %d files, not one".formatted(files.size()));
     }

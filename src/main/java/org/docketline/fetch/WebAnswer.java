@@ -11,9 +11,10 @@ import java.util.Locale;
 import org.docketline.fetch.FileTransfer.Copied;
 
 /** The file that a web server sends, and what it says of it. */
-record WebAnswer(HttpHeaders headers, InputStream body) {
+record WebAnswer(HttpHeaders headers, InputStream body, WebRules rules) {
   FetchedFile receive(Path into, FileTransfer transfer) throws IOException, FileDoubt {
-    if (header("Content-Type", "").toLowerCase(Locale.ROOT).startsWith("text/html")) {
+    String type = header("Content-Type", "");
+    if (type.toLowerCase(Locale.ROOT).startsWith("text/html") && !rules.accepts(type)) {
       throw new FileDoubt("the server sent a web page (text/html) instead of the file");
     }
     Copied copied = copy(into, transfer);

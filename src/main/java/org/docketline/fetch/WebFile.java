@@ -8,10 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 
 /** A file of a web server. */
 record WebFile(URI uri, ServerAccess access) implements FileOrigin {
@@ -20,6 +22,7 @@ record WebFile(URI uri, ServerAccess access) implements FileOrigin {
       Pattern.compile("fixed content-length: (\\d+), bytes received: (\\d+)");
   private static final int NOT_MODIFIED = 304;
   private static final int OK = 200;
+  private static final int REFUSED = 401;
 
   WebFile(String url, ServerAccess access) {
     this(parse(url), access);
@@ -44,9 +47,13 @@ record WebFile(URI uri, ServerAccess access) implements FileOrigin {
   @Override
   public FetchedFile fetch(FetchedFile known, Path into, FileTransfer transfer)
       throws IOException, FileDoubt, InterruptedException {
-    HttpResponse<InputStream> answer = ask(request(known), transfer);
+    HttpResponse<InputStream> answer = ask(request(known, access.basic()), transfer);
+    if (answer.statusCode() == REFUSED) {
+      answer.body().close();
+      answer = askAgain(new WebLogin(answer.headers()), known, transfer);
+    }
     try (InputStream body = transfer.guard(answer.body())) {
-      var file = new WebAnswer(answer.headers(), body);
+      var file = new WebAnswer(answer.headers(), body, access.web());
       if (answer.statusCode() == NOT_MODIFIED && known != null) {
         return known.again(file.lastModified());
       }
@@ -57,12 +64,26 @@ record WebFile(URI uri, ServerAccess access) implements FileOrigin {
     }
   }
 
+  private HttpResponse<InputStream> askAgain(
+      WebLogin login, FetchedFile known, FileTransfer transfer)
+      throws IOException, FileDoubt, InterruptedException {
+    Optional<String> digest = login.digest(uri, access);
+    if (digest.isEmpty()) {
+      throw login.refusal(access);
+    }
+    HttpResponse<InputStream> answer = ask(request(known, digest), transfer);
+    if (answer.statusCode() == REFUSED) {
+      answer.body().close();
+      throw login.refusal(access);
+    }
+    return answer;
+  }
+
   // A new client each time: a connection that was kept for the next poll may have been dropped by
   // a firewall meanwhile, and would say so only by silence.
   private HttpResponse<InputStream> ask(HttpRequest request, FileTransfer transfer)
       throws IOException, FileDoubt, InterruptedException {
-    var client =
-        HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(redirects()).build();
+    HttpClient client = client();
     var answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
     transfer.guard(() -> answer.cancel(true));
     try {
@@ -71,8 +92,18 @@ record WebFile(URI uri, ServerAccess access) implements FileOrigin {
       throw new IOException("the server did not answer", e);
     } catch (ExecutionException e) {
       refuseCut(cause(e));
+      String distrust = TrustedServers.distrust(e);
+      if (distrust != null) {
+        throw new IOException(distrust, e);
+      }
       throw new IOException("the file could not be fetched: " + cause(e), e);
     }
+  }
+
+  private HttpClient client() {
+    var client = HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(redirects());
+    SSLContext trusted = access.web().trusted();
+    return (trusted == null ? client : client.sslContext(trusted)).build();
   }
 
   // A redirect would carry the county's key to whatever server it names.
@@ -80,9 +111,10 @@ record WebFile(URI uri, ServerAccess access) implements FileOrigin {
     return access.hasSecrets() ? HttpClient.Redirect.NEVER : HttpClient.Redirect.NORMAL;
   }
 
-  private HttpRequest request(FetchedFile known) {
+  private HttpRequest request(FetchedFile known, Optional<String> authorization) {
     var request = HttpRequest.newBuilder(uri);
-    access.authorise(request);
+    access.headers().forEach(request::header);
+    authorization.ifPresent(told -> request.header("Authorization", told));
     if (known != null && known.etag() != null) {
       request.header("If-None-Match", known.etag());
     }

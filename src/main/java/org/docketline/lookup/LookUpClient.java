@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.docketline.feed.FeedConfig;
+import org.docketline.feed.FeedPart;
 import org.docketline.feed.FeedSources;
 import org.docketline.fetch.FileDoubt;
 import org.docketline.records.JsonTree;
@@ -42,7 +43,7 @@ class LookUpClient {
     if (type.startsWith("text/html")) {
       throw new IOException("the system sent a web page (text/html)");
     }
-    return read(new String(answer.body(), Charset.forName(feed.charset())));
+    return read(answer.body(), FeedPart.charset(feed));
   }
 
   private static HttpRequest request(FeedConfig feed, URI address) {
@@ -66,9 +67,9 @@ class LookUpClient {
     }
   }
 
-  private static JsonTree read(String body) throws IOException {
+  private static JsonTree read(byte[] body, Charset charset) throws IOException {
     try {
-      return JsonTree.of(body.startsWith("\uFEFF") ? body.substring(1) : body);
+      return JsonTree.of(body, charset);
     } catch (FileDoubt e) {
       throw new IOException("the system sent what is not JSON", e);
     }

@@ -99,6 +99,11 @@ public final class FeedGuard {
     }
   }
 
+  /** Doubts a part that can be read, and looks as if something of it were lost. */
+  public void judgeShape(String part, List<String> found) {
+    found.forEach(doubt -> doubts.add(part + ": " + doubt));
+  }
+
   /** Doubts a file that moves too many of the hearings ahead. */
   public void judgeMoves(MergeOutcome merged) throws SQLException {
     if (merged.moved() <= A_FEW) {

@@ -115,6 +115,7 @@ class FeedLoad {
       Map<String, PartRows> counted = rows.counted(rejects);
       run.count(counted);
       guard.judgeRows(counted, details.lastRows(run.feed));
+      rows.doubts().forEach(guard::judgeShape);
       MergeOutcome merged = docket.merge(staged, run.toMerge(rows.feed()), scope(delta));
       guard.judgeMoves(merged);
       guard.judgeNumbers(merged);

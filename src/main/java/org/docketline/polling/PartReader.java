@@ -3,7 +3,6 @@ package org.docketline.polling;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.stream.LongStream;
-import org.docketline.docket.DateSaid;
 import org.docketline.docket.DocketEntry;
 import org.docketline.docket.StagedRows;
 import org.docketline.feed.BadRow;
@@ -92,9 +91,6 @@ public final class PartReader implements RowTaker {
     lost = rejects.facts().lostRows(part.name());
     if (lost > before) {
       unread.add(reading.hasher().of(columns.key(row)));
-    }
-    if (entry.hearing().when().said() == DateSaid.UNREADABLE) {
-      staged.addUnread(entry.citation());
     }
   }
 

@@ -75,6 +75,13 @@ final class RowStaging {
     return unread.build();
   }
 
+  /** What is doubtful of each part as a whole. */
+  Map<String, List<String>> doubts() {
+    Map<String, List<String>> doubts = new LinkedHashMap<>();
+    parts.forEach(part -> doubts.put(part.name(), part.records().doubts()));
+    return doubts;
+  }
+
   Map<String, PartRows> counted(RejectedRows rejects) throws IOException {
     Map<String, PartRows> counted = new LinkedHashMap<>();
     for (FeedPart part : parts) {

@@ -84,7 +84,7 @@ public class RunDetails {
     try (var insert =
         connection.prepareStatement(
             "insert into feed_fact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (var counted : rejects.facts().all().entrySet()) {
+      for (var counted : rejects.facts().counted().entrySet()) {
         insert.setLong(1, run);
         insert.setString(2, counted.getKey().part());
         insert.setString(3, counted.getKey().fact().key());

@@ -6,29 +6,28 @@ import java.util.BitSet;
 
 /**
  * Takes the parser's characters as they come. Two rows take turns, since the parser reads one
- * ahead. It notes the line at which each record starts; where only some records are read, it is
- * told these lines.
+ * ahead. Where only some records are read, it is told the lines at which they start.
  */
 final class CsvRows extends AbstractBaseCsvCallbackHandler<FileRow> {
   private final BitSet starts;
-  private final boolean known;
+  private final QuotedSpans spans;
   private int start;
   private FileRow row = new FileRow();
   private FileRow other = new FileRow();
 
-  private CsvRows(BitSet starts, boolean known) {
+  private CsvRows(BitSet starts, QuotedSpans spans) {
     this.starts = starts;
-    this.known = known;
+    this.spans = spans;
   }
 
-  /** Notes where records start. */
-  static CsvRows noting(BitSet starts) {
-    return new CsvRows(starts, false);
+  /** Takes every record, and notes the quoted fields that run over several lines. */
+  static CsvRows noting(QuotedSpans spans) {
+    return new CsvRows(null, spans);
   }
 
   /** Takes the records that start at these lines alone. */
   static CsvRows startingAt(BitSet starts) {
-    return new CsvRows(starts, true);
+    return new CsvRows(starts, null);
   }
 
   @Override
@@ -39,6 +38,9 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<FileRow> {
   @Override
   protected void handleField(int field, char[] buffer, int offset, int length, boolean quoted) {
     row.add(buffer, offset, length);
+    if (quoted && spans != null) {
+      spans.note(row.line(), buffer, offset, length);
+    }
   }
 
   @Override
@@ -47,14 +49,25 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<FileRow> {
       return row; // the reader passes over it, and still holds the other one
     }
     FileRow built = row;
-    if (known) {
+    if (spans != null) {
+      spans.end(built.width());
+    }
+    if (starts != null) {
       start = starts.nextSetBit(start + 1);
       built.at(start);
-    } else {
-      starts.set((int) built.line());
     }
     row = other;
     other = built;
     return built;
+  }
+
+  /** The record that was built last. */
+  FileRow last() {
+    return other;
+  }
+
+  /** The record that the parser could not go on with, as far as it came. */
+  FileRow broken() {
+    return row;
   }
 }

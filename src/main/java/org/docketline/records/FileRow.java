@@ -2,6 +2,8 @@ package org.docketline.records;
 
 import com.dynatrace.hash4j.hashing.HashSink;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One record of a file: its fields by position. They are characters that become text only when
@@ -9,15 +11,37 @@ import java.util.Arrays;
  * object for the next record, so nobody may keep it.
  */
 public final class FileRow {
+  /** Stands for what a cell does not tell: it shows an error, or was never worked out. */
+  public static final String UNREADABLE = "\ufdd0";
+
   private char[] chars = new char[512];
   private int[] ends = new int[32];
   private int width;
   private long line;
+  private String flaw;
 
   /** Forgets the fields; {@code line} is the line, or the record, that the next ones stand at. */
   public void begin(long at) {
     line = at;
     width = 0;
+    flaw = null;
+  }
+
+  /** Says why this is no record, or none that can be read. */
+  void spoil(String reason) {
+    flaw = reason;
+  }
+
+  /** Why its fields are not to be believed, in words that hold nothing of it; null if they are. */
+  public String flaw() {
+    return flaw;
+  }
+
+  /** Leaves out blank fields after so many. */
+  void dropBlankAfter(int fields) {
+    while (width > fields && isBlank(width - 1)) {
+      width--;
+    }
   }
 
   /** Corrects the line. */
@@ -38,6 +62,7 @@ public final class FileRow {
     System.arraycopy(other.ends, 0, ends, 0, other.width);
     width = other.width;
     line = other.line;
+    flaw = other.flaw;
   }
 
   /** Adds a field of a text; null is a blank one. */
@@ -73,16 +98,48 @@ public final class FileRow {
     return width;
   }
 
+  /** The character that its first field begins with; NUL where that is blank. */
+  char first() {
+    int at = width == 0 ? 0 : firstIn(0);
+    return width == 0 || at == ends[0] ? 0 : chars[at];
+  }
+
+  /** Whether a field is blank or not there. */
+  boolean isBlank(int field) {
+    return field >= width || firstIn(field) == ends[field];
+  }
+
+  /** Whether a field holds a character. */
+  boolean holds(int field, char wanted) {
+    int end = field < width ? ends[field] : 0;
+    for (int at = field < width ? start(field) : 0; at < end; at++) {
+      if (chars[at] == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int firstIn(int field) {
+    int from = start(field);
+    while (from < ends[field] && Character.isWhitespace(chars[from])) {
+      from++;
+    }
+    return from;
+  }
+
+  /** All fields as the names of columns; an empty one for a blank field. */
+  List<String> names() {
+    return IntStream.range(0, width).mapToObj(i -> isBlank(i) ? "" : text(i)).toList();
+  }
+
   /** A field without white space around it; null when it is blank or not there. */
   public String text(int field) {
     if (field >= width) {
       return null;
     }
-    int from = start(field);
+    int from = firstIn(field);
     int to = ends[field];
-    while (from < to && Character.isWhitespace(chars[from])) {
-      from++;
-    }
     while (from < to && Character.isWhitespace(chars[to - 1])) {
       to--;
     }

@@ -9,4 +9,10 @@ public interface JsonConfig {
 
   /** The path to the next page's link, or to the total of pages. */
   Optional<String> nextPage();
+
+  /** The path to the number of records that there are, on all pages together. */
+  Optional<String> total();
+
+  /** The path to what says that the list is cut: true, a link or a mark; not false and not 0. */
+  Optional<String> truncated();
 }

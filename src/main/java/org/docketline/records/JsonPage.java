@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -50,6 +53,18 @@ public final class JsonPage {
       return path.enter(page) ? at.in(page) : Optional.empty();
     } catch (JsonProcessingException e) {
       throw JsonText.doubt(e, 0);
+    } catch (CharacterCodingException e) {
+      throw JsonText.undecoded(file, charset);
+    }
+  }
+
+  /** Adds the page's text to others. */
+  public void append(Writer to) throws IOException, FileDoubt {
+    try (Reader text = JsonText.read(file, charset)) {
+      text.transferTo(to);
+      to.write('\n');
+    } catch (CharacterCodingException e) {
+      throw JsonText.undecoded(file, charset);
     }
   }
 

@@ -19,7 +19,9 @@ public record JsonPath(String written, List<String> names) {
     /** The way ends at a null or at something empty: the record says that there is nothing. */
     EMPTY,
     /** A name on the way is not there. */
-    MISSING
+    MISSING,
+    /** Two things of the same name are there, and they are not the same. */
+    TWICE
   }
 
   /** Throws IllegalArgumentException for what is no path. */
@@ -67,8 +69,16 @@ public record JsonPath(String written, List<String> names) {
         throw new FileDoubt("'" + written + "' does not lead from object to object");
       }
       at = object.containsKey(name) ? object.get(name) : Absent.MISSING;
+      if (at == Absent.TWICE) {
+        throw new FileDoubt("'" + written + "' stands twice in one object, with two values");
+      }
     }
     return at;
+  }
+
+  /** Whether it goes on from these names. */
+  boolean isAfter(List<String> first) {
+    return names.size() > first.size() && names.subList(0, first.size()).equals(first);
   }
 
   static boolean isEmpty(Object found) {

@@ -6,12 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,25 +21,31 @@ import org.docketline.fetch.FileDoubt;
 
 /** Reads a county's JSON within bounds, and keeps numbers as they are written. */
 final class JsonText {
-  private static final char BYTE_ORDER_MARK = '\ufeff';
-
   // The factory does not keep names: a file with citation numbers for names would fill the memory.
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder().maxNestingDepth(100).maxStringLength(1 << 20).build())
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .build();
 
   private JsonText() {}
 
-  static JsonParser open(Path file, Charset charset) throws IOException {
-    Reader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
-    text.mark(1);
-    if (text.read() != BYTE_ORDER_MARK) {
-      text.reset();
-    }
-    return FACTORY.createParser(text);
+  /** The characters of a file; doubts one that is not written as configured. */
+  static Reader read(Path file, Charset configured) throws IOException, FileDoubt {
+    FileCharset charset = FileCharset.ofJson(file, configured);
+    charset.refuseOther(file);
+    return new BufferedReader(charset.characters(charset.bytes(file)));
+  }
+
+  static JsonParser open(Path file, Charset configured) throws IOException, FileDoubt {
+    return FACTORY.createParser(read(file, configured));
+  }
+
+  /** Says what is wrong with a file that cannot be decoded. */
+  static FileDoubt undecoded(Path file, Charset configured) throws IOException {
+    return FileCharset.ofJson(file, configured).doubt(file);
   }
 
   /**
@@ -68,13 +73,15 @@ final class JsonText {
 
   /**
    * The value that the parser stands at: a text, a list, a map, or null. A map holds the fields of
-   * these names; where two have the same name, it holds the last.
+   * these names; where two have the same name and are not the same, it holds neither. A number that
+   * is none, which Python writes for a blank one, is null.
    */
   static Object value(JsonParser json, Predicate<String> names) throws IOException {
     return switch (json.currentToken()) {
       case START_OBJECT -> object(json, names);
       case START_ARRAY -> array(json, names);
       case VALUE_NULL -> null;
+      case VALUE_NUMBER_FLOAT -> json.isNaN() ? null : json.getText();
       default -> json.getText();
     };
   }
@@ -86,12 +93,22 @@ final class JsonText {
       String name = JsonPath.name(json.currentName());
       json.nextToken();
       if (names.test(name)) {
-        object.put(name, value(json, names));
+        object.merge(name, kept(value(json, names)), JsonText::same);
       } else {
         json.skipChildren();
       }
     }
+    object.replaceAll((name, value) -> value == JsonPath.Absent.EMPTY ? null : value);
     return object;
+  }
+
+  // A map that merges does not keep a null.
+  private static Object kept(Object value) {
+    return value == null ? JsonPath.Absent.EMPTY : value;
+  }
+
+  private static Object same(Object first, Object second) {
+    return first.equals(second) ? first : JsonPath.Absent.TWICE;
   }
 
   private static List<Object> array(JsonParser json, Predicate<String> names) throws IOException {

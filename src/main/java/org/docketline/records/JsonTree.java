@@ -1,5 +1,8 @@
 package org.docketline.records;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,16 @@ public record JsonTree(Object read) {
   /** Reads a document; a doubt holds nothing of it. */
   public static JsonTree of(String document) throws FileDoubt {
     return new JsonTree(JsonText.whole(document));
+  }
+
+  /** Reads a document whose bytes are of a charset, every one; a mark at its start is no part. */
+  public static JsonTree of(byte[] document, Charset charset) throws FileDoubt {
+    try {
+      String text = charset.newDecoder().decode(ByteBuffer.wrap(document)).toString();
+      return of(text.startsWith("\ufeff") ? text.substring(1) : text);
+    } catch (CharacterCodingException e) {
+      throw new FileDoubt("it is not " + charset);
+    }
   }
 
   /** What stands at a path; throws where that goes through a value or an array. */

@@ -2,9 +2,6 @@ package org.docketline.records;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.BitSet;
 
 /**
@@ -30,17 +27,6 @@ final class LineFilter extends InputStream {
     this.wanted = wanted;
     this.starts = starts;
     turn();
-  }
-
-  /**
-   * Whether a line end is one byte that stands for nothing else, as in every charset that ASCII is
-   * part of. A byte order mark at the start of the file may contradict the configured charset.
-   */
-  static boolean canRead(Path file, Charset charset) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      int first = in.read();
-      return first < 0xfe && first != 0 && "\n".getBytes(charset).length == 1;
-    }
   }
 
   // Until the line `turn` begins, all bytes are passed on, or all are dropped.

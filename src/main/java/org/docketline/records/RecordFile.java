@@ -1,10 +1,10 @@
 package org.docketline.records;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
 import org.docketline.fetch.FileDoubt;
 
 /**
@@ -13,13 +13,22 @@ import org.docketline.fetch.FileDoubt;
  */
 public abstract sealed class RecordFile permits CsvFile, JsonFile, XlsxFile {
   final Path file;
+  final List<String> columns;
+  private FileShape shape;
 
-  RecordFile(Path file) {
+  /** Of a file these columns are wanted. */
+  RecordFile(Path file, List<String> columns) {
     this.file = file;
+    this.columns = columns;
   }
 
   /** Hands every row to {@code to}; it may be read again, and says the same. */
-  public abstract void read(RowTaker to) throws IOException, FileDoubt;
+  public final void read(RowTaker to) throws IOException, FileDoubt {
+    shape = new FileShape(to, columns);
+    readAll(shape);
+  }
+
+  abstract void readAll(RowTaker to) throws IOException, FileDoubt;
 
   /**
    * Hands over, in their order, every row of the records that are wanted by {@link FileRow#line},
@@ -29,25 +38,28 @@ public abstract sealed class RecordFile permits CsvFile, JsonFile, XlsxFile {
     read(to);
   }
 
+  /** What is doubtful of a file that was read to its end, and may be so all the same. */
+  public final List<String> doubts() {
+    return doubts(shape.rows());
+  }
+
+  /** What a file of so many rows is doubted for because of its format. */
+  abstract List<String> doubts(long rows);
+
+  /** What is worth knowing of a file that was read to its end, and no reason to hold it. */
+  public final List<String> warnings() {
+    return Stream.concat(shape.warnings(place()).stream(), passedOver().stream()).toList();
+  }
+
+  /** Which lines were no records. */
+  abstract List<String> passedOver();
+
+  /** What {@link FileRow#line} counts. */
+  abstract String place();
+
   /**
    * Whether the end of the file shows that it is whole. A text file shows it by the end of its last
    * line; a file of another format cannot be read unless it is whole.
    */
   public abstract boolean endsWhole() throws IOException;
-
-  /** Doubts an empty file or a web page, which a server in trouble sends in place of a file. */
-  final void refusePages(String format) throws IOException, FileDoubt {
-    if (Files.size(file) == 0) {
-      throw new FileDoubt("the file is empty");
-    }
-    try (var start = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-      int first = start.read();
-      while (first >= 0 && (first <= ' ' || first > '~')) {
-        first = start.read();
-      }
-      if (first == '<') {
-        throw new FileDoubt("the file is a web page or XML, not " + format);
-      }
-    }
-  }
 }

@@ -3,17 +3,18 @@ package org.docketline.records;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.docketline.fetch.FileDoubt;
 
-/** A sheet of an Excel workbook; its first row that is not empty names the columns. */
+/** A sheet of an Excel workbook. */
 public final class XlsxFile extends RecordFile {
   /** How a cell's date is given: with the time if it has one. */
   public static final String DATES = "yyyy-MM-dd['T'HH:mm:ss]";
@@ -25,25 +26,56 @@ public final class XlsxFile extends RecordFile {
 
   private final XlsxConfig xlsx;
   private final long maxUnpacked;
-  private final FileRow row = new FileRow();
+  private SheetPass pass;
 
   /** Reads a workbook that may be so many bytes long when it is unpacked. */
-  public XlsxFile(Path file, XlsxConfig xlsx, long maxUnpacked) {
-    super(file);
+  public XlsxFile(Path file, XlsxConfig xlsx, List<String> columns, long maxUnpacked) {
+    super(file, columns);
     this.xlsx = xlsx;
     this.maxUnpacked = maxUnpacked;
   }
 
   @Override
-  public void read(RowTaker to) throws IOException, FileDoubt {
-    refusePages("a workbook");
+  void readAll(RowTaker to) throws IOException, FileDoubt {
+    FileKind.refusePages(file, "a workbook");
+    FileKind.refuseText(file);
     refuseBombs();
-    try (var workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
-        var rows = sheet(workbook).openStream()) {
-      read(rows.iterator(), to);
-    } catch (IOException e) {
+    try (var workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
+      Sheet sheet = sheet(workbook);
+      pass = new SheetPass(xlsx, columns, facts(sheet), sheet.getName());
+      try (var rows = sheet.openStream()) {
+        pass.read(rows.iterator(), to);
+      }
+    } catch (IOException | ExcelReaderException e) {
       throw unreadable(e);
     }
+  }
+
+  private WorkbookFacts facts(Sheet sheet) throws FileDoubt {
+    try {
+      WorkbookFacts facts = WorkbookFacts.of(file, sheet.getName());
+      if (facts.hasTextDates()) {
+        throw new FileDoubt("the workbook has dates of the strict kind: save it as a usual .xlsx");
+      }
+      return facts;
+    } catch (IOException | XMLStreamException | RuntimeException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  List<String> doubts(long rows) {
+    return List.of();
+  }
+
+  @Override
+  List<String> passedOver() {
+    return TableLine.passedOver(pass.dress());
+  }
+
+  @Override
+  String place() {
+    return "row";
   }
 
   /** A file that ends too early cannot be unpacked. */
@@ -79,63 +111,21 @@ public final class XlsxFile extends RecordFile {
   }
 
   private Sheet sheet(ReadableWorkbook workbook) throws FileDoubt {
-    var sheet = xlsx.sheet().map(workbook::findSheet).orElseGet(() -> workbook.getSheet(0));
-    return sheet.orElseThrow(
-        () -> new FileDoubt("the workbook has no sheet '" + xlsx.sheet().orElse("#1") + "'"));
+    return xlsx.sheet()
+        .map(workbook::findSheet)
+        .orElseGet(() -> workbook.getSheets().filter(XlsxFile::isVisible).findFirst())
+        .orElseThrow(() -> new FileDoubt("the workbook has no sheet " + wanted()));
   }
 
-  private void read(Iterator<org.dhatim.fastexcel.reader.Row> rows, RowTaker to) throws FileDoubt {
-    if (!next(rows, Integer.MAX_VALUE)) {
-      throw new FileDoubt("the file is empty");
-    }
-    ColumnHeader header = new ColumnHeader(names());
-    to.begin(header);
-    if (!next(rows, header.width())) {
-      throw new FileDoubt("the file has no rows");
-    }
-    do {
-      to.row(row);
-    } while (next(rows, header.width()));
-    to.end(header);
+  private String wanted() {
+    return xlsx.sheet().map(name -> "'" + name + "'").orElse("that is not hidden");
   }
 
-  private List<String> names() {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < row.width(); i++) {
-      String name = row.text(i);
-      names.add(name == null ? "" : name);
-    }
-    return names;
+  private static boolean isVisible(Sheet sheet) {
+    return sheet.getVisibility() == SheetVisibility.VISIBLE;
   }
 
-  /** Goes to the next row that is not empty; false at the end. */
-  private boolean next(Iterator<org.dhatim.fastexcel.reader.Row> rows, int width) throws FileDoubt {
-    try {
-      while (rows.hasNext()) {
-        if (fill(rows.next(), width)) {
-          return true;
-        }
-      }
-      return false;
-    } catch (RuntimeException e) { // of the library: the sheet's XML is not as it should be
-      throw unreadable(e);
-    }
-  }
-
-  // Empty cells at a row's end are not written, and what stands beside the table is not of it.
-  private boolean fill(org.dhatim.fastexcel.reader.Row from, int width) {
-    row.begin(from.getRowNum());
-    boolean hasText = false;
-    int cells = width == Integer.MAX_VALUE ? from.getCellCount() : width;
-    for (int i = 0; i < cells; i++) {
-      String text = i < from.getCellCount() ? XlsxCell.text(from.getCell(i)) : null;
-      hasText |= text != null && !text.isBlank();
-      row.add(text);
-    }
-    return hasText;
-  }
-
-  private static FileDoubt unreadable(Exception e) {
+  static FileDoubt unreadable(Exception e) {
     return new FileDoubt("the file cannot be read as a workbook: " + e.getClass().getSimpleName());
   }
 }

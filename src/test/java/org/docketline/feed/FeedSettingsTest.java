@@ -62,6 +62,14 @@ class FeedSettingsTest {
           json.records                     | data                    | json.records: the format is csv
           json.next-page                   | next                    | json.next-page: the format is csv
           xlsx.sheet                       | Docket                  | xlsx.sheet: the format is csv
+          xlsx.header                      | false                   | xlsx.header: the format is csv
+          xlsx.skip-rows                   | 1                       | xlsx.skip-rows: the format is csv
+          json.total                       | n                       | json.total: the format is csv
+          json.truncated                   | n                       | json.truncated: the format is csv
+          csv.skip-rows                    | -1                      | csv.skip-rows: must be 0 to 1000
+          join."more".xlsx.sheet           | Docket                  | join."more".xlsx.sheet: the format is csv
+          accept-type                      | html                    | accept-type: 'html' is no content type
+          ca-file                          | no/ca.pem               | ca-file: no/ca.pem cannot be read as certificates (PEM)
           join."more".charset              | utf-99                  | join."more".charset: 'utf-99' is no character set
           """)
   void badSettingNamesItsKey(String key, String value, String complaint) {
@@ -83,6 +91,10 @@ class FeedSettingsTest {
           map.court      | v[.court    | map: 'v[.court' is no path
           map.court      | w[].court   | map: 'v[].date' and 'w[].court' go through two nested arrays
           csv.delimiter  | ;;          | csv.delimiter: ';;' is not one character
+          csv.header     | true        | csv.header: the format is json
+          csv.skip-rows  | 3           | csv.skip-rows: the format is json
+          json.total     | n..m        | json.total: 'n..m' is no path
+          json.truncated | rows[]      | json.truncated: 'rows[]': [] stands only
           url            | http://example.org/{page} | url: Illegal character
           """)
   void badSettingOfJsonNamesItsKey(String key, String value, String complaint) {
@@ -111,6 +123,17 @@ class FeedSettingsTest {
     settings.put(FeedTest.KEY + key, value);
 
     assertThat(FeedTest.feeds(settings).names()).containsExactly("other");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"charset,windows-1252", "csv.header,false", "json.records,rows"})
+  void settingOfATextIsNoneOfAWorkbook(String key, String value) {
+    var settings = good();
+    settings.put(FeedTest.KEY + "join.\"more\".format", "xlsx");
+    settings.put(FeedTest.KEY + "join.\"more\"." + key, value);
+
+    assertThatThrownBy(() -> FeedTest.feeds(settings))
+        .hasMessageStartingWith(FeedTest.KEY + "join.\"more\"." + key + ": the format is xlsx");
   }
 
   @Test

@@ -95,6 +95,14 @@ class FetchSettingsTest {
         .withMessageStartingWith(key + ": ");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"html", "text/", "text/html; charset=utf-8", "*/*"})
+  void acceptTypeIsOneType(String type) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new WebRules(null, type))
+        .withMessage("accept-type: '" + type + "' is no content type such as text/html");
+  }
+
   @Test
   void secretsAreNotPrinted() {
     var access = new ServerAccess("us", "hunter2", null, null, Map.of("X-Key", "hunter2"));

@@ -118,6 +118,14 @@ class FetchWebFileTest extends FetchTest {
     doubted("the server sent a web page (text/html) instead of the file");
   }
 
+  @Test
+  void webPageIsAFileWhereTheSettingsSaySo() throws Exception {
+    access = new ServerAccess(null, null, null, null, Map.of(), new WebRules(null, "text/html"));
+    says("200 OK", "number\n", "Content-Type: Text/HTML; charset=utf-8");
+
+    assertThat(text(fetch(url()))).isEqualTo("number\n");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {204, 206, 304, 401, 404, 500, 503})
   void answerThatIsNoFileIsSaid(int status) {

@@ -31,7 +31,7 @@ class CsvFileTest {
     Charset charset = seed % 2 == 0 ? UTF_8 : Charset.forName("windows-1252");
     Path path = write(random, charset);
     boolean header = random.nextBoolean();
-    var file = new CsvFile(path, csv(header), charset);
+    var file = new CsvFile(path, CsvWritten.plain().header(header), List.of(), charset);
     List<String> all = rows(to -> file.read(to));
     var wanted = new BitSet();
     all.stream()
@@ -69,25 +69,6 @@ class CsvFileTest {
 
   private static int line(String row) {
     return Integer.parseInt(row.substring(0, row.indexOf('|')));
-  }
-
-  private static CsvConfig csv(boolean header) {
-    return new CsvConfig() {
-      @Override
-      public String delimiter() {
-        return ",";
-      }
-
-      @Override
-      public String quote() {
-        return "\"";
-      }
-
-      @Override
-      public boolean header() {
-        return header;
-      }
-    };
   }
 
   private interface Reading {

@@ -20,6 +20,10 @@ final class RowTexts implements RowTaker {
     return read(file).seen;
   }
 
+  List<String> texts() {
+    return texts;
+  }
+
   private static RowTexts read(RecordFile file) throws IOException {
     var rows = new RowTexts();
     try {
