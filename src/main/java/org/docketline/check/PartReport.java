@@ -2,6 +2,7 @@ package org.docketline.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.docketline.feed.Feed;
 import org.docketline.feed.RejectedRows;
 import org.docketline.polling.PartRows;
@@ -23,6 +24,10 @@ record PartReport(
     int accepted = rows.read() - rejects.of(name);
     var counted =
         new PartRows(rows.read(), accepted, rows.wholeLines(), rejects.facts().lost(name));
-    return new PartReport(name, layout, counted, doubt, oddities, warnings);
+    return new PartReport(name, layout, counted, doubt, found(rejects), warnings);
+  }
+
+  private List<String> found(RejectedRows rejects) {
+    return Stream.concat(oddities.stream(), rejects.facts().doubts(name).stream()).toList();
   }
 }

@@ -4,7 +4,13 @@ package org.docketline.feed;
 final class BadFact extends Exception {
   private static final long serialVersionUID = 1L;
 
+  /** Where it fits no form that we know. */
   BadFact() {
-    super(null, null, false, false);
+    this("");
+  }
+
+  /** Where it can be read, and is not believed: why, in words after its shape. */
+  BadFact(String why) {
+    super(why, null, false, false);
   }
 }

@@ -1,6 +1,11 @@
 package org.docketline.feed;
 
+import static java.time.ZoneOffset.UTC;
+import static java.time.temporal.TemporalQueries.localDate;
+
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -18,6 +23,16 @@ final class DateFormat {
 
   private static final DateFormat OF_ISO = new DateFormat(iso()::parse, false);
 
+  /** After the name of a format of instants: those are dates, of which each is a UTC midnight. */
+  private static final String DATE = "-date";
+
+  private static final DateFormat NONE =
+      new DateFormat(
+          value -> {
+            throw new DateTimeException("a word");
+          },
+          false);
+
   private final Function<String, TemporalAccessor> reading;
   private final boolean saysHalf;
 
@@ -31,13 +46,33 @@ final class DateFormat {
     if (written.equals(ISO)) {
       return OF_ISO;
     }
+    if (written.equals(ISO + DATE)) {
+      return new DateFormat(value -> OF_ISO.reading.apply(value).query(localDate()), false);
+    }
+    if (written.endsWith(DATE)) {
+      return ofInstantDate(written);
+    }
     return InstantFormat.named(written)
         .map(format -> new DateFormat(value -> instant(format, value), false))
         .orElseGet(() -> of(new FormatPattern(written).checkedAsDate(), firstYear));
   }
 
-  /** The same for a time of day. */
+  // A program that has instants alone writes a date as its midnight in UTC.
+  private static DateFormat ofInstantDate(String written) {
+    String name = written.substring(0, written.length() - DATE.length());
+    return InstantFormat.named(name)
+        .map(
+            format ->
+                new DateFormat(
+                    value -> LocalDate.ofInstant(Instant.from(instant(format, value)), UTC), false))
+        .orElseThrow(() -> new IllegalArgumentException("'" + written + "' names no format"));
+  }
+
+  /** The same for a time of day. What {@link TimeWords} reads needs none, and may be listed. */
   static DateFormat ofTime(String written) {
+    if (TimeWords.isWord(written)) {
+      return NONE;
+    }
     if (written.equals(ISO) || InstantFormat.named(written).isPresent()) {
       throw new IllegalArgumentException(
           "'" + written + "' is for date-formats: map the field as hearing-at");

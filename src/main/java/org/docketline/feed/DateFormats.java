@@ -51,12 +51,12 @@ final class DateFormats {
         moments(written, hearings, zone)
             .findFirst()
             .or(() -> inTwo(written, zone))
-            .orElseThrow(BadFact::new);
+            .orElseThrow(() -> new BadFact(InstantFormat.hint(written)));
     if (NoDates.isOne(moment.date())) {
       return null;
     }
     if (!span.holds(moment.date())) {
-      throw new BadFact();
+      throw new BadFact(" beyond latest, or a century ago");
     }
     return moment;
   }
@@ -117,7 +117,7 @@ final class DateFormats {
   LocalDate birth(String written) throws BadFact {
     LocalDate date = notAfter(span.today(), written);
     if (date.getYear() < EARLIEST_BIRTH) {
-      throw new BadFact();
+      throw new BadFact(" before " + EARLIEST_BIRTH);
     }
     return NoDates.isOneOfABirth(date) ? null : date;
   }
@@ -135,7 +135,7 @@ final class DateFormats {
     if (!date.isAfter(last)) {
       return date;
     }
-    throw new BadFact();
+    throw new BadFact(" in the future");
   }
 
   /** A time of day, or a part of the day. */
@@ -160,7 +160,7 @@ final class DateFormats {
       return DayTime.NONE;
     }
     if (at.isDoubtful()) {
-      throw new BadFact();
+      throw new BadFact(" before 7:00 without AM or PM, or in the night");
     }
     return at;
   }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  * that there is none are three things. Of a value only its shape is kept.
  */
 public final class FactCount {
+  private static final int A_FEW = 5;
   private static final int KEPT_SHAPES = 50;
   private static final int TOLD_SHAPES = 3;
 
@@ -46,11 +47,11 @@ public final class FactCount {
     utcMidnights++;
   }
 
-  void addUnreadable(String value, long line) {
+  void addUnreadable(String value, long line, String why) {
     rows++;
     unreadable++;
     firstLine = unreadable == 1 ? line : firstLine;
-    String shape = ValueShape.of(value);
+    String shape = ValueShape.of(value) + why;
     if (shapes.size() < KEPT_SHAPES || shapes.containsKey(shape)) {
       shapes.merge(shape, 1, Integer::sum);
     }
@@ -86,6 +87,12 @@ public final class FactCount {
   }
 
   /** Those whose instant is midnight in UTC, as dates without a time are in some systems. */
+  /** Whether so many of them are that hardly any is a time of day. */
+  boolean areMidnights() {
+    int given = rows - unreadable - absent - none;
+    return utcMidnights > A_FEW && utcMidnights * 10L >= given * 9L;
+  }
+
   public int utcMidnights() {
     return utcMidnights;
   }

@@ -70,6 +70,22 @@ public final class FactCounts {
         .collect(Collectors.joining("; "));
   }
 
+  /**
+   * Doubts a part's instants that are nearly all midnight in UTC: a program that has no dates wrote
+   * dates so, and told as instants they would be of the evening before.
+   */
+  public List<String> doubts(String part) {
+    return counts.entrySet().stream()
+        .filter(count -> count.getKey().part().equals(part))
+        .map(Map.Entry::getValue)
+        .filter(FactCount::areMidnights)
+        .map(
+            count ->
+                "column '%s' (%s): %d instants are midnight in UTC, and so probably dates: add -date to the name in date-formats, such as epoch-ms-date"
+                    .formatted(count.column(), count.fact().key(), count.utcMidnights()))
+        .toList();
+  }
+
   private static final class Hearings {
     private int rows;
     private int dated;

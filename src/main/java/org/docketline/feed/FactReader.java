@@ -70,7 +70,7 @@ final class FactReader {
       count.addGiven();
       return Fact.given(value);
     } catch (BadFact e) {
-      count.addUnreadable(written, line);
+      count.addUnreadable(written, line, e.getMessage());
       return Fact.without(DateSaid.UNREADABLE);
     }
   }
@@ -98,8 +98,8 @@ final class FactReader {
   }
 
   /** Counts a time that stands with a date and cannot be told. */
-  void addLostTime(FeedFact with, FileRow row) {
-    timeWith(with).addUnreadable(columns.of(with, row), row.line());
+  void addLostTime(FeedFact with, FileRow row, BadFact why) {
+    timeWith(with).addUnreadable(columns.of(with, row), row.line(), why.getMessage());
   }
 
   private FactCount timeWith(FeedFact date) {

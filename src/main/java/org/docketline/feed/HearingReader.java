@@ -71,7 +71,7 @@ final class HearingReader {
       facts.addTime(from, told.value());
       return told;
     } catch (BadFact e) {
-      facts.addLostTime(from, row);
+      facts.addLostTime(from, row, e);
       return Fact.without(DateSaid.UNREADABLE);
     }
   }

@@ -20,6 +20,9 @@ enum InstantFormat {
    */
   ASPNET("\\\\?/Date\\((-?\\d{1,15})(?:[+-]\\d{4})?\\)\\\\?/", 0);
 
+  private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("2090-01-01T00:00:00Z");
+
   private final Pattern pattern;
   private final int toMillis;
 
@@ -30,6 +33,19 @@ enum InstantFormat {
 
   static Optional<InstantFormat> named(String name) {
     return Arrays.stream(values()).filter(format -> format.key().equals(name)).findFirst();
+  }
+
+  /** Which of them would read this, in words after its shape. */
+  static String hint(String written) {
+    return Arrays.stream(values())
+        .filter(format -> format.read(written).filter(InstantFormat::isOfOurTime).isPresent())
+        .findFirst()
+        .map(format -> ", as date-formats=" + format.key() + " would read")
+        .orElse("");
+  }
+
+  private static boolean isOfOurTime(Instant read) {
+    return read.isAfter(FIRST) && read.isBefore(LAST);
   }
 
   String key() {

@@ -36,6 +36,15 @@ final class TimeWords {
 
   private TimeWords() {}
 
+  /**
+   * Whether a format only stands for a word that is read in any case: {@code 'NOON'}, {@code a}.
+   */
+  static boolean isWord(String format) {
+    boolean isQuoted = format.length() > 2 && format.startsWith("'") && format.endsWith("'");
+    String word = isQuoted ? format.substring(1, format.length() - 1) : "";
+    return format.equals("a") || read(word).isPresent();
+  }
+
   static Optional<DayTime> read(String written) {
     if (written.length() > LONGEST) {
       return Optional.empty();

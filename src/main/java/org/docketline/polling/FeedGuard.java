@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.docketline.docket.GoneNumbers;
 import org.docketline.docket.MergeOutcome;
 import org.docketline.feed.Feed;
@@ -26,6 +28,7 @@ public final class FeedGuard {
   private final Guard limits;
   private final DateTimeFormatter time;
   private final List<String> doubts = new ArrayList<>();
+  private final Set<FeedDoubt> kinds = EnumSet.noneOf(FeedDoubt.class);
 
   public FeedGuard(Guard limits, ZoneId zone) {
     this.limits = limits;
@@ -38,7 +41,8 @@ public final class FeedGuard {
       Instant dated = part.getValue().dated();
       Instant before = last.get(part.getKey());
       if (dated != null && before != null && dated.isBefore(before)) {
-        doubts.add(
+        doubt(
+            FeedDoubt.OLDER,
             "%s: it is of %s, older than the last applied file, of %s"
                 .formatted(part.getKey(), time.format(dated), time.format(before)));
       }
@@ -66,7 +70,8 @@ public final class FeedGuard {
               .formatted(part, rows.read(), rows.hearings().words()));
     }
     if (isTooMany(rows.rejected(), rows.read() * limits.maxRejectRatio())) {
-      doubts.add(
+      doubt(
+          FeedDoubt.REJECTED_ROWS,
           "%s: %d of %d rows were rejected (guard.max-reject-ratio %s)"
               .formatted(part, rows.rejected(), rows.read(), limits.maxRejectRatio()));
     }
@@ -78,7 +83,8 @@ public final class FeedGuard {
   private void judgeHearings(String part, PartRows rows) {
     int lost = rows.hearings().lost();
     if (lost > 0 && isTooMany(rows.rejected() + lost, rows.read() * limits.maxRejectRatio())) {
-      doubts.add(
+      doubt(
+          FeedDoubt.UNREAD_DATES,
           "%s: the dates or times of %d of %d rows cannot be read: %s (guard.max-reject-ratio %s)"
               .formatted(
                   part, lost, rows.read(), rows.hearings().words(), limits.maxRejectRatio()));
@@ -87,13 +93,15 @@ public final class FeedGuard {
 
   private void judge(String part, PartRows rows, PartRows last) {
     if (last.wholeLines() && !rows.wholeLines()) {
-      doubts.add(
+      doubt(
+          FeedDoubt.CUT,
           "%s: the file may be cut off: its last line has no end, unlike the last file's"
               .formatted(part));
     }
     int missing = last.read() - rows.read();
     if (isTooMany(missing, last.read() * (1 - limits.minRowsRatio()))) {
-      doubts.add(
+      doubt(
+          FeedDoubt.FEWER_ROWS,
           "%s: it has %d rows where the last applied file had %d (guard.min-rows-ratio %s)"
               .formatted(part, rows.read(), last.read(), limits.minRowsRatio()));
     }
@@ -101,7 +109,7 @@ public final class FeedGuard {
 
   /** Doubts a part that can be read, and looks as if something of it were lost. */
   public void judgeShape(String part, List<String> found) {
-    found.forEach(doubt -> doubts.add(part + ": " + doubt));
+    found.forEach(doubt -> doubt(FeedDoubt.LOOKS_LOST, part + ": " + doubt));
   }
 
   /** Doubts a file that moves too many of the hearings ahead. */
@@ -111,7 +119,8 @@ public final class FeedGuard {
     }
     double enough = Math.ceil(merged.moved() / limits.maxMovedRatio());
     if (merged.ahead().count((long) enough) < enough) {
-      doubts.add(
+      doubt(
+          FeedDoubt.MOVED,
           "%d of %d hearings ahead would move or be cancelled (guard.max-moved-ratio %s)"
               .formatted(
                   merged.moved(), merged.ahead().count(Long.MAX_VALUE), limits.maxMovedRatio()));
@@ -125,12 +134,14 @@ public final class FeedGuard {
   public void judgeNumbers(MergeOutcome merged) {
     GoneNumbers gone = merged.numbers();
     if (gone.areRenumbered()) {
-      doubts.add(
+      doubt(
+          FeedDoubt.RENUMBERED,
           "%d numbers with a date to come are gone, and as many that look alike are new (%s): applied, they are taken for the same citations, and keep their followers (guard.max-gone-ratio %s)"
               .formatted(gone.renumbered(), gone.likeness(), limits.maxGoneRatio()));
     }
     if (gone.areMany()) {
-      doubts.add(
+      doubt(
+          FeedDoubt.GONE,
           "%d numbers with a date to come are gone, with %d dates (guard.max-gone-ratio %s)"
               .formatted(gone.citations(), gone.dates(), limits.maxGoneRatio()));
     }
@@ -139,10 +150,21 @@ public final class FeedGuard {
   /** Doubts a file that an earlier run applied already, unless it sets right a few rows only. */
   void judgeReturn(MergeOutcome merged, Optional<FeedRun> earlier) {
     if (merged.touched() > A_FEW && earlier.isPresent()) {
-      doubts.add(
+      doubt(
+          FeedDoubt.APPLIED_BEFORE,
           "it is the file that was applied on %s (run %d), before the last one"
               .formatted(time.format(earlier.get().finishedAt), earlier.get().id));
     }
+  }
+
+  private void doubt(FeedDoubt kind, String words) {
+    kinds.add(kind);
+    doubts.add(words);
+  }
+
+  /** What it was doubted for. */
+  Set<FeedDoubt> kinds() {
+    return kinds;
   }
 
   boolean isInDoubt() {

@@ -89,6 +89,7 @@ class FeedLoad {
       guard.judgeReturn(merged, FeedRun.appliedEarlier(run));
     }
     PollLog.judged(run, guard);
+    guard.kinds().forEach(kind -> count(feed.name(), kind, meters));
     if (!overruled) {
       guard.refuse();
     }
@@ -100,6 +101,10 @@ class FeedLoad {
     notices.tell(run.id);
     PollLog.told(run);
     return touched;
+  }
+
+  static void count(String feed, FeedDoubt kind, MeterRegistry meters) {
+    meters.counter("docketline.feed.doubts", "feed", feed, "doubt", kind.key()).increment();
   }
 
   private MergeOutcome merge(
@@ -115,7 +120,7 @@ class FeedLoad {
       Map<String, PartRows> counted = rows.counted(rejects);
       run.count(counted);
       guard.judgeRows(counted, details.lastRows(run.feed));
-      rows.doubts().forEach(guard::judgeShape);
+      rows.doubts(rejects).forEach(guard::judgeShape);
       MergeOutcome merged = docket.merge(staged, run.toMerge(rows.feed()), scope(delta));
       guard.judgeMoves(merged);
       guard.judgeNumbers(merged);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.docketline.comparison.FileDelta;
 import org.docketline.comparison.FileDelta.Extent;
 import org.docketline.docket.Docket;
@@ -76,9 +77,12 @@ final class RowStaging {
   }
 
   /** What is doubtful of each part as a whole. */
-  Map<String, List<String>> doubts() {
+  Map<String, List<String>> doubts(RejectedRows rejects) {
     Map<String, List<String>> doubts = new LinkedHashMap<>();
-    parts.forEach(part -> doubts.put(part.name(), part.records().doubts()));
+    for (FeedPart part : parts) {
+      Stream<String> ofFacts = rejects.facts().doubts(part.name()).stream();
+      doubts.put(part.name(), Stream.concat(part.records().doubts().stream(), ofFacts).toList());
+    }
     return doubts;
   }
 

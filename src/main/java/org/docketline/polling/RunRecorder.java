@@ -89,6 +89,7 @@ public class RunRecorder {
 
   private FeedRun keep(FeedRun run, Exception e, RejectedRows rejects) {
     if (e instanceof FileDoubt doubt) {
+      FeedLoad.count(run.feed, FeedDoubt.UNUSABLE, meters);
       return keep(run, Outcome.HELD, doubt.getMessage(), rejects);
     }
     if (e instanceof IOException failure) {

@@ -46,8 +46,9 @@ class FeedSettingsTest {
           date-formats                     | M/d/yyyy a              | date-formats: 'M/d/yyyy a': it gives no time of day
           date-formats                     | iso,d                   | date-formats: 'd': it gives no day and month
           time-formats                     | H:mm{                   | time-formats:
-          time-formats                     | 'NOON'                  | time-formats: ''NOON'': it gives no time of day
-          time-formats                     | a                       | time-formats: 'a': it gives no time of day
+          time-formats                     | 'LUNCH'                 | time-formats: ''LUNCH'': it gives no time of day
+          time-formats                     | mm                      | time-formats: 'mm': it gives no time of day
+          date-formats                     | epoch-date              | date-formats: 'epoch-date' names no format
           time-formats                     | h:mm                    | time-formats: 'h:mm': h is an hour of twelve
           time-formats                     | hh:mm                   | time-formats: 'hh:mm': h is an hour of twelve
           time-formats                     | H:MM                    | time-formats: 'H:MM': M is the month
@@ -112,9 +113,9 @@ class FeedSettingsTest {
       delimiter = '|',
       textBlock =
           """
-          date-formats | iso,epoch-ms,epoch-s,aspnet,yyyyMMdd,yyyyDDD,M/d/yy,EEEE MMM d
+          date-formats | iso,iso-date,epoch-ms,epoch-s,aspnet,epoch-ms-date,yyyyMMdd,yyyyDDD,M/d/yy,EEEE MMM d
           date-formats | yyyy-MM-dd'T'HH:mm:ss.SSSX,M/d/yyyy h:mm a z,yyyy-MM-dd['T'HH:mm:ss],M/d/yyyy h a
-          time-formats | H:mm,HHmm,Hmm,h:mm a,hh:mm:ss a,h a,yyyy-MM-dd HH:mm:ss.SSS,HH:mm:ss.SSS
+          time-formats | H:mm,HHmm,Hmm,h:mm a,hh:mm:ss a,h a,yyyy-MM-dd HH:mm:ss.SSS,HH:mm:ss.SSS,'NOON',a
           latest       | 18m
           blank        | SEE CLERK,NOT YET
           """)
