@@ -59,8 +59,12 @@ public final class FeedCheck {
       }
       NumberCounts numbers = findings.numbers().count(orphans(parts, findings));
       var counted = parts.stream().map(part -> part.without(findings.rejects())).toList();
-      var doubts = doubts(feed, files, counted, earlier);
-      return new FeedReport(feed, today(), files, counted, earlier, findings, numbers, doubts);
+      var rows = earlier.map(EarlierFile::rows);
+      var doubts = doubts(feed, files, counted, rows);
+      earlier
+          .flatMap(file -> findings.listed().doubtAfter(file.listed(), maxGone(feed)))
+          .ifPresent(doubts::add);
+      return new FeedReport(feed, today(), files, counted, rows, findings, numbers, doubts);
     }
   }
 
@@ -83,8 +87,14 @@ public final class FeedCheck {
     }
   }
 
-  // The earlier file was applied once: of it only the number of rows is asked.
-  private Optional<PartRows> earlier(FeedReading reading, SampleFiles files, Progress progress)
+  /** Of the earlier file, which was applied once, only the number of rows and the numbers. */
+  private record EarlierFile(PartRows rows, SampleNumbers listed) {}
+
+  private static double maxGone(Feed feed) {
+    return feed.config().guard().maxGoneRatio();
+  }
+
+  private Optional<EarlierFile> earlier(FeedReading reading, SampleFiles files, Progress progress)
       throws IOException {
     if (files.earlier().isEmpty()) {
       return Optional.empty();
@@ -94,7 +104,8 @@ public final class FeedCheck {
       if (report.doubt().isPresent()) {
         throw new IOException("the earlier file is itself in doubt: " + report.doubt().get());
       }
-      return Optional.of(report.without(findings.rejects()).rows());
+      return Optional.of(
+          new EarlierFile(report.without(findings.rejects()).rows(), findings.listed()));
     }
   }
 

@@ -43,16 +43,17 @@ final class PartCheck implements RowTaker {
     try {
       part.read(this);
       boolean whole = part.records().endsWhole();
-      return report(Optional.empty(), whole, part.records().doubts());
+      return report(Optional.empty(), whole, part.records().doubts(), part.records().warnings());
     } catch (FileDoubt e) {
-      return report(Optional.of(e.getMessage()), false, List.of());
+      return report(Optional.of(e.getMessage()), false, List.of(), List.of());
     }
   }
 
-  private PartReport report(Optional<String> doubt, boolean whole, List<String> oddities) {
+  private PartReport report(
+      Optional<String> doubt, boolean whole, List<String> oddities, List<String> warnings) {
     var rows = new PartRows(read, read, whole, LostHearings.NONE);
     return new PartReport(
-        part.name(), Optional.ofNullable(layout), rows, doubt, oddities, part.records().warnings());
+        part.name(), Optional.ofNullable(layout), rows, doubt, oddities, warnings);
   }
 
   private long lines() throws IOException {
@@ -93,7 +94,7 @@ final class PartCheck implements RowTaker {
     var entry = part.isOwn() ? Optional.of(reader.entry(row)) : Optional.<DocketEntry>empty();
     var violation = reader.violation(part.name(), row);
     if (entry.isPresent()) {
-      findings.add(entry.get(), reading.hasher().of(part.name(), columns, row));
+      findings.add(entry.get(), reading.hasher().of(part.name(), columns, row), reading.hasher());
     }
     if (violation.isPresent()) {
       findings.add(violation.get(), reading.hasher().of(violation.get().citation().value()));

@@ -9,6 +9,7 @@ import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.DocketEntry;
 import org.docketline.docket.Violation;
 import org.docketline.feed.RejectedRows;
+import org.docketline.feed.RowHasher;
 
 /** What the rows of a sample say, summed up as they are read. */
 final class SampleFindings implements AutoCloseable {
@@ -18,6 +19,7 @@ final class SampleFindings implements AutoCloseable {
   private final HearingTally hearings;
   private final NumberTally numbers;
   private final TextedSample texted;
+  private final SampleNumbers listed = new SampleNumbers();
 
   SampleFindings(CourtDirectory courts, CountyConfig county, Clock clock) throws IOException {
     this.courts = courts;
@@ -27,10 +29,11 @@ final class SampleFindings implements AutoCloseable {
     this.texted = new TextedSample(county.citationPattern());
   }
 
-  void add(DocketEntry entry, long row) {
+  void add(DocketEntry entry, long row, RowHasher hasher) {
     hearings.add(entry.hearing());
     first.add(entry);
     texted.add(entry);
+    listed.add(entry, hasher);
     try {
       numbers.add(entry, row);
     } catch (IOException e) {
@@ -61,6 +64,10 @@ final class SampleFindings implements AutoCloseable {
 
   FirstRows first() {
     return first;
+  }
+
+  SampleNumbers listed() {
+    return listed;
   }
 
   TextedSample texted() {

@@ -37,6 +37,14 @@ final class SampleWarnings {
     }
   }
 
+  private static String begin(int hearings) {
+    return counted(hearings, "hearing begins", "hearings begin");
+  }
+
+  private static String counted(int count, String one, String several) {
+    return ReportLayout.number(count) + " " + (count == 1 ? one : several);
+  }
+
   private void warnOfHearings(HearingTally hearings) {
     int dated = hearings.dated();
     int early = hearings.between(0, OPENING);
@@ -44,17 +52,16 @@ final class SampleWarnings {
     warn(
         dated > 0 && hearings.ahead() == 0,
         "No hearing is today or ahead: is the file an old one?");
-    warn(
-        early > 0,
-        "%d hearings begin before 7:00: is PM missing, or the zone another?".formatted(early));
-    warn(late > 0, "%d hearings begin at 18:00 or later: is the zone another?".formatted(late));
+    warn(early > 0, "%s before 7:00: is PM missing, or the zone another?".formatted(begin(early)));
+    warn(late * A_FEW > dated, "%s at 18:00 or later: is the zone another?".formatted(begin(late)));
     warn(
         hearings.weekend() * A_FEW > dated,
         "%d of %d hearings are on a Saturday or Sunday: are day and month read the right way round?"
             .formatted(hearings.weekend(), dated));
     warn(
         hearings.farAhead() > 0,
-        "%d hearings are more than a year ahead: is that so?".formatted(hearings.farAhead()));
+        "%s more than a year ahead: is that so?"
+            .formatted(counted(hearings.farAhead(), "hearing is", "hearings are")));
     warn(
         dated > 0 && hearings.untimed() == dated && report.mapsTime(),
         "No hearing has a time: residents would be told to call for it.");
@@ -65,12 +72,12 @@ final class SampleWarnings {
     int courts = rows(Kind.COURT);
     warn(
         statuses > 0,
-        "%d rows have a status word that we do not know: their people would be told to check with the court. List the word under statuses."
-            .formatted(statuses));
+        "%s a status word that we do not know: their people would be told to check with the court. List the word under statuses."
+            .formatted(counted(statuses, "row has", "rows have")));
     warn(
         courts > 0,
-        "%d rows name a court that is not in the directory: their people would be told that name, and the county's telephone."
-            .formatted(courts));
+        "%s a court that is not in the directory: their people would be told that name, and the county's telephone."
+            .formatted(counted(courts, "row names", "rows name")));
   }
 
   private int rows(Kind kind) {

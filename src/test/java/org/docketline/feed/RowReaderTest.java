@@ -344,7 +344,8 @@ class RowReaderTest {
             "column 'date' (hearing-date): 3 of 7 could not be read;"
                 + " shapes 99.99.9999 (2), AAAA (1), first at line 2",
             "column 'time' (hearing-time): 1 of 2 could not be read;"
-                + " shapes 9:99 (1), first at line 7");
+                + " shapes 9:99"
+                + " before 7:00 without AM or PM, or in the night (1), first at line 7");
     FactCount dates = rejects.facts().unreadable().get(0);
     assertThat(dates.absent()).isEqualTo(1);
     assertThat(dates.none()).isEqualTo(1);
