@@ -4,7 +4,11 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.docketline.docket.MergeScope.Recount;
 
-/** Counts the dates that a feed leaves out, and gives a date up when it was for long enough. */
+/**
+ * Counts the dates that a feed leaves out, and gives a date up when it was for long enough. Those
+ * of today are not counted: a list that rolls on drops them in the morning, when people are on
+ * their way.
+ */
 final class AbsenceMerge extends MergeStep {
   private static final String HEARD_OF =
       " and (c.mark in (select mark from staged_gone)"
@@ -28,7 +32,7 @@ final class AbsenceMerge extends MergeStep {
         from citation c, placed_hearing s
         where s.id = h.id and c.id = h.citation_id and c.feed = ? and c.status <> 'CLOSED'
           and h.status = 'SCHEDULED' and h.absent_polls > 0
-          and h.date >= (? at time zone s.zone)::date"""
+          and h.date > (? at time zone s.zone)::date"""
             + of(recount),
         feed(),
         now());
@@ -74,15 +78,16 @@ final class AbsenceMerge extends MergeStep {
     begin(
         """
         from standing s
-        where s.id = h.id and s.ahead and h.status = 'SCHEDULED' and not s.closed
-          and h.absent_polls = 0
-          and not exists (select from pairing p where p.standing = s.id)""");
+        where s.id = h.id and s.date > (? at time zone s.zone)::date and h.status = 'SCHEDULED'
+          and not s.closed and h.absent_polls = 0
+          and not exists (select from pairing p where p.standing = s.id)""",
+        now());
     begin(
         """
         from gone_citation g join citation c using (id)
         join placed_hearing s on s.citation_id = g.id
         where s.id = h.id and c.status <> 'CLOSED' and s.status = 'SCHEDULED'
-          and s.absent_polls = 0 and s.date >= (? at time zone s.zone)::date""",
+          and s.absent_polls = 0 and s.date > (? at time zone s.zone)::date""",
         now());
   }
 
@@ -123,7 +128,7 @@ final class AbsenceMerge extends MergeStep {
           where s.id = h.id and c.id = h.citation_id and c.feed = ? and c.status <> 'CLOSED'
             and h.status = 'SCHEDULED'
             and h.absent_polls > 0 and h.absent_polls >= ? and h.absent_since <= ?
-            and h.date >= (? at time zone s.zone)::date%s
+            and h.date > (? at time zone s.zone)::date%s
           returning h.*)
         insert into docket_change
           (run_id, kind, citation_id, hearing_id, was_date, was_time, was_court, was_room)

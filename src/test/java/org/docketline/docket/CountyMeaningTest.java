@@ -209,6 +209,26 @@ class CountyMeaningTest extends ServiceTest {
     assertThat(text("STATUS")).singleElement().asString().contains("(not confirmed");
   }
 
+  @Test
+  void dateOfTodayThatLeavesARollingListIsNotDoubted() {
+    countySays("A100200,OAK COURT,2026-05-18,9:30,,,", OTHER);
+    text("A100200");
+    tick();
+    MovableClock.set("2026-05-18T07:00:00");
+
+    for (int poll = 0; poll < 4; poll++) {
+      countySays(OTHER);
+      MovableClock.pass(Duration.ofMinutes(30));
+    }
+
+    assertThat(tick()).noneMatch(sent -> sent.body().contains("no longer see"));
+    assertThat(text("STATUS"))
+        .singleElement()
+        .asString()
+        .contains("May 18 at 9:30 AM, Oakville")
+        .doesNotContain("not confirmed");
+  }
+
   private static String[] numbered(String prefix) {
     return IntStream.range(0, 40)
         .mapToObj(i -> "%s41%06d,OAK COURT,2026-05-%d,9:30,,,".formatted(prefix, i, 18 + i / 8))
