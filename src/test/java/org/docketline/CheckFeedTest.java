@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docketline.check.ReportStyle;
 import org.docketline.command.CheckFeed;
@@ -135,6 +137,28 @@ class CheckFeedTest {
     assertThat(exit).isEqualTo(1);
     assertThat(out.toString())
         .contains("it has 8 rows where the last applied file had 40", "40 rows earlier");
+  }
+
+  @Test
+  void numbersThatAreOthersThanTheEarlierFilesAreDoubted() throws IOException {
+    configure("understood");
+    settings.put("docketline.feeds.\"county\".guard.max-gone-ratio", "0.1");
+    Path earlier = Files.writeString(folder.resolve("earlier.csv"), numbered("00"));
+    Path file = Files.writeString(folder.resolve("now.csv"), numbered(""));
+
+    int exit = run(file.toString(), "--against", earlier.toString());
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(out.toString().replaceAll("\\s+", " "))
+        .contains("20 of the 20 numbers of the earlier file are gone, and 20 of these are there");
+  }
+
+  private static String numbered(String zeros) {
+    return IntStream.range(0, 20)
+        .mapToObj(i -> "%s41%04d,,,,OAK COURT,,2026-05-18,9:30,,OPEN\n".formatted(zeros, i))
+        .collect(
+            Collectors.joining(
+                "", "Ticket No,Surname,Born,Licence,Court,Division,Date,Time,Room,Status\n", ""));
   }
 
   @Test
