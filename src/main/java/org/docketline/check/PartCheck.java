@@ -41,7 +41,7 @@ final class PartCheck implements RowTaker {
   PartReport report() throws IOException {
     progress.begin(part.name(), part.source().format() == Format.CSV ? lines() : -1);
     try {
-      part.read(this);
+      part.examine(this);
       boolean whole = part.records().endsWhole();
       return report(Optional.empty(), whole, part.records().doubts(), part.records().warnings());
     } catch (FileDoubt e) {

@@ -48,6 +48,11 @@ public record FeedPart(String name, SourceConfig source, Path file, RecordFile r
     naming(() -> records.read(to));
   }
 
+  /** Does the same, and looks closer at what it goes through. */
+  public void examine(RowTaker to) throws IOException, FileDoubt {
+    naming(() -> records.examine(to));
+  }
+
   /** Goes through the rows of the records that are wanted, and perhaps others. */
   public void read(BitSet wanted, RowTaker to) throws IOException, FileDoubt {
     naming(() -> records.read(wanted, to));

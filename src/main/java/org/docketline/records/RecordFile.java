@@ -24,8 +24,19 @@ public abstract sealed class RecordFile permits CsvFile, JsonFile, XlsxFile {
 
   /** Hands every row to {@code to}; it may be read again, and says the same. */
   public final void read(RowTaker to) throws IOException, FileDoubt {
-    shape = new FileShape(to, columns);
-    readAll(shape);
+    read(new FileShape(to, List.of()));
+  }
+
+  /**
+   * Does the same, and looks for characters that were lost or misread before the file came here.
+   */
+  public final void examine(RowTaker to) throws IOException, FileDoubt {
+    read(new FileShape(to, columns));
+  }
+
+  private void read(FileShape as) throws IOException, FileDoubt {
+    shape = as;
+    readAll(as);
   }
 
   abstract void readAll(RowTaker to) throws IOException, FileDoubt;
@@ -46,7 +57,7 @@ public abstract sealed class RecordFile permits CsvFile, JsonFile, XlsxFile {
   /** What a file of so many rows is doubted for because of its format. */
   abstract List<String> doubts(long rows);
 
-  /** What is worth knowing of a file that was read to its end, and no reason to hold it. */
+  /** What is worth knowing of a file that was examined to its end, and no reason to hold it. */
   public final List<String> warnings() {
     return Stream.concat(shape.warnings(place()).stream(), passedOver().stream()).toList();
   }

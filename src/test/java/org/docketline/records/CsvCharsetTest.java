@@ -92,7 +92,7 @@ class CsvCharsetTest {
     CsvFile file = file("a,b,c\n1,x,\ufffd\n2,CA\ufffdON,y\n3,\ufffd,y\n".getBytes(UTF_8), "UTF-8");
 
     assertThat(RowTexts.of(file)).hasSize(3);
-    assertThat(file.warnings())
+    assertThat(RowTexts.warnings(file))
         .containsExactly("line 3: in 'b' a character was lost (U+FFFD) before the file came here");
   }
 
@@ -103,7 +103,7 @@ class CsvCharsetTest {
     String doubt = "line 2: in 'b' a character was misread before the file came here";
 
     assertThat(RowTexts.of(file)).containsExactly("2:1," + court);
-    assertThat(file.warnings()).isEqualTo(isMisread ? List.of(doubt) : List.of());
+    assertThat(RowTexts.warnings(file)).isEqualTo(isMisread ? List.of(doubt) : List.of());
   }
 
   private CsvFile file(byte[] bytes, String charset) throws IOException {

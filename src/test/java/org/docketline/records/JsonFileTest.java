@@ -238,7 +238,7 @@ class JsonFileTest {
     JsonFile file = file(null, "a", text.getBytes(UTF_8), "UTF-8");
 
     assertThat(RowTexts.of(file)).hasSize(2);
-    assertThat(file.warnings())
+    assertThat(RowTexts.warnings(file))
         .containsExactly(
             "record 2: in 'a' a character was lost (U+FFFD) before the file came here");
   }

@@ -20,6 +20,16 @@ final class RowTexts implements RowTaker {
     return read(file).seen;
   }
 
+  /** What shows when it is looked at closely. */
+  static List<String> warnings(RecordFile file) throws IOException {
+    try {
+      file.examine(new RowTexts());
+    } catch (FileDoubt e) {
+      throw new AssertionError(e);
+    }
+    return file.warnings();
+  }
+
   List<String> texts() {
     return texts;
   }
