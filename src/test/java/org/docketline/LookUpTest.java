@@ -16,6 +16,7 @@ class LookUpTest extends ServiceTest {
   private static final List<String> TABLES =
       List.of(
           "citation",
+          "citation_name",
           "hearing",
           "violation",
           "subscriber",
@@ -29,6 +30,8 @@ class LookUpTest extends ServiceTest {
         """
         insert into citation (feed, number, status, first_seen)
           select 'county', 'N' || 1000000 + n, 'OPEN', now() from generate_series(1, 100000) n;
+        insert into citation_name
+          select id, 'C' || 1000000 + id, null, true from citation;
         insert into hearing (citation_id, date, time, court, status, dated_at)
           select id, date '2026-05-05' + (id % 1000)::integer, '9:30', 'OAK COURT', 'SCHEDULED',
             now() from citation;
@@ -105,14 +108,22 @@ class LookUpTest extends ServiceTest {
     for (String query :
         List.of(
             "select * from citation where number = 'N1000300' order by id",
+            "select * from citation where id in (select id from citation where number = 'C1000300'"
+                + " union all select citation_id from citation_name where number = 'C1000300')",
+            "select min(id) from (select feed, id from citation where number = 'N300' or unpadded ="
+                + " 'N300' union select c.feed, c.id from citation_name a join citation c on c.id ="
+                + " a.citation_id where a.number = 'N300' or a.unpadded = 'N300') alike group by"
+                + " feed having count(*) = 1",
             "select * from hearing where citation_id = 300 order by date, time, id",
             "select * from subscriber where phone_hash = sha256('300') for update",
             "select * from subscription where subscriber_id = 300 and number = 'N1000300'"
                 + " and status <> 'ENDED'",
             "select count(*) from subscription where citation_id = 300 and status = 'ACTIVE'",
             "select 1 from inbound_text where sid = 'SMold300'",
-            "select * from subscription s where s.status = 'WAITING' and exists"
-                + " (select 1 from citation c where c.number = s.number) order by s.id",
+            "select w.id from subscription w join citation c on c.number in (w.number, w.number)"
+                + " where w.status = 'WAITING'",
+            "select w.id from subscription w join citation_name a on a.unpadded = w.number where"
+                + " w.status = 'WAITING'",
             "select * from message where status = 'CREATED' and due_at <= now() and expires_at >"
                 + " now() order by urgency, due_at limit 10 for update skip locked",
             "select h.id from hearing h join citation c on c.id = h.citation_id and c.status <>"
