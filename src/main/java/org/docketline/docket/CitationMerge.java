@@ -174,7 +174,8 @@ final class CitationMerge extends MergeStep {
         """
         insert into docket_change (run_id, kind, citation_id)
         select ?, status, id from known_citation
-        where status in ('CLOSED', 'MISSED') and status <> was_status and not unread""",
+        where status in ('CLOSED', 'MISSED') and status <> was_status and not unread
+        order by id""",
         runId());
     run(
         """

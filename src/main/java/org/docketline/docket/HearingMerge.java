@@ -190,7 +190,7 @@ final class HearingMerge extends MergeStep {
           from %s
           left join reopened on reopened.id = s.citation_id
           where w.ahead or (w.cancelled and s.ahead)) changed
-        where kind is not null"""
+        where kind is not null order by citation_id, id"""
             .formatted(PAIRED),
         runId());
   }
