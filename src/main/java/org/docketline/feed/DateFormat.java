@@ -2,10 +2,11 @@ package org.docketline.feed;
 
 import static java.time.ZoneOffset.UTC;
 import static java.time.temporal.TemporalQueries.localDate;
+import static java.time.temporal.TemporalQueries.localTime;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -13,6 +14,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** One way of writing a date, a time, or both. */
 final class DateFormat {
@@ -21,10 +23,13 @@ final class DateFormat {
    */
   static final String ISO = "iso";
 
-  private static final DateFormat OF_ISO = new DateFormat(iso()::parse, false);
-
-  /** After the name of a format of instants: those are dates, of which each is a UTC midnight. */
+  /** After a name: its instants are dates, each of them written as its midnight in UTC. */
   private static final String DATE = "-date";
+
+  /** After a name: its instants are the court's own hours, written as if they were UTC's. */
+  private static final String LOCAL = "-local";
+
+  private static final Function<String, TemporalAccessor> OF_ISO = iso()::parse;
 
   private static final DateFormat NONE =
       new DateFormat(
@@ -43,29 +48,34 @@ final class DateFormat {
 
   /** Of a name or a pattern; throws IllegalArgumentException, naming it, where it gives no date. */
   static DateFormat ofDate(String written, int firstYear) {
-    if (written.equals(ISO)) {
-      return OF_ISO;
-    }
-    if (written.equals(ISO + DATE)) {
-      return new DateFormat(value -> OF_ISO.reading.apply(value).query(localDate()), false);
-    }
     if (written.endsWith(DATE)) {
-      return ofInstantDate(written);
+      return named(written, DATE, fields -> fields.query(localDate()));
     }
-    return InstantFormat.named(written)
-        .map(format -> new DateFormat(value -> instant(format, value), false))
+    if (written.endsWith(LOCAL)) {
+      return named(written, LOCAL, DateFormat::clock);
+    }
+    return named(written)
+        .map(reading -> new DateFormat(reading, false))
         .orElseGet(() -> of(new FormatPattern(written).checkedAsDate(), firstYear));
   }
 
-  // A program that has instants alone writes a date as its midnight in UTC.
-  private static DateFormat ofInstantDate(String written) {
-    String name = written.substring(0, written.length() - DATE.length());
-    return InstantFormat.named(name)
-        .map(
-            format ->
-                new DateFormat(
-                    value -> LocalDate.ofInstant(Instant.from(instant(format, value)), UTC), false))
+  private static DateFormat named(
+      String written, String ending, UnaryOperator<TemporalAccessor> meant) {
+    return named(written.substring(0, written.length() - ending.length()))
+        .map(reading -> new DateFormat(reading.andThen(meant), false))
         .orElseThrow(() -> new IllegalArgumentException("'" + written + "' names no format"));
+  }
+
+  private static Optional<Function<String, TemporalAccessor>> named(String name) {
+    return name.equals(ISO)
+        ? Optional.of(OF_ISO)
+        : InstantFormat.named(name).map(format -> value -> instant(format, value));
+  }
+
+  private static TemporalAccessor clock(TemporalAccessor fields) {
+    LocalDate date = fields.query(localDate());
+    LocalTime time = fields.query(localTime());
+    return time == null ? date : date.atTime(time);
   }
 
   /** The same for a time of day. What {@link TimeWords} reads needs none, and may be listed. */
@@ -73,7 +83,7 @@ final class DateFormat {
     if (TimeWords.isWord(written)) {
       return NONE;
     }
-    if (written.equals(ISO) || InstantFormat.named(written).isPresent()) {
+    if (written.endsWith(DATE) || written.endsWith(LOCAL) || named(written).isPresent()) {
       throw new IllegalArgumentException(
           "'" + written + "' is for date-formats: map the field as hearing-at");
     }
@@ -85,7 +95,10 @@ final class DateFormat {
   }
 
   private static TemporalAccessor instant(InstantFormat format, String written) {
-    return format.read(written).orElseThrow(() -> new DateTimeException("no instant"));
+    return format
+        .read(written)
+        .map(instant -> instant.atOffset(UTC))
+        .orElseThrow(() -> new DateTimeException("no instant"));
   }
 
   private static DateTimeFormatter iso() {

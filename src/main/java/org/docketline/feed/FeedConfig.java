@@ -53,7 +53,8 @@ public interface FeedConfig extends SourceConfig {
   Map<String, String> headers();
 
   /**
-   * Tried in order: patterns, or {@code iso}, {@code epoch-ms}, {@code epoch-s}, {@code aspnet}.
+   * Tried in order: patterns, or {@code iso}, {@code epoch-ms}, {@code epoch-s}, {@code aspnet};
+   * {@code epoch-ms-local} where a tool took the court's clock for UTC's.
    */
   @WithDefault("iso,M/d/yyyy,M/d/yyyy H:mm")
   List<String> dateFormats();

@@ -106,7 +106,7 @@ public final class RowReader {
   }
 
   private ListedHearing hearing(FileRow row, Word status) {
-    String court = singleSpaced(FeedFact.COURT, row);
+    String court = plain(FeedFact.COURT, row);
     Optional<Court> listed = reading.court(court);
     if (court != null && listed.isEmpty()) {
       rejects.unknown(RejectedRows.Kind.COURT, court);
@@ -114,8 +114,8 @@ public final class RowReader {
     return new ListedHearing(
         hearings.read(row, listed.map(Court::zone).orElse(reading.countyZone())),
         court,
-        singleSpaced(FeedFact.COURT_ADDRESS, row),
-        singleSpaced(FeedFact.ROOM, row),
+        plain(FeedFact.COURT_ADDRESS, row),
+        plain(FeedFact.ROOM, row),
         facts.text(FeedFact.HEARING_TYPE, row),
         listedStatus(status, word(FeedFact.HEARING_STATUS, row)));
   }
@@ -139,7 +139,7 @@ public final class RowReader {
             part,
             row.line(),
             first(columns.numbers(row)).number(),
-            facts.text(FeedFact.VIOLATION_NUMBER, row),
+            plain(FeedFact.VIOLATION_NUMBER, row),
             facts.text(FeedFact.VIOLATION, row),
             violationStatus(row),
             facts.value(FeedFact.WARRANT, row, WrittenValues::yesOrNo),
@@ -154,8 +154,8 @@ public final class RowReader {
     return status.isUnknown() ? CitationStatus.OPEN : StatusWords.citationStatus(status.meaning());
   }
 
-  private String singleSpaced(FeedFact fact, FileRow row) {
-    return facts.value(fact, row, WrittenValues::singleSpaced);
+  private String plain(FeedFact fact, FileRow row) {
+    return facts.value(fact, row, WrittenValues::plain);
   }
 
   /** The citation that a row is about, if that much can be read. */

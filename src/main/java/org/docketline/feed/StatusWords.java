@@ -16,9 +16,13 @@ final class StatusWords {
   private final Map<String, StatusWord> plain = new HashMap<>();
 
   StatusWords(Map<String, StatusWord> configured) {
-    words.putAll(configured);
-    configured.forEach((word, meaning) -> plain.merge(KnownWords.plain(word), meaning, this::same));
+    configured.forEach((word, meaning) -> add(WrittenValues.plain(word), meaning));
     plain.remove("");
+  }
+
+  private void add(String word, StatusWord meaning) {
+    words.put(word, meaning);
+    plain.merge(KnownWords.plain(word), meaning, this::same);
   }
 
   // Two words that differ in punctuation alone, and mean two things, are known as written only.
@@ -27,7 +31,7 @@ final class StatusWords {
   }
 
   boolean isConfigured(String written) {
-    return words.containsKey(WrittenValues.singleSpaced(written));
+    return words.containsKey(WrittenValues.plain(written));
   }
 
   /** What a word means; null for null, and for one that is not known. */
@@ -35,8 +39,9 @@ final class StatusWords {
     if (written == null) {
       return null;
     }
-    StatusWord exact = words.get(WrittenValues.singleSpaced(written));
-    return exact == null ? loose(written) : exact;
+    String said = WrittenValues.plain(written);
+    StatusWord exact = words.get(said);
+    return exact == null ? loose(said) : exact;
   }
 
   private StatusWord loose(String written) {

@@ -42,7 +42,9 @@ final class TicketDetailReader {
   private String licence(FileRow row) {
     return hex(
         DriverHashes.licence(
-            facts.text(FeedFact.LICENCE_STATE, row), facts.text(FeedFact.LICENCE, row), keys));
+            facts.text(FeedFact.LICENCE_STATE, row),
+            facts.value(FeedFact.LICENCE, row, WrittenValues::plain),
+            keys));
   }
 
   private static String hex(byte[] hash) {

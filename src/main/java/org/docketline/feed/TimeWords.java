@@ -22,7 +22,10 @@ final class TimeWords {
 
   /** The day that databases put before a time that has none. */
   private static final Pattern NO_DAY =
-      Pattern.compile("(?:1899-12-3[01]|1900-01-01|1970-01-01|1753-01-01|0001-01-01)[T ](?=.)");
+      Pattern.compile(
+          "(?:1899-12-3[01]|(?:0001|1753|1900|1970)-01-01"
+              + "|12/3[01]/1899|3[01]/12/1899|0?1/0?[01]/1900|0?1/0?1/(?:0001|1753|1970))"
+              + "[T ](?=.)");
 
   private static final Pattern TO = Pattern.compile(" ?(?:\\p{Pd}|\\bTO\\b) ?");
   private static final Pattern NOON = Pattern.compile("(?:12(?::00)? ?)?NOON");

@@ -11,6 +11,7 @@ final class WrittenValues {
   // Bounded: 1e999999999 is a number too, and would take all memory to write out.
   private static final Pattern DOLLARS = Pattern.compile("-?\\d{1,9}(\\.\\d{0,6})?");
   private static final Pattern CURRENCY = Pattern.compile("(?i)USD?|[$,\\s]");
+  private static final Pattern DECIMALS = Pattern.compile("^(\\d+)\\.0+$");
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Set<String> YES = Set.of("TRUE", "T", "YES", "Y", "1");
   private static final Set<String> NO = Set.of("FALSE", "F", "NO", "N", "0");
@@ -33,8 +34,10 @@ final class WrittenValues {
     return new BigDecimal(amount).setScale(2, RoundingMode.HALF_UP);
   }
 
-  static String singleSpaced(String text) {
-    return text == null || isSingleSpaced(text) ? text : SPACES.matcher(text).replaceAll(" ");
+  /** A name or a number, single-spaced and without the decimals that tools give a whole number. */
+  static String plain(String text) {
+    String spaced = isSingleSpaced(text) ? text : SPACES.matcher(text).replaceAll(" ");
+    return spaced.endsWith("0") ? DECIMALS.matcher(spaced).replaceFirst("$1") : spaced;
   }
 
   private static boolean isSingleSpaced(String text) {

@@ -122,10 +122,15 @@ public final class FileRow {
 
   private int firstIn(int field) {
     int from = start(field);
-    while (from < ends[field] && Character.isWhitespace(chars[from])) {
+    while (from < ends[field] && isSpace(chars[from])) {
       from++;
     }
     return from;
+  }
+
+  // bcp writes a NUL for an empty text.
+  private static boolean isSpace(char c) {
+    return c == 0 || Character.isWhitespace(c);
   }
 
   /** All fields as the names of columns; an empty one for a blank field. */
@@ -140,7 +145,7 @@ public final class FileRow {
     }
     int from = firstIn(field);
     int to = ends[field];
-    while (from < to && Character.isWhitespace(chars[to - 1])) {
+    while (from < to && isSpace(chars[to - 1])) {
       to--;
     }
     return from == to ? null : new String(chars, from, to - from);

@@ -74,7 +74,7 @@ final class JsonText {
   /**
    * The value that the parser stands at: a text, a list, a map, or null. A map holds the fields of
    * these names; where two have the same name and are not the same, it holds neither. A number that
-   * is none, which Python writes for a blank one, is null.
+   * is none, which Python writes for a blank one, and an object without fields in another are null.
    */
   static Object value(JsonParser json, Predicate<String> names) throws IOException {
     return switch (json.currentToken()) {
@@ -88,18 +88,32 @@ final class JsonText {
 
   private static Map<String, Object> object(JsonParser json, Predicate<String> names)
       throws IOException {
+    json.nextToken();
+    return fields(json, names);
+  }
+
+  private static Map<String, Object> fields(JsonParser json, Predicate<String> names)
+      throws IOException {
     Map<String, Object> object = new HashMap<>();
-    while (json.nextToken() != JsonToken.END_OBJECT) {
+    for (; !json.hasToken(JsonToken.END_OBJECT); json.nextToken()) {
       String name = JsonPath.name(json.currentName());
       json.nextToken();
       if (names.test(name)) {
-        object.merge(name, kept(value(json, names)), JsonText::same);
+        object.merge(name, kept(field(json, names)), JsonText::same);
       } else {
         json.skipChildren();
       }
     }
     object.replaceAll((name, value) -> value == JsonPath.Absent.EMPTY ? null : value);
     return object;
+  }
+
+  // PowerShell 5 writes {} for a database's null.
+  private static Object field(JsonParser json, Predicate<String> names) throws IOException {
+    if (!json.hasToken(JsonToken.START_OBJECT)) {
+      return value(json, names);
+    }
+    return json.nextToken() == JsonToken.END_OBJECT ? null : fields(json, names);
   }
 
   // A map that merges does not keep a null.

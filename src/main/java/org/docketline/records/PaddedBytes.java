@@ -28,7 +28,8 @@ final class PaddedBytes extends FilterInputStream {
       for (long at = end - 1; at >= 0; at--) {
         bytes.seek(at);
         int here = bytes.read();
-        if (here == 0 || here == CTRL_Z) {
+        // A NUL before a line end is an empty text.
+        if (here == CTRL_Z || (here == 0 && at == end - 1)) {
           end = at;
         } else if (here != '\n' && here != '\r') {
           return end;

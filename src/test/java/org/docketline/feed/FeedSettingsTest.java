@@ -56,6 +56,8 @@ class FeedSettingsTest {
           time-formats                     | H:mmX                   | time-formats: 'H:mmX': a time alone has no zone
           time-formats                     | h:mm a z                | time-formats: 'h:mm a z': a time alone has no zone
           time-formats                     | epoch-ms                | time-formats: 'epoch-ms' is for date-formats
+          time-formats                     | aspnet-local            | time-formats: 'aspnet-local' is for date-formats
+          date-formats                     | M/d/yyyy-local          | date-formats: 'M/d/yyyy-local' names no format
           time-formats                     | iso                     | time-formats: 'iso' is for date-formats
           latest                           | soon                    | latest: 'soon' is not like 3y, 18m or 90d
           latest                           | 0d                      | latest: '0d' must be more than nothing
@@ -113,7 +115,7 @@ class FeedSettingsTest {
       delimiter = '|',
       textBlock =
           """
-          date-formats | iso,iso-date,epoch-ms,epoch-s,aspnet,epoch-ms-date,yyyyMMdd,yyyyDDD,M/d/yy,EEEE MMM d
+          date-formats | iso,iso-date,epoch-ms,epoch-s,aspnet,epoch-ms-date,epoch-ms-local,yyyyMMdd,yyyyDDD,M/d/yy,EEEE MMM d
           date-formats | yyyy-MM-dd'T'HH:mm:ss.SSSX,M/d/yyyy h:mm a z,yyyy-MM-dd['T'HH:mm:ss],M/d/yyyy h a
           time-formats | H:mm,HHmm,Hmm,h:mm a,hh:mm:ss a,h a,yyyy-MM-dd HH:mm:ss.SSS,HH:mm:ss.SSS,'NOON',a
           latest       | 18m

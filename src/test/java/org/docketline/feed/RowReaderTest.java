@@ -290,6 +290,40 @@ class RowReaderTest {
         .isEqualTo(when);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          3.0      | 3
+          12.00    | 12
+          3        | 3
+          3.5      | 3.5
+          10       | 10
+          B  2.0   | B 2.0
+          """)
+  void wholeNumberIsNoFraction(String written, String said) throws FileDoubt, BadRow {
+    set("map.court", "code");
+    set("map.room", "code");
+    set("map.violation-number", "code");
+    RowReader reader = reader("number,code");
+
+    var hearing = reader.entry(row(2, "A10000," + written)).hearing();
+    assertThat(List.of(hearing.court(), hearing.room())).containsOnly(said);
+    assertThat(reader.violation("p", row(2, "A10000," + written)).orElseThrow().number())
+        .isEqualTo(said);
+  }
+
+  @Test
+  void licenceThatWasReadAsAnAmountIsTheSame() throws FileDoubt, BadRow {
+    set("map.licence", "licence");
+    RowReader reader = reader("number,licence");
+
+    assertThat(reader.entry(row(2, "A10000,123456789.0")).details().licence())
+        .isEqualTo(reader.entry(row(2, "A10000,123456789")).details().licence())
+        .isNotNull();
+  }
+
   @Test
   void columnMayItselfBeNamedLikeTwo() throws FileDoubt, BadRow {
     set("map.hearing-at", "Date & Time");

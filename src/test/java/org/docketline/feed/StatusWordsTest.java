@@ -12,6 +12,9 @@ class StatusWordsTest {
   private final StatusWords words =
       new StatusWords(
           Map.of(
+              "1", StatusWord.OPEN,
+              "10", StatusWord.CLOSED,
+              "2.0", StatusWord.WARRANT,
               "Cont for Payment", StatusWord.OPEN,
               "VACATED", StatusWord.CLOSED,
               "C.", StatusWord.CLOSED,
@@ -43,6 +46,12 @@ class StatusWordsTest {
           vacated           | CLOSED
           C.                | CLOSED
           c*                | CANCELLED
+          1.0               | OPEN
+          10                | CLOSED
+          10.0              | CLOSED
+          2                 | WARRANT
+          2.0               | WARRANT
+          1.5               |
           C                 |
           GUILTY            |
           TRANSFERRED       |

@@ -40,6 +40,8 @@ class CsvDressTest {
           the header again             ~ `a,b\\n1,x\\nA, b \\n2,y\\n`             ~ 2:1,x 4:2,y
           lines that are drawn         ~ `a,b\\n---,----\\n1,x\\n------\\n`        ~ 3:1,x
           lines that say nothing       ~ `a,b\\n1,x\\n , \\n  \\n,x\\n,,,\\n`          ~ 2:1,x 5:-,x
+          NUL for an empty text        ~ `a,b\\n1,\\0\\n\\0,\\0\\n\\0,x\\n2,y\\n` ~ 2:1,- 4:-,x 5:2,y
+          NUL in the last field        ~ `a,b\\n1,\\0\\r\\n`                     ~ 2:1,-
           a dash for nothing           ~ `a,b\\n-,x\\n`                           ~ 2:-,x
           NUL bytes at the end         ~ `a,b\\n1,x\\n\\0\\0\\0\\n\\0`            ~ 2:1,x
           Ctrl-Z at the end            ~ `a,b\\n1,x\\n\\z`                         ~ 2:1,x

@@ -35,6 +35,7 @@ class JsonFileTest {
           a text that is no number   ~            ~ a             ~ `[{"a":"NaN"}]`                                 ~ 1:NaN
           names in other letters     ~            ~ Number        ~ `[{"number ":"1"}]`                             ~ 1:1
           a nested object            ~            ~ c.d           ~ `[{"c":{"d":"1"}},{"c":null},{"c":""},{"c":[]}]` ~ 1:1 2:- 3:- 4:-
+          a database's null          ~            ~ a c.d         ~ `[{"a":{},"c":{ }},{"a":"1","c":{"d":{}}}]`     ~ 1:-,- 2:1,-
           a nested array             ~            ~ a v[].b       ~ `[{"v":[{"b":"x"},{"b":"y"}],"a":"1"},{"a":"2"}]` ~ 1:1,x 1:1,y 2:2,-
           an empty nested array      ~            ~ a v[].b       ~ `[{"a":"1","v":[]},{"a":"2","v":null}]`          ~ 1:1,- 2:2,-
           an array of one            ~            ~ a v[].b       ~ `[{"a":"1","v":{"b":"x"}}]`                     ~ 1:1,x
@@ -75,6 +76,7 @@ class JsonFileTest {
           a name twice             ~      ~ `[{"a":"1","A ":"2"}]`      ~ 'a' stands twice in one object, with two values
           a null and a value       ~      ~ `[{"a":null,"a":"2"}]`      ~ 'a' stands twice in one object, with two values
           an object for a value    ~      ~ `[{"a":{"b":"1"}}]`         ~ 'a' leads to an object or array and not to a value
+          an object of other names ~      ~ `[{"a":{"x":"1"}}]`         ~ 'a' leads to an object or array and not to a value
           """)
   void whatIsNoSuchFileIsDoubted(String name, String records, String text, String reason)
       throws IOException {
