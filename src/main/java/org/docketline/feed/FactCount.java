@@ -86,13 +86,13 @@ public final class FactCount {
     return none;
   }
 
-  /** Those whose instant is midnight in UTC, as dates without a time are in some systems. */
   /** Whether so many of them are that hardly any is a time of day. */
   boolean areMidnights() {
     int given = rows - unreadable - absent - none;
     return utcMidnights > A_FEW && utcMidnights * 10L >= given * 9L;
   }
 
+  /** Those whose instant is midnight in UTC, as dates without a time are in some systems. */
   public int utcMidnights() {
     return utcMidnights;
   }

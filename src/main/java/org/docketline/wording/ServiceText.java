@@ -199,10 +199,12 @@ public final class ServiceText {
   static final FilledText NO_TIME = part("no-time", WHEN);
   static final FilledText MORNING = part("morning", WHEN);
   static final FilledText AFTERNOON = part("afternoon", WHEN);
-  static final FilledText UNSURE = part("unsure", WHEN);
 
   /** Ends a place only where there is room for it, so that no text has to leave any. */
   static final TextKey<String> ROOM_NUMBER = text("room", ROOM);
+
+  /** Ends a date that is not vouched for. Few are, so that those may take a segment more. */
+  static final FilledText UNSURE = text("unsure");
 
   private ServiceText() {}
 

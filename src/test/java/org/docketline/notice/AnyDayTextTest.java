@@ -33,6 +33,7 @@ class AnyDayTextTest {
           Map.entry(Notice.CANCELLED, "CANCELED"),
           Map.entry(Notice.CLOSED, "closed"),
           Map.entry(Notice.UNSEEN, "no longer see"),
+          Map.entry(Notice.WITHDRAWN, "lists no date now"),
           Map.entry(Notice.FOUND, "found. Court:"),
           Map.entry(Notice.FOUND_UNPROVEN, "text the ticket number again"),
           Map.entry(Notice.NOT_YET, "not listed yet"),
