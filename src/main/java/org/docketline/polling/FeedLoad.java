@@ -161,6 +161,17 @@ class FeedLoad {
     return new FeedReading(feed, county, courts, keys, run.day(county.timeZone()));
   }
 
+  /** Whether two fetches of a feed have the same rows, whatever their bytes are. */
+  boolean haveSameRows(Feed feed, FeedRun run, FetchedFeed one, FetchedFeed other)
+      throws IOException {
+    FeedReading reading = reading(feed, run);
+    try {
+      return RowSum.of(reading, one).equals(RowSum.of(reading, other));
+    } catch (FileDoubt e) {
+      return false; // what cannot be read is no held file
+    }
+  }
+
   /**
    * Whether docket and files are to be compared in this run, though the files be the same: it is
    * time again, or another release or another key would read them otherwise.

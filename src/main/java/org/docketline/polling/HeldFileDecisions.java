@@ -76,7 +76,7 @@ public class HeldFileDecisions {
   // Fetched before any transaction: the database does not wait for the county's server.
   private Optional<Decided> refuseReplaced(Feed feed, long heldRun) throws Exception {
     try (FetchedFeed served = FetchedFeed.of(feed, fetcher, Map.of())) {
-      return turns.alone(feed.name(), () -> refuseUnlessServed(served, feed.name(), heldRun));
+      return turns.alone(feed.name(), () -> refuseUnlessServed(served, feed, heldRun));
     } catch (IOException | FileDoubt e) {
       return Optional.of(
           new Decided(
@@ -86,11 +86,23 @@ public class HeldFileDecisions {
     }
   }
 
-  private Optional<Decided> refuseUnlessServed(FetchedFeed served, String feed, long heldRun)
-      throws SQLException {
-    Optional<HeldFile> held = waiting(feed, heldRun);
-    boolean other = held.isPresent() && files.withdrawUnless(served, held.get());
-    return other ? Optional.of(REPLACED) : refuseGone(feed, heldRun);
+  private Optional<Decided> refuseUnlessServed(FetchedFeed served, Feed feed, long heldRun)
+      throws IOException, SQLException {
+    Optional<HeldFile> held = waiting(feed.name(), heldRun);
+    boolean other =
+        held.isPresent()
+            && !isSame(served, feed, held.get())
+            && files.withdrawUnless(served, held.get());
+    return other ? Optional.of(REPLACED) : refuseGone(feed.name(), heldRun);
+  }
+
+  // A file that is written anew for each fetch has other bytes each time, and the same rows.
+  private boolean isSame(FetchedFeed served, Feed feed, HeldFile held)
+      throws IOException, SQLException {
+    try (FetchedFeed kept = files.open(feed, held)) {
+      FeedRun run = FeedRun.findById(held.run);
+      return load.haveSameRows(feed, run, served, kept);
+    }
   }
 
   private FeedRun apply(Feed feed, long heldRun, String who, FeedRun run, RejectedRows rejects)

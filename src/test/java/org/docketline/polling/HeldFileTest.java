@@ -8,7 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.InflaterOutputStream;
 import org.docketline.TestService;
 import org.docketline.polling.FeedRun.Outcome;
@@ -143,6 +145,13 @@ class HeldFileTest extends FeedTest {
     assertThat(decided.done()).isFalse();
     assertThat(docketNow()).isEqualTo(before);
     assertThat(query("select 1 from feed_run where applies_run is not null")).isEmpty();
+  }
+
+  @Test
+  void fileThatIsWrittenAnewWithTheSameRowsIsApplied() throws Exception {
+    countyWrites(Stream.of(rows(20, 20)).sorted(Comparator.reverseOrder()).toArray(String[]::new));
+
+    assertThat(decisions.apply("county", held.id, "operator").done()).isTrue();
   }
 
   @Test
