@@ -16,7 +16,7 @@ final class DocketMerge {
   private final AbsenceMerge absences;
   private final NumberPairing numbers;
   private final TransferMerge transfers;
-  private GoneNumbers numberChanges = GoneNumbers.NONE;
+  private NumberDoubts numberChanges = NumberDoubts.NONE;
 
   DocketMerge(MergeContext context) {
     this.context = context;

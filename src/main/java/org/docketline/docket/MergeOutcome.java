@@ -12,5 +12,5 @@ public record MergeOutcome(
     int moved,
     int touched,
     GoneCitations gone,
-    GoneNumbers numbers,
+    NumberDoubts numbers,
     HearingsAhead ahead) {}

@@ -30,9 +30,9 @@ final class NumberPairing extends MergeStep {
    * Gives citations their new numbers. Of a few look-alikes only those without their zeros are
    * believed; many are for an operator to judge, who sees what comes of believing them.
    */
-  GoneNumbers pair() throws SQLException {
+  NumberDoubts pair() throws SQLException {
     if (count("select count(*) from (select from gone_citation limit 1) gone") == 0) {
-      return GoneNumbers.NONE;
+      return NumberDoubts.NONE;
     }
     listVanished();
     listNewcomers();
@@ -47,7 +47,7 @@ final class NumberPairing extends MergeStep {
     String likeness = many ? likeness() : "";
     renumber();
     int gone = count("select count(*) from vanished");
-    return new GoneNumbers(
+    return new NumberDoubts(
         gone,
         count("select coalesce(sum(dates), 0) from vanished"),
         gone > A_FEW && isShareOfComing(gone),

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.docketline.docket.GoneNumbers;
 import org.docketline.docket.MergeOutcome;
+import org.docketline.docket.NumberDoubts;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedConfig.Guard;
 import org.docketline.fetch.FetchedFile;
@@ -132,7 +132,7 @@ public final class FeedGuard {
    * or come back written otherwise. As many rows as ever prove nothing about that.
    */
   public void judgeNumbers(MergeOutcome merged) {
-    GoneNumbers gone = merged.numbers();
+    NumberDoubts gone = merged.numbers();
     if (gone.areRenumbered()) {
       doubt(
           FeedDoubt.RENUMBERED,

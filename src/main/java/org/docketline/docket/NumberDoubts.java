@@ -5,12 +5,12 @@ package org.docketline.docket;
  * many more came back under a number that looks alike, and whether either is too many to be
  * believed.
  */
-public record GoneNumbers(
+public record NumberDoubts(
     int citations,
     int dates,
     boolean areMany,
     int renumbered,
     boolean areRenumbered,
     String likeness) {
-  static final GoneNumbers NONE = new GoneNumbers(0, 0, false, 0, false, "");
+  static final NumberDoubts NONE = new NumberDoubts(0, 0, false, 0, false, "");
 }
