@@ -45,6 +45,7 @@ final class AbsenceMerge extends MergeStep {
     } else {
       listNamed();
     }
+    run("analyze gone_citation");
   }
 
   /**
@@ -120,6 +121,7 @@ final class AbsenceMerge extends MergeStep {
     if (recount == Recount.NONE) {
       return;
     }
+    beginLookingUp();
     run(
         """
         with lost as (
@@ -143,6 +145,7 @@ final class AbsenceMerge extends MergeStep {
         now(),
         runId(),
         now());
+    endLookingUp();
   }
 
   private static String of(Recount recount) {

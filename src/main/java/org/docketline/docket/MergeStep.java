@@ -42,6 +42,25 @@ abstract class MergeStep {
     return touched;
   }
 
+  /**
+   * Plans what follows for the few rows that are absent, by index: before a new table is analyzed
+   * they are taken for a third of it, and every hearing is read for them. What is so forbidden
+   * counts as dear, for which no statement is to be compiled.
+   */
+  void beginLookingUp() throws SQLException {
+    run(
+        """
+        set local enable_seqscan = off; set local enable_hashjoin = off;
+        set local enable_mergejoin = off; set local jit = off""");
+  }
+
+  void endLookingUp() throws SQLException {
+    run(
+        """
+        set local enable_seqscan to default; set local enable_hashjoin to default;
+        set local enable_mergejoin to default; set local jit to default""");
+  }
+
   int count(String query, Object... facts) throws SQLException {
     try (var statement = context.connection().prepareStatement(query)) {
       fill(statement, facts);

@@ -26,6 +26,13 @@ final class NoDates {
           LocalDate.of(2099, 12, 31),
           LocalDate.of(2999, 12, 31));
 
+  private static final String[] YEARS = {
+    "9999", "2999", "2099", "2079", "1970", "1900", "1899", "1753", "0001", "000"
+  };
+
+  /** A date has this many characters, or is a word. */
+  private static final int SHORTEST = 8;
+
   private static final Pattern ZEROS = Pattern.compile("[0\\s/.:T-]*0[0\\s/.:TZ-]*");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})(?:[-/.](?=.+[-/.])|(?=\\d{4}))(\\d\\d?)[-/.]?(\\d\\d?)(?:[T ].*)?");
@@ -45,11 +52,23 @@ final class NoDates {
 
   /** Whether this is such a date in a form that no format needs to name. */
   static boolean isOne(String written) {
-    return ZEROS.matcher(written).matches() || dates(written).anyMatch(NoDates::isOne);
+    return mayBe(written)
+        && (ZEROS.matcher(written).matches() || dates(written).anyMatch(NoDates::isOne));
   }
 
   static boolean isOneOfABirth(String written) {
-    return ZEROS.matcher(written).matches() || dates(written).anyMatch(NoDates::isOneOfABirth);
+    return mayBe(written)
+        && (ZEROS.matcher(written).matches() || dates(written).anyMatch(NoDates::isOneOfABirth));
+  }
+
+  // Asked of every date of every row, of which hardly any holds such a year.
+  private static boolean mayBe(String written) {
+    for (String year : YEARS) {
+      if (written.contains(year)) {
+        return true;
+      }
+    }
+    return written.length() < SHORTEST || written.startsWith("/") || written.startsWith("\\");
   }
 
   // A day of December and one of January are the same whichever of the two numbers is the month.

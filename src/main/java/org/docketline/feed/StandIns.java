@@ -53,6 +53,9 @@ final class StandIns {
   private static final Set<String> DAYLESS = Set.of("PENDING", "0", "1/0/1900", "01/00/1900");
   private static final Set<String> NO_WORD_OF_A_STATUS = Set.of("UNKNOWN", "?", "??");
 
+  /** No word for nothing is longer; the county's own may be. */
+  private static final int LONGEST = 40;
+
   private final Set<String> words = new HashSet<>(WORDS);
 
   /** The county's own come to those that everybody uses. */
@@ -62,7 +65,7 @@ final class StandIns {
 
   /** Whether this stands for nothing where that fact is told. */
   boolean isOne(FeedFact fact, String written) {
-    String plain = plain(written);
+    String plain = written.length() > LONGEST ? written : plain(written);
     return switch (fact) {
       case LAST_NAME -> NOBODY.contains(plain) || written.equals("NaN");
       case HEARING_DATE, HEARING_AT, NOT_BEFORE, ISSUED_ON ->
@@ -96,8 +99,21 @@ final class StandIns {
     return plain.chars().allMatch(digit -> digit == '0');
   }
 
+  private static boolean isPlain(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c <= ' ' || c > '~' || (c >= 'a' && c <= 'z')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   // Asked of every field of every row.
   private static String plain(String written) {
+    if (isPlain(written)) {
+      return written;
+    }
     var plain = new StringBuilder(written.length());
     for (int i = 0; i < written.length(); i++) {
       char c = written.charAt(i);
