@@ -26,12 +26,10 @@ final class NoDates {
           LocalDate.of(2099, 12, 31),
           LocalDate.of(2999, 12, 31));
 
-  private static final String[] YEARS = {
-    "9999", "2999", "2099", "2079", "1970", "1900", "1899", "1753", "0001", "000"
+  /** One of these is in each such date: its year, or what an instant is called. */
+  private static final String[] MARKS = {
+    "9999", "2999", "2099", "2079", "1970", "1900", "1899", "1753", "000", "("
   };
-
-  /** A date has this many characters, or is a word. */
-  private static final int SHORTEST = 8;
 
   private static final Pattern ZEROS = Pattern.compile("[0\\s/.:T-]*0[0\\s/.:TZ-]*");
   private static final Pattern YEAR_FIRST =
@@ -52,27 +50,18 @@ final class NoDates {
 
   /** Whether this is such a date in a form that no format needs to name. */
   static boolean isOne(String written) {
-    return mayBe(written)
-        && (ZEROS.matcher(written).matches() || dates(written).anyMatch(NoDates::isOne));
+    return ZEROS.matcher(written).matches() || dates(written).anyMatch(NoDates::isOne);
   }
 
   static boolean isOneOfABirth(String written) {
-    return mayBe(written)
-        && (ZEROS.matcher(written).matches() || dates(written).anyMatch(NoDates::isOneOfABirth));
-  }
-
-  // Asked of every date of every row, of which hardly any holds such a year.
-  private static boolean mayBe(String written) {
-    for (String year : YEARS) {
-      if (written.contains(year)) {
-        return true;
-      }
-    }
-    return written.length() < SHORTEST || written.startsWith("/") || written.startsWith("\\");
+    return ZEROS.matcher(written).matches() || dates(written).anyMatch(NoDates::isOneOfABirth);
   }
 
   // A day of December and one of January are the same whichever of the two numbers is the month.
   private static Stream<LocalDate> dates(String written) {
+    if (!mayBe(written)) {
+      return Stream.empty();
+    }
     Matcher first = YEAR_FIRST.matcher(written);
     if (first.matches()) {
       return date(first.group(1), first.group(2), first.group(3));
@@ -84,6 +73,16 @@ final class NoDates {
           date(last.group(4), last.group(3), last.group(1)));
     }
     return InstantFormat.ASPNET.read(written).map(NoDates::utc).stream();
+  }
+
+  // Asked of every date of every row, of which hardly any holds such a year or such an instant.
+  private static boolean mayBe(String written) {
+    for (String mark : MARKS) {
+      if (written.contains(mark)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Stream<LocalDate> date(String year, String month, String day) {

@@ -53,9 +53,6 @@ final class StandIns {
   private static final Set<String> DAYLESS = Set.of("PENDING", "0", "1/0/1900", "01/00/1900");
   private static final Set<String> NO_WORD_OF_A_STATUS = Set.of("UNKNOWN", "?", "??");
 
-  /** No word for nothing is longer; the county's own may be. */
-  private static final int LONGEST = 40;
-
   private final Set<String> words = new HashSet<>(WORDS);
 
   /** The county's own come to those that everybody uses. */
@@ -65,7 +62,7 @@ final class StandIns {
 
   /** Whether this stands for nothing where that fact is told. */
   boolean isOne(FeedFact fact, String written) {
-    String plain = written.length() > LONGEST ? written : plain(written);
+    String plain = plain(written);
     return switch (fact) {
       case LAST_NAME -> NOBODY.contains(plain) || written.equals("NaN");
       case HEARING_DATE, HEARING_AT, NOT_BEFORE, ISSUED_ON ->

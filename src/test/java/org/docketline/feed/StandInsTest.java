@@ -3,6 +3,7 @@ package org.docketline.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,8 @@ class StandInsTest {
         "undefined",
         "0000-00-00",
         "00/00/0000",
+        "00/00/00",
+        "00/00/00 00:00",
         "0000-00-00 00:00:00",
         "0",
         "0001-01-01",
@@ -129,5 +132,12 @@ class StandInsTest {
   @ValueSource(strings = {"See Clerk", "SEE  CLERK", "tbd"})
   void countyAddsItsOwn(String written) {
     assertThat(new StandIns(List.of("see clerk")).isOne(FeedFact.HEARING_DATE, written)).isTrue();
+  }
+
+  @Test
+  void wordOfTheCountyMayBeLong() {
+    String word = "A date will be set by the clerk and mailed to you";
+
+    assertThat(new StandIns(List.of(word)).isOne(FeedFact.HEARING_DATE, word)).isTrue();
   }
 }
