@@ -5,14 +5,13 @@ import com.carrotsearch.hppc.cursors.LongCursor;
 import java.util.Optional;
 import org.docketline.docket.DocketEntry;
 import org.docketline.feed.RowHasher;
+import org.docketline.polling.FeedGuard;
 
 /**
  * The numbers of a file as marks, to be set against those of an earlier one: as many rows as ever
  * prove nothing when they are of other numbers.
  */
 final class SampleNumbers {
-  private static final int A_FEW = 5;
-
   private final LongHashSet numbers = new LongHashSet();
   private final LongHashSet unpadded = new LongHashSet();
 
@@ -29,7 +28,7 @@ final class SampleNumbers {
   /** What is doubtful of this file after that one; {@code share} of the numbers may be gone. */
   Optional<String> doubtAfter(SampleNumbers earlier, double share) {
     int gone = without(earlier.numbers, numbers);
-    boolean isMany = gone > A_FEW && gone > earlier.numbers.size() * share;
+    boolean isMany = FeedGuard.isTooMany(gone, earlier.numbers.size() * share);
     int others = without(earlier.unpadded, unpadded);
     int alike = gone - Math.min(gone, others);
     return isMany

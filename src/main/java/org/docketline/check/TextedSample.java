@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.DocketEntry;
+import org.docketline.feed.ValueShape;
 import org.docketline.understanding.TextParser;
 
 /**
@@ -14,8 +15,6 @@ import org.docketline.understanding.TextParser;
  */
 final class TextedSample {
   private static final int MOST = 2_000;
-  private static final Pattern DIGIT = Pattern.compile("\\d");
-  private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   private final TextParser parser;
   private final LongHashSet texted = new LongHashSet();
@@ -27,7 +26,7 @@ final class TextedSample {
 
   void add(DocketEntry entry) {
     if (texted.size() < MOST && texted.add(entry.mark()) && !isUnderstood(entry.citation())) {
-      misread.merge(shape(entry.citation()), 1, Integer::sum);
+      misread.merge(ValueShape.of(entry.citation().value()), 1, Integer::sum);
     }
   }
 
@@ -37,10 +36,6 @@ final class TextedSample {
         .toFollow()
         .filter(read -> read.names().stream().anyMatch(name -> name.number().equals(number)))
         .isPresent();
-  }
-
-  private static String shape(CitationNumber number) {
-    return LETTER.matcher(DIGIT.matcher(number.value()).replaceAll("9")).replaceAll("A");
   }
 
   /** How many numbers were texted. */

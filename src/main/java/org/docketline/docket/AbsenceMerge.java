@@ -1,6 +1,7 @@
 package org.docketline.docket;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.docketline.docket.MergeScope.Recount;
 
@@ -10,6 +11,10 @@ import org.docketline.docket.MergeScope.Recount;
  * their way.
  */
 final class AbsenceMerge extends MergeStep {
+  /** Few dates are absent: they are found by their index, and what belongs to each by its own. */
+  private static final List<String> BY_INDEX_ALONE =
+      List.of("enable_seqscan", "enable_hashjoin", "enable_mergejoin");
+
   private static final String HEARD_OF =
       " and (c.mark in (select mark from staged_gone)"
           + " or c.number in (select number from staged_entry))";
@@ -121,7 +126,10 @@ final class AbsenceMerge extends MergeStep {
     if (recount == Recount.NONE) {
       return;
     }
-    beginLookingUp();
+    without(BY_INDEX_ALONE, () -> giveUp(recount, patience));
+  }
+
+  private void giveUp(Recount recount, AbsentAfter patience) throws SQLException {
     run(
         """
         with lost as (
@@ -145,7 +153,6 @@ final class AbsenceMerge extends MergeStep {
         now(),
         runId(),
         now());
-    endLookingUp();
   }
 
   private static String of(Recount recount) {

@@ -36,11 +36,12 @@ public interface CountyConfig {
    * to tell a person's tickets apart. A number that does not end so is named by its last four.
    */
   @WithDefault(".{4}")
+  @WithConverter(EndingPattern.class)
   Pattern citationEnding();
 
   /** How a text names a citation. */
   default String endingOf(CitationNumber number) {
-    var ending = Pattern.compile("(?:" + citationEnding().pattern() + ")$").matcher(number.value());
+    var ending = citationEnding().matcher(number.value());
     return ending.find() ? ending.group() : number.lastFour();
   }
 }

@@ -1,6 +1,7 @@
 package org.docketline.docket;
 
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Merges the hearings of the listed citations. A hearing has no number of its own, so the hearings
@@ -127,12 +128,14 @@ final class HearingMerge extends MergeStep {
 
   void pairHearings() throws SQLException {
     // What the steps before paired is not known to the planner, which would try each with each.
-    run("set local enable_nestloop = off; set local jit = off");
+    without(List.of("enable_nestloop"), this::pairEach);
+  }
+
+  private void pairEach() throws SQLException {
     pair(SAME, "true", "true");
     pair(SAME_DAY, "true", "true");
     pair("coalesce(place, '')", "ahead and not unsure", "ahead and status <> 'CANCELLED'");
     pair("true", "ahead and not unsure", "ahead and status <> 'CANCELLED'");
-    run("set local enable_nestloop to default; set local jit to default");
   }
 
   private void pair(String alike, String wanted, String standing) throws SQLException {

@@ -4,6 +4,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A part of the set-based merge of one feed run: each of its steps is one statement over all rows,
@@ -42,23 +45,26 @@ abstract class MergeStep {
     return touched;
   }
 
-  /**
-   * Plans what follows for the few rows that are absent, by index: before a new table is analyzed
-   * they are taken for a third of it, and every hearing is read for them. What is so forbidden
-   * counts as dear, for which no statement is to be compiled.
-   */
-  void beginLookingUp() throws SQLException {
-    run(
-        """
-        set local enable_seqscan = off; set local enable_hashjoin = off;
-        set local enable_mergejoin = off; set local jit = off""");
+  /** Some statements of a merge. */
+  interface Statements {
+    void run() throws SQLException;
   }
 
-  void endLookingUp() throws SQLException {
+  /**
+   * Runs statements that the planner, who knows nothing of new tables, would plan by one of these
+   * ways and should not. What is so forbidden counts as dear, for which nothing is to be compiled.
+   */
+  void without(List<String> ways, Statements statements) throws SQLException {
+    set(ways, "off");
+    statements.run();
+    set(ways, "default");
+  }
+
+  private void set(List<String> ways, String to) throws SQLException {
     run(
-        """
-        set local enable_seqscan to default; set local enable_hashjoin to default;
-        set local enable_mergejoin to default; set local jit to default""");
+        Stream.concat(ways.stream(), Stream.of("jit"))
+            .map(way -> "set local %s to %s".formatted(way, to))
+            .collect(Collectors.joining("; ")));
   }
 
   int count(String query, Object... facts) throws SQLException {

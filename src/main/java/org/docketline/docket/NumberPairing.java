@@ -11,8 +11,6 @@ final class NumberPairing extends MergeStep {
   /** A difference that is never too many to be gone, and one that is never a few look-alikes. */
   private static final int A_FEW = 5;
 
-  private static final String PLAIN = "regexp_replace(%s, '(?<![0-9])0+(?=[0-9])', '', 'g')";
-
   /** What may be added to a number, or lost, at either end: so many characters, and not more. */
   private static final String ADDITIONS = "generate_series(1, 4)";
 
@@ -74,7 +72,7 @@ final class NumberPairing extends MergeStep {
           and (next.dates > 0
           or c.id in (select citation_id from followed_citation)
             and not exists (select from hearing h where h.citation_id = c.id))"""
-            .formatted(PLAIN.formatted("c.number")),
+            .formatted(CaseName.unpaddedSql("c.number")),
         now());
     run("analyze vanished");
   }
@@ -89,7 +87,7 @@ final class NumberPairing extends MergeStep {
         where exists (select from vanished)
           and not exists (select from citation c where c.number = s.number and c.feed = ?)
         order by s.number, e.date, e.time, e.line"""
-            .formatted(PLAIN.formatted("s.number")),
+            .formatted(CaseName.unpaddedSql("s.number")),
         feed());
     run("analyze newcomer");
   }

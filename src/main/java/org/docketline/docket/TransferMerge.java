@@ -1,6 +1,7 @@
 package org.docketline.docket;
 
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Finds the numbers that left one feed and stand in another of ours: a case that changed courts.
@@ -14,6 +15,9 @@ final class TransferMerge extends MergeStep {
       """
       o.feed <> g.feed and o.status <> 'CLOSED' and (o.number <> g.number
         or coalesce(o.last_name = g.last_name, true) and coalesce(o.birth_date = g.birth_date, true))""";
+
+  private static final String ABSENT =
+      "create temp table absent on commit drop as select id from hearing where absent_polls > 0";
 
   /** Of an absent hearing: the next hearing of the same number in another feed. */
   static final String ELSEWHERE =
@@ -43,9 +47,8 @@ final class TransferMerge extends MergeStep {
    */
   void follow() throws SQLException {
     // Before a new table is analyzed, absent rows are taken for a third of it.
-    run("set local enable_seqscan = off");
-    run("create temp table absent on commit drop as select id from hearing where absent_polls > 0");
-    run("set local enable_seqscan to default; analyze absent");
+    without(List.of("enable_seqscan"), () -> run(ABSENT));
+    run("analyze absent");
     touched(
         run(
             """

@@ -1,13 +1,14 @@
 package org.docketline.feed;
 
 /** What a value looks like, which is all that may be shown of it: {@code 99.99.9999}. */
-final class ValueShape {
+public final class ValueShape {
   private static final int LONGEST = 32;
   private static final int LONGEST_RUN = 6;
 
   private ValueShape() {}
 
-  static String of(String value) {
+  /** Its digits as 9, its letters as A, and a long one shortened. */
+  public static String of(String value) {
     var shape = new StringBuilder();
     int run = 0;
     for (int i = 0; i < value.length() && shape.length() < LONGEST; i++) {

@@ -42,9 +42,11 @@ public final class CitationFacts {
    * another is one ticket for the resident, and only its date counts.
    */
   public List<Subscription> toTell(List<Subscription> followed) {
-    Set<String> dated =
-        followed.stream().filter(this::isDated).map(one -> one.number).collect(toSet());
-    return followed.stream().filter(one -> isDated(one) || !dated.contains(one.number)).toList();
+    Set<Subscription> dated = followed.stream().filter(this::isDated).collect(toSet());
+    Set<String> numbers = dated.stream().map(one -> one.number).collect(toSet());
+    return followed.stream()
+        .filter(one -> dated.contains(one) || !numbers.contains(one.number))
+        .toList();
   }
 
   private boolean isDated(Subscription followed) {

@@ -1,5 +1,6 @@
 package org.docketline.polling;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 
 /** What a file is doubted for, as metrics count it; the sentence of each doubt says more. */
@@ -29,7 +30,12 @@ enum FeedDoubt {
   /** It cannot be believed whatever an operator says, or cannot be read. */
   UNUSABLE;
 
-  String key() {
+  /** Counts it once more of this feed. */
+  void count(String feed, MeterRegistry meters) {
+    meters.counter("docketline.feed.doubts", "feed", feed, "doubt", key()).increment();
+  }
+
+  private String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -183,7 +183,8 @@ public final class FeedGuard {
     }
   }
 
-  private static boolean isTooMany(int count, double allowed) {
+  /** Whether so many differences are more than a few, and more than are allowed. */
+  public static boolean isTooMany(int count, double allowed) {
     return count > Math.max(A_FEW, allowed);
   }
 }

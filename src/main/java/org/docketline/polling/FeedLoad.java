@@ -89,7 +89,7 @@ class FeedLoad {
       guard.judgeReturn(merged, FeedRun.appliedEarlier(run));
     }
     PollLog.judged(run, guard);
-    guard.kinds().forEach(kind -> count(feed.name(), kind, meters));
+    guard.kinds().forEach(kind -> kind.count(feed.name(), meters));
     if (!overruled) {
       guard.refuse();
     }
@@ -101,10 +101,6 @@ class FeedLoad {
     notices.tell(run.id);
     PollLog.told(run);
     return touched;
-  }
-
-  static void count(String feed, FeedDoubt kind, MeterRegistry meters) {
-    meters.counter("docketline.feed.doubts", "feed", feed, "doubt", kind.key()).increment();
   }
 
   private MergeOutcome merge(

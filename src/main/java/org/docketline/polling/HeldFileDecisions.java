@@ -99,6 +99,9 @@ public class HeldFileDecisions {
   // A file that is written anew for each fetch has other bytes each time, and the same rows.
   private boolean isSame(FetchedFeed served, Feed feed, HeldFile held)
       throws IOException, SQLException {
+    if (files.isServed(served, held)) {
+      return true;
+    }
     try (FetchedFeed kept = files.open(feed, held)) {
       FeedRun run = FeedRun.findById(held.run);
       return load.haveSameRows(feed, run, served, kept);

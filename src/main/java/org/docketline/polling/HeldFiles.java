@@ -41,11 +41,16 @@ class HeldFiles {
    * whether it serves another.
    */
   boolean withdrawUnless(FetchedFeed served, HeldFile held) throws SQLException {
-    boolean other = !parts.hashes(held).equals(served.hashes());
+    boolean other = !isServed(served, held);
     if (other) {
       withdraw(held);
     }
     return other;
+  }
+
+  /** Whether the county serves it byte for byte. */
+  boolean isServed(FetchedFeed served, HeldFile held) throws SQLException {
+    return parts.hashes(held).equals(served.hashes());
   }
 
   private void withdraw(HeldFile held) throws SQLException {

@@ -89,7 +89,7 @@ public class RunRecorder {
 
   private FeedRun keep(FeedRun run, Exception e, RejectedRows rejects) {
     if (e instanceof FileDoubt doubt) {
-      FeedLoad.count(run.feed, FeedDoubt.UNUSABLE, meters);
+      FeedDoubt.UNUSABLE.count(run.feed, meters);
       return keep(run, Outcome.HELD, doubt.getMessage(), rejects);
     }
     if (e instanceof IOException failure) {

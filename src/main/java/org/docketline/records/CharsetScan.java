@@ -23,11 +23,15 @@ final class CharsetScan {
   private int line = 1;
 
   private CharsetScan(Charset charset) {
-    this.decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    this.decoder = strict(charset);
+  }
+
+  /** Decodes what is of the charset, and replaces nothing. */
+  static CharsetDecoder strict(Charset charset) {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   static CharsetScan of(InputStream from, Charset charset) throws IOException {

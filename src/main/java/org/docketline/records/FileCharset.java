@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,12 +50,7 @@ record FileCharset(Charset charset, int mark) {
 
   /** The characters of such bytes; it throws CharacterCodingException where there is none. */
   Reader characters(InputStream bytes) {
-    return new InputStreamReader(
-        bytes,
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
+    return new InputStreamReader(bytes, CharsetScan.strict(charset));
   }
 
   /** Doubts a file that is plainly written otherwise than it is read. */

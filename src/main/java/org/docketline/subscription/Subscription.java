@@ -28,7 +28,7 @@ public class Subscription extends PanacheEntityBase {
   private static final String MAYBE_FOUND =
       """
       with watch as (
-        select id, number, regexp_replace(number, '(?<![0-9])0+(?=[0-9])', '', 'g') as unpadded
+        select id, number, %s as unpadded
         from subscription where status = 'WAITING')
       select w.id from watch w join citation c on c.number in (w.number, w.unpadded)
       union
@@ -36,7 +36,8 @@ public class Subscription extends PanacheEntityBase {
       union
       select w.id from watch w join citation_name a on a.number in (w.number, w.unpadded)
       union
-      select w.id from watch w join citation_name a on a.unpadded = w.unpadded""";
+      select w.id from watch w join citation_name a on a.unpadded = w.unpadded"""
+          .formatted(CaseName.unpaddedSql("number"));
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
