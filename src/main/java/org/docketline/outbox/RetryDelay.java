@@ -18,7 +18,7 @@ final class RetryDelay {
     return switch (deferred.reach()) {
       case ALL -> Duration.ZERO;
       case PACE -> jitter(SOON);
-      case TEXT -> backoff(attempts);
+      case TEXT, LINE, UNLISTED -> backoff(attempts);
     };
   }
 

@@ -137,7 +137,7 @@ public final class Sender {
       switch (deferred.reach()) {
         case ALL -> halts.begin(deferred);
         case PACE -> rate.slowDown(deferred.meaning());
-        case TEXT -> {}
+        case TEXT, LINE, UNLISTED -> {}
       }
     }
 

@@ -83,8 +83,12 @@ public sealed interface SendOutcome {
     TEXT,
     /** All texts, for some seconds: the carrier is given too many at once. */
     PACE,
+    /** All texts, until the carrier can be reached: nothing was sent. */
+    LINE,
     /** All texts until an operator acts: the account or the sender is at fault. */
-    ALL
+    ALL,
+    /** This text, or all: nobody knows what the carrier's code means. */
+    UNLISTED
   }
 
   /** What a refusal says of the phone. */

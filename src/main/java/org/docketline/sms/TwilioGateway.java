@@ -111,7 +111,7 @@ public class TwilioGateway {
 
   private static SendOutcome outcome(CarrierExchange exchange, CallFailed failure) {
     if (exchange.giveUp()) {
-      return new Deferred(null, "nothing was sent: " + failure.getMessage(), Reach.TEXT);
+      return new Deferred(null, "nothing was sent: " + failure.getMessage(), Reach.LINE);
     }
     Integer status = exchange.status();
     return status == null

@@ -197,7 +197,7 @@ class TwilioGatewayTest {
             Deferred.class,
             deferred -> {
               assertThat(deferred.code()).isNull();
-              assertThat(deferred.reach()).isEqualTo(Reach.TEXT);
+              assertThat(deferred.reach()).isEqualTo(Reach.LINE);
             });
   }
 
