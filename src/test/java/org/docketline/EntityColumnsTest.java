@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EntityManager;
@@ -56,8 +57,15 @@ class EntityColumnsTest extends ServiceTest {
         .flatMap(
             field ->
                 field.isAnnotationPresent(Embedded.class)
-                    ? columns(field.getType())
+                    ? embedded(field)
                     : Stream.of(column(field)));
+  }
+
+  private static Stream<String> embedded(Field field) {
+    var renamed = field.getAnnotationsByType(AttributeOverride.class);
+    return renamed.length == 0
+        ? columns(field.getType())
+        : Arrays.stream(renamed).map(one -> one.column().name());
   }
 
   private static String column(Field field) {

@@ -159,6 +159,7 @@ final class FollowDesk {
   }
 
   private FollowedFacts found(FollowedNumber followed) {
+    notices.noteAnswer(followed.subscription());
     return new FollowedFacts(facts.of(followed.subscription()), following.watchDays());
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.docketline.docket.Hearing;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.CourtAnswer;
+import org.docketline.notice.Notices;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.QuestionTopic;
@@ -26,10 +27,12 @@ import org.docketline.wording.Wording;
 final class QuestionDesk {
   private final CitationFacts facts;
   private final CourtAnswer courts;
+  private final Notices notices;
   private final Wording wording;
 
-  QuestionDesk(CitationFacts facts, CourtAnswer courts, Wording wording) {
+  QuestionDesk(CitationFacts facts, CourtAnswer courts, Notices notices, Wording wording) {
     this.facts = facts;
+    this.notices = notices;
     this.courts = courts;
     this.wording = wording;
   }
@@ -71,6 +74,7 @@ final class QuestionDesk {
 
   private Stream<String> lines(LanguageTexts texts, List<Subscription> found, QuestionTopic topic) {
     Subscription next = found.get(0);
+    notices.noteAnswer(next);
     return Stream.of(
             Optional.of(texts.say(answer(topic).with(courts.of(next)))),
             more(texts, found, topic),

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.docketline.notice.CitationFacts;
+import org.docketline.notice.Notices;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.wording.LanguageTexts;
@@ -16,10 +17,12 @@ final class StatusDesk {
   private static final int MOST = 20;
 
   private final CitationFacts facts;
+  private final Notices notices;
   private final Wording wording;
 
-  StatusDesk(CitationFacts facts, Wording wording) {
+  StatusDesk(CitationFacts facts, Notices notices, Wording wording) {
     this.facts = facts;
+    this.notices = notices;
     this.wording = wording;
   }
 
@@ -40,6 +43,7 @@ final class StatusDesk {
   /** One line for each date ahead, or a single line where there is none. */
   List<String> lines(Subscriber subscriber, Subscription subscription) {
     LanguageTexts texts = wording.to(subscriber);
+    notices.noteAnswer(subscription);
     return subscription.isWaiting()
         ? List.of(
             texts.say(

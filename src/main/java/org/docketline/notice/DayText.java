@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docketline.docket.CountyConfig;
+import org.docketline.outbox.HearingAsTold;
 import org.docketline.outbox.MessageText.Words;
 import org.docketline.sms.Segments;
 import org.docketline.wording.FilledText;
@@ -38,7 +39,8 @@ final class DayText {
         .map(brevity -> texts.rendered(whole, brevity))
         .filter(text -> fits(text.text(), most))
         .findFirst()
-        .map(text -> new Words(text.text(), goodUntil(news), text.wording()));
+        .map(
+            text -> new Words(text.text(), goodUntil(news), text.wording(), HearingAsTold.NOTHING));
   }
 
   private static boolean fits(String text, int most) {

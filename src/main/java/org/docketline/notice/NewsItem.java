@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.docketline.docket.Hearing;
+import org.docketline.outbox.HearingAsTold;
 
 /**
  * What a row has to tell now: why we text, the texts that tell it, the hearing that it is about if
@@ -18,6 +19,13 @@ record NewsItem(Notice notice, NewsTexts texts, Optional<Hearing> hearing, Insta
 
   String phone() {
     return texts.ticket().phone();
+  }
+
+  /** The hearing as this tells it. */
+  HearingAsTold told() {
+    return hearing
+        .map(one -> new HearingAsTold(one.date, one.time, one.court, one.room))
+        .orElse(HearingAsTold.NOTHING);
   }
 
   boolean isReminder() {

@@ -1,6 +1,10 @@
 package org.docketline.notice;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.docketline.docket.ChangeKind;
 import org.docketline.outbox.SendUrgency;
 
@@ -26,6 +30,12 @@ enum Notice {
   /** A watched number has not appeared for as long as we watch. */
   WATCH_ENDED(SendUrgency.LATER);
 
+  /** The keys of those that tell what became of a hearing. */
+  static final Set<String> CHANGES =
+      Stream.of(FOUND, HEARING_SET, MOVED, RELOCATED, CANCELLED, UNSEEN, WITHDRAWN)
+          .map(Notice::key)
+          .collect(toUnmodifiableSet());
+
   private final SendUrgency urgency;
 
   Notice(SendUrgency urgency) {
@@ -48,6 +58,15 @@ enum Notice {
 
   SendUrgency urgency() {
     return urgency;
+  }
+
+  /** Whether it tells of a hearing that nobody should count on. */
+  boolean isOff() {
+    return switch (this) {
+      case CANCELLED, UNSEEN, WITHDRAWN -> true;
+      case REMINDER, HEARING_SET, MOVED, RELOCATED, CLOSED, MISSED -> false;
+      case FOUND, FOUND_UNPROVEN, NOT_YET, WATCH_ENDED -> false;
+    };
   }
 
   /** As rows and wording name it. */

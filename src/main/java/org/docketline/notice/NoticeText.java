@@ -102,6 +102,6 @@ final class NoticeText implements MessageText {
 
   private static Words words(LanguageTexts texts, NewsItem item) {
     RenderedText text = texts.rendered(item.texts().alone());
-    return new Words(text.text(), item.goodUntil(), text.wording());
+    return new Words(text.text(), item.goodUntil(), text.wording(), item.told());
   }
 }

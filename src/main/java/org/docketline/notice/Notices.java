@@ -19,6 +19,7 @@ import org.docketline.docket.Hearing;
 import org.docketline.outbox.HearingAsTold;
 import org.docketline.outbox.Outbox;
 import org.docketline.outbox.PlannedText;
+import org.docketline.outbox.StillKnown;
 import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Following;
 import org.docketline.subscription.OwedLookUps;
@@ -169,19 +170,20 @@ public class Notices {
     if (subscription.declines(hearing)) {
       return;
     }
-    HearingAsTold before =
-        new HearingAsTold(change.wasDate, change.wasTime, change.wasCourt, change.wasRoom);
-    Optional<HearingAsTold> untold = outbox.takeBack(subscription.id, hearing.id);
-    HearingAsTold known = untold.orElse(before);
-    notice(change.kind, untold.isPresent(), known, hearing)
-        .ifPresent(notice -> planChange(notice, subscription, hearing, known));
+    StillKnown known = outbox.takeBack(subscription.id, hearing.id, Notice.CHANGES);
+    HearingAsTold was = known.hearing().orElse(before(change));
+    notice(change.kind, known, was, hearing)
+        .ifPresent(notice -> planChange(notice, subscription, hearing, was));
+  }
+
+  private static HearingAsTold before(DocketChange change) {
+    return new HearingAsTold(change.wasDate, change.wasTime, change.wasCourt, change.wasRoom);
   }
 
   // The county is one for the resident: that a number changed lists is the court's business, and
   // when to be where is theirs. Whoever follows it in its new list knows already.
   private void tellOfTransfer(DocketChange change, Subscription left, Hearing hearing) {
-    HearingAsTold known =
-        new HearingAsTold(change.wasDate, change.wasTime, change.wasCourt, change.wasRoom);
+    HearingAsTold known = before(change);
     following
         .followAlso(left, Citation.findById(hearing.citationId))
         .ifPresent(now -> planChange(sumOf(known, told(hearing)), now, hearing, known));
@@ -199,22 +201,21 @@ public class Notices {
   // A subscriber is told the difference from what they know. Of several changes that they were not
   // told of, that is the sum.
   private static Optional<Notice> notice(
-      ChangeKind kind, boolean untold, HearingAsTold known, Hearing hearing) {
-    HearingAsTold now = told(hearing);
-    if (!untold) {
-      return Optional.of(Notice.of(kind));
+      ChangeKind kind, StillKnown known, HearingAsTold was, Hearing hearing) {
+    return known.hearing().isEmpty()
+        ? Optional.of(Notice.of(kind))
+        : sumOf(Notice.of(kind), known.notice().map(Notice::ofKey), was, hearing);
+  }
+
+  private static Optional<Notice> sumOf(
+      Notice news, Optional<Notice> last, HearingAsTold was, Hearing hearing) {
+    if (news.isOff()) {
+      return Optional.of(news).filter(off -> was.date() != null && !last.equals(Optional.of(off)));
     }
-    boolean newToThem = known.date() == null;
-    return switch (kind) {
-      case MOVED, RELOCATED, HEARING_SET -> {
-        if (now.equals(known)) {
-          yield Optional.empty();
-        }
-        yield Optional.of(newToThem ? Notice.HEARING_SET : sumOf(known, now));
-      }
-      case CANCELLED, CLOSED, UNSEEN, WITHDRAWN, MISSED, TRANSFERRED ->
-          newToThem ? Optional.empty() : Optional.of(Notice.of(kind));
-    };
+    if (was.date() == null || last.filter(Notice::isOff).isPresent()) {
+      return Optional.of(Notice.HEARING_SET);
+    }
+    return told(hearing).equals(was) ? Optional.empty() : Optional.of(sumOf(was, told(hearing)));
   }
 
   private static Notice sumOf(HearingAsTold known, HearingAsTold now) {
@@ -252,6 +253,11 @@ public class Notices {
   private void tellOfNumber(Notice notice, Subscription watch) {
     Instant until = clock.instant().plus(NEWS_FOR);
     plan(notice, watch, null, HearingAsTold.NOTHING, until, "");
+  }
+
+  /** Notes that an answer told how this ticket stands: later texts go by that. */
+  public void noteAnswer(Subscription told) {
+    outbox.noteAnswer(told.id);
   }
 
   /** Takes back the text that a watched number was found: somebody has said it already. */

@@ -22,13 +22,17 @@ import org.docketline.outbox.SendUrgency;
 public class ReminderPlanning {
   /**
    * Followed hearings that may owe a reminder, without those that have it already. Whether they
-   * have it is asked by the text's cause, one row at a time, so that old texts are never read.
+   * have it is asked by the text's cause, one row at a time, so that old texts are never read. One
+   * that was given up before it was sent may be owed again, once something has changed since.
+   *
+   * <p>Since when somebody knows the date: since the text that told it, or that is about to; where
+   * none told it, they know it from the day that they followed, whatever the docket did meanwhile.
    */
   private static final String WITHOUT_REMINDER =
       """
       select h.id as hearing, h.version, h.date, h.time, h.court, h.room, s.id as subscription,
-        s.subscriber_id as subscriber, greatest(s.since, h.dated_at) as known_since,
-        due.zone, due.lead, named.cause
+        s.subscriber_id as subscriber, told.known_since,
+        due.zone, due.lead, named.cause, given_up.id is not null as again
       from placed_hearing h
       join subscription s on s.citation_id = h.citation_id and s.status = 'ACTIVE'
       join unnest(cast(:zones as text[]), cast(:firsts as date[]), cast(:lasts as date[]),
@@ -36,12 +40,24 @@ public class ReminderPlanning {
         on due.zone = h.zone and h.date between due.first and due.last
       cross join lateral (select 'reminder/hearing ' || h.id || '/' || h.date || '/' || due.lead
         || 'd/subscription ' || s.id as cause) named
+      left join message given_up on given_up.cause = named.cause
+      cross join lateral (select case when h.dated_at <= s.since then s.since else coalesce(
+          (select max(case m.status when 'CREATED' then h.dated_at else m.claimed_at end)
+          from message m
+          where m.subscription_id = s.id and m.hearing_id = h.id and m.lead_days is null
+            and (m.status = 'CREATED' or (m.told_date = h.date
+              and m.status in ('SENDING', 'UNKNOWN', 'ACCEPTED', 'SENT', 'DELIVERED')))),
+          s.since) end as known_since) told
       where h.status = 'SCHEDULED' and h.id <> all (s.declined) and h.date between :first and :last
         and (
           select c.status <> 'CLOSED' and coalesce(
             s.driver = any (h.drivers) or s.driver <> all (c.drivers), true)
           from citation c where c.id = h.citation_id)
-        and (select m.id from message m where m.cause = named.cause) is null""";
+        and (given_up.id is null or (given_up.attempts = 0
+          and given_up.status in ('SUPERSEDED', 'EXPIRED')
+          and (given_up.hearing_version <> h.version or exists (
+            select from subscriber p
+            where p.id = s.subscriber_id and p.changed_at > given_up.changed_at))))""";
 
   /**
    * Whether to begin with the days' hearings or with those who follow depends on how many there are
@@ -119,6 +135,9 @@ public class ReminderPlanning {
   private void add(Candidate candidate) {
     int lead = candidate.lead();
     ZoneId zone = candidate.zoneId();
+    if (candidate.again()) {
+      outbox.free(candidate.cause());
+    }
     outbox.add(
         new PlannedText(
             candidate.subscriber(),
@@ -151,7 +170,8 @@ public class ReminderPlanning {
       Instant knownSince,
       String zone,
       int lead,
-      String cause) {
+      String cause,
+      boolean again) {
     ZoneId zoneId() {
       return ZoneId.of(zone);
     }

@@ -1,6 +1,7 @@
 package org.docketline.outbox;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -38,6 +39,18 @@ public class Message extends PanacheEntityBase {
   public Integer hearingVersion;
 
   @Embedded public HearingAsTold was;
+
+  /** The hearing as this text told it; null until it is claimed. */
+  @Embedded
+  @AttributeOverride(name = "date", column = @Column(name = "told_date"))
+  @AttributeOverride(name = "time", column = @Column(name = "told_time"))
+  @AttributeOverride(name = "court", column = @Column(name = "told_court"))
+  @AttributeOverride(name = "room", column = @Column(name = "told_room"))
+  public HearingAsTold told;
+
+  /** When an answer told the same while this text was still to be sent; else null. */
+  @Column(name = "answered_at")
+  public Instant answeredAt;
 
   @Column(name = "lead_days")
   public Integer leadDays;
@@ -97,6 +110,11 @@ public class Message extends PanacheEntityBase {
     return Message.<Message>find("id = ?1 or carriedBy = ?1 order by carriedBy nulls first, id", id)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /** Whether the person has the text, or may have it, as far as we know. */
+  boolean isTold() {
+    return status.mayBeTold() || answeredAt != null;
   }
 
   /** Claims the row for one POST. After the lease its claimant is taken for dead. */

@@ -48,7 +48,11 @@ class MessageComposer {
     this.clock = clock;
   }
 
-  private record Worded(Message message, Words words) {}
+  private record Worded(Message message, Words words) {
+    void noteTold() {
+      message.told = words.told();
+    }
+  }
 
   /** The person's next text. The rows that do not fit into it stay due. */
   Optional<OutgoingText> claim(Subscriber to, List<Message> due) {
@@ -126,6 +130,7 @@ class MessageComposer {
     List<Message> carried =
         said.stream().skip(1).limit(together.many() - 1L).map(Worded::message).toList();
     carried.forEach(also -> also.claimWith(first));
+    said.stream().limit(together.many()).forEach(Worded::noteTold);
     log.tell(first, phone);
     carried.forEach(log::tell);
     var goodFor = Duration.between(now, together.words().goodUntil());

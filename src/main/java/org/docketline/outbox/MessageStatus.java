@@ -30,6 +30,14 @@ public enum MessageStatus {
     this.rank = rank;
   }
 
+  /** Whether the person has the text, or may have it, as far as we know. */
+  boolean mayBeTold() {
+    return switch (this) {
+      case SENDING, UNKNOWN, ACCEPTED, SENT, DELIVERED -> true;
+      case CREATED, UNDELIVERED, REFUSED, EXPIRED, SUPERSEDED -> false;
+    };
+  }
+
   /** Whether this status lies further on than the other. */
   boolean isBeyond(MessageStatus other) {
     return rank > other.rank;

@@ -27,8 +27,12 @@ public interface MessageText {
     Optional<Words> apply(Message row, Instant now);
   }
 
-  /** Send this text while it is true. {@code wording} names the keys that word it. */
-  record Words(String text, Instant goodUntil, String wording) implements Rendering {
+  /**
+   * Send this text while it is true. {@code wording} names the keys that word it, {@code told} is
+   * the hearing that it tells.
+   */
+  record Words(String text, Instant goodUntil, String wording, HearingAsTold told)
+      implements Rendering {
     @Override
     public Optional<Words> apply(Message row, Instant now) {
       return Optional.of(this);

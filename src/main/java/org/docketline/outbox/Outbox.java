@@ -3,8 +3,8 @@ package org.docketline.outbox;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** Plans texts, in the transaction of the event that gives cause for them. */
 @Singleton
@@ -58,23 +58,41 @@ public final class Outbox {
   }
 
   /**
-   * Takes back the unsent texts about earlier changes of this hearing. If there were any, the
-   * resident still knows the hearing as it was before the first of them, and that is the answer.
+   * Takes back the unsent ones of these notices about a hearing, since a later one is to say what
+   * they did, and answers what the resident still knows of it.
    */
-  public Optional<HearingAsTold> takeBack(long subscriptionId, long hearingId) {
-    List<Message> unsent =
-        Message.<Message>list(
-                "subscriptionId = ?1 and hearingId = ?2 and status = CREATED and leadDays is null order by id",
-                subscriptionId,
-                hearingId)
-            .stream()
-            // The query may find a row that this transaction has just taken back.
-            .filter(text -> text.status == MessageStatus.CREATED)
-            .toList();
-    unsent.forEach(text -> supersede(text, "changed again before it was sent"));
-    return unsent.stream()
-        .map(text -> text.was == null ? HearingAsTold.NOTHING : text.was)
-        .findFirst();
+  public StillKnown takeBack(long subscriptionId, long hearingId, Collection<String> notices) {
+    List<Message> texts =
+        Message.list(
+            "subscriptionId = ?1 and hearingId = ?2 and notice in ?3 order by id desc",
+            subscriptionId,
+            hearingId,
+            notices);
+    StillKnown known = StillKnown.after(texts);
+    texts.stream()
+        // The query may find a row that this transaction has just taken back.
+        .filter(text -> text.status == MessageStatus.CREATED)
+        .forEach(text -> supersede(text, "changed again before it was sent"));
+    return known;
+  }
+
+  /** Notes that an answer told a resident how a ticket stands, which these unsent texts are of. */
+  public void noteAnswer(long subscriptionId) {
+    Message.update(
+        "answeredAt = ?1 where subscriptionId = ?2 and status = CREATED and answeredAt is null",
+        clock.instant(),
+        subscriptionId);
+  }
+
+  /**
+   * Frees the cause of a text that was never sent, and that may be owed again since what it told is
+   * so again.
+   */
+  public void free(String cause) {
+    Message.update(
+        "cause = concat(cause, '/unsent ', cast(id as string)) where cause = ?1 and attempts = 0"
+            + " and status in (SUPERSEDED, EXPIRED)",
+        cause);
   }
 
   /** Takes back the unsent texts of this kind: an answer has told the resident meanwhile. */

@@ -41,7 +41,8 @@ class TextWithoutTicketTest extends ServiceTest {
 
     @Override
     public Rendering render(Message message) {
-      return new Words("Your code is 246810.", message.expiresAt, message.notice);
+      return new Words(
+          "Your code is 246810.", message.expiresAt, message.notice, HearingAsTold.NOTHING);
     }
 
     @Override
