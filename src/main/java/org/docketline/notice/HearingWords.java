@@ -65,6 +65,11 @@ final class HearingWords {
         new CourtSentence(court.notes(), TextBrevity.FULL));
   }
 
+  /** The hearing as a text of now tells it. */
+  static HearingAsTold told(Hearing hearing) {
+    return new HearingAsTold(hearing.date, hearing.time, hearing.court, hearing.room);
+  }
+
   /** The date and time that the subscriber knew before. */
   TextPart was(HearingAsTold was, Hearing hearing) {
     return new MomentWords(was.date(), was.time(), now(hearing).today());

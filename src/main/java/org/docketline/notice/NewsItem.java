@@ -23,9 +23,7 @@ record NewsItem(Notice notice, NewsTexts texts, Optional<Hearing> hearing, Insta
 
   /** The hearing as this tells it. */
   HearingAsTold told() {
-    return hearing
-        .map(one -> new HearingAsTold(one.date, one.time, one.court, one.room))
-        .orElse(HearingAsTold.NOTHING);
+    return hearing.map(HearingWords::told).orElse(HearingAsTold.NOTHING);
   }
 
   boolean isReminder() {

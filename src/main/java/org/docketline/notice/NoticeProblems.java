@@ -19,6 +19,7 @@ public final class NoticeProblems {
         .check(
             "docketline.sending.window: ",
             () -> checkHours(SendWindow.parse(sending.window()), reminders.sendAt()))
+        .check("docketline.sending.urgent-window: ", () -> SendWindow.parse(sending.urgentWindow()))
         .found();
   }
 

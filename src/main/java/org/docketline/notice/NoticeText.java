@@ -14,6 +14,7 @@ import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.RenderedText;
+import org.docketline.wording.ServiceText;
 import org.docketline.wording.Wording;
 
 /** Words a claimed text from the facts of that moment, or finds that it has nothing true to say. */
@@ -73,14 +74,15 @@ final class NoticeText implements MessageText {
       return new Superseded(stale.get());
     }
     return schedule
-        .shutUntil(hearing)
+        .shutUntil(hearing, message.was)
         .<Rendering>map(Later::new)
-        .orElseGet(() -> words(texts(message), news.of(notice, message, subscription, hearing)));
+        .orElseGet(() -> words(message, news.of(notice, message, subscription, hearing)));
   }
 
   @Override
   public Optional<Words> together(List<Message> messages) {
-    return day.of(texts(messages.get(0)), messages.stream().map(news::of).toList());
+    return day.of(texts(messages.get(0)), messages.stream().map(news::of).toList())
+        .map(words -> atThisHour(messages.get(0), words));
   }
 
   // The hearing may have been put forward since its reminder was planned.
@@ -100,8 +102,17 @@ final class NoticeText implements MessageText {
     return wording.to(Subscriber.findById(message.subscriberId));
   }
 
-  private static Words words(LanguageTexts texts, NewsItem item) {
-    RenderedText text = texts.rendered(item.texts().alone());
-    return new Words(text.text(), item.goodUntil(), text.wording(), item.told());
+  private Words words(Message message, NewsItem item) {
+    RenderedText text = texts(message).rendered(item.texts().alone());
+    return atThisHour(
+        message, new Words(text.text(), item.goodUntil(), text.wording(), item.told()));
+  }
+
+  // Few texts go out at such an hour, so that those may take a segment more.
+  private Words atThisHour(Message message, Words words) {
+    Hearing hearing = message.hearingId == null ? null : Hearing.findById(message.hearingId);
+    return schedule.isOddHour(hearing)
+        ? words.after(texts(message).rendered(ServiceText.ODD_HOUR).text())
+        : words;
   }
 }

@@ -19,6 +19,7 @@ import org.docketline.docket.Hearing;
 import org.docketline.outbox.HearingAsTold;
 import org.docketline.outbox.Outbox;
 import org.docketline.outbox.PlannedText;
+import org.docketline.outbox.SendUrgency;
 import org.docketline.outbox.StillKnown;
 import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Following;
@@ -141,7 +142,7 @@ public class Notices {
     }
     switch (change.kind) {
       case MISSED -> tellOfMissed(change, subscription, Citation.findById(change.citationId));
-      case CLOSED -> tellOfCitation(change, subscription, null);
+      case CLOSED -> tellOfCitation(change, subscription, facts.next(subscription).orElse(null));
       case TRANSFERRED -> tellOfTransfer(change, subscription, Hearing.findById(change.hearingId));
       case HEARING_SET, MOVED, RELOCATED, CANCELLED, UNSEEN, WITHDRAWN ->
           tellOfHearing(change, subscription, Hearing.findById(change.hearingId));
@@ -186,11 +187,8 @@ public class Notices {
     HearingAsTold known = before(change);
     following
         .followAlso(left, Citation.findById(hearing.citationId))
-        .ifPresent(now -> planChange(sumOf(known, told(hearing)), now, hearing, known));
-  }
-
-  private static HearingAsTold told(Hearing hearing) {
-    return new HearingAsTold(hearing.date, hearing.time, hearing.court, hearing.room);
+        .ifPresent(
+            now -> planChange(sumOf(known, HearingWords.told(hearing)), now, hearing, known));
   }
 
   private void planChange(Notice notice, Subscription to, Hearing hearing, HearingAsTold known) {
@@ -215,7 +213,9 @@ public class Notices {
     if (was.date() == null || last.filter(Notice::isOff).isPresent()) {
       return Optional.of(Notice.HEARING_SET);
     }
-    return told(hearing).equals(was) ? Optional.empty() : Optional.of(sumOf(was, told(hearing)));
+    return HearingWords.told(hearing).equals(was)
+        ? Optional.empty()
+        : Optional.of(sumOf(was, HearingWords.told(hearing)));
   }
 
   private static Notice sumOf(HearingAsTold known, HearingAsTold now) {
@@ -301,8 +301,8 @@ public class Notices {
             hearing == null ? null : hearing.version,
             null,
             was,
-            notice.urgency(),
-            schedule.nextSending(hearing),
+            schedule.isUrgent(hearing, was) ? SendUrgency.FIRST : notice.urgency(),
+            schedule.nextSending(hearing, was),
             until));
   }
 }

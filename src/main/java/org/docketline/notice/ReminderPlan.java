@@ -2,6 +2,7 @@ package org.docketline.notice;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -49,8 +50,8 @@ public final class ReminderPlan {
   public Optional<Integer> owed(
       LocalDate hearing, LocalTime time, ZoneId zone, Instant knownSince, Instant now) {
     return leadOn(now.atZone(zone).toLocalDate(), hearing)
-        .filter(lead -> !dueAt(hearing, zone, lead).isAfter(now))
-        .filter(lead -> dueAt(hearing, zone, lead).isAfter(knownSince))
+        .filter(lead -> !dueAt(hearing, time, zone, lead).isAfter(now))
+        .filter(lead -> dueAt(hearing, time, zone, lead).isAfter(knownSince))
         .filter(lead -> staleAt(hearing, time, zone, lead).isAfter(now));
   }
 
@@ -62,15 +63,25 @@ public final class ReminderPlan {
         : Optional.ofNullable(leads.ceiling((int) Math.min(daysLeft, Integer.MAX_VALUE)));
   }
 
-  /** When this lead's reminder is due. */
-  public Instant dueAt(LocalDate hearing, ZoneId zone, int lead) {
-    return hearing.minusDays(lead).atTime(sendAt).atZone(zone).toInstant();
+  /**
+   * When this lead's reminder is due. On the day itself it is due while it is still of use, however
+   * early the hearing is.
+   */
+  public Instant dueAt(LocalDate hearing, LocalTime time, ZoneId zone, int lead) {
+    LocalDateTime due = hearing.minusDays(lead).atTime(sendAt);
+    return lead > 0 || time == null
+        ? due.atZone(zone).toInstant()
+        : earlier(due, hearing.atTime(time).minus(SendHours.NOTICE)).atZone(zone).toInstant();
   }
 
-  /** The last hearing date there of which this lead's reminder is due by now. */
+  private static LocalDateTime earlier(LocalDateTime one, LocalDateTime other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** The last hearing date there of which this lead's reminder may be due by now. */
   public LocalDate lastDue(ZoneId zone, int lead, Instant now) {
     LocalDate last = now.atZone(zone).toLocalDate().plusDays(lead);
-    return dueAt(last, zone, lead).isAfter(now) ? last.minusDays(1) : last;
+    return lead > 0 && dueAt(last, null, zone, lead).isAfter(now) ? last.minusDays(1) : last;
   }
 
   /** From when this lead's reminder is stale: the day of the next lead, or the hearing itself. */
@@ -97,8 +108,9 @@ public final class ReminderPlan {
   /** Whether any reminder is still to come for who knows the date from now on. */
   public boolean anyAhead(LocalDate hearing, LocalTime time, ZoneId zone, Instant now) {
     return leads.stream()
-        .filter(lead -> dueAt(hearing, zone, lead).isBefore(staleAt(hearing, time, zone, lead)))
-        .anyMatch(lead -> dueAt(hearing, zone, lead).isAfter(now));
+        .filter(
+            lead -> dueAt(hearing, time, zone, lead).isBefore(staleAt(hearing, time, zone, lead)))
+        .anyMatch(lead -> dueAt(hearing, time, zone, lead).isAfter(now));
   }
 
   /** The leads, longest first. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.outbox.HearingAsTold;
 import org.docketline.outbox.Outbox;
@@ -150,7 +151,7 @@ public class ReminderPlanning {
             new HearingAsTold(
                 candidate.date(), candidate.time(), candidate.court(), candidate.room()),
             lead <= 1 ? SendUrgency.FIRST : Notice.REMINDER.urgency(),
-            schedule.nextSending(zone),
+            schedule.nextSending(zone, Optional.of(candidate.begins())),
             schedule.plan().staleAt(candidate.date(), candidate.time(), zone, lead)));
   }
 
@@ -174,6 +175,10 @@ public class ReminderPlanning {
       boolean again) {
     ZoneId zoneId() {
       return ZoneId.of(zone);
+    }
+
+    Instant begins() {
+      return NoticeSchedule.begins(date, time, zoneId());
     }
   }
 }

@@ -33,6 +33,11 @@ public interface MessageText {
    */
   record Words(String text, Instant goodUntil, String wording, HearingAsTold told)
       implements Rendering {
+    /** The same text after another sentence. */
+    public Words after(String sentence) {
+      return new Words(sentence + " " + text, goodUntil, wording, told);
+    }
+
     @Override
     public Optional<Words> apply(Message row, Instant now) {
       return Optional.of(this);

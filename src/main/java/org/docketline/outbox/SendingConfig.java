@@ -11,6 +11,14 @@ public interface SendingConfig {
   @WithDefault("09:00-19:00")
   String window();
 
+  /** The wider hours for what would come too late at the next opening of the window. */
+  @WithDefault("08:00-21:00")
+  String urgentWindow();
+
+  /** Whether it goes out at any hour where the hearing begins before even these open. */
+  @WithDefault("true")
+  boolean neverTooLate();
+
   /** Texts per second, all instances together. */
   @WithDefault("10")
   int perSecond();

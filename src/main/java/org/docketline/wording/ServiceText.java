@@ -206,6 +206,9 @@ public final class ServiceText {
   /** Ends a date that is not vouched for. Few are, so that those may take a segment more. */
   static final FilledText UNSURE = text("unsure");
 
+  /** Begins a text that goes out at an hour at which nobody expects one. */
+  public static final FilledText ODD_HOUR = text("odd-hour");
+
   private ServiceText() {}
 
   static Collection<TextKey<?>> all() {

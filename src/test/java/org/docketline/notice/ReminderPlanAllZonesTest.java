@@ -42,7 +42,7 @@ class ReminderPlanAllZonesTest {
           i + 1 < LEADS.size()
               ? CourtZones.moment(hearing.minusDays(LEADS.get(i + 1)), LocalTime.MIDNIGHT, zone)
               : CourtZones.moment(hearing, EIGHT, zone);
-      check(PLAN.dueAt(hearing, zone, lead).equals(due), "due", hearing, zone);
+      check(PLAN.dueAt(hearing, EIGHT, zone, lead).equals(due), "due", hearing, zone);
       check(PLAN.staleAt(hearing, EIGHT, zone, lead).equals(over), "stale", hearing, zone);
       check(owed(hearing, zone, due.minusSeconds(1)).isEmpty(), "early", hearing, zone);
       check(owed(hearing, zone, due).equals(Optional.of(lead)), "on time", hearing, zone);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +90,7 @@ class ReminderPlanTest {
 
     assertThat(PLAN.anyAhead(MAY_18, NINE_THIRTY, CHICAGO, eve.minusSeconds(1))).isTrue();
     assertThat(PLAN.anyAhead(MAY_18, NINE_THIRTY, CHICAGO, eve)).isFalse();
-    assertThat(plan("0d").anyAhead(MAY_18, NINE_THIRTY, CHICAGO, eve)).isFalse();
+    assertThat(plan("0d").anyAhead(MAY_18, NINE_THIRTY, CHICAGO, eve)).isTrue();
     assertThat(plan("0d").anyAhead(MAY_18, LocalTime.NOON, CHICAGO, eve)).isTrue();
   }
 
@@ -120,9 +121,9 @@ class ReminderPlanTest {
     var skipped = ReminderPlan.parse(List.of("1d"), LocalTime.of(2, 30));
     var repeated = ReminderPlan.parse(List.of("1d"), LocalTime.of(1, 30));
 
-    assertThat(skipped.dueAt(LocalDate.of(2026, 3, 9), CHICAGO, 1))
+    assertThat(skipped.dueAt(LocalDate.of(2026, 3, 9), null, CHICAGO, 1))
         .isEqualTo("2026-03-08T08:30:00Z");
-    assertThat(repeated.dueAt(LocalDate.of(2026, 11, 2), CHICAGO, 1))
+    assertThat(repeated.dueAt(LocalDate.of(2026, 11, 2), null, CHICAGO, 1))
         .isEqualTo("2026-11-01T06:30:00Z");
     Instant second = Instant.parse("2026-11-01T07:30:00Z");
     assertThat(repeated.owed(LocalDate.of(2026, 11, 2), null, CHICAGO, second, second)).isEmpty();
@@ -136,8 +137,24 @@ class ReminderPlanTest {
 
     assertThat(PLAN.owed(today.plusDays(1), null, CHICAGO, Instant.EPOCH, last)).contains(1);
     assertThat(PLAN.staleAt(today.plusDays(1), null, CHICAGO, 3)).isEqualTo(first);
-    assertThat(PLAN.dueAt(today.plusDays(1), CHICAGO, 1))
+    assertThat(PLAN.dueAt(today.plusDays(1), null, CHICAGO, 1))
         .isEqualTo(last.plusSeconds(1).minus(Duration.ofHours(14)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9:00, 2026-05-18T07:00",
+    "12:00, 2026-05-18T10:00",
+    "14:00, 2026-05-18T10:00",
+    "1:00, 2026-05-17T23:00",
+    ", 2026-05-18T10:00"
+  })
+  void reminderOfTheDayIsDueBeforeItsHearing(String time, LocalDateTime due) {
+    var plan = ReminderPlan.parse(List.of("1d", "0d"), LocalTime.of(10, 0));
+    LocalTime at = time == null ? null : LocalTime.parse(time, DateTimeFormatter.ofPattern("H:mm"));
+
+    assertThat(plan.dueAt(LocalDate.of(2026, 5, 18), at, CHICAGO, 0)).isEqualTo(chicago(due));
+    assertThat(plan.lastDue(CHICAGO, 0, chicago(due))).isEqualTo(due.toLocalDate());
   }
 
   private static Instant chicago(LocalDateTime local) {

@@ -86,11 +86,15 @@ class ReminderPlanningTest extends ServiceTest {
   }
 
   @Test
-  void hearingBeforeTheWindowOpensIsRemindedOfTooLateAndSoNotAtAll() {
+  void hearingBeforeTheWindowOpensIsRemindedOfInTime() {
     countySays("A100200,OAK COURT,2026-05-18,8:00,,,");
     tick();
 
-    assertThat(at("2026-05-18T07:00:00")).isEmpty();
+    assertThat(at("2026-05-18T07:00:00"))
+        .singleElement()
+        .asString()
+        .startsWith("Sorry for the hour: this cannot wait. ")
+        .contains("court today, Monday, May 18");
     assertThat(at("2026-05-18T09:00:00")).isEmpty();
   }
 
@@ -207,20 +211,17 @@ class ReminderPlanningTest extends ServiceTest {
     MovableClock.set("2026-05-17T10:00:00");
     reminders.planDue();
 
-    assertThat(at("2026-05-17T19:00:00")).isEmpty();
-    assertThat(at("2026-05-18T08:59:59")).isEmpty();
-    assertThat(at("2026-05-18T09:00:00")).singleElement().asString().contains("court today");
+    assertThat(at("2026-05-17T21:00:00")).isEmpty();
+    assertThat(at("2026-05-18T07:59:59")).isEmpty();
+    assertThat(at("2026-05-18T08:00:00")).singleElement().asString().contains("court today");
   }
 
   @Test
-  void reminderThatMissedTheWindowExpiresWithItsHearing() {
-    countySays("A100200,OAK COURT,2026-05-18,8:30,,,");
-    tick();
+  void reminderThatMissedItsHearingExpires() {
     MovableClock.set("2026-05-17T18:00:00");
     reminders.planDue();
 
-    assertThat(at("2026-05-17T19:00:00")).isEmpty();
-    assertThat(at("2026-05-18T09:00:00")).isEmpty();
+    assertThat(at("2026-05-18T09:30:00")).isEmpty();
     assertThat(reminderStatus()).containsExactly("EXPIRED");
   }
 
@@ -253,8 +254,8 @@ class ReminderPlanningTest extends ServiceTest {
 
     assertThat(at("2026-05-11T14:59:00")).isEmpty();
     assertThat(at("2026-05-11T15:00:00")).singleElement().asString().contains("Palm Bay");
-    assertThat(at("2026-05-18T00:30:00")).isEmpty();
-    assertThat(at("2026-05-18T14:00:00")).singleElement().asString().contains("today");
+    assertThat(at("2026-05-18T02:30:00")).isEmpty();
+    assertThat(at("2026-05-18T13:00:00")).singleElement().asString().contains("today");
   }
 
   @ParameterizedTest
