@@ -19,6 +19,7 @@ import org.docketline.notice.ReminderPlanning;
 import org.docketline.outbox.CarrierFiltering;
 import org.docketline.outbox.Reconciler;
 import org.docketline.outbox.Sender;
+import org.docketline.outbox.UntoldTexts;
 import org.docketline.polling.FeedPoll;
 import org.jboss.logging.Logger;
 
@@ -42,6 +43,7 @@ class Timetable {
   private final Sender sender;
   private final Reconciler reconciler;
   private final CarrierFiltering filtering;
+  private final UntoldTexts untold;
 
   Timetable(
       Scheduler scheduler,
@@ -52,7 +54,8 @@ class Timetable {
       Notices notices,
       Sender sender,
       Reconciler reconciler,
-      CarrierFiltering filtering) {
+      CarrierFiltering filtering,
+      UntoldTexts untold) {
     this.scheduler = scheduler;
     this.feeds = feeds;
     this.poll = poll;
@@ -62,6 +65,7 @@ class Timetable {
     this.sender = sender;
     this.reconciler = reconciler;
     this.filtering = filtering;
+    this.untold = untold;
   }
 
   /** Each feed at its own times: what changed is planned in the poll's transaction. */
@@ -120,6 +124,11 @@ class Timetable {
   @Scheduled(every = "5m", concurrentExecution = ConcurrentExecution.SKIP)
   void watchFiltering() {
     whileOpen(filtering::watch);
+  }
+
+  @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+  void watchUntold() {
+    whileOpen(untold::watch);
   }
 
   // Whatever runs when the service is stopped ends, and is recorded, before the database goes.

@@ -13,3 +13,7 @@ set told_date = h.date, told_time = h.time, told_court = h.court, told_room = h.
 from hearing h
 where m.hearing_id = h.id and m.hearing_version = h.version and h.status = 'SCHEDULED'
   and m.status in ('ACCEPTED', 'SENT', 'DELIVERED', 'SENDING', 'UNKNOWN');
+
+-- What nobody got, as far as we know, and since when: for the console and the alarm.
+create index message_untold on message (changed_at)
+  where status in ('UNDELIVERED', 'REFUSED', 'EXPIRED', 'UNKNOWN');

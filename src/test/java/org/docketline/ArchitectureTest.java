@@ -75,7 +75,7 @@ class ArchitectureTest {
                   "feed",
                   "lookup",
                   "understanding")),
-          Map.entry("console", Set.of("sms", "docket", "feed", "polling")),
+          Map.entry("console", Set.of("sms", "docket", "feed", "polling", "outbox")),
           Map.entry("simulator", Set.of("postgres", "sms", "docket", "feed", "polling")));
 
   private static final JavaClasses CLASSES =

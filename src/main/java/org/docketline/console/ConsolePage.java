@@ -18,7 +18,7 @@ import org.docketline.polling.HeldFileDecisions.Decided;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The operators' pages: every feed's last runs, and a held file to decide on. */
+/** The operators' pages: the feeds' runs, a held file to decide on, the texts that nobody got. */
 @Path("/console")
 @Produces(MediaType.TEXT_HTML)
 class ConsolePage {
@@ -27,11 +27,13 @@ class ConsolePage {
 
   private final Feeds feeds;
   private final FeedBoard board;
+  private final UntoldBoard untold;
   private final HeldFileDecisions decisions;
 
-  ConsolePage(Feeds feeds, FeedBoard board, HeldFileDecisions decisions) {
+  ConsolePage(Feeds feeds, FeedBoard board, UntoldBoard untold, HeldFileDecisions decisions) {
     this.feeds = feeds;
     this.board = board;
+    this.untold = untold;
     this.decisions = decisions;
   }
 
@@ -95,7 +97,9 @@ class ConsolePage {
   }
 
   private Response show(Response.Status status, String said) {
-    return Response.status(status).entity(Templates.page(said, board.feeds())).build();
+    return Response.status(status)
+        .entity(Templates.page(said, board.feeds(), untold.latest()))
+        .build();
   }
 
   @GET
@@ -107,7 +111,8 @@ class ConsolePage {
 
   @CheckedTemplate(basePath = "console")
   static class Templates {
-    static native TemplateInstance page(String said, List<FeedBoard.FeedView> feeds);
+    static native TemplateInstance page(
+        String said, List<FeedBoard.FeedView> feeds, List<UntoldBoard.UntoldView> untold);
 
     static native TemplateInstance held(String said, String feed, FeedBoard.Held held);
 

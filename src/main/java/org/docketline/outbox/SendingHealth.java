@@ -14,10 +14,12 @@ import org.eclipse.microprofile.health.Readiness;
 final class SendingHealth implements HealthCheck {
   private final SendingHalts halts;
   private final CarrierFiltering filtering;
+  private final UntoldTexts untold;
 
-  SendingHealth(SendingHalts halts, CarrierFiltering filtering) {
+  SendingHealth(SendingHalts halts, CarrierFiltering filtering, UntoldTexts untold) {
     this.halts = halts;
     this.filtering = filtering;
+    this.untold = untold;
   }
 
   @Override
@@ -25,9 +27,14 @@ final class SendingHealth implements HealthCheck {
     return HealthCheckResponse.named("sending")
         .up()
         .withData("sending", halts.current().map(SendingHealth::inWords).orElse("running"))
-        .withData("alarm", halts.current().isPresent() || filtering.isAlarming())
+        .withData("alarm", isAlarming())
         .withData("filtered", filtering.inWords())
+        .withData("missed", untold.inWords())
         .build();
+  }
+
+  private boolean isAlarming() {
+    return halts.current().isPresent() || filtering.isAlarming() || untold.isAlarming();
   }
 
   private static String inWords(SendingHalt halt) {
