@@ -21,6 +21,7 @@ import org.docketline.outbox.Reconciler;
 import org.docketline.outbox.Sender;
 import org.docketline.outbox.UntoldTexts;
 import org.docketline.polling.FeedPoll;
+import org.docketline.simulator.DayPassed;
 import org.jboss.logging.Logger;
 
 /**
@@ -129,6 +130,13 @@ class Timetable {
   @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   void watchUntold() {
     whileOpen(untold::watch);
+  }
+
+  /** In the simulator, where days pass at the press of a button, they must not overtake a timer. */
+  void catchUp(@Observes DayPassed day) {
+    endWatches();
+    planReminders();
+    send();
   }
 
   // Whatever runs when the service is stopped ends, and is recorded, before the database goes.

@@ -1,5 +1,6 @@
 package org.docketline.simulator;
 
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,18 +19,21 @@ class CountyDesk {
   private final SimulatorClock clock;
   private final CountyTime time;
   private final CountyLog log;
+  private final Event<DayPassed> dayPassed;
 
   CountyDesk(
       SampleCounty county,
       CountyPolls polls,
       SimulatorClock clock,
       CountyTime time,
-      CountyLog log) {
+      CountyLog log,
+      Event<DayPassed> dayPassed) {
     this.county = county;
     this.polls = polls;
     this.clock = clock;
     this.time = time;
     this.log = log;
+    this.dayPassed = dayPassed;
   }
 
   @POST
@@ -69,10 +73,12 @@ class CountyDesk {
     return log.say("The county sent its good file. " + polls.now());
   }
 
+  /** Whatever that day owes goes out before the answer, so that no reminder is passed over. */
   @POST
   @Path("day")
   public CountyLog.Said day() {
     clock.letADayPass(clock.getZone());
+    dayPassed.fire(new DayPassed());
     return log.say("A day passed. It is now " + time.full(clock.instant()) + ".");
   }
 
