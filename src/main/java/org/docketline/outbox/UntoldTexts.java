@@ -32,10 +32,12 @@ public class UntoldTexts {
       where m.status in ('UNDELIVERED', 'REFUSED', 'EXPIRED', 'UNKNOWN') and m.changed_at >= ?1
         and (m.status <> 'UNKNOWN' or m.changed_at <= ?2)
       order by m.urgency, m.changed_at desc limit 50""";
+  // News of a hearing that expires does so as the hearing begins: it was urgent by then.
   private static final String MISSED =
       """
       select count(*), coalesce(max(id), 0) from message
-      where status = 'EXPIRED' and urgency = 0 and changed_at >= ?1""";
+      where status = 'EXPIRED' and changed_at >= ?1
+        and (urgency = 0 or (hearing_id is not null and lead_days is null))""";
 
   private final EntityManager entities;
   private final Clock clock;
