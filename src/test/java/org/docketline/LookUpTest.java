@@ -3,9 +3,11 @@ package org.docketline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.docketline.outbox.UntoldTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ class LookUpTest extends ServiceTest {
           "subscription",
           "message",
           "inbound_text");
+
+  @Inject UntoldTexts untold;
 
   @BeforeEach
   void fill() throws SQLException {
@@ -99,6 +103,8 @@ class LookUpTest extends ServiceTest {
 
     for (int round = 0; round < 8; round++) {
       tick();
+      untold.watch();
+      untold.latest();
     }
 
     assertThat(sequentialScans()).isEqualTo(before);
