@@ -137,6 +137,7 @@ class Timetable {
     endWatches();
     planReminders();
     send();
+    whileOpen(sender::awaitAnswers);
   }
 
   // Whatever runs when the service is stopped ends, and is recorded, before the database goes.

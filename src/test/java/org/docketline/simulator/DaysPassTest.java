@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,14 +29,13 @@ class DaysPassTest {
     for (int day = 0; day < 8; day++) {
       RestAssured.post("/simulator/day").then().statusCode(200);
     }
-    List<String> texts =
-        RestAssured.given()
-            .queryParam("phone", PHONE)
-            .get("/simulator/state")
-            .jsonPath()
-            .getList("messages.body");
+    JsonPath state =
+        RestAssured.given().queryParam("phone", PHONE).get("/simulator/state").jsonPath();
+    List<String> texts = state.getList("messages.body");
     assertThat(texts).filteredOn(text -> text.contains("court in 7 days")).hasSize(1);
     assertThat(texts).filteredOn(text -> text.contains("court in 3 days")).hasSize(1);
     assertThat(texts).filteredOn(text -> text.contains("court tomorrow")).hasSize(1);
+    List<String> days = state.getList("messages.day");
+    assertThat(days.subList(1, days.size())).doesNotHaveDuplicates();
   }
 }
