@@ -29,13 +29,19 @@ public class DeliveryReceipts {
 
   private final OutcomeRecorder recorder;
   private final UnreachablePhone unreachable;
+  private final ExtraCopies copies;
   private final MessageLog log;
   private final Clock clock;
 
   DeliveryReceipts(
-      OutcomeRecorder recorder, UnreachablePhone unreachable, MessageLog log, Clock clock) {
+      OutcomeRecorder recorder,
+      UnreachablePhone unreachable,
+      ExtraCopies copies,
+      MessageLog log,
+      Clock clock) {
     this.recorder = recorder;
     this.unreachable = unreachable;
+    this.copies = copies;
     this.log = log;
     this.clock = clock;
   }
@@ -54,6 +60,7 @@ public class DeliveryReceipts {
       rows.forEach(row -> take(row, sid, status, errorCode));
     } else {
       LOG.errorf("Message %d has a receipt of another text: accepted twice, or mixed up", id);
+      copies.note(id, sid);
     }
   }
 

@@ -84,6 +84,24 @@ public class Message extends PanacheEntityBase {
   @Column(name = "lease_until")
   public Instant leaseUntil;
 
+  /** How many questions about the unknown text have failed in a row. */
+  public int asked;
+
+  /** When the carrier's list first did not show this claim's text; else null. */
+  @Column(name = "absent_at")
+  public Instant absentAt;
+
+  /** The first claim of a text that was freed to be sent once more; else null. */
+  @Column(name = "first_claimed_at")
+  public Instant firstClaimedAt;
+
+  /** Whether it was sent twice and shown neither time, so that nobody knows and it stays so. */
+  public boolean unsettled;
+
+  /** When to look whether the carrier has the first copy after all; else null. */
+  @Column(name = "look_again_at")
+  public Instant lookAgainAt;
+
   @Column(name = "carried_by")
   public Long carriedBy;
 
@@ -97,6 +115,11 @@ public class Message extends PanacheEntityBase {
 
   @Column(name = "changed_at")
   public Instant changedAt;
+
+  /** Whether it was freed once: it is never freed again. */
+  boolean isResent() {
+    return firstClaimedAt != null;
+  }
 
   /** Whether any row has this SID already. */
   static boolean isKnown(String sid) {
@@ -141,6 +164,8 @@ public class Message extends PanacheEntityBase {
     attempts++;
     claimedAt = now;
     leaseUntil = lease;
+    asked = 0;
+    absentAt = null;
   }
 
   void supersede(String why, Instant now) {
@@ -156,6 +181,18 @@ public class Message extends PanacheEntityBase {
     become(MessageStatus.CREATED, why, now);
     dueAt = until;
     carriedBy = null;
+  }
+
+  /** Puts the row back in its place: nothing was sent, and its reason concerns all texts. */
+  void putBack(String why, Instant now) {
+    postpone(dueAt, why, now);
+  }
+
+  /** The carrier never had the text: it may be sent once more, and never again after that. */
+  void free(Instant lookAgain, String why, Instant now) {
+    postpone(now, why, now);
+    firstClaimedAt = claimedAt;
+    lookAgainAt = lookAgain;
   }
 
   /** Nobody knows whether the carrier has the text. It must not be asked before {@code askFrom}. */

@@ -13,6 +13,7 @@ import org.docketline.sms.PhoneNumber;
 import org.docketline.sms.SendOutcome;
 import org.docketline.sms.SendOutcome.Accepted;
 import org.docketline.sms.SendOutcome.Deferred;
+import org.docketline.sms.SendOutcome.Reach;
 import org.docketline.sms.SendOutcome.Refused;
 import org.docketline.sms.SendOutcome.Unknown;
 
@@ -25,6 +26,7 @@ class OutcomeRecorder {
   private final EntityManager entities;
   private final SendingConfig config;
   private final UnreachablePhone unreachable;
+  private final ExtraCopies copies;
   private final MessageLog log;
   private final Clock clock;
   private final MeterRegistry meters;
@@ -33,12 +35,14 @@ class OutcomeRecorder {
       EntityManager entities,
       SendingConfig config,
       UnreachablePhone unreachable,
+      ExtraCopies copies,
       MessageLog log,
       Clock clock,
       MeterRegistry meters) {
     this.entities = entities;
     this.config = config;
     this.unreachable = unreachable;
+    this.copies = copies;
     this.log = log;
     this.clock = clock;
     this.meters = meters;
@@ -91,6 +95,9 @@ class OutcomeRecorder {
     @Override
     public void accepted(Accepted accepted) {
       tellIf(row.accept(accepted.sid(), null, now));
+      if (row.carriedBy == null && !accepted.sid().equals(row.sid)) {
+        copies.note(row.id, accepted.sid());
+      }
     }
 
     @Override
@@ -105,7 +112,7 @@ class OutcomeRecorder {
     public void deferred(Deferred deferred) {
       if (isOpen()) {
         row.errorCode = deferred.code();
-        row.postpone(now.plus(RetryDelay.of(deferred, row.attempts)), deferred.meaning(), now);
+        defer(deferred, RetryDelay.of(deferred, row.attempts));
         log.tell(row, phone);
       }
     }
@@ -115,6 +122,17 @@ class OutcomeRecorder {
       if (isOpen()) {
         row.loseTrack(unknown.reason(), now, now.plus(callsEnd(config)));
         log.tell(row, phone);
+      }
+    }
+
+    private void defer(Deferred deferred, Duration wait) {
+      if (deferred.reach() == Reach.LINE) {
+        row.attempts--; // nothing was sent
+      }
+      if (wait.isZero()) {
+        row.putBack(deferred.meaning(), now);
+      } else {
+        row.postpone(now.plus(wait), deferred.meaning(), now);
       }
     }
 

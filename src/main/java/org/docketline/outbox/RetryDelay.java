@@ -16,9 +16,9 @@ final class RetryDelay {
   // only come late.
   static Duration of(Deferred deferred, int attempts) {
     return switch (deferred.reach()) {
-      case ALL -> Duration.ZERO;
+      case ALL, LINE -> Duration.ZERO;
       case PACE -> jitter(SOON);
-      case TEXT, LINE, UNLISTED -> backoff(attempts);
+      case TEXT, UNLISTED -> backoff(attempts);
     };
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.docketline.sms.CarrierThreads;
+import org.docketline.sms.PhoneNumber;
 import org.docketline.sms.SendOutcome;
 import org.docketline.sms.SendOutcome.Accepted;
 import org.docketline.sms.SendOutcome.Deferred;
@@ -30,6 +31,7 @@ public final class Sender {
   private final SendRate rate;
   private final SendingHalts halts;
   private final TwilioGateway carrier;
+  private final OutcomesInARow inARow;
   private final ExecutorService calls = CarrierThreads.threads("sending");
   private final int most;
   private final Semaphore free;
@@ -41,12 +43,14 @@ public final class Sender {
       SendRate rate,
       SendingHalts halts,
       TwilioGateway carrier,
+      OutcomesInARow inARow,
       SendingConfig config) {
     this.claims = claims;
     this.recorder = recorder;
     this.rate = rate;
     this.halts = halts;
     this.carrier = carrier;
+    this.inARow = inARow;
     // At this pace so many calls may begin while the slowest one lasts.
     this.most =
         (int) Math.min(MOST_CALLS, config.perSecond() * Math.max(1, config.timeout().toSeconds()));
@@ -65,7 +69,11 @@ public final class Sender {
   }
 
   private boolean mayGoOn() {
-    return halts.current().isEmpty() || tryWhetherItIsOver();
+    // What the try met may have begun another halt.
+    return halts
+        .current()
+        .map(halt -> tryWhetherItIsOver(halt) && halts.current().isEmpty())
+        .orElse(true);
   }
 
   private boolean sendAtPace() {
@@ -76,11 +84,14 @@ public final class Sender {
     return !claimed.isEmpty();
   }
 
-  private boolean tryWhetherItIsOver() {
+  private boolean tryWhetherItIsOver(SendingHalt halt) {
     boolean over =
-        halts.mayTry() && claims.claim(1).stream().map(this::send).anyMatch(SendOutcome::isJudged);
+        halts.mayTry(halt)
+            && claims.claim(1).stream()
+                .map(this::send)
+                .anyMatch(outcome -> SendingHalts.isOver(halt, outcome));
     if (over) {
-      halts.end();
+      halts.end(halt);
     }
     return over;
   }
@@ -100,7 +111,7 @@ public final class Sender {
   private SendOutcome send(OutgoingText text) {
     SendOutcome outcome = post(text);
     try {
-      outcome.tell(new Heeding());
+      outcome.tell(new Heeding(text.to()));
       recorder.record(text, outcome);
     } catch (RuntimeException e) { // the lease will run out, and then the carrier is asked
       LOG.errorf(e, "Message %d: the outcome could not be recorded", text.id());
@@ -124,25 +135,48 @@ public final class Sender {
 
   /** What an outcome means for the texts that are sent next. */
   private final class Heeding implements SendOutcome.Cases {
-    @Override
-    public void accepted(Accepted accepted) {
-      rate.keepUp();
+    private final PhoneNumber phone;
+
+    Heeding(PhoneNumber phone) {
+      this.phone = phone;
     }
 
     @Override
-    public void refused(Refused refused) {}
+    public void accepted(Accepted accepted) {
+      rate.keepUp();
+      inARow.accepted();
+    }
+
+    @Override
+    public void refused(Refused refused) {
+      inARow.refused();
+    }
 
     @Override
     public void deferred(Deferred deferred) {
       switch (deferred.reach()) {
-        case ALL -> halts.begin(deferred);
+        case ALL -> halts.begin(HaltReason.ACCOUNT, deferred.code(), deferred.meaning());
+        case LINE -> halts.begin(HaltReason.LINE, null, deferred.meaning());
         case PACE -> rate.slowDown(deferred.meaning());
-        case TEXT, LINE, UNLISTED -> {}
+        case UNLISTED -> unlisted(deferred);
+        case TEXT -> {}
+      }
+    }
+
+    private void unlisted(Deferred deferred) {
+      if (inARow.areTooManyUnlisted(deferred, phone)) {
+        String meaning = "several phones in a row met " + deferred.meaning();
+        halts.begin(HaltReason.UNLISTED_CODE, deferred.code(), meaning);
       }
     }
 
     @Override
-    public void unknown(Unknown unknown) {}
+    public void unknown(Unknown unknown) {
+      if (inARow.areTooManyUnknown()) {
+        String meaning = "many texts in a row had no answer, the last one: " + unknown.reason();
+        halts.begin(HaltReason.NO_ANSWERS, null, meaning);
+      }
+    }
   }
 
   private static boolean rest() {

@@ -30,4 +30,8 @@ public interface SendingConfig {
   /** After this time a claimed row without an outcome is unknown; longer than the timeout. */
   @WithDefault("60s")
   Duration lease();
+
+  /** The longest time that the carrier's list of texts may lag behind what it accepted. */
+  @WithDefault("10m")
+  Duration listLag();
 }

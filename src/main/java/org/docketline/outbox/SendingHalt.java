@@ -3,11 +3,13 @@ package org.docketline.outbox;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A time during which the carrier takes no text from us at all: since when, and why. */
+/** A time during which no text goes out at all: since when, and why. */
 @Entity
 @Table(name = "sending_halt")
 public class SendingHalt extends PanacheEntityBase {
@@ -18,4 +20,8 @@ public class SendingHalt extends PanacheEntityBase {
 
   @Column(name = "next_try")
   public Instant nextTry;
+
+  @Column(name = "kind")
+  @Enumerated(EnumType.STRING)
+  public HaltReason reason;
 }

@@ -13,6 +13,9 @@ public final class SendingProblems {
         .refuse(
             config.lease().compareTo(config.timeout()) <= 0,
             "docketline.sending.lease must be longer than docketline.sending.timeout")
+        .refuse(
+            config.listLag().isNegative() || config.listLag().isZero(),
+            "docketline.sending.list-lag must be longer than nothing")
         .found();
   }
 }

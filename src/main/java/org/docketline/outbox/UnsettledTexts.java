@@ -10,10 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
-import org.docketline.sms.PhoneNumber;
-import org.docketline.sms.SentText;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
 import org.jboss.logging.Logger;
@@ -22,10 +21,11 @@ import org.jboss.logging.Logger;
 @Singleton
 class UnsettledTexts {
   private static final Logger LOG = Logger.getLogger(UnsettledTexts.class);
-  private static final int AT_ONCE = 100;
 
   /** An instance that asks about a row keeps it for so long. Then another instance may ask. */
   private static final Duration ASKING = Duration.ofMinutes(1);
+
+  private static final Duration LOOKING = Duration.ofMinutes(10);
 
   // After a long halt thousands of rows expire at once, so they are not loaded.
   private static final String EXPIRE =
@@ -40,11 +40,21 @@ class UnsettledTexts {
       """
       select * from message where status = 'UNKNOWN' and lease_until <= ?1 and carried_by is null
       order by urgency, lease_until limit ?2 for update skip locked""";
+  private static final String SENT_TWICE =
+      """
+      select * from message where look_again_at <= ?1
+        and status not in ('CREATED', 'SENDING', 'UNKNOWN')
+      order by look_again_at limit ?2 for update skip locked""";
+  // The others of the same people, which a listed text may be of as well.
+  private static final String BESIDE =
+      """
+      select * from message where subscriber_id in (select subscriber_id from message where id in (?1))
+        and id not in (?1) and carried_by is null and claimed_at is not null
+        and (status in ('SENDING', 'UNKNOWN') or look_again_at is not null)""";
 
   private final EntityManager entities;
   private final Subscribers subscribers;
   private final Keyring keyring;
-  private final OutcomeRecorder recorder;
   private final SendingConfig config;
   private final MessageLog log;
   private final Clock clock;
@@ -53,14 +63,12 @@ class UnsettledTexts {
       EntityManager entities,
       Subscribers subscribers,
       Keyring keyring,
-      OutcomeRecorder recorder,
       SendingConfig config,
       MessageLog log,
       Clock clock) {
     this.entities = entities;
     this.subscribers = subscribers;
     this.keyring = keyring;
-    this.recorder = recorder;
     this.config = config;
     this.log = log;
     this.clock = clock;
@@ -92,59 +100,46 @@ class UnsettledTexts {
 
   /** Unknown texts whose POST can no longer be under way. No other instance asks about them now. */
   @Transactional
-  @SuppressWarnings("unchecked")
-  List<UnknownText> lost() {
+  List<UnknownText> lost(int most) {
     Instant now = clock.instant();
-    List<Message> rows =
-        entities
-            .createNativeQuery(LOST, Message.class)
-            .setParameter(1, now)
-            .setParameter(2, AT_ONCE)
-            .getResultList();
-    rows.forEach(row -> row.leaseUntil = now.plus(ASKING));
-    return rows.stream().map(this::lost).flatMap(Optional::stream).toList();
+    return opened(due(LOST, now, most), row -> row.leaseUntil = now.plus(ASKING));
   }
 
-  private Optional<UnknownText> lost(Message row) {
+  /** Texts that were sent twice, and are settled: the list may show the first copy by now. */
+  @Transactional
+  List<UnknownText> sentTwice(int most) {
+    Instant now = clock.instant();
+    return opened(due(SENT_TWICE, now, most), row -> row.lookAgainAt = now.plus(LOOKING));
+  }
+
+  /** What else of the same people is under way, lost, or was sent twice. */
+  List<Message> beside(List<Long> ids) {
+    return rows(entities.createNativeQuery(BESIDE, Message.class).setParameter(1, ids));
+  }
+
+  private List<Message> due(String sql, Instant now, int most) {
+    return rows(
+        entities.createNativeQuery(sql, Message.class).setParameter(1, now).setParameter(2, most));
+  }
+
+  @SuppressWarnings("unchecked") // a native query's result is untyped
+  private static List<Message> rows(Query query) {
+    return query.getResultList();
+  }
+
+  private List<UnknownText> opened(List<Message> rows, Consumer<Message> keep) {
+    rows.forEach(keep);
+    return rows.stream().map(this::opened).flatMap(Optional::stream).toList();
+  }
+
+  Optional<UnknownText> opened(Message row) {
     try {
       Subscriber subscriber = Subscriber.findById(row.subscriberId);
-      String text = keyring.open(row.text, KeyUse.MESSAGE_TEXT);
-      var phone = subscribers.phoneOf(subscriber);
-      return Optional.of(new UnknownText(row.id, row.claim, phone, text, row.claimedAt));
+      String text = row.text == null ? "" : keyring.open(row.text, KeyUse.MESSAGE_TEXT);
+      return Optional.of(UnknownText.of(row, subscribers.phoneOf(subscriber), text));
     } catch (RuntimeException e) {
-      LOG.errorf(e, "Message %d stays unknown: it cannot be opened", row.id);
+      LOG.errorf(e, "Message %d stays as it is: it cannot be opened", row.id);
       return Optional.empty();
     }
-  }
-
-  @Transactional
-  boolean isKnown(String sid) {
-    return Message.isKnown(sid);
-  }
-
-  /**
-   * Settles a text by what the carrier said: it has the text, or it has never seen it. That answer
-   * says nothing about a later claim of the same row, which is left alone.
-   */
-  @Transactional
-  void settle(UnknownText lost, Optional<SentText> found) {
-    List<Message> rows = Message.lockedWithCarried(lost.id());
-    Message first = rows.get(0);
-    if (first.status == MessageStatus.UNKNOWN && lost.claim().equals(first.claim)) {
-      rows.forEach(row -> settle(row, lost.to(), found));
-    }
-  }
-
-  private void settle(Message row, PhoneNumber phone, Optional<SentText> found) {
-    Instant now = clock.instant();
-    if (found.isPresent()) {
-      row.accept(found.get().sid(), "found with the carrier", now);
-    } else if (row.expiresAt.isAfter(now)) {
-      row.postpone(now, "the carrier never had it", now);
-    } else {
-      row.expire("the carrier never had it", now);
-    }
-    recorder.count(row);
-    log.tell(row, phone);
   }
 }

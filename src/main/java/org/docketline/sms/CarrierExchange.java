@@ -23,6 +23,7 @@ final class CarrierExchange {
   private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.CONNECTING);
   private final BooleanSupplier mayStill;
   private volatile ExecRuntime connection;
+  private volatile boolean open;
   private volatile Integer status;
 
   /** Asked once more before the request is written; a no ends the exchange unsent. */
@@ -34,6 +35,7 @@ final class CarrierExchange {
   ClassicHttpResponse send(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
       throws IOException, HttpException {
     connection = scope.execRuntime;
+    open = true;
     if (!mayStill.getAsBoolean()) {
       throw new IOException("given up by now");
     }
@@ -50,6 +52,11 @@ final class CarrierExchange {
     }
     hangUp();
     return progress.get() == Progress.GIVEN_UP;
+  }
+
+  /** Whether the carrier could be reached at all, whatever came then. */
+  boolean wasOpen() {
+    return open;
   }
 
   void hangUp() {

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -31,6 +33,7 @@ public class TwilioGateway {
   private static final int LONGEST_VALIDITY = 36_000;
   private static final long PAGE_SIZE = 1000;
   private static final int NOT_FOUND = 404;
+  private static final String RCS = "rcs:";
 
   private final TwilioAccount account;
   private final CarrierConnection line;
@@ -60,17 +63,29 @@ public class TwilioGateway {
    * of Twilio's clock, in whole seconds.
    */
   public List<SentText> find(PhoneNumber to, Instant since) throws CarrierUnavailable {
-    // DateSent is no filter here: a queued text has none, and a text that is missed is sent again.
-    MessageReader reader = Message.reader().setTo(to.e164()).setPageSize(PAGE_SIZE);
     Instant from = since.truncatedTo(ChronoUnit.SECONDS);
-    List<SentText> found = new ArrayList<>();
-    for (Message message : pages(reader)) {
-      if (message.getDirection() != Message.Direction.OUTBOUND_REPLY) {
-        found.add(sentText(message));
+    Map<String, SentText> found = new LinkedHashMap<>();
+    for (String address : addresses(to)) {
+      // DateSent is no filter here: a queued text has none, and a text that is missed is sent
+      // again.
+      for (Message message : pages(Message.reader().setTo(address).setPageSize(PAGE_SIZE))) {
+        if (isOurs(message)) {
+          SentText text = sentText(message);
+          found.put(text.sid(), text);
+        }
       }
     }
-    found.removeIf(text -> text.createdAt().isBefore(from));
-    return List.copyOf(found);
+    return found.values().stream().filter(text -> !text.createdAt().isBefore(from)).toList();
+  }
+
+  // A messaging service may choose RCS, and what went that way is listed under another address.
+  private List<String> addresses(PhoneNumber to) {
+    return account.sendsThroughService() ? List.of(to.e164(), RCS + to.e164()) : List.of(to.e164());
+  }
+
+  private static boolean isOurs(Message message) {
+    return message.getDirection() != Message.Direction.OUTBOUND_REPLY
+        && message.getDirection() != Message.Direction.INBOUND;
   }
 
   /** One text as the carrier remembers it; empty where it has none by this sid. */
@@ -111,7 +126,8 @@ public class TwilioGateway {
 
   private static SendOutcome outcome(CarrierExchange exchange, CallFailed failure) {
     if (exchange.giveUp()) {
-      return new Deferred(null, "nothing was sent: " + failure.getMessage(), Reach.LINE);
+      Reach reach = exchange.wasOpen() ? Reach.TEXT : Reach.LINE;
+      return new Deferred(null, "nothing was sent: " + failure.getMessage(), reach);
     }
     Integer status = exchange.status();
     return status == null

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -54,7 +55,8 @@ final class County {
     return folder.resolve("citations.csv");
   }
 
-  Map<String, String> settings(String database, String user, TwilioAccount account) {
+  Map<String, String> settings(
+      String database, String user, TwilioAccount account, Duration listLag) {
     Map<String, String> settings = new HashMap<>();
     settings.put("quarkus.datasource.jdbc.url", database);
     settings.put("quarkus.datasource.username", user);
@@ -63,6 +65,7 @@ final class County {
     settings.put("docketline.sending.per-second", "200");
     settings.put("docketline.sending.timeout", Mishap.TIMEOUT.toSeconds() + "s");
     settings.put("docketline.sending.lease", Mishap.TIMEOUT.multipliedBy(4).toSeconds() + "s");
+    settings.put("docketline.sending.list-lag", listLag.toSeconds() + "s");
     settings.put("docketline.twilio.account-sid", account.accountSid());
     settings.put("docketline.twilio.auth-token", account.authToken());
     settings.put("docketline.twilio.sender", account.sender());

@@ -1,5 +1,6 @@
 package org.docketline.fault;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.SplittableRandom;
 
@@ -8,7 +9,10 @@ import java.util.SplittableRandom;
  * the same fate at the same attempt whenever that comes, and only the moments of the machine
  * differ.
  */
-record Faults(long seed, int texts, int kills, int replicas) {
+record Faults(long seed, int texts, int kills, int replicas, Duration listLag) {
+  // So that a text is sent once more only after all were tried once, and the carrier is well: what
+  // is lost a second time is left to an alarm.
+  private static final Duration SHORTEST_RECKONED = Duration.ofSeconds(90);
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   static Faults given() {
@@ -16,7 +20,14 @@ record Faults(long seed, int texts, int kills, int replicas) {
         Long.getLong("faults.seed", System.nanoTime() % 1_000_000_000),
         Integer.getInteger("faults.texts", 10_000),
         Integer.getInteger("faults.kills", 50),
-        Integer.getInteger("faults.replicas", 3));
+        Integer.getInteger("faults.replicas", 3),
+        Duration.ofSeconds(Integer.getInteger("faults.list-lag-seconds", 20)));
+  }
+
+  /** The longest lag that the replicas reckon with: some more than there is. */
+  Duration listLagReckonedWith() {
+    Duration more = listLag.plusSeconds(30);
+    return more.compareTo(SHORTEST_RECKONED) < 0 ? SHORTEST_RECKONED : more;
   }
 
   /** Draws for one thing that happens, always alike for the same thing. */

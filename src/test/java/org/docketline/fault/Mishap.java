@@ -6,7 +6,7 @@ import org.docketline.sms.Fate;
 
 /** What the carrier does with one call: a third of them go wrong, and all of these ways. */
 enum Mishap {
-  NONE(667) {
+  NONE(662) {
     @Override
     Fate fate(SplittableRandom draw) {
       return Fate.ACCEPT;
@@ -17,6 +17,13 @@ enum Mishap {
     @Override
     Fate fate(SplittableRandom draw) {
       return Fate.REFUSE_429;
+    }
+  },
+  // Few, since several phones in a row make all instances rest.
+  UNLISTED_CODE(5) {
+    @Override
+    Fate fate(SplittableRandom draw) {
+      return Fate.error(400, 99_000 + draw.nextInt(900));
     }
   },
   FAILED(67) {

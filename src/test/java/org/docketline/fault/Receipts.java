@@ -47,13 +47,13 @@ final class Receipts implements AutoCloseable {
     this.book = book;
   }
 
-  void about(SentForm text, String sid, SplittableRandom draw) {
+  void about(SentForm text, String address, String sid, SplittableRandom draw) {
     if (draw.nextInt(NEVER_IN) > 0) {
       for (String word : new String[] {"sent", "delivered"}) {
         int times = draw.nextInt(TWICE_IN) == 0 ? 2 : 1;
         for (int i = 0; i < times; i++) {
           URI replica = replicas.get(draw.nextInt(replicas.size()));
-          in(draw.nextInt(LATEST), () -> post(replica, text, sid, word));
+          in(draw.nextInt(LATEST), () -> post(replica, text, address, sid, word));
         }
       }
     }
@@ -63,9 +63,9 @@ final class Receipts implements AutoCloseable {
     var unused = threads.schedule(post, milliseconds, TimeUnit.MILLISECONDS);
   }
 
-  private void post(URI replica, SentForm text, String sid, String word) {
+  private void post(URI replica, SentForm text, String address, String sid, String word) {
     String path = URI.create(text.get("StatusCallback")).getRawPath();
-    var form = new TreeMap<>(Map.of("MessageSid", sid, "MessageStatus", word));
+    var form = new TreeMap<>(Map.of("MessageSid", sid, "MessageStatus", word, "To", address));
     var request =
         HttpRequest.newBuilder(replica.resolve(path))
             .timeout(PATIENCE)

@@ -21,6 +21,7 @@ final class Report {
           receipts: %s taken, %s lost
           texts: %s
           attempts: %s
+          left to an alarm: %d
         """,
         storm.struck,
         fleet.starts(),
@@ -29,6 +30,7 @@ final class Report {
         carrier.receipts.arrived,
         carrier.receipts.lost,
         rows.stream().collect(groupingBy(Row::status, TreeMap::new, counting())),
-        rows.stream().collect(groupingBy(Row::attempts, TreeMap::new, counting())));
+        rows.stream().collect(groupingBy(Row::attempts, TreeMap::new, counting())),
+        rows.stream().filter(Row::alarming).count());
   }
 }

@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** A text as the service has it: which citation it is about, and where it stands. */
-record Row(int citation, String status, int attempts, String sid, String history) {
+record Row(
+    int citation, String status, int attempts, String sid, boolean alarming, String history) {
   private static final Set<String> TAKEN = Set.of("ACCEPTED", "SENT", "DELIVERED");
 
   static Row of(ResultSet row) throws SQLException {
@@ -14,6 +15,7 @@ record Row(int citation, String status, int attempts, String sid, String history
         row.getString("status"),
         row.getInt("attempts"),
         row.getString("sid"),
+        row.getBoolean("alarming"),
         row.getString("history"));
   }
 

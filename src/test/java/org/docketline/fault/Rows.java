@@ -10,9 +10,10 @@ import java.util.List;
 final class Rows {
   private static final String ALL =
       """
-      select s.number, m.status, m.attempts, m.sid, concat_ws(' | ', 'message ' || m.id, m.status,
-        m.detail, m.attempts || ' attempts', 'claimed ' || m.claimed_at, 'lease ' || m.lease_until,
-        'changed ' || m.changed_at, m.sid) as history
+      select s.number, m.status, m.attempts, m.sid, m.unsettled and m.status = 'UNKNOWN' as alarming,
+        concat_ws(' | ', 'message ' || m.id, m.status, m.detail,
+        m.attempts || ' attempts', 'claimed ' || m.claimed_at, 'lease ' || m.lease_until,
+        'absent ' || m.absent_at, 'first ' || m.first_claimed_at, 'changed ' || m.changed_at, m.sid) as history
       from message m join subscription s on s.id = m.subscription_id order by m.id""";
 
   private final String jdbcUrl;
@@ -40,7 +41,7 @@ final class Rows {
   }
 
   boolean anyUnsettled() throws SQLException {
-    return count("message where status in ('CREATED', 'SENDING', 'UNKNOWN')") > 0;
+    return count("message where status in ('CREATED', 'SENDING', 'UNKNOWN') and not unsettled") > 0;
   }
 
   boolean anyUntried() throws SQLException {

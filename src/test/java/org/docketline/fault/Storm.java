@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 final class Storm {
   private static final int KILLS_PER_CUT = 4;
   private static final int KILLS_PER_HOLD = 8;
+  private static final int KILLS_PER_DEAD_LINE = 16;
   private static final int LONGEST_CUT = 1500;
   private static final int LONGEST_HOLD = 4000;
+  private static final int LONGEST_DEAD_LINE = 8000;
   private static final int LATEST = 100;
   private static final long GLANCE = 10;
 
@@ -24,7 +26,9 @@ final class Storm {
   enum Kind {
     KILL,
     CUT,
-    HOLD
+    HOLD,
+    /** The line to the carrier is dead. */
+    DEAD_LINE
   }
 
   private record Blow(int call, Kind kind) {}
@@ -34,20 +38,20 @@ final class Storm {
   private final SplittableRandom draw;
   private final Fleet fleet;
   private final DatabaseLine line;
-  private final Book book;
+  private final FaultyCarrier carrier;
 
-  Storm(Faults faults, Fleet fleet, DatabaseLine line, Book book) {
+  Storm(Faults faults, Fleet fleet, DatabaseLine line, FaultyCarrier carrier) {
     this.faults = faults;
     this.draw = faults.draw("storm");
     this.fleet = fleet;
     this.line = line;
-    this.book = book;
+    this.carrier = carrier;
   }
 
   /** Rages until the last blow has fallen. */
   void rage() throws IOException, InterruptedException {
     for (Blow blow : blows()) {
-      while (book.begun() < blow.call()) {
+      while (carrier.book.begun() < blow.call()) {
         fleet.revive();
         Thread.sleep(GLANCE);
       }
@@ -71,6 +75,7 @@ final class Storm {
           case KILL -> faults.kills();
           case CUT -> faults.kills() / KILLS_PER_CUT;
           case HOLD -> faults.kills() / KILLS_PER_HOLD;
+          case DEAD_LINE -> 1 + faults.kills() / KILLS_PER_DEAD_LINE;
         };
     return draw.ints(many, 0, faults.texts()).mapToObj(call -> new Blow(call, kind));
   }
@@ -80,6 +85,7 @@ final class Storm {
       case KILL -> fleet.killOneOf(draw.nextInt(faults.replicas()));
       case CUT -> line.cut(draw.nextInt(LONGEST_CUT));
       case HOLD -> line.hold(draw.nextInt(LONGEST_HOLD));
+      case DEAD_LINE -> carrier.beAway(draw.nextInt(LONGEST_DEAD_LINE));
     }
   }
 }

@@ -29,6 +29,7 @@ class LateReplicaTest extends OutboxTest {
     assertThat(tick()).as("nothing was posted, and nothing is guessed").isEmpty();
     MovableClock.pass(CALLS_END);
     reconciler.settle();
+    seenAbsentAgain();
     assertThat(tick()).hasSize(1);
     assertThat(query("select status, attempts from message")).containsExactly("ACCEPTED|2");
   }

@@ -120,6 +120,7 @@ class OutageTest extends OutboxTest {
     MovableClock.pass(LONGEST_BACKOFF);
     while (!query("select id from message where status in ('SENDING', 'UNKNOWN')").isEmpty()) {
       reconciler.settle();
+      MovableClock.pass(LIST_LAG);
     }
     List<SentForm> sent = new ArrayList<>();
     while (!query("select id from message where status = 'CREATED'").isEmpty()) {

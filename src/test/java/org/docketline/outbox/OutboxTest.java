@@ -17,13 +17,18 @@ abstract class OutboxTest extends ServiceTest {
   // Twice the timeout of the tests' service.
   static final Duration CALLS_END = Duration.ofSeconds(4);
 
+  // The longest that the carrier's list lags, as configured by default.
+  static final Duration LIST_LAG = Duration.ofMinutes(10);
+
   @Inject OutcomeRecorder recorder;
+  @Inject OutcomesInARow inARow;
   @Inject TwilioGateway gateway;
 
   // Each test lives on the same day and sends the same words as the one before it.
   @BeforeEach
   void newCarrier() {
     carrier().forget();
+    inARow.accepted();
   }
 
   /** One phone's text about a moved hearing, due now. */
@@ -59,11 +64,18 @@ abstract class OutboxTest extends ServiceTest {
     return tick();
   }
 
-  /** Others take every claim for dead, ask, and free what the carrier does not have. */
+  /** Others take every claim for dead, ask twice, and free what the carrier does not have. */
   void giveUp() {
     MovableClock.pass(LEASE);
     reconciler.settle();
     MovableClock.pass(CALLS_END);
+    reconciler.settle();
+    seenAbsentAgain();
+  }
+
+  /** What the carrier's list did not show, it still does not once it must. */
+  void seenAbsentAgain() {
+    MovableClock.pass(LIST_LAG);
     reconciler.settle();
   }
 

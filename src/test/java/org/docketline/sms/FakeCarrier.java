@@ -12,21 +12,27 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -53,6 +59,11 @@ public final class FakeCarrier implements AutoCloseable {
   private volatile int largestPage = 1000;
   private volatile Fates otherwise = post -> Fate.ACCEPT;
   private volatile Fates listFates = query -> null;
+  private final Map<String, Instant> takenAt = new ConcurrentHashMap<>();
+  private volatile Function<String, Duration> lag = sid -> Duration.ZERO;
+  private volatile UnaryOperator<String> words = body -> body;
+  private volatile Predicate<String> overRcs = phone -> false;
+  private volatile boolean inNoOrder;
 
   /** Decides on each request by its fields; may take its time. */
   public interface Fates {
@@ -124,6 +135,31 @@ public final class FakeCarrier implements AutoCloseable {
     listFates = fates;
   }
 
+  /** Lists a text only so long after it was taken, by the carrier's clock. */
+  public void lag(Duration longest) {
+    lagBy(sid -> longest);
+  }
+
+  /** Lists each text only so long after it was taken, by its SID. */
+  public void lagBy(Function<String, Duration> ofSid) {
+    lag = ofSid;
+  }
+
+  /** What becomes of the words of the texts that it takes from now on. */
+  public void alterWords(UnaryOperator<String> altered) {
+    words = altered;
+  }
+
+  /** Which phones are reached over RCS from now on: their texts are listed as to rcs:+1…. */
+  public void overRcs(Predicate<String> phones) {
+    overRcs = phones;
+  }
+
+  /** Lists in an order that says nothing of time. */
+  public void listInNoOrder() {
+    inNoOrder = true;
+  }
+
   /** Holds pages to a size, whatever was asked for. */
   public void largestPage(int messages) {
     largestPage = messages;
@@ -146,12 +182,17 @@ public final class FakeCarrier implements AutoCloseable {
         .forEach(message -> message.put("status", status));
   }
 
-  /** Forgets the texts that it has and the fates of those to come. */
+  /** Forgets the texts that it has, the fates of those to come, and its own whims. */
   public void forget() {
     kept.clear();
+    takenAt.clear();
     fates.clear();
     otherwise = post -> Fate.ACCEPT;
     listFates = query -> null;
+    lag(Duration.ZERO);
+    words = body -> body;
+    overRcs = phone -> false;
+    inNoOrder = false;
   }
 
   /** How many pages were listed. */
@@ -206,6 +247,11 @@ public final class FakeCarrier implements AutoCloseable {
 
   private String keep(SentForm post) throws IOException {
     Map<String, Object> message = message(post, taken.incrementAndGet(), clock.instant());
+    message.put("body", words.apply(post.body()));
+    if (overRcs.test(post.to())) {
+      message.put("to", "rcs:" + post.to());
+    }
+    takenAt.put((String) message.get("sid"), clock.instant());
     kept.add(0, message);
     return JSON.writeValueAsString(message);
   }
@@ -264,7 +310,8 @@ public final class FakeCarrier implements AutoCloseable {
   }
 
   private String page(String path, Map<String, String> query) throws IOException {
-    List<Map<String, Object>> found = kept.stream().filter(m -> matches(m, query)).toList();
+    List<Map<String, Object>> found =
+        kept.stream().filter(this::isShown).filter(m -> matches(m, query)).sorted(order()).toList();
     int size = Math.min(largestPage, Integer.parseInt(query.getOrDefault("PageSize", "50")));
     int page = Integer.parseInt(query.getOrDefault("Page", "0"));
     int end = Math.min(found.size(), (page + 1) * size);
@@ -275,6 +322,17 @@ public final class FakeCarrier implements AutoCloseable {
     json.put("uri", path + "?" + form(query));
     json.put("next_page_uri", end < found.size() ? next(path, query, page + 1) : null);
     return JSON.writeValueAsString(json);
+  }
+
+  private boolean isShown(Map<String, Object> message) {
+    String sid = (String) message.get("sid");
+    Instant shown = takenAt.getOrDefault(sid, Instant.MIN).plus(lag.apply(sid));
+    return !shown.isAfter(clock.instant());
+  }
+
+  // The same for each page of a list.
+  private Comparator<Map<String, Object>> order() {
+    return Comparator.comparing(message -> inNoOrder ? message.get("sid").hashCode() % 97 : 0);
   }
 
   private static boolean matches(Map<String, Object> message, Map<String, String> query) {

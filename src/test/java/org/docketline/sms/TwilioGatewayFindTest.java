@@ -79,6 +79,28 @@ class TwilioGatewayFindTest {
     assertThat(carrier.listed()).isEqualTo(3);
   }
 
+  @Test
+  void textThatAMessagingServiceSentOverRcsIsFound() throws CarrierUnavailable {
+    var service = new TwilioGateway(carrier.account("MG1"), Duration.ofSeconds(20));
+    carrier.overRcs(PHONE.e164()::equals);
+    service.send(PHONE, "over RCS", "/s", Duration.ofHours(1), () -> true);
+    carrier.overRcs(phone -> false);
+    service.send(PHONE, "as a text", "/s", Duration.ofHours(1), () -> true);
+    assertThat(service.find(PHONE, NOON))
+        .extracting(SentText::body)
+        .containsExactlyInAnyOrder("over RCS", "as a text");
+  }
+
+  @Test
+  void textIsNotFoundBeforeTheListShowsIt() throws CarrierUnavailable {
+    carrier.lag(Duration.ofSeconds(90));
+    send(PHONE, "late");
+    clock.now = NOON.plusSeconds(89);
+    assertThat(gateway.find(PHONE, NOON)).isEmpty();
+    clock.now = NOON.plusSeconds(90);
+    assertThat(gateway.find(PHONE, NOON)).hasSize(1);
+  }
+
   static Stream<Fate> failures() {
     return Stream.of(
         Fate.error(500, 20500),

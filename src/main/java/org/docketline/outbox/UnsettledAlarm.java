@@ -1,0 +1,21 @@
+package org.docketline.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+
+/** Counts the texts of which nobody will know whether they went out: an operator may call. */
+@Singleton
+class UnsettledAlarm {
+  UnsettledAlarm(MeterRegistry meters) {
+    Gauge.builder("docketline.sending.unsettled", this, UnsettledAlarm::count)
+        .description("Texts sent twice that the carrier lists neither time")
+        .register(meters);
+  }
+
+  @Transactional
+  long count() {
+    return Message.count("unsettled and status = ?1", MessageStatus.UNKNOWN);
+  }
+}
