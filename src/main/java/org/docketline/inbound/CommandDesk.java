@@ -44,7 +44,7 @@ final class CommandDesk {
   List<String> answer(Subscriber subscriber, IncomingText text, AskedLookUps asked) {
     Command command = text.command();
     languages.listen(subscriber, command, text.body());
-    stopping.reach(subscriber);
+    stopping.hear(subscriber);
     Optional<Stop> stop = command.toStop().or(() -> stopOfAll(subscriber, command));
     if (stop.isPresent()) {
       return stopping.stop(subscriber, stop.get());

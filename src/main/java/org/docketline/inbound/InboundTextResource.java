@@ -47,9 +47,10 @@ public class InboundTextResource {
       @Context UriInfo request, @HeaderParam("X-Twilio-Signature") String signed, byte[] body) {
     Map<String, String> text = form.read(request, body, signed);
     meters.counter("docketline.inbound.texts").increment();
-    return PhoneNumber.parse(text.getOrDefault("From", ""))
+    String from = text.getOrDefault("From", "");
+    return PhoneNumber.ofAddress(from)
         .map(phone -> answer(text, phone))
-        .orElseGet(InboundTextResource::silence);
+        .orElseGet(() -> unanswered(SenderChannel.of(from)));
   }
 
   private String answer(Map<String, String> text, PhoneNumber phone) {
@@ -73,7 +74,14 @@ public class InboundTextResource {
     }
   }
 
-  // The sender is a short code or a name in letters, and cannot be texted.
+  // Nobody whom we can text: a short code, a name in letters, or somebody on another channel, who
+  // must not be taken for the phone of the same number.
+  private String unanswered(String channel) {
+    meters.counter("docketline.inbound.unanswered", "channel", channel).increment();
+    LOG.infof("A text by the channel '%s' is not answered: it is of no phone", channel);
+    return silence();
+  }
+
   private static String silence() {
     return Conversation.twiml(List.of());
   }

@@ -40,10 +40,8 @@ final class StopDesk {
   }
 
   /** Takes a phone that texts for one that can be reached: nobody said stop. */
-  void reach(Subscriber subscriber) {
-    if (subscriber.isUnreachable()) {
-      subscribers.start(subscriber);
-    }
+  void hear(Subscriber subscriber) {
+    subscribers.hear(subscriber);
   }
 
   /** Answers any other text of a subscriber that has stopped. */

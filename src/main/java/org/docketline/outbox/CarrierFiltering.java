@@ -1,5 +1,7 @@
 package org.docketline.outbox;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -7,13 +9,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.docketline.sms.TwilioErrors;
 import org.docketline.sms.TwilioErrors.Category;
 import org.jboss.logging.Logger;
 
 /**
- * Counts the texts of the last day that Twilio or the mobile carriers took for spam (30007). A few
- * are chance. More mean that the wording or the sender's registration is at fault.
+ * Counts the texts of the last day that Twilio or the mobile carriers took for spam (30007), or
+ * turned away since they do not know the sender (30034). A few are chance. More mean that the
+ * wording or the sender's registration is at fault.
  */
 @Singleton
 public class CarrierFiltering {
@@ -23,9 +28,15 @@ public class CarrierFiltering {
   private static final double TOO_MANY = 0.03;
   private static final String FATES =
       """
-      select count(*) filter (where error_code in (?2)),
+      select count(*) filter (where status in ('UNDELIVERED', 'REFUSED') and error_code in (?2)),
         count(*) filter (where status in ('SENT', 'DELIVERED', 'UNDELIVERED', 'REFUSED'))
       from message where created_at >= ?1""";
+
+  private static final Set<Integer> NOT_OF_THE_PHONE =
+      Stream.of(Category.FILTERED, Category.STOP_SENDING, Category.DOUBTFUL)
+          .map(TwilioErrors::codes)
+          .flatMap(Set::stream)
+          .collect(toUnmodifiableSet());
 
   private final EntityManager entities;
   private final Clock clock;
@@ -48,7 +59,7 @@ public class CarrierFiltering {
             entities
                 .createNativeQuery(FATES)
                 .setParameter(1, clock.instant().minus(DAY))
-                .setParameter(2, TwilioErrors.codes(Category.FILTERED))
+                .setParameter(2, NOT_OF_THE_PHONE)
                 .getSingleResult();
     long filtered = ((Number) counts[0]).longValue();
     share = (double) filtered / Math.max(1, ((Number) counts[1]).longValue());
@@ -58,7 +69,7 @@ public class CarrierFiltering {
   private void raise(boolean alarm, long filtered) {
     if (alarm && !alarming) {
       LOG.errorf(
-          "%d texts of the last day were filtered as unwanted, %.0f %%: look at the sender's"
+          "%d texts of the last day were filtered or turned away, %.0f %%: look at the sender's"
               + " registration and at the wording",
           filtered, share * 100);
     }

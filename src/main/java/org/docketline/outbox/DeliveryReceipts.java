@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Records the carrier's receipts, which come late, twice and in any order. */
+/**
+ * Records the carrier's receipts, which come late, twice and in any order, and heeds what they say
+ * of the phone.
+ */
 @Singleton
 public class DeliveryReceipts {
   private static final Logger LOG = Logger.getLogger(DeliveryReceipts.class);
@@ -28,19 +31,22 @@ public class DeliveryReceipts {
           Map.entry("canceled", MessageStatus.UNDELIVERED));
 
   private final OutcomeRecorder recorder;
-  private final UnreachablePhone unreachable;
+  private final UnreachablePhone phone;
+  private final SecondTry again;
   private final ExtraCopies copies;
   private final MessageLog log;
   private final Clock clock;
 
   DeliveryReceipts(
       OutcomeRecorder recorder,
-      UnreachablePhone unreachable,
+      UnreachablePhone phone,
+      SecondTry again,
       ExtraCopies copies,
       MessageLog log,
       Clock clock) {
     this.recorder = recorder;
-    this.unreachable = unreachable;
+    this.phone = phone;
+    this.again = again;
     this.copies = copies;
     this.log = log;
     this.clock = clock;
@@ -71,15 +77,32 @@ public class DeliveryReceipts {
   private void take(Message message, String sid, MessageStatus status, Integer errorCode) {
     Instant now = clock.instant();
     boolean accepted = message.accept(sid, "a receipt tells of it", now);
-    boolean news = message.advance(status, errorCode, null, now);
+    boolean afterAll = message.status == MessageStatus.UNDELIVERED;
+    boolean news = message.advance(status, errorCode, afterAll ? "delivered after all" : null, now);
     if (accepted || news) {
       log.tell(message);
     }
-    if (news) {
+    if (news) { // a late copy of a receipt must not undo a START
       recorder.count(message);
+      heed(message);
     }
-    if (news && errorCode != null) { // a late copy of a receipt must not undo a START
-      unreachable.mark(message, errorCode);
+  }
+
+  private void heed(Message message) {
+    switch (message.status) {
+      case DELIVERED -> {
+        phone.reached(message);
+        again.takeBack(message);
+      }
+      case UNDELIVERED -> {
+        if (message.errorCode != null) {
+          phone.mark(message, message.errorCode);
+        }
+        again.plan(message);
+      }
+      case CREATED, SENDING, UNKNOWN, ACCEPTED, SENT, REFUSED, EXPIRED, SUPERSEDED -> {
+        // not the end of this text, or not told by a receipt
+      }
     }
   }
 }

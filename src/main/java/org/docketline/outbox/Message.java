@@ -11,6 +11,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,9 @@ import java.util.UUID;
 /** One text, and what became of it. The row is the queue: its status says who may touch it. */
 @Entity
 public class Message extends PanacheEntityBase {
+  /** The carrier's last receipt comes within seconds or is lost. */
+  private static final Duration FIRST_QUESTION = Duration.ofMinutes(5);
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   public Long id;
@@ -105,6 +109,14 @@ public class Message extends PanacheEntityBase {
   @Column(name = "carried_by")
   public Long carriedBy;
 
+  /** When to ask the carrier what became of it, unless a receipt says so first. */
+  @Column(name = "ask_at")
+  public Instant askAt;
+
+  /** The undelivered text that this one tries once more; else null. */
+  @Column(name = "again_of")
+  public Long againOf;
+
   public byte[] text;
 
   /** The keys of the texts that word it, separated by blanks: {@code reminder@plan}. */
@@ -124,6 +136,16 @@ public class Message extends PanacheEntityBase {
   /** Whether any row has this SID already. */
   static boolean isKnown(String sid) {
     return count("sid", sid) > 0;
+  }
+
+  /** Whether a text that went to the same person later was delivered. */
+  static boolean isDeliveredSince(Message message) {
+    return count(
+            "subscriberId = ?1 and status = ?2 and claimedAt > ?3",
+            message.subscriberId,
+            MessageStatus.DELIVERED,
+            message.claimedAt)
+        > 0;
   }
 
   /**
@@ -166,6 +188,7 @@ public class Message extends PanacheEntityBase {
     leaseUntil = lease;
     asked = 0;
     absentAt = null;
+    askAt = now.plus(FIRST_QUESTION);
   }
 
   void supersede(String why, Instant now) {

@@ -82,7 +82,10 @@ class MessageComposer {
   }
 
   private static Superseded ended(Subscriber to) {
-    return new Superseded("the subscriber is " + to.status);
+    return new Superseded(
+        to.isUnreachable()
+            ? "the phone could not be reached on two days: texts pause until it is heard of"
+            : "the subscriber is " + to.status);
   }
 
   private Optional<Worded> worded(Message message, MessageText.Rendering rendering) {

@@ -15,14 +15,15 @@ public enum MessageStatus {
   ACCEPTED(2),
   /** The carrier has passed the text on. */
   SENT(3),
-  DELIVERED(4),
   UNDELIVERED(4),
   /** The carrier will never take the text. */
   REFUSED(4),
   /** The text was not sent while it was of use. */
   EXPIRED(4),
   /** The text would no longer be true, or another text has said it. */
-  SUPERSEDED(4);
+  SUPERSEDED(4),
+  /** The phone has the text. Nothing that is said besides undoes this. */
+  DELIVERED(5);
 
   private final int rank;
 

@@ -14,6 +14,7 @@ import org.docketline.sms.SendOutcome;
 import org.docketline.sms.SendOutcome.Accepted;
 import org.docketline.sms.SendOutcome.Deferred;
 import org.docketline.sms.SendOutcome.Reach;
+import org.docketline.sms.SendOutcome.Refusal;
 import org.docketline.sms.SendOutcome.Refused;
 import org.docketline.sms.SendOutcome.Unknown;
 
@@ -27,6 +28,7 @@ class OutcomeRecorder {
   private final SendingConfig config;
   private final UnreachablePhone unreachable;
   private final ExtraCopies copies;
+  private final SecondTry again;
   private final MessageLog log;
   private final Clock clock;
   private final MeterRegistry meters;
@@ -36,6 +38,7 @@ class OutcomeRecorder {
       SendingConfig config,
       UnreachablePhone unreachable,
       ExtraCopies copies,
+      SecondTry again,
       MessageLog log,
       Clock clock,
       MeterRegistry meters) {
@@ -43,6 +46,7 @@ class OutcomeRecorder {
     this.config = config;
     this.unreachable = unreachable;
     this.copies = copies;
+    this.again = again;
     this.log = log;
     this.clock = clock;
     this.meters = meters;
@@ -94,7 +98,9 @@ class OutcomeRecorder {
 
     @Override
     public void accepted(Accepted accepted) {
-      tellIf(row.accept(accepted.sid(), null, now));
+      if (row.accept(accepted.sid(), null, now)) {
+        log.tell(row, phone);
+      }
       if (row.carriedBy == null && !accepted.sid().equals(row.sid)) {
         copies.note(row.id, accepted.sid());
       }
@@ -102,8 +108,8 @@ class OutcomeRecorder {
 
     @Override
     public void refused(Refused refused) {
-      if (ours) {
-        tellIf(row.refuse(refused.code(), refused.meaning(), now));
+      if (ours && row.refuse(refused.code(), refused.meaning(), now)) {
+        log.tell(row, phone);
         heed(refused);
       }
     }
@@ -140,11 +146,8 @@ class OutcomeRecorder {
       if (row.carriedBy == null) { // once for each text, however many rows it speaks for
         unreachable.mark(row, refused.code());
       }
-    }
-
-    private void tellIf(boolean news) {
-      if (news) {
-        log.tell(row, phone);
+      if (refused.kind() == Refusal.UNREACHABLE_PHONE) { // which may be wrong, once
+        again.plan(row);
       }
     }
 

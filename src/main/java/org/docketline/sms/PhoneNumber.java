@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public record PhoneNumber(String e164) {
   private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{7,14}");
+  private static final Pattern RCS = Pattern.compile("^\\s*rcs:", Pattern.CASE_INSENSITIVE);
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
   public PhoneNumber {
@@ -31,6 +32,14 @@ public record PhoneNumber(String e164) {
     } catch (NumberParseException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The phone behind an address of the carrier's: a number, or a number on RCS ({@code rcs:+1…}),
+   * which is the same phone. No other channel reaches a phone as a text does.
+   */
+  public static Optional<PhoneNumber> ofAddress(String address) {
+    return parse(address == null ? null : RCS.matcher(address).replaceFirst(""));
   }
 
   public String last4() {

@@ -87,7 +87,7 @@ public sealed interface SendOutcome {
     LINE,
     /** All texts until an operator acts: the account or the sender is at fault. */
     ALL,
-    /** This text, or all: nobody knows what the carrier's code means. */
+    /** This text, or all: the carrier's code is not known, or does not tell which. */
     UNLISTED
   }
 

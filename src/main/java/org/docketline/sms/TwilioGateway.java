@@ -142,14 +142,18 @@ public class TwilioGateway {
     if (code != null && TwilioErrors.of(code) != TwilioErrors.Category.UNLISTED) {
       return TwilioErrors.outcome(code);
     }
+    LOG.errorf("Twilio refused with HTTP %d and a code we do not know: %s", status, code);
     return unlisted(status, code);
   }
 
+  // Twilio gives a code with all that it refuses. An answer without one is of something on the way,
+  // such as a gateway: with these statuses it lets nothing through.
   private static SendOutcome unlisted(int status, Integer code) {
-    LOG.errorf("Twilio refused with HTTP %d and a code we do not know: %s", status, code);
     return switch (status) {
-      case 401 -> new Deferred(code, "HTTP 401: credentials refused", Reach.ALL);
+      case 401, 407 -> new Deferred(code, "HTTP " + status + ": credentials refused", Reach.ALL);
       case 429 -> new Deferred(code, "HTTP 429: too many requests", Reach.PACE);
+      case 403, 404, 405, 410, 411, 413, 414, 415, 417, 421, 426, 428, 431, 451 ->
+          new Deferred(code, "HTTP " + status + ": not taken", Reach.UNLISTED);
       default -> code == null ? new Unknown("HTTP " + status) : TwilioErrors.outcome(code);
     };
   }

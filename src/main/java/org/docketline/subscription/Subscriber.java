@@ -9,6 +9,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A phone that follows citations, or that has told us to stop. The number itself is sealed. */
@@ -38,6 +39,20 @@ public class Subscriber extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   public Language language;
 
+  /**
+   * The day of the first failure to reach it that nothing has disproved since; null without one.
+   */
+  @Column(name = "failed_on")
+  public LocalDate failedOn;
+
+  /** The carrier's code of the last such failure. */
+  @Column(name = "failed_code")
+  public Integer failedCode;
+
+  /** When a text came from it last; null where none has since this is noted. */
+  @Column(name = "heard_at")
+  public Instant heardAt;
+
   @Column(name = "created_at")
   public Instant createdAt;
 
@@ -54,24 +69,40 @@ public class Subscriber extends PanacheEntityBase {
     return status == SubscriberStatus.STOPPED;
   }
 
-  /** Whether the carrier said that no text can reach it. */
+  /** Whether texts pause, since they could not reach it; it still follows what it did. */
   public boolean isUnreachable() {
     return status == SubscriberStatus.UNREACHABLE;
   }
 
   /** Ends all that it follows: nothing more is sent until {@link #start}. */
   public void stop(EndReason why, String words, Instant now) {
-    leave(SubscriberStatus.STOPPED, why, words, now);
-  }
-
-  /** Does the same as a stop, because the carrier cannot reach the phone. */
-  public void markUnreachable(String words, Instant now) {
-    leave(SubscriberStatus.UNREACHABLE, EndReason.UNREACHABLE, words, now);
-  }
-
-  private void leave(SubscriberStatus to, EndReason why, String words, Instant now) {
-    become(to, why, words, now);
+    become(SubscriberStatus.STOPPED, why, words, now);
     Subscription.endAllOf(id, why, words, now);
+  }
+
+  /**
+   * A text of this day could not reach it. Answers whether texts pause from now on: a carrier may
+   * be wrong once, and is believed when it says the same on another day.
+   */
+  boolean fail(LocalDate day, int code, Instant now) {
+    failedCode = code;
+    if (failedOn == null) {
+      failedOn = day;
+    }
+    boolean again = isActive() && !failedOn.equals(day);
+    if (again) {
+      become(SubscriberStatus.UNREACHABLE, EndReason.UNREACHABLE, "carrier: " + code, now);
+    }
+    return again;
+  }
+
+  /** It can be reached: a text was delivered, or one came from it. */
+  void reach(Instant now) {
+    failedOn = null;
+    failedCode = null;
+    if (isUnreachable()) {
+      start(now);
+    }
   }
 
   /** May be texted again; what it followed before stays ended. */

@@ -5,6 +5,8 @@ public enum SubscriberStatus {
   ACTIVE,
   /** Said stop, in whatever words, or the carrier told us so. */
   STOPPED,
-  /** The carrier says that no text can reach this number. */
+  /**
+   * Texts pause: two of them, on different days, could not reach it. It follows all that it did.
+   */
   UNREACHABLE
 }

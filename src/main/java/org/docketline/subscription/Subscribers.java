@@ -5,10 +5,12 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.docketline.docket.CountyConfig;
 import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 import org.docketline.sms.PhoneNumber;
@@ -23,11 +25,13 @@ public final class Subscribers {
 
   private final EntityManager entities;
   private final Keyring keyring;
+  private final CountyConfig county;
   private final Clock clock;
 
-  Subscribers(EntityManager entities, Keyring keyring, Clock clock) {
+  Subscribers(EntityManager entities, Keyring keyring, CountyConfig county, Clock clock) {
     this.entities = entities;
     this.keyring = keyring;
+    this.county = county;
     this.clock = clock;
   }
 
@@ -108,6 +112,31 @@ public final class Subscribers {
   public void start(Subscriber subscriber) {
     subscriber.start(clock.instant());
     LOG.infof("%s starts again", named(subscriber));
+  }
+
+  /**
+   * A text that was sent to this subscriber at this moment could not reach the phone. Answers
+   * whether texts pause from now on: that takes failures of two days in the county's calendar. A
+   * text that came from the phone since has disproved the failure.
+   */
+  public boolean fail(Subscriber subscriber, int code, Instant sentAt) {
+    boolean heardSince = subscriber.heardAt != null && subscriber.heardAt.isAfter(sentAt);
+    return !heardSince
+        && subscriber.fail(sentAt.atZone(county.timeZone()).toLocalDate(), code, clock.instant());
+  }
+
+  /** A text came from this subscriber's phone, so that it can be reached. */
+  public void hear(Subscriber subscriber) {
+    reach(subscriber);
+    subscriber.heardAt = clock.instant();
+  }
+
+  /** Forgets that this subscriber's phone could not be reached, and ends the pause of its texts. */
+  public void reach(Subscriber subscriber) {
+    if (subscriber.failedOn != null || subscriber.isUnreachable()) {
+      subscriber.reach(clock.instant());
+      LOG.infof("%s can be reached", named(subscriber));
+    }
   }
 
   /** How a log names a subscriber: by its id and the last four digits of its phone. */

@@ -3,8 +3,10 @@ package org.docketline.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class WebhookTest extends ServiceTest {
   private static final String INBOUND = "/twilio/inbound";
+
+  @Inject MeterRegistry meters;
 
   @BeforeEach
   void county() {
@@ -189,6 +193,39 @@ class WebhookTest extends ServiceTest {
   void whoIsNoPhoneIsNotAnswered(String from) {
     assertThat(messages(post(INBOUND, inbound(nextSid(), from, "A100200")))).isEmpty();
     assertThat(query("select * from subscriber")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rcs:+13145550142", "RCS:+13145550142", " Rcs:+13145550142"})
+  void phoneOnRcsIsThatPhone(String from) {
+    text("A100200");
+    assertThat(messages(post(INBOUND, inbound(nextSid(), from, "STATUS"))).toString())
+        .contains("0200");
+    assertThat(messages(post(INBOUND, inbound(nextSid(), from, "STOP")))).hasSize(1);
+    assertThat(query("select status from subscriber")).containsExactly("STOPPED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "whatsapp:+13145550142, whatsapp",
+    "Messenger:+13145550142, messenger",
+    "rcs:agent_of_nobody, rcs",
+    "rcs:rcs:+13145550142, rcs",
+    "zulu:+13145550142, other",
+    "266696687, number",
+    "DOCKET, name",
+    "'', none"
+  })
+  void otherChannelsAreCountedAndAnsweredByNothing(String from, String channel) {
+    text("A100200");
+    double before = unanswered(channel);
+    assertThat(messages(post(INBOUND, inbound(nextSid(), from, "STOP")))).isEmpty();
+    assertThat(unanswered(channel)).isEqualTo(before + 1);
+    assertThat(query("select status from subscriber")).containsExactly("ACTIVE");
+  }
+
+  private double unanswered(String channel) {
+    return meters.counter("docketline.inbound.unanswered", "channel", channel).count();
   }
 
   @Test

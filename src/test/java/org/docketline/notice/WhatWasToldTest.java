@@ -62,7 +62,7 @@ class WhatWasToldTest extends ServiceTest {
   @Test
   void dateOfATextThatWasRefusedIsNotKnown() {
     countySaysAt("2026-05-05T10:00:00", OTHER);
-    carrier().next(Fate.error(400, 21612));
+    carrier().next(Fate.error(400, 21617));
     tick();
     assertThat(query("select status from message")).containsExactly("REFUSED");
     countySaysAt("2026-05-05T11:00:00", "A100200,OAK COURT,2026-05-29,9:30,,,");

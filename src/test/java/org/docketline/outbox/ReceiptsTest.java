@@ -46,23 +46,26 @@ class ReceiptsTest extends OutboxTest {
     List<List<String>> orders = new ArrayList<>();
     permutations(List.of(), orders);
     for (List<String> order : orders) {
+      execute("delete from message where again_of is not null");
       execute("update message set sid = null, status = '" + from + "'");
       int rank = 0;
       for (String word : order) {
         receipts.take(text.id(), "SM1", word, null);
         receipts.take(text.id(), "SM1", word, null);
         int next =
-            MessageStatus.valueOf(status()).isBeyond(MessageStatus.SENT)
-                ? 4
-                : status().equals("SENT") ? 3 : 2;
+            switch (status()) {
+              case "DELIVERED" -> 5;
+              case "UNDELIVERED" -> 4;
+              case "SENT" -> 3;
+              default -> 2;
+            };
         assertThat(next).as(order.toString()).isGreaterThanOrEqualTo(rank);
         rank = next;
       }
       recorder.record(text, new SendOutcome.Accepted("SM1"));
-      boolean arrived = order.indexOf("delivered") < order.indexOf("undelivered");
-      assertThat(query("select status, sid from message"))
+      assertThat(query("select status, sid from message where id = " + text.id()))
           .as(order.toString())
-          .containsExactly((arrived ? "DELIVERED" : "UNDELIVERED") + "|SM1");
+          .containsExactly("DELIVERED|SM1");
     }
   }
 
@@ -114,8 +117,8 @@ class ReceiptsTest extends OutboxTest {
   @ParameterizedTest
   @CsvSource({
     "21610,STOPPED",
-    "30006,UNREACHABLE",
-    "30005,UNREACHABLE",
+    "30006,ACTIVE",
+    "30005,ACTIVE",
     "30003,ACTIVE",
     "30007,ACTIVE",
     "1,ACTIVE",
@@ -146,10 +149,9 @@ class ReceiptsTest extends OutboxTest {
   void phoneThatTextsAfterAllIsReachable() {
     oneTextIsDue();
     receipt(tick().get(0), carrier().accepted().get(0), "undelivered", "30006");
-    assertThat(text("A100200")).singleElement().asString().contains("HELP for help", "STOP to end");
+    assertThat(text("A100200")).isNotEmpty();
     assertThat(query("select status from subscriber")).containsExactly("ACTIVE");
-    assertThat(query("select status from subscription order by id"))
-        .containsExactly("ENDED", "ACTIVE");
+    assertThat(query("select status from subscription")).containsExactly("ACTIVE");
   }
 
   @Test

@@ -175,6 +175,14 @@ public final class FakeCarrier implements AutoCloseable {
     return kept.stream().map(message -> (String) message.get("sid")).toList();
   }
 
+  /** Says with a code that it could not deliver a text that it took. */
+  public void fails(String sid, int code) {
+    becomes(sid, "undelivered");
+    kept.stream()
+        .filter(message -> message.get("sid").equals(sid))
+        .forEach(message -> message.put("error_code", code));
+  }
+
   /** What it says from now on of a text that it took. */
   public void becomes(String sid, String status) {
     kept.stream()

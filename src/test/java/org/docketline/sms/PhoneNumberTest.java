@@ -58,6 +58,21 @@ class PhoneNumberTest {
     assertThat(PhoneNumber.parse(raw)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"+13145550142", "rcs:+13145550142", "RCS:+13145550142", " rcs:+13145550142"})
+  void addressOnRcsIsThePhones(String address) {
+    assertThat(PhoneNumber.ofAddress(address)).contains(new PhoneNumber("+13145550142"));
+    assertThat(PhoneNumber.parse("rcs:+13145550142")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"rcs:", "rcs:agent_1", "rcs:rcs:+13145550142", "whatsapp:+13145550142"})
+  void addressOfAnotherChannelIsNoPhones(String address) {
+    assertThat(PhoneNumber.ofAddress(address)).isEmpty();
+  }
+
   @Test
   void endlessInputIsEmpty() {
     assertThat(PhoneNumber.parse("1".repeat(100_000))).isEmpty();

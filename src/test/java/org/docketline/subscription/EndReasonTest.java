@@ -64,10 +64,8 @@ class EndReasonTest extends ServiceTest {
     carrier().next(Fate.error(400, 21610), Fate.error(400, 30006));
     tick();
     assertThat(subscribers())
-        .containsExactlyInAnyOrder(
-            "STOPPED|OPTED_OUT|carrier: 21610", "UNREACHABLE|UNREACHABLE|carrier: 30006");
-    assertThat(subscriptions())
-        .containsExactlyInAnyOrder("OPTED_OUT|carrier: 21610", "UNREACHABLE|carrier: 30006");
+        .containsExactlyInAnyOrder("STOPPED|OPTED_OUT|carrier: 21610", "ACTIVE|null|null");
+    assertThat(subscriptions()).containsExactlyInAnyOrder("OPTED_OUT|carrier: 21610", "null|null");
   }
 
   @Test
@@ -90,6 +88,31 @@ class EndReasonTest extends ServiceTest {
         .containsExactly("WRONG_NUMBER|wrong number", "UNREACHABLE|carrier: 30005", "null|null");
     assertThat(query("select end_reason from older.subscription order by id"))
         .containsExactly("ANOTHER_COURT", "OPTED_OUT", "UNREACHABLE", "null");
+  }
+
+  @Test
+  void whatOneReceiptEndedIsFollowedAgain() throws SQLException {
+    execute("drop schema if exists older cascade");
+    migrate("21");
+    execute(
+        """
+        insert into older.subscriber
+          (phone_hash, phone, status, end_reason, reason, created_at, changed_at) values
+          ('\\x01', '\\x01', 'UNREACHABLE', 'UNREACHABLE', 'carrier: 30006', now(), '2026-05-04T12:00:00Z'),
+          ('\\x02', '\\x02', 'STOPPED', 'OPTED_OUT', 'carrier: 21610', now(), now());
+        insert into older.subscription
+          (subscriber_id, number, status, since, watch_until, end_reason, ended_reason) values
+          (1, 'A100200', 'ENDED', now(), now(), 'UNREACHABLE', 'carrier: 30006'),
+          (1, 'A100200', 'ENDED', now(), now(), 'UNREACHABLE', 'carrier: 30006'),
+          (1, 'A100201', 'ENDED', now(), now(), 'LEFT', 'texted REMOVE'),
+          (2, 'A100200', 'ENDED', now(), now(), 'OPTED_OUT', 'carrier: 21610')""");
+    migrate("23");
+    assertThat(
+            query(
+                "select status, reason, failed_on, failed_code from older.subscriber order by id"))
+        .containsExactly("ACTIVE|null|2026-05-04|30006", "STOPPED|carrier: 21610|null|null");
+    assertThat(query("select status, end_reason from older.subscription order by id"))
+        .containsExactly("ENDED|UNREACHABLE", "WAITING|null", "ENDED|LEFT", "ENDED|OPTED_OUT");
   }
 
   private void migrate(String version) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.docketline.ServiceTest;
+import org.docketline.docket.CountyConfig;
 import org.docketline.keys.AddedKey;
 import org.docketline.keys.KeyFile;
 import org.docketline.sms.PhoneNumber;
@@ -23,6 +24,7 @@ class TwoKeysRaceTest extends ServiceTest {
   private static final int PHONES = 20;
 
   @Inject EntityManager entities;
+  @Inject CountyConfig county;
   @Inject Clock clock;
   @TempDir private Path folder;
 
@@ -30,10 +32,13 @@ class TwoKeysRaceTest extends ServiceTest {
   void phoneThatTextsBothAtOnceIsOneSubscriber() throws Exception {
     KeyFile.create(folder.resolve("new.json"));
     Path staged = AddedKey.reading(folder.resolve("new.json"), folder.resolve("staged.json"));
-    var first = new Subscribers(entities, KeyFile.read(staged), clock);
+    var first = new Subscribers(entities, KeyFile.read(staged), county, clock);
     var second =
         new Subscribers(
-            entities, KeyFile.read(AddedKey.writing(staged, folder.resolve("both.json"))), clock);
+            entities,
+            KeyFile.read(AddedKey.writing(staged, folder.resolve("both.json"))),
+            county,
+            clock);
     var phone = new PhoneNumber(PHONE);
     assertThat(first.hash(phone)).isNotEqualTo(second.hash(phone));
     var threads = Executors.newFixedThreadPool(2);
