@@ -155,7 +155,8 @@ final class AbsenceMerge extends MergeStep {
         now());
   }
 
-  private static String of(Recount recount) {
+  /** Limits a statement over citations {@code c} to those whose dates are counted again. */
+  static String of(Recount recount) {
     return recount == Recount.HEARD_OF ? HEARD_OF : "";
   }
 }

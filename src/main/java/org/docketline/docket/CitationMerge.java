@@ -16,10 +16,9 @@ final class CitationMerge extends MergeStep {
     run(
         """
         delete from staged_entry e using placed_entry p, (
-          select number, coalesce(code, upper(court), '') as at, max(line) as line
+          select number, named, max(line) as line
           from placed_entry group by 1, 2 having count(*) > 1) last
-        where p.number = last.number and p.line < last.line
-          and coalesce(p.code, upper(p.court), '') = last.at
+        where p.number = last.number and p.line < last.line and p.named = last.named
           and e.number = p.number and e.line = p.line""");
     run(
         """
@@ -96,17 +95,19 @@ final class CitationMerge extends MergeStep {
             s.unsure_dates, s.violations, s.issued_on, s.can_pay_online, s.payment_url, s.last_name,
             s.birth_date, s.licence, s.said_status, d.drivers,
             case when s.said_status = 'UNKNOWN' then c.status else s.said_status end as status,
-            case when said.code is null and held.code is not null and s.court is not null
-              then c.court else s.court end as court,
+            case
+              when s.court is null then c.court
+              when s.court <> c.court
+                and not exists (select from court_alias where alias = place_form(s.court))
+                and exists (select from court_alias where alias = place_form(c.court)) then c.court
+              else s.court end as court,
             c.status as was_status, c.court as was_court, c.mark as was_mark,
             c.unpadded as was_unpadded, c.drivers as was_drivers, c.violations as was_violations,
             c.issued_on as was_issued_on, c.can_pay_online as was_can_pay_online,
             c.payment_url as was_payment_url, c.last_name as was_last_name,
             c.birth_date as was_birth_date, c.licence as was_licence
           from staged_citation s join citation c on c.number = s.number and c.feed = ?
-          left join drivers_of d on d.number = s.number
-          left join court_alias said on said.alias = upper(s.court)
-          left join court_alias held on held.alias = upper(c.court)) known""",
+          left join drivers_of d on d.number = s.number) known""",
         feed());
     run("create unique index on known_citation (id)");
     run("analyze known_citation");

@@ -7,17 +7,21 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.docketline.settings.SettingProblems;
 
-/** The courts of the county by every name that its feeds use for them, without regard to case. */
+/** The courts of the county by every name that its feeds use for them, however spelled. */
 @Singleton
 public final class CourtDirectory {
+  /** A county has a few dozen names, and each row of its feeds asks for one of them. */
+  private static final int MOST_NAMES = 5_000;
+
   private final Map<String, Court> byAlias;
+  private final Map<String, Optional<Court>> asked = new ConcurrentHashMap<>();
   private final CountyConfig county;
 
   @Inject
@@ -42,7 +46,10 @@ public final class CourtDirectory {
 
   /** The court that a feed means by this name. */
   public Optional<Court> find(String name) {
-    return Optional.ofNullable(byAlias.get(alias(name)));
+    if (asked.size() > MOST_NAMES) {
+      asked.clear();
+    }
+    return asked.computeIfAbsent(name, asking -> Optional.ofNullable(byAlias.get(alias(asking))));
   }
 
   /** Where a hearing is held, as far as the directory and the feed tell. */
@@ -98,8 +105,8 @@ public final class CourtDirectory {
     return byAlias;
   }
 
-  /** The form in which court names are compared; {@code V1} keeps hearings' courts as written. */
+  /** The form in which court names are compared; hearings keep their courts as written. */
   static String alias(String name) {
-    return name.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+    return PlaceForm.of(name);
   }
 }

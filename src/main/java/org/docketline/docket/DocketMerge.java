@@ -13,18 +13,24 @@ final class DocketMerge {
   private final MergeContext context;
   private final CitationMerge citations;
   private final HearingMerge hearings;
+  private final HearingPairing pairings;
   private final AbsenceMerge absences;
   private final NumberPairing numbers;
   private final TransferMerge transfers;
+  private final PlaceSpellings spellings;
+  private final BlankMerge blanks;
   private NumberDoubts numberChanges = NumberDoubts.NONE;
 
   DocketMerge(MergeContext context) {
     this.context = context;
     this.citations = new CitationMerge(context);
     this.hearings = new HearingMerge(context);
+    this.pairings = new HearingPairing(context);
     this.absences = new AbsenceMerge(context);
     this.numbers = new NumberPairing(context);
     this.transfers = new TransferMerge(context);
+    this.spellings = new PlaceSpellings(context);
+    this.blanks = new BlankMerge(context);
   }
 
   /**
@@ -32,6 +38,7 @@ final class DocketMerge {
    * are is the doing of many polls, and not of this one.
    */
   MergeOutcome merge(MergeScope scope) throws SQLException {
+    spellings.learn();
     countAgain(scope.recount());
     int added = mergeCitations(scope);
     mergeHearings();
@@ -68,7 +75,7 @@ final class DocketMerge {
     hearings.addFirstHearings();
     hearings.listWanted();
     hearings.listStanding();
-    hearings.pairHearings();
+    pairings.pair();
     hearings.keepKnownPlaces();
     hearings.noteChanges();
     hearings.updateHearings();
@@ -98,6 +105,7 @@ final class DocketMerge {
   private void giveUpUnseen(MergeScope.Recount recount) throws SQLException {
     if (rules().wholeDocket()) {
       absences.giveUpUnseen(recount, rules().absentAfter());
+      blanks.doubt(recount, rules().absentAfter());
     }
   }
 

@@ -72,12 +72,21 @@ public class Hearing extends PanacheEntityBase {
   @Column(name = "absent_since")
   public Instant absentSince;
 
+  /** Since when the feed gives no time, court or room for it, so that the known one stands. */
+  @Column(name = "blank_since")
+  public Instant blankSince;
+
+  /** Whether that has lasted so long that nobody vouches for it any more. */
+  @Column(name = "blank_for_long")
+  public boolean blankForLong;
+
   /**
-   * Whether the feed, as last read, vouches for it: it lists it, and with words that we know.
-   * Somebody who goes by a date that is not vouched for should ask the court.
+   * Whether the feed, as last read, vouches for it: it lists it, with words that we know and
+   * without leaving out for long what it said before. Somebody who goes by a date that is not
+   * vouched for should ask the court.
    */
   public boolean isVouchedFor() {
-    return absentPolls == 0 && !statusUnknown;
+    return absentPolls == 0 && !statusUnknown && !blankForLong;
   }
 
   /** Whether the feed names the drivers that it is for, and not this one, by its keyed hash. */

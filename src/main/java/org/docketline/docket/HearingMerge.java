@@ -1,16 +1,12 @@
 package org.docketline.docket;
 
 import java.sql.SQLException;
-import java.util.List;
 
 /**
- * Merges the hearings of the listed citations. A hearing has no number of its own, so the hearings
- * that the feed wants are paired with those that stand: first those that are the same, then those
- * of the same day, then those ahead in their order, at the same place before elsewhere.
+ * Merges the hearings of the listed citations: what {@link HearingPairing} found to be the same
+ * hearing is changed to what the feed says now. What the feed leaves blank it does not say.
  */
 final class HearingMerge extends MergeStep {
-  private static final String SAME = "date, coalesce(time::text, session, ''), coalesce(place, '')";
-  private static final String SAME_DAY = "date";
   private static final String SUREST =
       "case e.listed when 'ON' then 0 when 'CANCELLED' then 1 else 2 end";
   private static final String DRIVERS =
@@ -18,6 +14,18 @@ final class HearingMerge extends MergeStep {
       (select array_agg(distinct f.fact order by f.fact) from driver_fact f
         where f.number = e.number and f.date = e.date and f.time is not distinct from e.time
           and f.session is not distinct from e.session and f.place is not distinct from e.place)""";
+
+  // A row that only leaves out what another row of the day says is of no other hearing.
+  private static final String SAYS_LESS =
+      """
+      (e.time is null and e.session is null or e.place is null) and exists (
+        select from placed_entry o
+        where o.number = e.number and o.date = e.date and o.line <> e.line
+          and (e.listed = 'ON') <= (o.listed = 'ON')
+          and (e.time is null and e.session is null or o.time is not distinct from e.time
+            and o.session is not distinct from e.session)
+          and (e.place is null or o.place = e.place)
+          and (o.time, o.session, o.place) is distinct from (e.time, e.session, e.place))""";
 
   // Pairs whose new status is settled once: an unknown status revives nothing that is off.
   private static final String PAIRED =
@@ -27,6 +35,23 @@ final class HearingMerge extends MergeStep {
         when w.cancelled then 'CANCELLED'
         when w.doubtful and s.status <> 'SCHEDULED' and s.date = w.date then s.status
         else 'SCHEDULED' end as status) becomes""";
+
+  private static final String HALF_OF_THE_DAY =
+      "case when s.time < '12:00' then 'MORNING' when s.time is not null then 'AFTERNOON' end";
+
+  // What the feed leaves blank of a hearing that we know. On another day its hour is unknown, and
+  // in another court its room.
+  private static final String KEPT =
+      """
+      cross join lateral (select
+        w.date = s.date and w.time is null and case when w.session is null
+          then s.time is not null or s.session is not null else w.session = %s end as time,
+        w.place is null and s.place is not null as court,
+        w.court_address is null and s.court_address is not null
+          and coalesce(w.place = s.place, true) as address,
+        w.room is null and s.room is not null
+          and (w.place is null or w.place is not distinct from s.place) as room) keeps"""
+          .formatted(HALF_OF_THE_DAY);
 
   HearingMerge(MergeContext context) {
     super(context);
@@ -80,9 +105,9 @@ final class HearingMerge extends MergeStep {
                   e.listed = 'UNKNOWN', ?, %s
                 from new_citation n join staged_citation s using (number)
                 join placed_entry e using (number)
-                where (s.dated > 1 or s.several_drivers) and e.date is not null
+                where (s.dated > 1 or s.several_drivers) and e.date is not null and not (%s)
                 order by n.id, e.date, e.time, e.session, e.place, %s, e.room, e.line desc"""
-                    .formatted(DRIVERS, SUREST),
+                    .formatted(DRIVERS, SAYS_LESS, SUREST),
             now()));
   }
 
@@ -123,60 +148,32 @@ final class HearingMerge extends MergeStep {
         now());
     run("create index on standing (citation_id)");
     run("analyze standing");
-    run("create temp table pairing (wanted bigint unique, standing bigint unique) on commit drop");
-  }
-
-  void pairHearings() throws SQLException {
-    // What the steps before paired is not known to the planner, which would try each with each.
-    without(List.of("enable_nestloop"), this::pairEach);
-  }
-
-  private void pairEach() throws SQLException {
-    pair(SAME, "true", "true");
-    pair(SAME_DAY, "true", "true");
-    pair("coalesce(place, '')", "ahead and not unsure", "ahead and status <> 'CANCELLED'");
-    pair("true", "ahead and not unsure", "ahead and status <> 'CANCELLED'");
-  }
-
-  private void pair(String alike, String wanted, String standing) throws SQLException {
-    run(
-        """
-        insert into pairing
-        select w.id, s.id from (
-          select id, citation_id, (%1$s) as alike, row_number() over (
-            partition by citation_id, %1$s order by date, time nulls last, id) as nth
-          from wanted w
-          where %2$s and not exists (select from pairing p where p.wanted = w.id)) w
-        join (
-          select id, citation_id, (%1$s) as alike, row_number() over (
-            partition by citation_id, %1$s order by date, time nulls last, id) as nth
-          from standing s
-          where %3$s and not exists (select from pairing p where p.standing = s.id)) s
-        using (citation_id, alike, nth)"""
-            .formatted(alike, wanted, standing));
   }
 
   /**
    * Keeps the known place of a hearing that is otherwise the same, where the feed now gives a court
-   * that nobody knows, or none: that is a new spelling, or a gap, until somebody says otherwise.
+   * that nobody knows: that is a new spelling until somebody says otherwise. So it does where the
+   * court's name is missing from an address that is the same.
    */
   void keepKnownPlaces() throws SQLException {
     run(
         """
         update wanted w
-        set court = s.court, court_address = s.court_address, place = s.place, unlisted = false
+        set court = s.court, court_address = s.court_address, place = s.place,
+          unlisted = s.code is null
         from pairing p join standing s on s.id = p.standing
-        where p.wanted = w.id and w.unlisted and s.code is not null
-          and (w.court is not null or w.court_address is null)
-          and w.date = s.date and w.time is not distinct from s.time
-          and w.session is not distinct from s.session
-          and coalesce(upper(w.room) = upper(s.room), true)""");
+        where p.wanted = w.id and w.unlisted and w.place is not null
+          and case when w.court is null
+            then place_form(w.court_address) = place_form(s.court_address)
+            else s.code is not null and w.date = s.date and w.time is not distinct from s.time
+              and w.session is not distinct from s.session
+              and coalesce(w.room = s.room or room_form(w.room) = room_form(s.room), true) end""");
   }
 
   /**
-   * Notes the changes that residents will be told of. A time or room that the feed no longer gives
-   * is no change. Residents know a court that is not in the directory by the feed's address, so
-   * another address is a change there.
+   * Notes the changes that residents will be told of. What the feed no longer gives is no change,
+   * and neither is another spelling. Residents know a court that is not in the directory by the
+   * feed's address, so another address is a change there.
    */
   void noteChanges() throws SQLException {
     run(
@@ -189,18 +186,21 @@ final class HearingMerge extends MergeStep {
               case when w.cancelled and s.status <> 'CANCELLED' then 'CANCELLED' end
             when s.status <> 'SCHEDULED' or reopened.id is not null then 'HEARING_SET'
             when w.date <> s.date or w.time <> s.time or (s.time is null and w.time is not null)
-              or (w.time is null and w.session <> s.session) then 'MOVED'
+              or (w.time is null and w.session <> coalesce(s.session, %s)) then 'MOVED'
             when w.place is distinct from s.place and w.place is not null
-              or w.unlisted and upper(w.court_address) <> upper(s.court_address)
-              or upper(w.room) <> upper(s.room) then 'RELOCATED' end as kind
+              or w.unlisted and w.court_address <> s.court_address
+                and place_form(w.court_address) <> place_form(s.court_address)
+              or w.room <> s.room and room_form(w.room) <> room_form(s.room)
+              then 'RELOCATED' end as kind
           from %s
           left join reopened on reopened.id = s.citation_id
           where w.ahead or (w.cancelled and s.ahead)) changed
         where kind is not null order by citation_id, id"""
-            .formatted(PAIRED),
+            .formatted(HALF_OF_THE_DAY, PAIRED),
         runId());
   }
 
+  /** Writes what the feed says now, and since when it leaves blank what it said before. */
   void updateHearings() throws SQLException {
     touched(
         run(
@@ -216,19 +216,30 @@ final class HearingMerge extends MergeStep {
                 or (h.status <> 'SCHEDULED' and paired.status = 'SCHEDULED')
                 or exists (select from reopened r where r.id = h.citation_id)
                 then ? else h.dated_at end,
-              absent_polls = 0, absent_since = null
-            from (select s.id, w.*, becomes.status from %s) paired (id, wanted_id, %s)
+              absent_polls = 0, absent_since = null,
+              blank_since = case when paired.blank then coalesce(h.blank_since, ?) end,
+              blank_for_long = paired.blank and h.blank_for_long
+            from (
+              select s.id, w.date, case when keeps.time then s.time else w.time end as time,
+                case when keeps.time then s.session else w.session end as session,
+                case when keeps.court then s.court else w.court end as court,
+                case when keeps.court or keeps.address then s.court_address
+                  else w.court_address end as court_address,
+                case when keeps.room then s.room else w.room end as room, w.type, w.drivers,
+                becomes.status, w.doubtful, keeps.time and w.session is null or keeps.court
+                  or keeps.address and w.unlisted or keeps.room as blank
+              from %s
+              %s) paired
             where h.id = paired.id and (h.absent_polls > 0
+              or (h.blank_since is not null) <> paired.blank
               or (h.date, h.time, h.session, h.court, h.court_address, h.room, h.type, h.drivers,
                 h.status, h.status_unknown)
                 is distinct from (paired.date, paired.time, paired.session, paired.court,
                   paired.court_address, paired.room, paired.type, paired.drivers, paired.status,
                   paired.doubtful))"""
-                .formatted(
-                    PAIRED,
-                    "citation_id, date, time, session, court, court_address, room, type, cancelled,"
-                        + " doubtful, place, unlisted, unsure, drivers, ahead, status"),
+                .formatted(PAIRED, KEPT),
             runId(),
+            now(),
             now()));
   }
 

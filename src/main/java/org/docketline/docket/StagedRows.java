@@ -16,7 +16,7 @@ public final class StagedRows implements AutoCloseable {
       drop table if exists staged_entry, staged_name, staged_violation, staged_unread, staged_gone,
         charged, staged_citation, known_citation, new_citation, reopened, restated, wanted,
         standing, pairing, gone_citation, driver_fact, drivers_of, vanished,
-        newcomer, renumbered, left_out, absent;
+        newcomer, renumbered, left_out, absent, loose_wanted, loose_standing;
       create temp table staged_entry (
         line bigint, number text, unpadded text, mark bigint, status text, status_unknown boolean,
         said text, date date, time time, session text, court text, court_address text, room text,
@@ -30,9 +30,15 @@ public final class StagedRows implements AutoCloseable {
       create temp table staged_gone (mark bigint) on commit drop;
       create temp table left_out (citation_id bigint) on commit drop;
       create temp view placed_entry as
-      select e.*, a.code, coalesce(a.code, upper(e.court), upper(e.court_address)) as place,
+      select e.*, a.code,
+        coalesce(a.code, s.form, place_form(e.court),
+          (select p.form from place_spelling p where p.written = e.court_address),
+          place_form(e.court_address)) as place,
+        coalesce(a.code, s.form, place_form(e.court), '') as named,
         coalesce(a.time_zone, (select zone from county_zone where one)) as zone
-      from staged_entry e left join court_alias a on a.alias = upper(e.court)""";
+      from staged_entry e
+      left join place_spelling s on s.written = e.court
+      left join court_alias a on a.alias = coalesce(s.form, place_form(e.court))""";
 
   private final Connection connection;
   private final CopyTable entries;

@@ -2,6 +2,7 @@ package org.docketline.notice;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
@@ -73,6 +74,12 @@ final class HearingWords {
   /** The date and time that the subscriber knew before. */
   TextPart was(HearingAsTold was, Hearing hearing) {
     return new MomentWords(was.date(), was.time(), now(hearing).today());
+  }
+
+  /** Whether the day that the subscriber knew is today, and the hearing is on a later one. */
+  boolean isContinued(HearingAsTold was, Hearing hearing) {
+    LocalDate today = now(hearing).today();
+    return today.equals(was.date()) && hearing.date.isAfter(today);
   }
 
   String phone(Hearing hearing) {

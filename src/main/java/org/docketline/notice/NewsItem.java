@@ -33,7 +33,7 @@ record NewsItem(Notice notice, NewsTexts texts, Optional<Hearing> hearing, Insta
   /** Whether it names a day to come to court. */
   boolean isOfDateAhead() {
     return switch (notice) {
-      case REMINDER, HEARING_SET, MOVED, RELOCATED -> true;
+      case REMINDER, HEARING_SET, ON_AGAIN, MOVED, RELOCATED -> true;
       case FOUND -> hearing.isPresent();
       case CANCELLED, CLOSED, UNSEEN, WITHDRAWN, MISSED, FOUND_UNPROVEN, NOT_YET, WATCH_ENDED ->
           false;

@@ -31,6 +31,7 @@ final class NewsWording {
       case MOVED -> moved(news(followed, hearing), message, hearing);
       case HEARING_SET ->
           of(ServiceText.HEARING_SET, ServiceText.DAY_HEARING_SET, news(followed, hearing));
+      case ON_AGAIN -> of(ServiceText.ON_AGAIN, ServiceText.DAY_ON_AGAIN, news(followed, hearing));
       case RELOCATED ->
           of(ServiceText.RELOCATED, ServiceText.DAY_RELOCATED, news(followed, hearing));
       case CANCELLED ->
@@ -72,6 +73,9 @@ final class NewsWording {
   }
 
   private NewsTexts moved(NewsFacts news, Message message, Hearing hearing) {
+    if (words.isContinued(message.was, hearing)) {
+      return of(ServiceText.CONTINUED, ServiceText.DAY_CONTINUED, news);
+    }
     var moved = new MovedFacts(news, words.was(message.was, hearing));
     return NewsTexts.of(news.ticket(), ServiceText.MOVED, ServiceText.DAY_MOVED, moved);
   }

@@ -12,6 +12,8 @@ import org.docketline.outbox.SendUrgency;
 enum Notice {
   REMINDER(SendUrgency.NORMAL),
   HEARING_SET(SendUrgency.FIRST),
+  /** A date that the resident knows to be off is on again. */
+  ON_AGAIN(SendUrgency.FIRST),
   MOVED(SendUrgency.FIRST),
   RELOCATED(SendUrgency.FIRST),
   CANCELLED(SendUrgency.FIRST),
@@ -32,7 +34,7 @@ enum Notice {
 
   /** The keys of those that tell what became of a hearing. */
   static final Set<String> CHANGES =
-      Stream.of(FOUND, HEARING_SET, MOVED, RELOCATED, CANCELLED, UNSEEN, WITHDRAWN)
+      Stream.of(FOUND, HEARING_SET, ON_AGAIN, MOVED, RELOCATED, CANCELLED, UNSEEN, WITHDRAWN)
           .map(Notice::key)
           .collect(toUnmodifiableSet());
 
@@ -64,7 +66,7 @@ enum Notice {
   boolean isOff() {
     return switch (this) {
       case CANCELLED, UNSEEN, WITHDRAWN -> true;
-      case REMINDER, HEARING_SET, MOVED, RELOCATED, CLOSED, MISSED -> false;
+      case REMINDER, HEARING_SET, ON_AGAIN, MOVED, RELOCATED, CLOSED, MISSED -> false;
       case FOUND, FOUND_UNPROVEN, NOT_YET, WATCH_ENDED -> false;
     };
   }

@@ -168,13 +168,21 @@ public class Notices {
   }
 
   private void tellOfHearing(DocketChange change, Subscription subscription, Hearing hearing) {
-    if (subscription.declines(hearing)) {
+    if (subscription.declines(hearing) || isOpenAgainUntold(change, subscription, hearing)) {
       return;
     }
     StillKnown known = outbox.takeBack(subscription.id, hearing.id, Notice.CHANGES);
     HearingAsTold was = known.hearing().orElse(before(change));
     notice(change.kind, known, was, hearing)
         .ifPresent(notice -> planChange(notice, subscription, hearing, was));
+  }
+
+  // That the ticket was closed was never told, so that its old date is no news.
+  private boolean isOpenAgainUntold(
+      DocketChange change, Subscription subscription, Hearing hearing) {
+    return change.kind == ChangeKind.HEARING_SET
+        && HearingWords.told(hearing).equals(before(change))
+        && outbox.isWaiting(subscription.id, Notice.CLOSED.key());
   }
 
   private static HearingAsTold before(DocketChange change) {
@@ -201,7 +209,7 @@ public class Notices {
   private static Optional<Notice> notice(
       ChangeKind kind, StillKnown known, HearingAsTold was, Hearing hearing) {
     return known.hearing().isEmpty()
-        ? Optional.of(Notice.of(kind))
+        ? Optional.of(Notice.of(kind)).map(news -> onAgain(news, was, hearing))
         : sumOf(Notice.of(kind), known.notice().map(Notice::ofKey), was, hearing);
   }
 
@@ -211,11 +219,16 @@ public class Notices {
       return Optional.of(news).filter(off -> was.date() != null && !last.equals(Optional.of(off)));
     }
     if (was.date() == null || last.filter(Notice::isOff).isPresent()) {
-      return Optional.of(Notice.HEARING_SET);
+      return Optional.of(onAgain(Notice.HEARING_SET, was, hearing));
     }
     return HearingWords.told(hearing).equals(was)
         ? Optional.empty()
         : Optional.of(sumOf(was, HearingWords.told(hearing)));
+  }
+
+  // A day that was off and is the same again is no new date.
+  private static Notice onAgain(Notice news, HearingAsTold was, Hearing hearing) {
+    return news == Notice.HEARING_SET && hearing.date.equals(was.date()) ? Notice.ON_AGAIN : news;
   }
 
   private static Notice sumOf(HearingAsTold known, HearingAsTold now) {

@@ -23,7 +23,7 @@ final class StaleNotice {
           unfollowed(subscription)
               .or(() -> when(!citation(subscription).isClosed(), "the citation is open again"));
       case REMINDER -> unfollowed(subscription).or(() -> moved(message, subscription, hearing));
-      case HEARING_SET, MOVED, RELOCATED, CANCELLED, UNSEEN, WITHDRAWN ->
+      case HEARING_SET, ON_AGAIN, MOVED, RELOCATED, CANCELLED, UNSEEN, WITHDRAWN ->
           unfollowed(subscription).or(() -> overtaken(message, subscription, hearing));
     };
   }

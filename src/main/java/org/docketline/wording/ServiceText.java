@@ -146,7 +146,9 @@ public final class ServiceText {
       text("reminder-prepare", ReminderFacts.class);
   public static final TextKey<ReminderFacts> REMINDER = text("reminder", ReminderFacts.class);
   public static final TextKey<NewsFacts> HEARING_SET = text("hearing-set", NewsFacts.class);
+  public static final TextKey<NewsFacts> ON_AGAIN = text("on-again", NewsFacts.class);
   public static final TextKey<MovedFacts> MOVED = text("moved", MovedFacts.class);
+  public static final TextKey<NewsFacts> CONTINUED = text("continued", NewsFacts.class);
   public static final TextKey<NewsFacts> RELOCATED = text("relocated", NewsFacts.class);
   public static final TextKey<NewsFacts> CANCELLED = text("cancelled", NewsFacts.class);
   public static final TextKey<StandingFacts> CLOSED = text("closed", StandingFacts.class);
@@ -170,7 +172,10 @@ public final class ServiceText {
   public static final TextKey<NewsFacts> DAY_REMINDER = part("day-reminder", NEWS, NewsFacts.class);
   public static final TextKey<NewsFacts> DAY_HEARING_SET =
       part("day-hearing-set", NEWS, NewsFacts.class);
+  public static final TextKey<NewsFacts> DAY_ON_AGAIN = part("day-on-again", NEWS, NewsFacts.class);
   public static final TextKey<MovedFacts> DAY_MOVED = part("day-moved", NEWS, MovedFacts.class);
+  public static final TextKey<NewsFacts> DAY_CONTINUED =
+      part("day-continued", NEWS, NewsFacts.class);
   public static final TextKey<NewsFacts> DAY_RELOCATED =
       part("day-relocated", NEWS, NewsFacts.class);
   public static final TextKey<NewsFacts> DAY_CANCELLED =

@@ -106,7 +106,7 @@ class AbsenceTest extends ServiceTest {
 
     assertThat(tick())
         .singleElement()
-        .satisfies(sent -> assertThat(sent.body()).contains("new court date", "May 18"));
+        .satisfies(sent -> assertThat(sent.body()).contains("is ON again", "May 18"));
     assertThat(status()).isEqualTo("SCHEDULED");
   }
 

@@ -44,11 +44,11 @@ class DocketChangesTest extends ServiceTest {
   }
 
   @Test
-  void timeNoLongerGivenIsWrittenDownAllTheSame() {
+  void timeAndRoomNoLongerGivenStayAsTheyWere() {
     countySays("A100200,OAK COURT,2026-05-18,9:30,5A,,");
     countySays("A100200,OAK COURT,2026-05-18,,,,");
 
-    assertThat(query(ROWS)).containsExactly("2026-05-18|null|OAK COURT|null|SCHEDULED");
+    assertThat(query(ROWS)).containsExactly("2026-05-18|09:30:00|OAK COURT|5A|SCHEDULED");
   }
 
   @Test

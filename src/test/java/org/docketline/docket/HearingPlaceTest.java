@@ -21,7 +21,7 @@ class HearingPlaceTest extends ServiceTest {
     "OAK COURT,,TC1",
     "oakville,9 Other Street,TC1",
     "PALM COURT,,TC3",
-    "Elm Court,1 Elm Way,ELM COURT",
+    "Elm Court,1 Elm Way,ELM CT",
     ",1 Elm Way,1 ELM WAY",
     ",,"
   })

@@ -28,6 +28,7 @@ class AnyDayTextTest {
       Map.ofEntries(
           Map.entry(Notice.REMINDER, "court"),
           Map.entry(Notice.HEARING_SET, "new court date"),
+          Map.entry(Notice.ON_AGAIN, "ON again"),
           Map.entry(Notice.MOVED, "CHANGED"),
           Map.entry(Notice.RELOCATED, "PLACE"),
           Map.entry(Notice.CANCELLED, "CANCELED"),

@@ -90,6 +90,6 @@ class WhatWasToldTest extends ServiceTest {
     assertThat(at("2026-05-06T09:00:00"))
         .singleElement()
         .asString()
-        .contains("new court date", "Thursday, May 14");
+        .contains("is ON again: Thursday, May 14", "room 7");
   }
 }
