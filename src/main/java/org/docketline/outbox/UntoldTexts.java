@@ -31,6 +31,8 @@ public class UntoldTexts {
       left join hearing h on h.id = m.hearing_id
       where m.status in ('UNDELIVERED', 'REFUSED', 'EXPIRED', 'UNKNOWN') and m.changed_at >= ?1
         and (m.status <> 'UNKNOWN' or m.changed_at <= ?2)
+        and not exists (select from message again
+          where again.again_of = m.id and again.status <> 'SUPERSEDED')
       order by m.urgency, m.changed_at desc limit 50""";
   // News of a hearing that expires does so as the hearing begins: it was urgent by then.
   private static final String MISSED =

@@ -39,14 +39,26 @@ class UntoldTextsTest extends OutboxTest {
   }
 
   @Test
+  void textThatIsTriedOnceMoreIsListedWhenThatFailsToo() {
+    oneTextIsDue();
+    receipt(tick().get(0), carrier().accepted().get(0), "undelivered", "30003");
+    assertThat(untold.latest()).isEmpty();
+    MovableClock.pass(java.time.Duration.ofHours(3));
+    receipt(tick().get(0), carrier().accepted().get(0), "undelivered", "30008");
+    assertThat(untold.latest())
+        .singleElement()
+        .satisfies(text -> assertThat(text.code()).isEqualTo(30008));
+  }
+
+  @Test
   void textThatWasRefusedIsListedForAWeek() {
     oneTextIsDue();
-    tickWith(Fate.error(400, 21612));
+    tickWith(Fate.error(400, 21617));
     untold.watch();
     assertThat(untold.isAlarming()).isFalse();
     assertThat(untold.latest())
         .singleElement()
-        .satisfies(text -> assertThat(text.code()).isEqualTo(21612));
+        .satisfies(text -> assertThat(text.code()).isEqualTo(21617));
     MovableClock.set("2026-05-25T12:00:00");
     assertThat(untold.latest()).isEmpty();
   }
