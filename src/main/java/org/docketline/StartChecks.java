@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import org.docketline.docket.Docket;
 import org.docketline.feed.Feeds;
 import org.docketline.keys.KeyringCheck;
+import org.docketline.notice.CourtMoves;
 import org.docketline.notice.Notices;
 import org.docketline.settings.SettingProblems;
 import org.docketline.sms.SimulatorConfig;
@@ -22,6 +23,7 @@ class StartChecks {
   private final TwilioConfig twilio;
   private final KeyringCheck keys;
   private final Docket docket;
+  private final CourtMoves courtMoves;
 
   /** The feeds and notices are asked for so that their settings are read now. */
   StartChecks(
@@ -29,12 +31,14 @@ class StartChecks {
       TwilioConfig twilio,
       KeyringCheck keys,
       Docket docket,
+      CourtMoves courtMoves,
       Feeds feeds,
       Notices notices) {
     this.simulator = simulator;
     this.twilio = twilio;
     this.keys = keys;
     this.docket = docket;
+    this.courtMoves = courtMoves;
   }
 
   @Transactional
@@ -43,5 +47,6 @@ class StartChecks {
     new SettingProblems().addAll(CarrierChoice.problems(simulator, twilio)).throwIfAny();
     keys.verify();
     docket.publishCourts();
+    courtMoves.tell();
   }
 }

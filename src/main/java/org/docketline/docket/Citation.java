@@ -122,6 +122,15 @@ public class Citation extends PanacheEntityBase {
     return drivers != null && drivers.contains(driver);
   }
 
+  /** Whether the other has the same number, but for the zeros that pad it. */
+  public boolean isNumberedLike(Citation other) {
+    return plainNumber().equals(other.plainNumber());
+  }
+
+  private String plainNumber() {
+    return unpadded == null ? number : unpadded;
+  }
+
   /** Whether the courts are done with it. */
   public boolean isClosed() {
     return status == CitationStatus.CLOSED;

@@ -52,6 +52,15 @@ public final class CourtDirectory {
     return asked.computeIfAbsent(name, asking -> Optional.ofNullable(byAlias.get(alias(asking))));
   }
 
+  /** Whether a feed means one court by both names; null is none. */
+  public boolean isSame(String one, String other) {
+    return place(one).equals(place(other));
+  }
+
+  private String place(String name) {
+    return name == null ? "" : find(name).map(Court::code).orElseGet(() -> alias(name));
+  }
+
   /** Where a hearing is held, as far as the directory and the feed tell. */
   public Court of(Hearing hearing) {
     return listed(hearing.court).orElseGet(() -> unlisted(hearing.court, hearing.courtAddress));

@@ -90,15 +90,22 @@ final class FollowDesk {
       return List.of();
     }
     List<String> lines = new ArrayList<>();
-    if (followed.size() == 1) {
-      lines.add(confirm(subscriber, followed.get(0), first));
+    List<FollowedNumber> told = toTell(followed);
+    if (told.size() == 1) {
+      lines.add(confirm(subscriber, told.get(0), first));
     } else {
       lines.add(
           wording.to(subscriber).say(first ? ServiceText.SEVERAL_ENROLLED : ServiceText.SEVERAL));
-      followed.forEach(one -> lines.addAll(statuses.lines(subscriber, one.subscription())));
+      told.forEach(one -> lines.addAll(statuses.lines(subscriber, one.subscription())));
     }
     whose(subscriber, followed).ifPresent(lines::add);
     return lines;
+  }
+
+  private List<FollowedNumber> toTell(List<FollowedNumber> followed) {
+    List<Subscription> told =
+        facts.toTell(followed.stream().map(FollowedNumber::subscription).toList());
+    return followed.stream().filter(one -> told.contains(one.subscription())).toList();
   }
 
   // We ask one question at a time, about the first number that several courts have, and we ask it

@@ -11,8 +11,10 @@ import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
 import org.docketline.docket.CurrentTickets;
 import org.docketline.docket.Hearing;
+import org.docketline.docket.HearingCopies;
 import org.docketline.docket.HearingNow;
 import org.docketline.docket.TicketNow;
+import org.docketline.outbox.HearingAsTold;
 import org.docketline.subscription.Subscription;
 import org.docketline.wording.FilledText;
 import org.docketline.wording.PlaceWords;
@@ -28,9 +30,15 @@ public final class CitationFacts {
   private final HearingWords words;
   private final CountyConfig county;
   private final NoticeSchedule schedule;
+  private final TwinHearings twins;
 
   CitationFacts(
-      CurrentTickets tickets, HearingWords words, CountyConfig county, NoticeSchedule schedule) {
+      CurrentTickets tickets,
+      HearingWords words,
+      CountyConfig county,
+      NoticeSchedule schedule,
+      TwinHearings twins) {
+    this.twins = twins;
     this.tickets = tickets;
     this.words = words;
     this.county = county;
@@ -39,23 +47,41 @@ public final class CitationFacts {
 
   /**
    * Of what somebody follows, what is to be told: a number that has no date in one feed and one in
-   * another is one ticket for the resident, and only its date counts.
+   * another is one ticket for the resident, and only its date counts. So does one of two dates that
+   * are the same.
    */
   public List<Subscription> toTell(List<Subscription> followed) {
     Set<Subscription> dated = followed.stream().filter(this::isDated).collect(toSet());
     Set<String> numbers = dated.stream().map(one -> one.number).collect(toSet());
     return followed.stream()
         .filter(one -> dated.contains(one) || !numbers.contains(one.number))
+        .filter(one -> !isEcho(one))
         .toList();
+  }
+
+  // All that this list has of it another list has too.
+  private boolean isEcho(Subscription followed) {
+    return followed.isActive()
+        && ticket(followed).hearings().isEmpty()
+        && !tickets.of(followed.citationId, followed::declines).hearings().isEmpty();
   }
 
   private boolean isDated(Subscription followed) {
     return followed.isActive() && !ticket(followed).ahead().isEmpty();
   }
 
-  /** How the ticket that somebody follows stands now. */
+  /** How the ticket that somebody follows stands now, without what another list has of it too. */
   public TicketNow ticket(Subscription followed) {
-    return tickets.of(followed.citationId, followed::declines);
+    Optional<HearingCopies> lists = twins.of(followed);
+    return tickets.of(
+        followed.citationId,
+        hearing ->
+            followed.declines(hearing) || lists.filter(all -> all.isEcho(hearing)).isPresent());
+  }
+
+  /** Whether both would be told alike, however their place is spelled. */
+  boolean isSame(HearingAsTold one, HearingAsTold other) {
+    return words.isSame(one, other);
   }
 
   /** The same as a text tells it. */

@@ -86,7 +86,7 @@ final class DayText {
 
   // Cut, a place loses its room, and that may be all that changed.
   private static Stream<TextBrevity> brevities(List<NewsItem> told) {
-    boolean placeIsNews = told.stream().anyMatch(item -> item.notice() == Notice.RELOCATED);
+    boolean placeIsNews = told.stream().anyMatch(NewsItem::isOfPlace);
     return Stream.of(TextBrevity.values())
         .filter(brevity -> !placeIsNews || brevity != TextBrevity.CUT);
   }

@@ -3,11 +3,13 @@ package org.docketline.notice;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
 import org.docketline.docket.HearingNow;
+import org.docketline.docket.PlaceForm;
 import org.docketline.outbox.HearingAsTold;
 import org.docketline.wording.CourtSentence;
 import org.docketline.wording.MomentWords;
@@ -74,6 +76,14 @@ final class HearingWords {
   /** The date and time that the subscriber knew before. */
   TextPart was(HearingAsTold was, Hearing hearing) {
     return new MomentWords(was.date(), was.time(), now(hearing).today());
+  }
+
+  /** Whether both are at one time in one place, however that is spelled. */
+  boolean isSame(HearingAsTold one, HearingAsTold other) {
+    return Objects.equals(one.date(), other.date())
+        && Objects.equals(one.time(), other.time())
+        && courts.isSame(one.court(), other.court())
+        && PlaceForm.isSameRoom(one.room(), other.room());
   }
 
   /** Whether the day that the subscriber knew is today, and the hearing is on a later one. */

@@ -30,12 +30,25 @@ record NewsItem(Notice notice, NewsTexts texts, Optional<Hearing> hearing, Insta
     return notice == Notice.REMINDER;
   }
 
+  /** Whether it tells of another place. */
+  boolean isOfPlace() {
+    return notice == Notice.RELOCATED || notice == Notice.COURT_MOVED;
+  }
+
   /** Whether it names a day to come to court. */
   boolean isOfDateAhead() {
     return switch (notice) {
-      case REMINDER, HEARING_SET, ON_AGAIN, MOVED, RELOCATED -> true;
+      case REMINDER, HEARING_SET, ON_AGAIN, MOVED, RELOCATED, COURT_MOVED -> true;
       case FOUND -> hearing.isPresent();
-      case CANCELLED, CLOSED, UNSEEN, WITHDRAWN, MISSED, FOUND_UNPROVEN, NOT_YET, WATCH_ENDED ->
+      case COURT_PHONE,
+          CANCELLED,
+          CLOSED,
+          UNSEEN,
+          WITHDRAWN,
+          MISSED,
+          FOUND_UNPROVEN,
+          NOT_YET,
+          WATCH_ENDED ->
           false;
     };
   }

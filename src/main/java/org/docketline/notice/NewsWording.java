@@ -34,6 +34,10 @@ final class NewsWording {
       case ON_AGAIN -> of(ServiceText.ON_AGAIN, ServiceText.DAY_ON_AGAIN, news(followed, hearing));
       case RELOCATED ->
           of(ServiceText.RELOCATED, ServiceText.DAY_RELOCATED, news(followed, hearing));
+      case COURT_MOVED ->
+          of(ServiceText.COURT_MOVED, ServiceText.DAY_COURT_MOVED, news(followed, hearing));
+      case COURT_PHONE ->
+          of(ServiceText.COURT_PHONE, ServiceText.DAY_COURT_PHONE, news(followed, hearing));
       case CANCELLED ->
           of(ServiceText.CANCELLED, ServiceText.DAY_CANCELLED, off(message, followed, hearing));
       case UNSEEN ->

@@ -16,6 +16,10 @@ enum Notice {
   ON_AGAIN(SendUrgency.FIRST),
   MOVED(SendUrgency.FIRST),
   RELOCATED(SendUrgency.FIRST),
+  /** The court itself has another address. */
+  COURT_MOVED(SendUrgency.NORMAL),
+  /** The court itself has another telephone. */
+  COURT_PHONE(SendUrgency.NORMAL),
   CANCELLED(SendUrgency.FIRST),
   CLOSED(SendUrgency.NORMAL),
   UNSEEN(SendUrgency.NORMAL),
@@ -67,7 +71,7 @@ enum Notice {
     return switch (this) {
       case CANCELLED, UNSEEN, WITHDRAWN -> true;
       case REMINDER, HEARING_SET, ON_AGAIN, MOVED, RELOCATED, CLOSED, MISSED -> false;
-      case FOUND, FOUND_UNPROVEN, NOT_YET, WATCH_ENDED -> false;
+      case COURT_MOVED, COURT_PHONE, FOUND, FOUND_UNPROVEN, NOT_YET, WATCH_ENDED -> false;
     };
   }
 

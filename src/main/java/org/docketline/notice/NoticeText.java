@@ -2,7 +2,9 @@ package org.docketline.notice;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ final class NoticeText implements MessageText {
   private final DayText day;
   private final NoticeSchedule schedule;
   private final MissedDates missed;
+  private final TwinNews twins;
   private final Clock clock;
 
   NoticeText(
@@ -33,12 +36,14 @@ final class NoticeText implements MessageText {
       DayText day,
       NoticeSchedule schedule,
       MissedDates missed,
+      TwinNews twins,
       Clock clock) {
     this.wording = wording;
     this.news = news;
     this.day = day;
     this.schedule = schedule;
     this.missed = missed;
+    this.twins = twins;
     this.clock = clock;
   }
 
@@ -69,7 +74,8 @@ final class NoticeText implements MessageText {
     Optional<String> stale =
         StaleNotice.of(notice, message, subscription, hearing)
             .or(() -> begun(notice, hearing))
-            .or(() -> noLongerMissed(notice, subscription, hearing));
+            .or(() -> noLongerMissed(notice, subscription, hearing))
+            .or(() -> twins.stale(notice, message, subscription, hearing));
     if (stale.isPresent()) {
       return new Superseded(stale.get());
     }
@@ -81,8 +87,26 @@ final class NoticeText implements MessageText {
 
   @Override
   public Optional<Words> together(List<Message> messages) {
-    return day.of(texts(messages.get(0)), messages.stream().map(news::of).toList())
-        .map(words -> atThisHour(messages.get(0), words));
+    Message first = messages.get(0);
+    LanguageTexts texts = texts(first);
+    List<NewsItem> told = told(messages, texts);
+    return told.size() == 1
+        ? Optional.of(words(first, told.get(0)))
+        : day.of(texts, told).map(words -> atThisHour(first, words));
+  }
+
+  // What two of the county's lists have is one piece of news.
+  private List<NewsItem> told(List<Message> messages, LanguageTexts texts) {
+    Map<String, NewsItem> told = new LinkedHashMap<>();
+    messages.stream()
+        .filter(message -> !isSaidByAnother(message, messages))
+        .map(news::of)
+        .forEach(item -> told.putIfAbsent(texts.rendered(item.texts().alone()).text(), item));
+    return List.copyOf(told.values());
+  }
+
+  private boolean isSaidByAnother(Message message, List<Message> all) {
+    return all.stream().anyMatch(other -> twins.isSaidBy(other, message));
   }
 
   // The hearing may have been put forward since its reminder was planned.

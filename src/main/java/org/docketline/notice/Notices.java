@@ -181,7 +181,7 @@ public class Notices {
   private boolean isOpenAgainUntold(
       DocketChange change, Subscription subscription, Hearing hearing) {
     return change.kind == ChangeKind.HEARING_SET
-        && HearingWords.told(hearing).equals(before(change))
+        && facts.isSame(HearingWords.told(hearing), before(change))
         && outbox.isWaiting(subscription.id, Notice.CLOSED.key());
   }
 
@@ -206,14 +206,14 @@ public class Notices {
 
   // A subscriber is told the difference from what they know. Of several changes that they were not
   // told of, that is the sum.
-  private static Optional<Notice> notice(
+  private Optional<Notice> notice(
       ChangeKind kind, StillKnown known, HearingAsTold was, Hearing hearing) {
     return known.hearing().isEmpty()
         ? Optional.of(Notice.of(kind)).map(news -> onAgain(news, was, hearing))
         : sumOf(Notice.of(kind), known.notice().map(Notice::ofKey), was, hearing);
   }
 
-  private static Optional<Notice> sumOf(
+  private Optional<Notice> sumOf(
       Notice news, Optional<Notice> last, HearingAsTold was, Hearing hearing) {
     if (news.isOff()) {
       return Optional.of(news).filter(off -> was.date() != null && !last.equals(Optional.of(off)));
@@ -221,7 +221,7 @@ public class Notices {
     if (was.date() == null || last.filter(Notice::isOff).isPresent()) {
       return Optional.of(onAgain(Notice.HEARING_SET, was, hearing));
     }
-    return HearingWords.told(hearing).equals(was)
+    return facts.isSame(HearingWords.told(hearing), was)
         ? Optional.empty()
         : Optional.of(sumOf(was, HearingWords.told(hearing)));
   }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.docketline.docket.Citation;
 import org.docketline.docket.Hearing;
 import org.docketline.docket.HearingStatus;
+import org.docketline.docket.PlaceForm;
 import org.docketline.outbox.Message;
 import org.docketline.subscription.Subscription;
 
@@ -23,6 +24,8 @@ final class StaleNotice {
           unfollowed(subscription)
               .or(() -> when(!citation(subscription).isClosed(), "the citation is open again"));
       case REMINDER -> unfollowed(subscription).or(() -> moved(message, subscription, hearing));
+      case COURT_MOVED, COURT_PHONE ->
+          unfollowed(subscription).or(() -> elsewhere(message, subscription, hearing));
       case HEARING_SET, ON_AGAIN, MOVED, RELOCATED, CANCELLED, UNSEEN, WITHDRAWN ->
           unfollowed(subscription).or(() -> overtaken(message, subscription, hearing));
     };
@@ -45,6 +48,18 @@ final class StaleNotice {
     return when(hearing.status != HearingStatus.SCHEDULED, "the hearing is off")
         .or(() -> when(!hearing.date.equals(message.was.date()), "the hearing moved"))
         .or(() -> when(citation(subscription).isClosed(), "the citation is closed"));
+  }
+
+  private static Optional<String> elsewhere(
+      Message message, Subscription subscription, Hearing hearing) {
+    return declined(subscription, hearing)
+        .or(() -> when(hearing.status != HearingStatus.SCHEDULED, "the hearing is off"))
+        .or(() -> when(!isIn(message.was.court(), hearing), "the hearing is in another court"))
+        .or(() -> when(citation(subscription).isClosed(), "the citation is closed"));
+  }
+
+  private static boolean isIn(String court, Hearing hearing) {
+    return hearing.court != null && PlaceForm.of(hearing.court).equals(PlaceForm.of(court));
   }
 
   private static Optional<String> overtaken(

@@ -157,8 +157,13 @@ public class Message extends PanacheEntityBase {
         .list();
   }
 
+  /** A person's texts about these hearings, the newest first. */
+  public static List<Message> of(long subscriberId, List<Long> hearings) {
+    return list("subscriberId = ?1 and hearingId in ?2 order by id desc", subscriberId, hearings);
+  }
+
   /** Whether the person has the text, or may have it, as far as we know. */
-  boolean isTold() {
+  public boolean isTold() {
     return status.mayBeTold() || answeredAt != null;
   }
 

@@ -39,6 +39,14 @@ public class Subscription extends PanacheEntityBase {
       select w.id from watch w join citation_name a on a.unpadded = w.unpadded"""
           .formatted(CaseName.unpaddedSql("number"));
 
+  private static final String IN_OTHER_LISTS =
+      """
+      select other.* from subscription s join citation c on c.id = s.citation_id
+      join subscription other on other.subscriber_id = s.subscriber_id and other.status = 'ACTIVE'
+      join citation o on o.id = other.citation_id
+      where s.id = :id and o.feed <> c.feed
+        and coalesce(o.unpadded, o.number) = coalesce(c.unpadded, c.number) order by other.id""";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   public Long id;
@@ -170,6 +178,15 @@ public class Subscription extends PanacheEntityBase {
             citation.id,
             SubscriptionStatus.ENDED)
         > 0;
+  }
+
+  /** What the same phone follows of the same number in other feeds. */
+  @SuppressWarnings("unchecked") // a native query's result is untyped
+  public List<Subscription> inOtherLists() {
+    return getEntityManager()
+        .createNativeQuery(IN_OTHER_LISTS, Subscription.class)
+        .setParameter("id", id)
+        .getResultList();
   }
 
   /** This phone's watch for this number. */

@@ -150,6 +150,8 @@ public final class ServiceText {
   public static final TextKey<MovedFacts> MOVED = text("moved", MovedFacts.class);
   public static final TextKey<NewsFacts> CONTINUED = text("continued", NewsFacts.class);
   public static final TextKey<NewsFacts> RELOCATED = text("relocated", NewsFacts.class);
+  public static final TextKey<NewsFacts> COURT_MOVED = text("court-moved", NewsFacts.class);
+  public static final TextKey<NewsFacts> COURT_PHONE = text("court-phone", NewsFacts.class);
   public static final TextKey<NewsFacts> CANCELLED = text("cancelled", NewsFacts.class);
   public static final TextKey<StandingFacts> CLOSED = text("closed", StandingFacts.class);
   public static final TextKey<NewsFacts> UNSEEN = text("unseen", NewsFacts.class);
@@ -178,6 +180,10 @@ public final class ServiceText {
       part("day-continued", NEWS, NewsFacts.class);
   public static final TextKey<NewsFacts> DAY_RELOCATED =
       part("day-relocated", NEWS, NewsFacts.class);
+  public static final TextKey<NewsFacts> DAY_COURT_MOVED =
+      part("day-court-moved", NEWS, NewsFacts.class);
+  public static final TextKey<NewsFacts> DAY_COURT_PHONE =
+      part("day-court-phone", NEWS, NewsFacts.class);
   public static final TextKey<NewsFacts> DAY_CANCELLED =
       part("day-cancelled", NEWS, NewsFacts.class);
   public static final TextKey<StandingFacts> DAY_CLOSED =

@@ -23,7 +23,12 @@ class AnyDayTextTest {
   private static final int ROUNDS = 3_000;
   private static final Set<Notice> WITHOUT_DATE =
       EnumSet.of(
-          Notice.CLOSED, Notice.MISSED, Notice.FOUND_UNPROVEN, Notice.NOT_YET, Notice.WATCH_ENDED);
+          Notice.COURT_PHONE,
+          Notice.CLOSED,
+          Notice.MISSED,
+          Notice.FOUND_UNPROVEN,
+          Notice.NOT_YET,
+          Notice.WATCH_ENDED);
   private static final Map<Notice, String> NEWS =
       Map.ofEntries(
           Map.entry(Notice.REMINDER, "court"),
@@ -31,6 +36,8 @@ class AnyDayTextTest {
           Map.entry(Notice.ON_AGAIN, "ON again"),
           Map.entry(Notice.MOVED, "CHANGED"),
           Map.entry(Notice.RELOCATED, "PLACE"),
+          Map.entry(Notice.COURT_MOVED, "has moved"),
+          Map.entry(Notice.COURT_PHONE, "new phone number"),
           Map.entry(Notice.CANCELLED, "CANCELED"),
           Map.entry(Notice.CLOSED, "closed"),
           Map.entry(Notice.UNSEEN, "no longer see"),

@@ -227,7 +227,9 @@ class ReminderPlanningTest extends ServiceTest {
 
   @Test
   void hearingWithoutTimeIsRemindedOfAllDay() {
-    countySays("A100200,OAK COURT,2026-05-18,,,,");
+    countySays("B100200,OAK COURT,2026-05-18,,,,");
+    text("REMOVE A100200");
+    text("B100200");
     tick();
 
     assertThat(at("2026-05-18T18:59:00"))

@@ -73,6 +73,13 @@ class WhatWasToldTest extends ServiceTest {
   }
 
   @Test
+  void dateThatComesBackInOtherLettersIsNoNews() {
+    countySaysAt("2026-05-05T20:00:00", OTHER);
+    countySaysAt("2026-05-05T22:00:00", "A100200,Oakville Municipal Ct.,2026-05-14,9:30,,,");
+    assertThat(at("2026-05-06T09:00:00")).isEmpty();
+  }
+
+  @Test
   void whatIsKnownToBeOffIsNotCalledOffAgain() {
     countySaysAt("2026-05-05T10:00:00", OFF);
     assertThat(at("2026-05-05T10:01:00")).singleElement().asString().contains("CANCELED");
