@@ -92,7 +92,7 @@ public class CourtMoves {
             hearing.id,
             hearing.version,
             null,
-            new HearingAsTold(hearing.date, hearing.time, hearing.court, hearing.room),
+            HearingWords.told(hearing),
             hearing.date.isAfter(tomorrow) ? notice.urgency() : SendUrgency.FIRST,
             schedule.nextSending(hearing, HearingAsTold.NOTHING),
             schedule.start(hearing)));
