@@ -140,8 +140,8 @@ class LookUpTest extends ServiceTest {
             "update message set status = 'EXPIRED' where status = 'CREATED' and expires_at <= now()",
             "select * from subscription where status = 'WAITING' and watch_until <= now()",
             "select * from message where status = 'UNKNOWN' and lease_until <= now()",
-            "select * from message where look_again_at <= now() and status not in ('CREATED',"
-                + " 'SENDING', 'UNKNOWN') order by look_again_at limit 100 for update skip locked",
+            "select * from message where look_again_at <= now() and status not in ('SENDING',"
+                + " 'UNKNOWN') order by look_again_at limit 100 for update skip locked",
             "select * from message where subscriber_id in (select subscriber_id from message where"
                 + " id in (300)) and id not in (300) and carried_by is null and claimed_at is not"
                 + " null and (status in ('SENDING', 'UNKNOWN') or look_again_at is not null)",

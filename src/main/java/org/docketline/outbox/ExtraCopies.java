@@ -17,13 +17,6 @@ import org.jboss.logging.Logger;
 class ExtraCopies {
   private static final Logger LOG = Logger.getLogger(ExtraCopies.class);
 
-  // The id of a text that another row has is mixed up, and no copy.
-  private static final String NOTE =
-      """
-      insert into extra_copy (sid, message_id, seen_at)
-      select ?1, id, ?3 from message
-      where id = ?2 and sid <> ?1 and not exists (select from message where sid = ?1)
-      on conflict (sid) do nothing""";
   private static final String KNOWN =
       """
       select sid from message where sid in (?1)
@@ -44,22 +37,19 @@ class ExtraCopies {
             .register(meters);
   }
 
-  /** Notes that the carrier took a text of this row beside the one that the row knows. */
+  /**
+   * Notes that the carrier took a text of this row beside the one that the row knows. The id of a
+   * text that another row has is mixed up, and no copy.
+   */
   @Transactional
   void note(long messageId, String sid) {
-    int noted =
-        entities
-            .createNativeQuery(NOTE)
-            .setParameter(1, sid)
-            .setParameter(2, messageId)
-            .setParameter(3, clock.instant())
-            .executeUpdate();
-    if (noted == 1) {
+    Message row = Message.lockedWithCarried(messageId).get(0);
+    boolean isOther = row.sid != null && !row.sid.equals(sid);
+    if (isOther && !Message.isKnown(sid) && ExtraCopy.findById(sid) == null) {
+      ExtraCopy.of(row, sid, clock.instant()).persist();
+      row.detail = "accepted twice: also as " + sid;
       doubled.increment();
-      log.add(
-          LOG,
-          Logger.Level.ERROR,
-          "Message %d was accepted twice: also as %s".formatted(messageId, sid));
+      log.add(LOG, Logger.Level.ERROR, "%s: %s".formatted(MessageLabel.of(row), row.detail));
     }
   }
 

@@ -18,4 +18,12 @@ public class ExtraCopy extends PanacheEntityBase {
 
   @Column(name = "seen_at")
   public Instant seenAt;
+
+  static ExtraCopy of(Message row, String sid, Instant now) {
+    var copy = new ExtraCopy();
+    copy.sid = sid;
+    copy.messageId = row.id;
+    copy.seenAt = now;
+    return copy;
+  }
 }

@@ -16,23 +16,34 @@ final class OutcomesInARow {
   private static final int TOO_MANY_UNLISTED = 3;
 
   private int unknown;
+  private boolean wereTooMany;
   private String code = "";
   private final Set<PhoneNumber> phones = new HashSet<>();
 
-  synchronized void accepted() {
-    unknown = 0;
+  /** Whether this answers what was {@link #areTooManyUnknown too much} without an answer. */
+  synchronized boolean accepted() {
     phones.clear();
+    return answered();
   }
 
-  /** The carrier answers, which says nothing of an unlisted code. */
-  synchronized void refused() {
+  /** The same, but it says nothing of an unlisted code. */
+  synchronized boolean refused() {
+    return answered();
+  }
+
+  private boolean answered() {
+    boolean over = wereTooMany;
     unknown = 0;
+    wereTooMany = false;
+    return over;
   }
 
   /** Counts one that ended without an answer. The count begins anew once it is too high. */
   synchronized boolean areTooManyUnknown() {
     unknown = unknown % TOO_MANY_UNKNOWN + 1;
-    return unknown == TOO_MANY_UNKNOWN;
+    boolean tooMany = unknown == TOO_MANY_UNKNOWN;
+    wereTooMany |= tooMany;
+    return tooMany;
   }
 
   /** Counts a phone that met a code which is not listed; begins anew likewise. */

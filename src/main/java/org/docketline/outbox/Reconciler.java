@@ -60,7 +60,7 @@ public class Reconciler {
       askAll(lost(1));
     }
     if (!away) {
-      askAll(Stream.of(lost(AT_ONCE), sentTwice(), silent()).flatMap(List::stream).toList());
+      askAll(Stream.of(lost(AT_ONCE), freed(), silent()).flatMap(List::stream).toList());
     }
   }
 
@@ -86,8 +86,8 @@ public class Reconciler {
         () -> settlement.putOff(lost));
   }
 
-  private List<Question> sentTwice() {
-    return unsettled.sentTwice(AT_ONCE).stream()
+  private List<Question> freed() {
+    return unsettled.freed(AT_ONCE).stream()
         .map(
             text ->
                 new Question(

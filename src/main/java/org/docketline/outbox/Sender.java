@@ -91,7 +91,7 @@ public final class Sender {
                 .map(this::send)
                 .anyMatch(outcome -> SendingHalts.isOver(halt, outcome));
     if (over) {
-      halts.end(halt);
+      halts.end(halt.reason);
     }
     return over;
   }
@@ -144,12 +144,19 @@ public final class Sender {
     @Override
     public void accepted(Accepted accepted) {
       rate.keepUp();
-      inARow.accepted();
+      endIf(inARow.accepted());
     }
 
     @Override
     public void refused(Refused refused) {
-      inARow.refused();
+      endIf(inARow.refused());
+    }
+
+    // Failures come faster than answers: of many calls at once, the answers may be still to come.
+    private void endIf(boolean answersCome) {
+      if (answersCome) {
+        halts.end(HaltReason.NO_ANSWERS);
+      }
     }
 
     @Override

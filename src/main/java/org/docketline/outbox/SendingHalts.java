@@ -78,11 +78,11 @@ class SendingHalts {
     return SendingHalt.update("nextTry = ?1 where nextTry <= ?2", next, now) == 1;
   }
 
-  /** Ends this halt, and no other that has taken its place. */
+  /** Ends a halt for this reason, and no other that has taken its place. */
   @Transactional
-  void end(SendingHalt halt) {
-    if (SendingHalt.delete("reason", halt.reason) > 0) {
-      LOG.infof("The carrier takes texts again, after %s", halt.meaning);
+  void end(HaltReason reason) {
+    if (SendingHalt.delete("reason", reason) > 0) {
+      LOG.infof("The carrier takes texts again: no longer %s", reason.inWords());
     }
   }
 

@@ -61,13 +61,23 @@ class UnknownSettlement {
     lost.stream().filter(text -> matches.of(text).isPresent()).forEach(noteCopies(matches));
   }
 
-  /** Notes what the list shows besides the copy that the row of this text knows. */
+  /**
+   * Looks whether the list shows the first copy of a text that was freed. If the second has not
+   * gone yet, this one is enough; otherwise the person was told twice.
+   */
   @Transactional
-  void look(UnknownText sentTwice, List<SentText> listed) {
-    CarrierMatches matches = matches(List.of(), List.of(sentTwice), listed);
-    matches.of(sentTwice).ifPresent(copy -> copies.note(sentTwice.id(), copy.sid()));
-    noteCopies(matches).accept(sentTwice);
-    Message.update("lookAgainAt = null where id = ?1", sentTwice.id());
+  void look(UnknownText freed, List<SentText> listed) {
+    Message row = Message.lockedWithCarried(freed.id()).get(0);
+    row.lookAgainAt = null;
+    if (row.sid == null) {
+      matches(List.of(freed), List.of(), listed)
+          .of(freed)
+          .ifPresent(copy -> accept(row, freed.to(), copy.sid(), clock.instant()));
+    } else {
+      CarrierMatches matches = matches(List.of(), List.of(freed), listed);
+      matches.of(freed).ifPresent(copy -> copies.note(freed.id(), copy.sid()));
+      noteCopies(matches).accept(freed);
+    }
   }
 
   /** The carrier did not answer about these: they are asked about later, and later each time. */
@@ -93,16 +103,15 @@ class UnknownSettlement {
       rows.forEach(row -> accept(row, text.to(), found.get().sid(), now));
     } else if (now.isBefore(patience.isCertainFrom(noteAbsence(first, text.to(), now)))) {
       first.leaseUntil = patience.nextQuestion(first, now);
-    } else if (first.isResent()) {
-      keepUnknown(first, now);
     } else {
-      rows.forEach(row -> giveBack(row, text.to(), now));
+      rows.forEach(row -> giveUp(row, text.to(), now));
     }
   }
 
   private void accept(Message row, PhoneNumber phone, String sid, Instant now) {
-    row.accept(sid, "found with the carrier", now);
-    tell(row, phone);
+    if (row.accept(sid, "found with the carrier", now)) {
+      tell(row, phone);
+    }
   }
 
   private Message noteAbsence(Message row, PhoneNumber phone, Instant now) {
@@ -115,7 +124,11 @@ class UnknownSettlement {
     return row;
   }
 
-  private void giveBack(Message row, PhoneNumber phone, Instant now) {
+  private void giveUp(Message row, PhoneNumber phone, Instant now) {
+    if (row.isResent()) {
+      keepUnknown(row, now);
+      return;
+    }
     if (row.expiresAt.isAfter(now)) {
       row.free(patience.listedBy(now), NEVER_HAD_IT, now);
     } else {
@@ -126,6 +139,8 @@ class UnknownSettlement {
 
   // To send it a third time could be the third copy. A receipt or a later list may still settle it.
   private void keepUnknown(Message row, Instant now) {
+    row.absentAt = row.absentAt == null ? now : row.absentAt; // another row spoke for it until now
+    row.carriedBy = null;
     row.leaseUntil = patience.nextQuestion(row, now);
     if (!row.unsettled) {
       row.unsettled = true;

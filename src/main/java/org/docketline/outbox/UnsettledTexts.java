@@ -40,10 +40,10 @@ class UnsettledTexts {
       """
       select * from message where status = 'UNKNOWN' and lease_until <= ?1 and carried_by is null
       order by urgency, lease_until limit ?2 for update skip locked""";
-  private static final String SENT_TWICE =
+  private static final String FREED =
       """
       select * from message where look_again_at <= ?1
-        and status not in ('CREATED', 'SENDING', 'UNKNOWN')
+        and status not in ('SENDING', 'UNKNOWN')
       order by look_again_at limit ?2 for update skip locked""";
   // The others of the same people, which a listed text may be of as well.
   private static final String BESIDE =
@@ -105,11 +105,11 @@ class UnsettledTexts {
     return opened(due(LOST, now, most), row -> row.leaseUntil = now.plus(ASKING));
   }
 
-  /** Texts that were sent twice, and are settled: the list may show the first copy by now. */
+  /** Texts that were freed a while ago: the list may show the first copy after all. */
   @Transactional
-  List<UnknownText> sentTwice(int most) {
+  List<UnknownText> freed(int most) {
     Instant now = clock.instant();
-    return opened(due(SENT_TWICE, now, most), row -> row.lookAgainAt = now.plus(LOOKING));
+    return opened(due(FREED, now, most), row -> row.lookAgainAt = now.plus(LOOKING));
   }
 
   /** What else of the same people is under way, lost, or was sent twice. */

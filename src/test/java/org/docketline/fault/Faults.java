@@ -9,9 +9,8 @@ import java.util.SplittableRandom;
  * the same fate at the same attempt whenever that comes, and only the moments of the machine
  * differ.
  */
-record Faults(long seed, int texts, int kills, int replicas, Duration listLag) {
-  // So that a text is sent once more only after all were tried once, and the carrier is well: what
-  // is lost a second time is left to an alarm.
+record Faults(long seed, int texts, int kills, int replicas, Duration listLag, boolean lostTwice) {
+  // So that most texts are sent once more only after all were tried once, and the carrier is well.
   private static final Duration SHORTEST_RECKONED = Duration.ofSeconds(90);
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
@@ -21,7 +20,8 @@ record Faults(long seed, int texts, int kills, int replicas, Duration listLag) {
         Integer.getInteger("faults.texts", 10_000),
         Integer.getInteger("faults.kills", 50),
         Integer.getInteger("faults.replicas", 3),
-        Duration.ofSeconds(Integer.getInteger("faults.list-lag-seconds", 20)));
+        Duration.ofSeconds(Integer.getInteger("faults.list-lag-seconds", 20)),
+        Boolean.getBoolean("faults.lost-twice"));
   }
 
   /** The longest lag that the replicas reckon with: some more than there is. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.docketline.sms.FakeCarrier;
@@ -37,6 +38,7 @@ final class FaultyCarrier implements AutoCloseable {
   private final Map<String, Integer> asked = new ConcurrentHashMap<>();
   private final Faults faults;
   final Receipts receipts;
+  private volatile Predicate<String> spared = phone -> false;
   private volatile boolean well;
 
   FaultyCarrier(Faults faults, List<URI> replicas) {
@@ -66,6 +68,11 @@ final class FaultyCarrier implements AutoCloseable {
     return faults.draw("rcs", phone).nextInt(OVER_RCS_IN) == 0;
   }
 
+  /** Loses no call for these phones: a text that is lost twice is left to an alarm. */
+  void spare(Predicate<String> phones) {
+    spared = phones;
+  }
+
   /** Takes no connection for a while. */
   void beAway(long milliseconds) throws InterruptedException {
     carrier.shut();
@@ -89,8 +96,9 @@ final class FaultyCarrier implements AutoCloseable {
     return noted(text, mishap, mishap.fate(draw), draw);
   }
 
-  private static Mishap mishap(SentForm text, SplittableRandom draw) {
-    return text.to().equals(POISONED) ? Mishap.ACCEPTED_BUT_500 : Mishap.drawn(draw);
+  private Mishap mishap(SentForm text, SplittableRandom draw) {
+    Mishap drawn = text.to().equals(POISONED) ? Mishap.ACCEPTED_BUT_500 : Mishap.drawn(draw);
+    return drawn.isLoss() && spared.test(text.to()) ? Mishap.NONE : drawn;
   }
 
   private Fate noted(SentForm text, Mishap mishap, Fate fate, SplittableRandom draw) {

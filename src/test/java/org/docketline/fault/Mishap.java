@@ -79,6 +79,11 @@ enum Mishap {
 
   abstract Fate fate(SplittableRandom draw);
 
+  /** Whether the text is not taken, and whoever sent it cannot know that. */
+  boolean isLoss() {
+    return this == FAILED || this == UNAVAILABLE;
+  }
+
   static Mishap drawn(SplittableRandom draw) {
     int left = draw.nextInt(ALL);
     for (Mishap mishap : values()) {

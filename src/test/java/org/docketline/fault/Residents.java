@@ -30,6 +30,13 @@ final class Residents {
     return "+1%d555%04d".formatted(FIRST_AREA + citation / LINES, citation % LINES);
   }
 
+  /** The citation that this phone follows. */
+  static int citation(String phone) {
+    int area = Integer.parseInt(phone.substring(2, 5));
+    int line = Integer.parseInt(phone.substring(8));
+    return (area - FIRST_AREA) * LINES + line;
+  }
+
   void follow(Connection database, int citations) throws SQLException {
     database.setAutoCommit(false);
     try (var statement = database.prepareStatement(SUBSCRIBE)) {

@@ -48,6 +48,19 @@ final class Rows {
     return count("message where status = 'CREATED' and attempts = 0") > 0;
   }
 
+  /** Whether this phone's text was freed once, and is sent for the second time. */
+  boolean isSentAgain(String phone) {
+    try {
+      return count(
+              "message m join subscription s on s.id = m.subscription_id"
+                  + " where m.first_claimed_at is not null and s.number = '%s'"
+                      .formatted(County.number(Residents.citation(phone))))
+          > 0;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   int citations() throws SQLException {
     return count("citation");
   }

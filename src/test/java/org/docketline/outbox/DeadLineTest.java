@@ -115,6 +115,16 @@ class DeadLineTest extends OutboxTest {
   }
 
   @Test
+  void answerThatComesLateEndsTheWait() {
+    manyTextsAreDue();
+    carrier().otherwise(post -> Fate.error(503, 20503));
+    tickWith(Fate.slow(Duration.ofSeconds(1)));
+    assertThat(query("select status, count(*) from message group by status order by status"))
+        .containsExactly("ACCEPTED|1", "UNKNOWN|" + (MANY - 1));
+    assertThat(halts.current()).isEmpty();
+  }
+
+  @Test
   void oneThatIsAcceptedEndsTheWait() {
     textIsDue(PHONE, OTHER_PHONE);
     halts.begin(HaltReason.NO_ANSWERS, null, "many texts in a row had no answer");

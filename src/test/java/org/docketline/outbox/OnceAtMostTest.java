@@ -133,9 +133,25 @@ class OnceAtMostTest extends OutboxTest {
     assertThat(sids).hasSize(2);
     assertThat(query("select sid from message")).containsExactly(sids.get(0));
     assertThat(query("select sid from extra_copy")).containsExactly(sids.get(1));
+    assertThat(query("select detail from message"))
+        .containsExactly("accepted twice: also as " + sids.get(1));
     assertThat(doubled() - before).isEqualTo(1);
     live(Duration.ofMinutes(40));
     assertThat(doubled() - before).as("once").isEqualTo(1);
+  }
+
+  @Test
+  void firstCopyThatShowsBeforeTheSecondGoesIsEnough() {
+    carrier().lag(Duration.ofMinutes(15));
+    oneTextIsDue();
+    tickWith(Fate.ACCEPT_THEN_500);
+    giveUp();
+    assertThat(status()).isEqualTo("CREATED");
+    MovableClock.pass(LIST_LAG);
+    reconciler.settle(); // nobody sends meanwhile, as at night
+    assertThat(tick()).isEmpty();
+    assertThat(query("select status, sid from message"))
+        .containsExactly("ACCEPTED|" + carrier().accepted().get(0));
   }
 
   @Test

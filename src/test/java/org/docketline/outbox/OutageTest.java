@@ -71,7 +71,7 @@ class OutageTest extends OutboxTest {
   void whatIsUrgentGoesFirstAfterwards(Outage outage) {
     hourWithout(outage);
     List<String> sent = recover().stream().map(SentForm::to).toList();
-    assertThat(reminded()).containsAll(sent.subList(sent.size() - EACH / 3, sent.size()));
+    assertThat(reminded()).containsAll(sent.subList(sent.size() - EACH / 4, sent.size()));
   }
 
   /** Reminders are due at ten, changes come half an hour later. */

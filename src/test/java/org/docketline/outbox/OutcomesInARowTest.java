@@ -48,7 +48,8 @@ class OutcomesInARowTest {
     for (int i = 1; i < 10; i++) {
       assertThat(inARow.areTooManyUnknown()).isFalse();
     }
-    inARow.refused();
+    assertThat(inARow.refused()).as("answers come").isTrue();
+    assertThat(inARow.accepted()).isFalse();
     assertThat(inARow.areTooManyUnknown()).isFalse();
   }
 }
