@@ -50,6 +50,7 @@ public final class FakeCarrier implements AutoCloseable {
   private final Queue<Fate> fates = new ConcurrentLinkedQueue<>();
   private final List<SentForm> posts = new CopyOnWriteArrayList<>();
   private final List<Map<String, Object>> kept = new CopyOnWriteArrayList<>();
+  private final List<SentForm> texts = new CopyOnWriteArrayList<>();
   private final AtomicInteger lists = new AtomicInteger();
   private final AtomicInteger taken = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -170,6 +171,11 @@ public final class FakeCarrier implements AutoCloseable {
     return List.copyOf(posts);
   }
 
+  /** The texts that it took, oldest first: what was posted, with the words and the Sid it gave. */
+  public List<SentForm> texts() {
+    return List.copyOf(texts);
+  }
+
   /** The SIDs of the texts that were taken, newest first. */
   public List<String> accepted() {
     return kept.stream().map(message -> (String) message.get("sid")).toList();
@@ -261,6 +267,10 @@ public final class FakeCarrier implements AutoCloseable {
     }
     takenAt.put((String) message.get("sid"), clock.instant());
     kept.add(0, message);
+    Map<String, String> text = new HashMap<>(post.fields());
+    text.put("Sid", (String) message.get("sid"));
+    text.put("Body", (String) message.get("body"));
+    texts.add(new SentForm(text));
     return JSON.writeValueAsString(message);
   }
 
