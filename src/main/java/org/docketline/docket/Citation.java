@@ -124,7 +124,7 @@ public class Citation extends PanacheEntityBase {
 
   /** Whether the other has the same number, but for the zeros that pad it. */
   public boolean isNumberedLike(Citation other) {
-    return plainNumber().equals(other.plainNumber());
+    return number.equals(other.number) || plainNumber().equals(other.plainNumber());
   }
 
   private String plainNumber() {

@@ -6,10 +6,10 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.ServiceText;
 import org.docketline.wording.TextBrevity;
@@ -35,7 +35,7 @@ final class DayLines implements TextPart {
                 groupingBy(
                     item -> news(item, texts, brevity),
                     LinkedHashMap::new,
-                    mapping(NewsItem::lastFour, toCollection(LinkedHashSet::new))));
+                    mapping(NewsItem::lastFour, toCollection(TreeSet::new))));
     return tickets.entrySet().stream()
         .map(line -> line(line.getKey(), line.getValue(), texts, brevity))
         .collect(joining("\n"));

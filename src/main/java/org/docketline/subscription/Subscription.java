@@ -45,7 +45,8 @@ public class Subscription extends PanacheEntityBase {
       join subscription other on other.subscriber_id = s.subscriber_id and other.status = 'ACTIVE'
       join citation o on o.id = other.citation_id
       where s.id = :id and o.feed <> c.feed
-        and coalesce(o.unpadded, o.number) = coalesce(c.unpadded, c.number) order by other.id""";
+        and (o.number = c.number
+          or coalesce(o.unpadded, o.number) = coalesce(c.unpadded, c.number)) order by other.id""";
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
