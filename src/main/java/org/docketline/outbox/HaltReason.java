@@ -37,6 +37,14 @@ public enum HaltReason {
     return betweenTries;
   }
 
+  /** Whether it is that the carrier does not answer, which any answer ends. */
+  boolean isSilence() {
+    return switch (this) {
+      case LINE, NO_ANSWERS -> true;
+      case UNLISTED_CODE, ACCOUNT -> false;
+    };
+  }
+
   /** For operators. */
   String inWords() {
     return words;

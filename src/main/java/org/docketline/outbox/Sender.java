@@ -66,6 +66,17 @@ public final class Sender {
         return;
       }
     }
+    halts.current().filter(this::isOverMeanwhile).ifPresent(halt -> halts.end(halt.reason));
+  }
+
+  // While nothing is due no text can try: whether the carrier can be reached is asked instead, so
+  // that no alarm outlasts its cause.
+  private boolean isOverMeanwhile(SendingHalt halt) {
+    return !stopping
+        && halt.reason.isSilence()
+        && !claims.anyDue()
+        && halts.mayTry(halt)
+        && carrier.canBeReached();
   }
 
   private boolean mayGoOn() {

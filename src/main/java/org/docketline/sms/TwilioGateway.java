@@ -33,6 +33,7 @@ public class TwilioGateway {
   private static final int LONGEST_VALIDITY = 36_000;
   private static final long PAGE_SIZE = 1000;
   private static final int NOT_FOUND = 404;
+  private static final String NO_TEXT = "SM" + "0".repeat(32);
   private static final String RCS = "rcs:";
 
   private final TwilioAccount account;
@@ -99,6 +100,17 @@ public class TwilioGateway {
       }
       throw unavailable(exchange, failure);
     }
+  }
+
+  /** Whether Twilio answers at all, whatever it says. */
+  public boolean canBeReached() {
+    CarrierExchange exchange = new CarrierExchange(() -> true);
+    try {
+      line.call(exchange, Message.fetcher(NO_TEXT)::fetch);
+    } catch (CallFailed failure) {
+      exchange.giveUp();
+    }
+    return exchange.status() != null;
   }
 
   @PreDestroy

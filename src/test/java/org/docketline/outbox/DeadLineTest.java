@@ -150,4 +150,21 @@ class DeadLineTest extends OutboxTest {
             Duration.ofHours(1));
     assertThat(post(forgotten).toString()).contains("TEXT");
   }
+
+  @Test
+  void lineThatIsBackRaisesNoAlarmWhereNothingIsDue() throws Exception {
+    oneTextIsDue();
+    lineIsDead();
+    tick();
+    assertThat(halts.current()).isPresent();
+    execute("update message set status = 'SUPERSEDED'");
+    MovableClock.pass(Duration.ofSeconds(6));
+    tick();
+    assertThat(halts.current()).isPresent();
+
+    lineIsBack();
+    MovableClock.pass(Duration.ofSeconds(6));
+    tick();
+    assertThat(halts.current()).isEmpty();
+  }
 }
