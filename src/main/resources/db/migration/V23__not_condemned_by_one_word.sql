@@ -12,11 +12,11 @@ set status = case when s.citation_id is null then 'WAITING' else 'ACTIVE' end,
 from subscriber p
 where p.id = s.subscriber_id and p.status = 'UNREACHABLE'
   and s.status = 'ENDED' and s.end_reason = 'UNREACHABLE'
-  and (s.citation_id is not null or s.watch_until is not null)
+  and (s.citation_id is not null or s.watch_until > now())
   and not exists (
     select from subscription other
     where other.subscriber_id = s.subscriber_id and other.id <> s.id
-      and (other.citation_id = s.citation_id or other.number = s.number)
+      and (other.citation_id = s.citation_id or (s.citation_id is null and other.number = s.number))
       and (other.status <> 'ENDED' or (other.end_reason = 'UNREACHABLE' and other.id > s.id)));
 update subscriber
 set status = 'ACTIVE', end_reason = null, reason = null,

@@ -65,12 +65,15 @@ record HearingCopy(
 
   /**
    * Of two lists that have it on one day, whether the other is to be believed: not the one that
-   * lost sight of it; where they contradict each other, the one that changed last; else the one
-   * that says more.
+   * lost sight of it, nor the one that closed the case, which the other may have taken over; where
+   * they contradict each other, the one that changed last; else the one that says more.
    */
   boolean yieldsTo(HearingCopy other) {
     if (isLost() != other.isLost()) {
       return isLost();
+    }
+    if (citation.isClosed() != other.citation.isClosed()) {
+      return citation.isClosed();
     }
     if (contradicts(other) && changed != other.changed) {
       return changed < other.changed;

@@ -231,6 +231,7 @@ final class HearingMerge extends MergeStep {
               from %s
               %s) paired
             where h.id = paired.id and (h.absent_polls > 0
+              or exists (select from reopened r where r.id = h.citation_id)
               or (h.blank_since is not null) <> paired.blank
               or (h.date, h.time, h.session, h.court, h.court_address, h.room, h.type, h.drivers,
                 h.status, h.status_unknown)

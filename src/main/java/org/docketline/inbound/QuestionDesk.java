@@ -74,7 +74,9 @@ final class QuestionDesk {
 
   private Stream<String> lines(LanguageTexts texts, List<Subscription> found, QuestionTopic topic) {
     Subscription next = found.get(0);
-    notices.noteAnswer(next);
+    if (topic == QuestionTopic.WHEN || topic == QuestionTopic.WHERE) { // the others name no date
+      notices.noteAnswer(next);
+    }
     return Stream.of(
             Optional.of(texts.say(answer(topic).with(courts.of(next)))),
             more(texts, found, topic),

@@ -168,10 +168,13 @@ public class Notices {
   }
 
   private void tellOfHearing(DocketChange change, Subscription subscription, Hearing hearing) {
-    if (subscription.declines(hearing) || isOpenAgainUntold(change, subscription, hearing)) {
+    if (subscription.declines(hearing)) {
       return;
     }
     StillKnown known = outbox.takeBack(subscription.id, hearing.id, Notice.CHANGES);
+    if (known.hearing().isEmpty() && isOpenAgainUntold(change, subscription, hearing)) {
+      return;
+    }
     HearingAsTold was = known.hearing().orElse(before(change));
     notice(change.kind, known, was, hearing)
         .ifPresent(notice -> planChange(notice, subscription, hearing, was));

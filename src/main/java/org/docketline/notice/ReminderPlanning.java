@@ -43,10 +43,10 @@ public class ReminderPlanning {
         || 'd/subscription ' || s.id as cause) named
       left join message given_up on given_up.cause = named.cause
       cross join lateral (select case when h.dated_at <= s.since then s.since else coalesce(
-          (select max(case m.status when 'CREATED' then h.dated_at else m.claimed_at end)
+          (select min(case m.status when 'CREATED' then h.dated_at else m.claimed_at end)
           from message m
           where m.subscription_id = s.id and m.hearing_id = h.id and m.lead_days is null
-            and (m.status = 'CREATED' or (m.told_date = h.date
+            and (m.status = 'CREATED' or (m.told_date = h.date and m.claimed_at >= h.dated_at
               and m.status in ('SENDING', 'UNKNOWN', 'ACCEPTED', 'SENT', 'DELIVERED')))),
           s.since) end as known_since) told
       where h.status = 'SCHEDULED' and h.id <> all (s.declined) and h.date between :first and :last
@@ -54,7 +54,7 @@ public class ReminderPlanning {
           select c.status <> 'CLOSED' and coalesce(
             s.driver = any (h.drivers) or s.driver <> all (c.drivers), true)
           from citation c where c.id = h.citation_id)
-        and (given_up.id is null or (given_up.attempts = 0
+        and (given_up.id is null or (given_up.first_claimed_at is null
           and given_up.status in ('SUPERSEDED', 'EXPIRED')
           and (given_up.hearing_version <> h.version or exists (
             select from subscriber p

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.docketline.docket.Citation;
+import org.docketline.docket.CurrentTickets;
 import org.docketline.docket.Hearing;
 import org.docketline.docket.HearingCopies;
 import org.docketline.docket.PlaceForm;
@@ -23,10 +24,12 @@ final class TwinNews {
   private static final String TOLD = "told with another list";
 
   private final TwinHearings twins;
+  private final CurrentTickets tickets;
   private final Clock clock;
 
-  TwinNews(TwinHearings twins, Clock clock) {
+  TwinNews(TwinHearings twins, CurrentTickets tickets, Clock clock) {
     this.twins = twins;
+    this.tickets = tickets;
     this.clock = clock;
   }
 
@@ -45,7 +48,10 @@ final class TwinNews {
       case REMINDER, HEARING_SET, ON_AGAIN, MOVED, RELOCATED, CANCELLED, UNSEEN, WITHDRAWN ->
           ofHearing(notice, message, hearing, copies);
       case FOUND -> when(isElsewhere(followed, copies));
-      case CLOSED -> when(isClosingTold(message, followed));
+      case CLOSED ->
+          isOnElsewhere(followed)
+              ? Optional.of("another list has a date for it")
+              : when(isClosingTold(message, followed));
       case COURT_MOVED, COURT_PHONE, MISSED, FOUND_UNPROVEN, NOT_YET, WATCH_ENDED ->
           Optional.empty();
     };
@@ -71,6 +77,7 @@ final class TwinNews {
         .anyMatch(
             other ->
                 other.isTold()
+                    && other.told != null
                     && message.leadDays.equals(other.leadDays)
                     && hearing.date.equals(other.was.date()));
   }
@@ -106,6 +113,13 @@ final class TwinNews {
   private static boolean isElsewhere(Subscription followed, HearingCopies copies) {
     List<Hearing> dates = Hearing.ofCitation(followed.citationId);
     return !dates.isEmpty() && dates.stream().allMatch(copies::isEcho);
+  }
+
+  // "We won't remind you" would be false.
+  private boolean isOnElsewhere(Subscription followed) {
+    return followed.inOtherLists().stream()
+        .map(other -> tickets.of(other.citationId, other::declines))
+        .anyMatch(ticket -> !ticket.citation().isClosed() && !ticket.ahead().isEmpty());
   }
 
   private static boolean isClosingTold(Message message, Subscription followed) {

@@ -162,6 +162,11 @@ public class Message extends PanacheEntityBase {
     return list("subscriberId = ?1 and hearingId in ?2 order by id desc", subscriberId, hearings);
   }
 
+  /** Whether it is one of the texts that go out so many days before a hearing. */
+  boolean isReminder() {
+    return leadDays != null;
+  }
+
   /** Whether the person has the text, or may have it, as far as we know. */
   public boolean isTold() {
     return status.mayBeTold() || answeredAt != null;

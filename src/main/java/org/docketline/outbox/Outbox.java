@@ -59,27 +59,35 @@ public final class Outbox {
 
   /**
    * Takes back the unsent ones of these notices about a hearing, since a later one is to say what
-   * they did, and answers what the resident still knows of it.
+   * they did, and answers what the resident still knows of it. A second try stands in the place of
+   * the first, and a reminder tells the hearing too.
    */
   public StillKnown takeBack(long subscriptionId, long hearingId, Collection<String> notices) {
     List<Message> texts =
         Message.list(
-            "subscriptionId = ?1 and hearingId = ?2 and notice in ?3 order by id desc",
+            "subscriptionId = ?1 and hearingId = ?2 and (notice in ?3 or leadDays is not null)"
+                + " order by coalesce(againOf, id) desc, id desc",
             subscriptionId,
             hearingId,
             notices);
-    StillKnown known = StillKnown.after(texts);
+    StillKnown known =
+        StillKnown.after(
+            texts.stream().filter(text -> !text.isReminder() || text.isTold()).toList());
     texts.stream()
+        .filter(text -> !text.isReminder())
         // The query may find a row that this transaction has just taken back.
         .filter(text -> text.status == MessageStatus.CREATED)
         .forEach(text -> supersede(text, "changed again before it was sent"));
     return known;
   }
 
-  /** Notes that an answer told a resident how a ticket stands, which these unsent texts are of. */
+  /**
+   * Notes that an answer told a resident how a ticket stands, which texts did not reach them with.
+   */
   public void noteAnswer(long subscriptionId) {
     Message.update(
-        "answeredAt = ?1 where subscriptionId = ?2 and status = CREATED and answeredAt is null",
+        "answeredAt = ?1 where subscriptionId = ?2 and answeredAt is null and status in"
+            + " (CREATED, UNDELIVERED, REFUSED, EXPIRED, SUPERSEDED)",
         clock.instant(),
         subscriptionId);
   }
@@ -90,7 +98,7 @@ public final class Outbox {
    */
   public void free(String cause) {
     Message.update(
-        "cause = concat(cause, '/unsent ', cast(id as string)) where cause = ?1 and attempts = 0"
+        "cause = concat(cause, '/unsent ', cast(id as string)) where cause = ?1 and firstClaimedAt is null"
             + " and status in (SUPERSEDED, EXPIRED)",
         cause);
   }

@@ -13,11 +13,11 @@ final class RetryDelay {
   private RetryDelay() {}
 
   // Where the reason concerns all texts, the sender itself waits. A row that waited besides would
-  // only come late.
+  // only come late; but one whose own fault it may be stands behind the others at the next try.
   static Duration of(Deferred deferred, int attempts) {
     return switch (deferred.reach()) {
-      case ALL, LINE -> Duration.ZERO;
-      case PACE -> jitter(SOON);
+      case LINE -> Duration.ZERO;
+      case ALL, PACE -> jitter(SOON);
       case TEXT, UNLISTED -> backoff(attempts);
     };
   }

@@ -2,10 +2,12 @@ package org.docketline.outbox;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
 /** Counts the texts of which nobody will know whether they went out: an operator may call. */
+@Startup // so that it is counted before anybody asks whether all is well
 @Singleton
 class UnsettledAlarm {
   UnsettledAlarm(MeterRegistry meters) {

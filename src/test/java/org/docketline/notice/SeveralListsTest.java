@@ -172,8 +172,9 @@ class SeveralListsTest extends ServiceTest {
   @Test
   void closingInBothIsToldOnce() {
     follow();
-    assertThat(countySaysAt("2026-05-05T10:00:00", ON + "CLOSED")).hasSize(1);
-    assertThat(secondSaysAt("2026-05-05T10:15:00", ON + "CLOSED")).isEmpty();
+    assertThat(countySaysAt("2026-05-05T10:00:00", ON + "CLOSED")).isEmpty();
+    assertThat(status()).contains("May 18 at 9:30 AM");
+    assertThat(secondSaysAt("2026-05-05T10:15:00", ON + "CLOSED")).hasSize(1);
   }
 
   @Test

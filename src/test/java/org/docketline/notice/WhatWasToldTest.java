@@ -99,4 +99,49 @@ class WhatWasToldTest extends ServiceTest {
         .asString()
         .contains("is ON again: Thursday, May 14", "room 7");
   }
+
+  @Test
+  void answerTellsWhatATextThatFailedWasToTell() {
+    countySaysAt("2026-05-05T10:00:00", OTHER);
+    carrier().next(Fate.error(400, 21617));
+    tick();
+    assertThat(text("STATUS")).singleElement().asString().contains("Thursday, May 28");
+    countySaysAt("2026-05-05T11:00:00", KNOWN);
+    assertThat(at("2026-05-05T11:01:00"))
+        .singleElement()
+        .asString()
+        .contains("Now Thursday, May 14", "Not Thursday, May 28");
+  }
+
+  @Test
+  void answerThatNamesNoDateTellsNone() {
+    countySaysAt("2026-05-05T20:00:00", OTHER);
+    assertThat(text("how do I pay?")).isNotEmpty();
+    countySaysAt("2026-05-05T22:00:00", KNOWN);
+    assertThat(at("2026-05-06T09:00:00")).isEmpty();
+  }
+
+  @Test
+  void reminderTellsWhatATextThatFailedWasToTell() {
+    countySaysAt("2026-05-05T10:00:00", OTHER);
+    carrier().next(Fate.error(400, 21617));
+    tick();
+    assertThat(at("2026-05-21T10:00:00")).singleElement().asString().contains("Thursday, May 28");
+    countySaysAt("2026-05-21T11:00:00", "A100200,OAK COURT,2026-06-14,9:30,,,");
+    assertThat(at("2026-05-21T11:01:00"))
+        .singleElement()
+        .asString()
+        .contains("Now Sunday, June 14", "Not Thursday, May 28");
+  }
+
+  @Test
+  void reminderThatTheCarrierPutOffIsOwedAgainOnceItsDateIsBack() {
+    MovableClock.set("2026-05-11T18:58:00");
+    carrier().next(Fate.error(400, 30003));
+    tick();
+    countySaysAt("2026-05-11T19:30:00", OTHER);
+    assertThat(at("2026-05-11T20:00:00")).isEmpty();
+    countySaysAt("2026-05-11T23:00:00", KNOWN);
+    assertThat(at("2026-05-12T09:00:00")).singleElement().asString().contains("Thursday, May 14");
+  }
 }
