@@ -102,8 +102,9 @@ class EndReasonTest extends ServiceTest {
           ('\\x02', '\\x02', 'STOPPED', 'OPTED_OUT', 'carrier: 21610', now(), now());
         insert into older.subscription
           (subscriber_id, number, status, since, watch_until, end_reason, ended_reason) values
-          (1, 'A100200', 'ENDED', now(), now(), 'UNREACHABLE', 'carrier: 30006'),
-          (1, 'A100200', 'ENDED', now(), now(), 'UNREACHABLE', 'carrier: 30006'),
+          (1, 'A100200', 'ENDED', now(), '2099-01-01', 'UNREACHABLE', 'carrier: 30006'),
+          (1, 'A100200', 'ENDED', now(), '2099-01-01', 'UNREACHABLE', 'carrier: 30006'),
+          (1, 'A100202', 'ENDED', now(), '2026-01-01', 'UNREACHABLE', 'carrier: 30006'),
           (1, 'A100201', 'ENDED', now(), now(), 'LEFT', 'texted REMOVE'),
           (2, 'A100200', 'ENDED', now(), now(), 'OPTED_OUT', 'carrier: 21610')""");
     migrate("23");
@@ -112,7 +113,13 @@ class EndReasonTest extends ServiceTest {
                 "select status, reason, failed_on, failed_code from older.subscriber order by id"))
         .containsExactly("ACTIVE|null|2026-05-04|30006", "STOPPED|carrier: 21610|null|null");
     assertThat(query("select status, end_reason from older.subscription order by id"))
-        .containsExactly("ENDED|UNREACHABLE", "WAITING|null", "ENDED|LEFT", "ENDED|OPTED_OUT");
+        .as("a watch that is over stays over")
+        .containsExactly(
+            "ENDED|UNREACHABLE",
+            "WAITING|null",
+            "ENDED|UNREACHABLE",
+            "ENDED|LEFT",
+            "ENDED|OPTED_OUT");
   }
 
   private void migrate(String version) {
