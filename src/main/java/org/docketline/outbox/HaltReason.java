@@ -10,7 +10,7 @@ public enum HaltReason {
    * Many texts in a row ended without an answer, and each may have been taken. A line that breaks
    * looks the same at first, so that the first try comes soon.
    */
-  NO_ANSWERS(Duration.ofSeconds(5), Duration.ofMinutes(1), "waiting for the carrier to answer"),
+  NO_ANSWERS(Duration.ofSeconds(5), Duration.ofSeconds(20), "waiting for the carrier to answer"),
   /** Several phones in a row met the same code, of which nobody knows what it is about. */
   UNLISTED_CODE(
       Duration.ofMinutes(1),
