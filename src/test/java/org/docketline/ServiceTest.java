@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -77,12 +78,20 @@ public abstract class ServiceTest {
 
   /** Writes the county's file: rows of citation,court,date,time,room,hearing,status. */
   protected static void countyWrites(String... rows) {
-    countyWritesBytes((HEADER + String.join("\n", rows) + "\n").getBytes(UTF_8));
+    countyWritesBytes(rows(rows));
   }
 
   protected static void countyWritesBytes(byte[] file) {
+    write(TestService.countyFile(), file);
+  }
+
+  static byte[] rows(String... rows) {
+    return (HEADER + String.join("\n", rows) + "\n").getBytes(UTF_8);
+  }
+
+  static void write(Path file, byte[] bytes) {
     try {
-      Files.write(TestService.countyFile(), file);
+      Files.write(file, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

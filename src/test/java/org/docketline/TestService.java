@@ -66,8 +66,15 @@ public final class TestService implements QuarkusTestResourceLifecycleManager {
     settings.put("docketline.twilio.api-url", account.apiUrl().toString());
     settings.put("docketline.sending.timeout", "2s");
     settings.put("docketline.sending.per-second", "100");
-    String feed = "docketline.feeds.\"county\".";
-    settings.put(feed + "url", "file:" + countyFile());
+    settings.putAll(list("county", countyFile()));
+    return settings;
+  }
+
+  /** What makes the service read such a list of a county, with the columns of the tests' rows. */
+  static Map<String, String> list(String name, Path file) {
+    Map<String, String> settings = new HashMap<>();
+    String feed = "docketline.feeds.\"%s\".".formatted(name);
+    settings.put(feed + "url", "file:" + file);
     settings.put(feed + "map.citation", "citation");
     settings.put(feed + "map.court", "court");
     settings.put(feed + "map.hearing-date", "date");

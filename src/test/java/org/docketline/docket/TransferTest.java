@@ -1,18 +1,14 @@
 package org.docketline.docket;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.docketline.MovableClock;
+import org.docketline.SecondList;
 import org.docketline.ServiceTest;
 import org.docketline.polling.FeedRun;
 import org.junit.jupiter.api.Test;
@@ -21,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(TransferTest.TwoLists.class)
 class TransferTest extends ServiceTest {
-  private static final Path DISTRICT = district();
+  private static final SecondList DISTRICT = SecondList.named("district");
   private static final String OTHER = "B100200,OAK COURT,2026-05-20,9:30,,,";
   private static final String HERE = "A100200,OAK COURT,2026-05-18,9:30,,,";
   private static final String THERE = "A100200,PINE COURT,2026-05-27,13:30,,,";
@@ -30,34 +26,12 @@ class TransferTest extends ServiceTest {
   public static class TwoLists implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      Map<String, String> settings = new HashMap<>();
-      String feed = "docketline.feeds.\"district\".";
-      settings.put(feed + "url", "file:" + DISTRICT);
-      settings.put(feed + "map.citation", "citation");
-      settings.put(feed + "map.court", "court");
-      settings.put(feed + "map.hearing-date", "date");
-      settings.put(feed + "map.hearing-time", "time");
-      return settings;
-    }
-  }
-
-  private static Path district() {
-    try {
-      return Files.createTempDirectory("docketline-district").resolve("district.csv");
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      return DISTRICT.settings();
     }
   }
 
   private FeedRun districtSays(String... rows) {
-    try {
-      Files.writeString(
-          DISTRICT,
-          "citation,court,date,time,room,hearing,status\n" + String.join("\n", rows) + "\n",
-          UTF_8);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    DISTRICT.write(rows);
     return feedPoll.poll("district");
   }
 

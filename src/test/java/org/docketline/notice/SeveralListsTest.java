@@ -1,19 +1,14 @@
 package org.docketline.notice;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.docketline.MovableClock;
+import org.docketline.SecondList;
 import org.docketline.ServiceTest;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(SeveralListsTest.TwoLists.class)
 class SeveralListsTest extends ServiceTest {
-  private static final Path SECOND = second();
+  private static final SecondList SECOND = SecondList.named("second");
   private static final String ON = "26-CR-0012,OAK COURT,2026-05-18,9:30,,,";
   private static final String LATER = "26-CR-0012,OAK COURT,2026-05-27,9:30,,,";
   private static final String OFF = "26-CR-0012,OAK COURT,2026-05-18,9:30,,CANCELLED,";
@@ -30,39 +25,12 @@ class SeveralListsTest extends ServiceTest {
   public static class TwoLists implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      Map<String, String> settings = new HashMap<>();
-      String feed = "docketline.feeds.\"second\".";
-      settings.put(feed + "url", "file:" + SECOND);
-      settings.put(feed + "map.citation", "citation");
-      settings.put(feed + "map.court", "court");
-      settings.put(feed + "map.hearing-date", "date");
-      settings.put(feed + "map.hearing-time", "time");
-      settings.put(feed + "map.room", "room");
-      settings.put(feed + "map.hearing-status", "hearing");
-      settings.put(feed + "map.status", "status");
-      settings.put(feed + "statuses.\"CANCELLED\"", "cancelled");
-      settings.put(feed + "statuses.\"CLOSED\"", "closed");
-      return settings;
-    }
-  }
-
-  private static Path second() {
-    try {
-      return Files.createTempDirectory("docketline-second").resolve("second.csv");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return SECOND.settings();
     }
   }
 
   private void secondSays(String... rows) {
-    try {
-      Files.writeString(
-          SECOND,
-          "citation,court,date,time,room,hearing,status\n" + String.join("\n", rows) + "\n",
-          UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    SECOND.write(rows);
     feedPoll.poll("second");
   }
 

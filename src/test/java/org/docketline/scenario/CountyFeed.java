@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.docketline.SecondList;
 import org.docketline.TestService;
 
 /** The files of the county's lists as scenarios tell them: what a row leaves off is blank. */
 final class CountyFeed {
   private static final List<String> COLUMNS =
       List.of("citation", "court", "date", "time", "room", "hearing", "status", "address");
-  private static final Path DISTRICT = temporary();
+  private static final SecondList DISTRICT = SecondList.named("district");
 
   private CountyFeed() {}
 
@@ -36,7 +37,7 @@ final class CountyFeed {
   }
 
   private static Path file(String feed) {
-    return feed.equals("county") ? TestService.countyFile() : DISTRICT;
+    return feed.equals("county") ? TestService.countyFile() : DISTRICT.file();
   }
 
   /** The column that the tests' county does not have. */
@@ -46,28 +47,9 @@ final class CountyFeed {
 
   /** The same, and a second whole list with the columns of the first. */
   static Map<String, String> countyAndDistrict() {
-    String feed = "docketline.feeds.\"district\".";
     Map<String, String> settings = new HashMap<>(county());
-    settings.put(feed + "url", "file:" + DISTRICT);
-    settings.put(feed + "map.citation", "citation");
-    settings.put(feed + "map.court", "court");
-    settings.put(feed + "map.court-address", "address");
-    settings.put(feed + "map.hearing-date", "date");
-    settings.put(feed + "map.hearing-time", "time");
-    settings.put(feed + "map.room", "room");
-    settings.put(feed + "map.hearing-status", "hearing");
-    settings.put(feed + "map.status", "status");
-    settings.put(feed + "statuses.\"CANCELLED\"", "cancelled");
-    settings.put(feed + "statuses.\"SCHEDULED\"", "open");
-    settings.put(feed + "statuses.\"CLOSED\"", "closed");
+    settings.putAll(DISTRICT.settings());
+    settings.put("docketline.feeds.\"district\".map.court-address", "address");
     return settings;
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("docketline-district").resolve("district.csv");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
