@@ -1,9 +1,11 @@
 package org.docketline.notice;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.docketline.docket.CitationNumber;
@@ -51,23 +53,28 @@ public final class CitationFacts {
    * are the same.
    */
   public List<Subscription> toTell(List<Subscription> followed) {
-    Set<Subscription> dated = followed.stream().filter(this::isDated).collect(toSet());
-    Set<String> numbers = dated.stream().map(one -> one.number).collect(toSet());
+    Map<Subscription, TicketNow> tickets =
+        followed.stream().filter(Subscription::isActive).collect(toMap(one -> one, this::ticket));
+    Set<String> dated =
+        tickets.entrySet().stream()
+            .filter(one -> isDated(one.getValue()))
+            .map(one -> one.getKey().number)
+            .collect(toSet());
     return followed.stream()
-        .filter(one -> dated.contains(one) || !numbers.contains(one.number))
-        .filter(one -> !isEcho(one))
+        .filter(one -> isDated(tickets.get(one)) || !dated.contains(one.number))
+        .filter(one -> !isEcho(one, tickets.get(one)))
         .toList();
   }
 
-  // All that this list has of it another list has too.
-  private boolean isEcho(Subscription followed) {
-    return followed.isActive()
-        && ticket(followed).hearings().isEmpty()
-        && !tickets.of(followed.citationId, followed::declines).hearings().isEmpty();
+  private static boolean isDated(TicketNow ticket) {
+    return ticket != null && !ticket.ahead().isEmpty();
   }
 
-  private boolean isDated(Subscription followed) {
-    return followed.isActive() && !ticket(followed).ahead().isEmpty();
+  // All that this list has of it another list has too.
+  private static boolean isEcho(Subscription followed, TicketNow ticket) {
+    return ticket != null
+        && ticket.hearings().isEmpty()
+        && !Hearing.ofCitation(followed.citationId).stream().allMatch(followed::declines);
   }
 
   /** How the ticket that somebody follows stands now, without what another list has of it too. */

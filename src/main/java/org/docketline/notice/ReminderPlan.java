@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -71,11 +72,9 @@ public final class ReminderPlan {
     LocalDateTime due = hearing.minusDays(lead).atTime(sendAt);
     return lead > 0 || time == null
         ? due.atZone(zone).toInstant()
-        : earlier(due, hearing.atTime(time).minus(SendHours.NOTICE)).atZone(zone).toInstant();
-  }
-
-  private static LocalDateTime earlier(LocalDateTime one, LocalDateTime other) {
-    return one.isBefore(other) ? one : other;
+        : Collections.min(List.of(due, hearing.atTime(time).minus(SendHours.NOTICE)))
+            .atZone(zone)
+            .toInstant();
   }
 
   /** The last hearing date there of which this lead's reminder may be due by now. */

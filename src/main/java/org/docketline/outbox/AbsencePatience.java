@@ -1,8 +1,12 @@
 package org.docketline.outbox;
 
+import static java.util.Collections.max;
+import static java.util.Collections.min;
+
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How long a text that the carrier's list does not show may still be one that it lists late, and
@@ -28,14 +32,14 @@ class AbsencePatience {
   /** From when on a row that was not listed before, and is not listed then, was never accepted. */
   Instant isCertainFrom(Message absent) {
     Duration left = Duration.between(absent.absentAt, absent.expiresAt);
-    Duration share = longer(left.dividedBy(SHARE_OF_WHAT_IS_LEFT), SHORTEST);
-    return absent.absentAt.plus(shorter(share, config.listLag()));
+    Duration share = max(List.of(left.dividedBy(SHARE_OF_WHAT_IS_LEFT), SHORTEST));
+    return absent.absentAt.plus(min(List.of(share, config.listLag())));
   }
 
   /** After as long as the row has been absent for, so that it is asked about ever more rarely. */
   Instant nextQuestion(Message absent, Instant now) {
     Duration absentFor = Duration.between(absent.absentAt, now);
-    Instant next = now.plus(shorter(longer(absentFor, SOONEST), RAREST));
+    Instant next = now.plus(min(List.of(max(List.of(absentFor, SOONEST)), RAREST)));
     Instant certain = isCertainFrom(absent);
     return certain.isAfter(now) && certain.isBefore(next) ? certain : next;
   }
@@ -47,15 +51,7 @@ class AbsencePatience {
 
   /** The wait after a question that failed: 10 s, doubled each time up to 10 minutes. */
   static Duration afterFailures(int before) {
-    return shorter(
-        FIRST_FAILURE.multipliedBy(1L << Math.min(before, LAST_DOUBLING)), LONGEST_BACKOFF);
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? other : one;
+    Duration doubled = FIRST_FAILURE.multipliedBy(1L << Math.min(before, LAST_DOUBLING));
+    return min(List.of(doubled, LONGEST_BACKOFF));
   }
 }

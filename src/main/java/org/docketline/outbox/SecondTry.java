@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.docketline.sms.TwilioErrors;
 
@@ -61,7 +62,7 @@ class SecondTry {
   // Three hours later the phone may be on, or its carrier well again; sooner where time is short.
   private static Instant due(Message undelivered, Instant now) {
     Duration half = Duration.between(now, undelivered.expiresAt).dividedBy(2);
-    return now.plus(half.compareTo(LATER) < 0 ? half : LATER);
+    return now.plus(Collections.min(List.of(half, LATER)));
   }
 
   // The carrier's word "undelivered" is certain, whatever its code means, unless the code itself is
