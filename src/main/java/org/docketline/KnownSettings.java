@@ -22,7 +22,9 @@ import org.docketline.inbound.ConversationConfig;
 import org.docketline.keys.KeysConfig;
 import org.docketline.notice.RemindersConfig;
 import org.docketline.outbox.SendingConfig;
+import org.docketline.pages.LookConfig;
 import org.docketline.postgres.DatabaseConfig;
+import org.docketline.resident.ResidentConfig;
 import org.docketline.sms.SimulatorConfig;
 import org.docketline.sms.TwilioConfig;
 import org.docketline.subscription.WatchConfig;
@@ -42,7 +44,9 @@ final class KnownSettings {
           DatabaseConfig.class,
           FeedsConfig.class,
           KeysConfig.class,
+          LookConfig.class,
           RemindersConfig.class,
+          ResidentConfig.class,
           SendingConfig.class,
           SimulatorConfig.class,
           TwilioConfig.class,

@@ -1,7 +1,9 @@
 package org.docketline;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.docketline.resident.ResidentPaths;
 
 /**
  * The parts of the public port, by the first segment of their paths. What is not named here is not
@@ -9,24 +11,30 @@ import java.util.stream.Stream;
  */
 enum PublicArea {
   /** What Twilio calls: no page, and signed. */
-  TWILIO("twilio", PublicArea.NO_PAGE),
+  TWILIO(PublicArea.NO_PAGE, "twilio"::equals),
   /** The operators' pages: whatever the path below, nobody passes without signing in. */
-  CONSOLE("console", PublicArea.PAGE),
+  CONSOLE(PublicArea.PAGE, "console"::equals),
   /** Carrier, phone and county to try the service with. */
-  SIMULATOR("simulator", PublicArea.PAGE + "; script-src 'self'; connect-src 'self'");
+  SIMULATOR(PublicArea.PAGE + "; connect-src 'self'", "simulator"::equals),
+  /** The files that pages load. */
+  ASSETS(PublicArea.NO_PAGE, "assets"::equals),
+  /** The pages for residents. */
+  RESIDENT(PublicArea.PAGE, ResidentPaths::hold);
 
   static final String NO_PAGE =
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   private static final String PAGE =
-      "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self';"
-          + " frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-  private final String segment;
   private final String contentSecurityPolicy;
 
-  PublicArea(String segment, String contentSecurityPolicy) {
-    this.segment = segment;
+  @SuppressWarnings("ImmutableEnumChecker") // none of these predicates changes
+  private final Predicate<String> holds;
+
+  PublicArea(String contentSecurityPolicy, Predicate<String> holds) {
     this.contentSecurityPolicy = contentSecurityPolicy;
+    this.holds = holds;
   }
 
   /** What a browser may load for a page of this area. */
@@ -39,7 +47,7 @@ enum PublicArea {
    * console's too.
    */
   static Optional<PublicArea> of(String path) {
-    String first = path.substring(1).split("[/;]", 2)[0];
-    return Stream.of(values()).filter(area -> area.segment.equals(first)).findFirst();
+    String first = ResidentPaths.first(path);
+    return Stream.of(values()).filter(area -> area.holds.test(first)).findFirst();
   }
 }

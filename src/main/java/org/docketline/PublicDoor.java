@@ -6,6 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.docketline.console.ConsoleGuard;
+import org.docketline.pages.FormOrigin;
+import org.docketline.resident.ResidentPaths;
 import org.docketline.sms.SimulatorConfig;
 
 /**
@@ -15,14 +17,16 @@ import org.docketline.sms.SimulatorConfig;
 @Singleton
 final class PublicDoor {
   private static final int FIRST = 1000;
-  private static final int NOT_FOUND = 404;
+  private static final int FORBIDDEN = 403;
 
   private final SimulatorConfig simulator;
   private final ConsoleGuard guard;
+  private final TransportSecurity transport;
 
-  PublicDoor(SimulatorConfig simulator, ConsoleGuard guard) {
+  PublicDoor(SimulatorConfig simulator, ConsoleGuard guard, TransportSecurity transport) {
     this.simulator = simulator;
     this.guard = guard;
+    this.transport = transport;
   }
 
   void stand(@Observes Filters filters) {
@@ -35,7 +39,8 @@ final class PublicDoor {
     } else {
       PublicArea.of(request.normalizedPath())
           .filter(area -> area != PublicArea.SIMULATOR || simulator.enabled())
-          .ifPresentOrElse(area -> pass(request, area), () -> refuse(request));
+          .ifPresentOrElse(
+              area -> pass(request, area), () -> request.reroute(ResidentPaths.NOT_FOUND));
     }
   }
 
@@ -46,25 +51,38 @@ final class PublicDoor {
   }
 
   private void pass(RoutingContext request, PublicArea area) {
-    setHeaders(request, area.contentSecurityPolicy());
-    if (area == PublicArea.CONSOLE) {
-      guard.admit(request);
-    } else {
-      request.next();
+    setHeaders(request, area);
+    switch (area) {
+      case CONSOLE -> {
+        FormToken.vouchFor(request);
+        guard.admit(request);
+      }
+      case TWILIO, SIMULATOR -> {
+        FormToken.vouchFor(request);
+        request.next();
+      }
+      case RESIDENT -> admitOwnForms(request);
+      case ASSETS -> request.next();
     }
   }
 
-  private static void refuse(RoutingContext request) {
-    setHeaders(request, PublicArea.NO_PAGE);
-    request.response().setStatusCode(NOT_FOUND).end();
+  private static void admitOwnForms(RoutingContext request) {
+    if (FormOrigin.isOwn(request.request())) {
+      request.next();
+    } else {
+      request.fail(FORBIDDEN);
+    }
   }
 
-  private static void setHeaders(RoutingContext request, String contentSecurityPolicy) {
+  private void setHeaders(RoutingContext request, PublicArea area) {
     request
         .response()
-        .putHeader("Content-Security-Policy", contentSecurityPolicy)
+        .putHeader("Content-Security-Policy", area.contentSecurityPolicy())
         .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader("Referrer-Policy", "same-origin") // an operator's form must show where it is of
-        .putHeader("Cache-Control", "no-store");
+        .putHeader("Referrer-Policy", "same-origin"); // a form must show where it is of
+    transport.setHeader(request.response());
+    if (area != PublicArea.ASSETS) {
+      request.response().putHeader("Cache-Control", "no-store");
+    }
   }
 }

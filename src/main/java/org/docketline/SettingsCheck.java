@@ -22,6 +22,8 @@ import org.docketline.notice.NoticeProblems;
 import org.docketline.notice.RemindersConfig;
 import org.docketline.outbox.SendingConfig;
 import org.docketline.outbox.SendingProblems;
+import org.docketline.pages.LookConfig;
+import org.docketline.pages.PageAssets;
 import org.docketline.settings.SettingProblems;
 import org.docketline.sms.SimulatorConfig;
 import org.docketline.sms.TwilioConfig;
@@ -57,6 +59,7 @@ final class SettingsCheck {
               Wording.problems(
                   config.getConfigMapping(CountyConfig.class),
                   config.getConfigMapping(WordingConfig.class)),
+          config -> PageAssets.problems(config.getConfigMapping(LookConfig.class)),
           SettingsCheck::conversation,
           SettingsCheck::keys,
           SettingsCheck::ports);

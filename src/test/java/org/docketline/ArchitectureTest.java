@@ -75,7 +75,22 @@ class ArchitectureTest {
                   "feed",
                   "lookup",
                   "understanding")),
-          Map.entry("console", Set.of("sms", "docket", "feed", "polling", "outbox")),
+          Map.entry("pages", Set.of()),
+          Map.entry(
+              "resident",
+              Set.of(
+                  "keys",
+                  "sms",
+                  "docket",
+                  "subscription",
+                  "outbox",
+                  "wording",
+                  "notice",
+                  "feed",
+                  "lookup",
+                  "understanding",
+                  "pages")),
+          Map.entry("console", Set.of("sms", "docket", "feed", "polling", "outbox", "pages")),
           Map.entry("simulator", Set.of("postgres", "sms", "docket", "feed", "polling")));
 
   private static final JavaClasses CLASSES =

@@ -73,13 +73,14 @@ class PublicDoorTest extends ServiceTest {
         "/q/health/ready",
         "/simulator",
         "/simulator/simulator.js",
-        "/",
+        "//stray",
+        "/;a=b/stray",
       })
   void whatHasNoAreaIsNotThere(String path) {
     Response answer = RestAssured.given().urlEncodingEnabled(false).get(path);
 
     assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.asString()).isEmpty();
+    assertThat(answer.asString()).contains("Page not found").doesNotContain(StrayPages.WORDS);
   }
 
   @ParameterizedTest

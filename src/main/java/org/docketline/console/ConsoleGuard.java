@@ -1,12 +1,11 @@
 package org.docketline.console;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.OptionalInt;
+import org.docketline.pages.FormOrigin;
 import org.jboss.logging.Logger;
 
 /**
@@ -66,32 +65,7 @@ public final class ConsoleGuard {
     };
   }
 
-  // A browser sends the operator's password along with any form that another site makes it post.
-  // Browsers say where a form came from; what says nothing is no browser.
   private static OptionalInt refuseOtherSite(HttpServerRequest request) {
-    boolean changes = !request.method().equals(HttpMethod.GET) && !isHead(request);
-    return changes && !isSameSite(request) ? OptionalInt.of(FORBIDDEN) : OptionalInt.empty();
-  }
-
-  private static boolean isHead(HttpServerRequest request) {
-    return request.method().equals(HttpMethod.HEAD);
-  }
-
-  private static boolean isSameSite(HttpServerRequest request) {
-    String site = request.getHeader("Sec-Fetch-Site");
-    String origin = request.getHeader("Origin");
-    if (site != null) {
-      return site.equals("same-origin");
-    }
-    return origin == null || isOwn(origin, request.getHeader(HttpHeaders.HOST));
-  }
-
-  private static boolean isOwn(String origin, String host) {
-    try {
-      String authority = URI.create(origin).getAuthority();
-      return authority != null && authority.equalsIgnoreCase(host);
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    return FormOrigin.isOwn(request) ? OptionalInt.empty() : OptionalInt.of(FORBIDDEN);
   }
 }

@@ -23,6 +23,8 @@ public enum KeyUse {
   /** The seed of the 64-bit marks by which the files of a feed are compared. */
   ROW_MARK(
       "feed mark", List.of(), List.of("citation.mark", "feed_print.prints", "feed_reading.unread")),
+  /** What a resident's browser keeps for us for a quarter of an hour; it is stored nowhere here. */
+  PAGE_SESSION("page session", List.of(), List.of()),
   FINGERPRINT("fingerprint", List.of(), List.of("keyring.fingerprint"));
 
   private final String written;

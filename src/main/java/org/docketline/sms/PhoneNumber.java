@@ -51,7 +51,8 @@ public record PhoneNumber(String e164) {
     return "…" + last4();
   }
 
-  static boolean isE164(String text) {
+  /** Whether a text is a number in E.164. */
+  public static boolean isE164(String text) {
     return text != null && E164.matcher(text).matches();
   }
 

@@ -60,6 +60,11 @@ final class DateWords {
         .format(date);
   }
 
+  /** With the year, whatever year it is. */
+  String full(LocalDate date) {
+    return dayOfYear.format(date);
+  }
+
   String time(LocalTime at) {
     return time.format(at);
   }

@@ -28,6 +28,7 @@ public final class Wording {
   private final WordingConfig config;
   private final Map<Language, WordingFile> files = new LinkedHashMap<>();
   private final Map<Language, LanguageTexts> texts = new LinkedHashMap<>();
+  private final Map<Language, PageWords> pages = new LinkedHashMap<>();
   private final WordingExperiments experiments;
   private final Consumer<RenderedText> used;
 
@@ -51,6 +52,17 @@ public final class Wording {
     listed(county.languages()).forEach(language -> files.put(language, folder.read(language)));
     files.forEach((language, file) -> texts.put(language, texts(language, file)));
     texts.forEach((language, its) -> check(files.get(language), its));
+    WordingFile english = folder.readPages(Language.EN);
+    texts.keySet().forEach(language -> pages.put(language, pages(folder, language, english)));
+  }
+
+  private PageWords pages(WordingFolder folder, Language language, WordingFile english) {
+    WordingFile file = folder.readPages(language);
+    PageWords.check(file, english);
+    return new PageWords(
+        file,
+        accented(language),
+        Map.of(Placeholder.COUNTY.key(), county.name(), Placeholder.PHONE.key(), county.contact()));
   }
 
   /** The first thing that is wrong with the texts, by its file or key. */
@@ -117,6 +129,11 @@ public final class Wording {
   /** The texts in a language that the county lists. */
   LanguageTexts in(Language language) {
     return Optional.ofNullable(texts.get(language)).orElseThrow();
+  }
+
+  /** The words of the pages in a language that the county lists. */
+  public PageWords pages(Language language) {
+    return Optional.ofNullable(pages.get(language)).orElseThrow();
   }
 
   /** The languages that the county lists, in its order. */

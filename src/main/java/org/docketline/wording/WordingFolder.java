@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.docketline.subscription.Language;
 
@@ -51,7 +52,17 @@ final class WordingFolder {
     throw new ConfigurationException(KEY + ": " + why);
   }
 
+  /** The texts of a language. */
   WordingFile read(Language language) {
+    return read(language, key -> !PageWords.isKey(key));
+  }
+
+  /** The words of its pages. */
+  WordingFile readPages(Language language) {
+    return read(language, PageWords::isKey);
+  }
+
+  private WordingFile read(Language language, Predicate<String> which) {
     String file = language.code() + ENDING;
     Map<String, WrittenText> ours = ours("wording/" + file);
     Map<String, WrittenText> theirs =
@@ -59,7 +70,9 @@ final class WordingFolder {
             .filter(Files::exists)
             .map(WordingFolder::theirs)
             .orElse(Map.of());
-    return new WordingFile("wording/" + file, CountyOverrides.over(ours, theirs));
+    Map<String, WrittenText> all = CountyOverrides.over(ours, theirs);
+    all.keySet().removeIf(which.negate());
+    return new WordingFile("wording/" + file, all);
   }
 
   static Map<String, WrittenText> ours(String file) {

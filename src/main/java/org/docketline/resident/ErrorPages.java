@@ -1,0 +1,87 @@
+package org.docketline.resident;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * What a resident reads where a page cannot be shown: why, in a sentence, and the way back.
+ * Whatever else goes wrong is told in the log and not to whoever asked.
+ */
+@Singleton
+@Path(ResidentPaths.NOT_FOUND)
+final class ErrorPages {
+  private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+  private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
+  private static final int TOO_LARGE = 413;
+  private static final int SERVER_ERROR = 500;
+  private static final int FIRST = -1_000;
+
+  private final PageFrames frames;
+
+  ErrorPages(PageFrames frames) {
+    this.frames = frames;
+  }
+
+  @GET
+  public Response notFound() {
+    return Response.status(Response.Status.NOT_FOUND).build();
+  }
+
+  /** A refusal that no page has words for. */
+  @ServerResponseFilter
+  public void fill(ContainerResponseContext answer, RoutingContext page) {
+    boolean bare = answer.getStatus() >= BAD_REQUEST && !answer.hasEntity();
+    if (bare && ResidentPaths.holdPath(page.normalizedPath())) {
+      answer.setEntity(words(page, answer.getStatus()).render(), null, MediaType.TEXT_HTML_TYPE);
+    }
+  }
+
+  void takeFailures(@Observes Router router) {
+    router.route().order(FIRST).failureHandler(this::fail);
+  }
+
+  private void fail(RoutingContext page) {
+    if (!ResidentPaths.holdPath(page.normalizedPath()) || page.response().headWritten()) {
+      page.next();
+      return;
+    }
+    int status = page.statusCode() < BAD_REQUEST ? SERVER_ERROR : page.statusCode();
+    if (status >= SERVER_ERROR) {
+      LOG.error("A page for residents failed", page.failure());
+    }
+    page.response()
+        .setStatusCode(status)
+        .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML + ";charset=UTF-8")
+        .end(words(page, status).render());
+  }
+
+  private TemplateInstance words(RoutingContext page, int status) {
+    String kind =
+        switch (status) {
+          case NOT_FOUND -> "not-found";
+          case TOO_LARGE -> "too-large";
+          default -> status < SERVER_ERROR ? "expired" : "failed";
+        };
+    return Templates.error(frames.personal(page, "error." + kind + "-title"), kind);
+  }
+
+  @CheckedTemplate(basePath = "resident")
+  static class Templates {
+    static native TemplateInstance error(PageFrame frame, String kind);
+
+    private Templates() {}
+  }
+}

@@ -1,0 +1,61 @@
+package org.docketline.resident;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.docketline.sms.SimulatorConfig;
+import org.docketline.subscription.Language;
+import org.docketline.wording.PageWords;
+import org.docketline.wording.Wording;
+
+/**
+ * Makes what every page has around its own words, and says whether it may be kept. It is made when
+ * it is first asked: the filter that asks it is there before the settings are.
+ */
+@ApplicationScoped
+class PageFrames {
+  private final Wording wording;
+  private final PageLanguage languages;
+  private final TextNumber number;
+  private final SimulatorConfig simulator;
+
+  PageFrames(
+      Wording wording, PageLanguage languages, TextNumber number, SimulatorConfig simulator) {
+    this.wording = wording;
+    this.languages = languages;
+    this.number = number;
+    this.simulator = simulator;
+  }
+
+  /** Of a page on which nothing is anybody's: a browser may keep it if it asks again. */
+  PageFrame open(RoutingContext page, String title) {
+    page.response()
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .putHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
+    return frame(page, title, true);
+  }
+
+  /** Of a page that nobody may keep and no search engine may list. */
+  PageFrame personal(RoutingContext page, String title) {
+    return frame(page, title, false);
+  }
+
+  private PageFrame frame(RoutingContext page, String title, boolean open) {
+    Language language = languages.of(page);
+    PageWords words = wording.pages(language).with("number", number.written());
+    return new PageFrame(
+        words, title, page.normalizedPath(), links(language), simulator.enabled(), false, open);
+  }
+
+  private List<PageFrame.LanguageLink> links(Language current) {
+    return languages.all().stream()
+        .map(
+            language ->
+                new PageFrame.LanguageLink(
+                    language.code(),
+                    wording.pages(language).say("frame.language"),
+                    language == current))
+        .toList();
+  }
+}

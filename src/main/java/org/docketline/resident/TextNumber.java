@@ -1,0 +1,48 @@
+package org.docketline.resident;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.docketline.sms.PhoneNumber;
+import org.docketline.sms.TwilioAccount;
+
+/** The number that residents text; there may be none to show. */
+@Singleton
+public final class TextNumber {
+  private final Optional<String> e164;
+
+  TextNumber(ResidentConfig config, TwilioAccount account) {
+    this.e164 =
+        config.textNumber().or(() -> Optional.of(account.sender())).filter(PhoneNumber::isE164);
+  }
+
+  /** Whether there is a number to text. */
+  public boolean isKnown() {
+    return e164.isPresent();
+  }
+
+  /** As people read it: {@code (314) 555-0199}; empty where none is known. */
+  public String written() {
+    return e164.map(TextNumber::national).orElse("");
+  }
+
+  private static String national(String number) {
+    try {
+      var phones = PhoneNumberUtil.getInstance();
+      return phones.format(phones.parse(number, null), PhoneNumberFormat.NATIONAL);
+    } catch (NumberParseException e) {
+      return number;
+    }
+  }
+
+  /** The address that opens a text to it, filled in. Both telephones' systems read this form. */
+  public String link(String body) {
+    return "sms:%s?&body=%s"
+        .formatted(
+            e164.orElse(""), URLEncoder.encode(body, StandardCharsets.UTF_8).replace("+", "%20"));
+  }
+}
