@@ -39,9 +39,14 @@ final class PublicDoor {
     } else {
       PublicArea.of(request.normalizedPath())
           .filter(area -> area != PublicArea.SIMULATOR || simulator.enabled())
-          .ifPresentOrElse(
-              area -> pass(request, area), () -> request.reroute(ResidentPaths.NOT_FOUND));
+          .ifPresentOrElse(area -> pass(request, area), () -> request.reroute(notFound(request)));
     }
+  }
+
+  // In the language that was asked for.
+  private static String notFound(RoutingContext request) {
+    String query = request.request().query();
+    return ResidentPaths.NOT_FOUND + (query == null ? "" : "?" + query);
   }
 
   // Dev mode has pages of its own there, for this machine only.

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The machine's own Chromium, without a window; it calls nobody but the pages it is shown. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   // Not under "docketline.": the service refuses a key of its own that it does not know.
   private static final String KEY = "chromium";
   private static final List<String> USUAL =
@@ -43,7 +43,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Skips the calling test, and says why, on a machine without one. */
-  static Chromium open() {
+  public static Chromium open() {
     Optional<Path> found = places().stream().map(Path::of).filter(Files::isExecutable).findFirst();
     if (found.isEmpty()) {
       String why = "Skipped: no Chromium at %s; install it or set -D%s".formatted(places(), KEY);
@@ -57,6 +57,11 @@ final class Chromium implements AutoCloseable {
     Page page = browser.newPage();
     page.navigate(address);
     return page;
+  }
+
+  /** A page in a window of its own, with cookies of its own. */
+  public Page page(Browser.NewPageOptions how) {
+    return browser.newPage(how);
   }
 
   PhonePage visit(String address) {
