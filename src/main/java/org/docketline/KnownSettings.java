@@ -21,10 +21,12 @@ import org.docketline.feed.FeedsConfig;
 import org.docketline.inbound.ConversationConfig;
 import org.docketline.keys.KeysConfig;
 import org.docketline.notice.RemindersConfig;
+import org.docketline.outbox.LinkConfig;
 import org.docketline.outbox.SendingConfig;
 import org.docketline.pages.LookConfig;
 import org.docketline.postgres.DatabaseConfig;
 import org.docketline.resident.ResidentConfig;
+import org.docketline.resident.SignUpConfig;
 import org.docketline.sms.SimulatorConfig;
 import org.docketline.sms.TwilioConfig;
 import org.docketline.subscription.WatchConfig;
@@ -44,10 +46,12 @@ final class KnownSettings {
           DatabaseConfig.class,
           FeedsConfig.class,
           KeysConfig.class,
+          LinkConfig.class,
           LookConfig.class,
           RemindersConfig.class,
           ResidentConfig.class,
           SendingConfig.class,
+          SignUpConfig.class,
           SimulatorConfig.class,
           TwilioConfig.class,
           WatchConfig.class,

@@ -20,10 +20,16 @@ import org.docketline.keys.KeyProblems;
 import org.docketline.keys.KeysConfig;
 import org.docketline.notice.NoticeProblems;
 import org.docketline.notice.RemindersConfig;
+import org.docketline.outbox.LinkConfig;
 import org.docketline.outbox.SendingConfig;
 import org.docketline.outbox.SendingProblems;
+import org.docketline.outbox.TextLinks;
 import org.docketline.pages.LookConfig;
 import org.docketline.pages.PageAssets;
+import org.docketline.resident.ResidentConfig;
+import org.docketline.resident.ResidentProblems;
+import org.docketline.resident.SignUpConfig;
+import org.docketline.resident.SignUpProblems;
 import org.docketline.settings.SettingProblems;
 import org.docketline.sms.SimulatorConfig;
 import org.docketline.sms.TwilioConfig;
@@ -59,7 +65,14 @@ final class SettingsCheck {
               Wording.problems(
                   config.getConfigMapping(CountyConfig.class),
                   config.getConfigMapping(WordingConfig.class)),
+          config ->
+              TextLinks.problems(
+                  config.getConfigMapping(LinkConfig.class),
+                  config.getConfigMapping(TwilioConfig.class)),
           config -> PageAssets.problems(config.getConfigMapping(LookConfig.class)),
+          config -> SignUpProblems.problems(config.getConfigMapping(SignUpConfig.class)),
+          config ->
+              ResidentProblems.problems(config.getConfigMapping(ResidentConfig.class), config),
           SettingsCheck::conversation,
           SettingsCheck::keys,
           SettingsCheck::ports);

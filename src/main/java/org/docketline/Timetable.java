@@ -21,7 +21,9 @@ import org.docketline.outbox.Reconciler;
 import org.docketline.outbox.Sender;
 import org.docketline.outbox.UntoldTexts;
 import org.docketline.polling.FeedPoll;
+import org.docketline.resident.ActBounds;
 import org.docketline.simulator.DayPassed;
+import org.docketline.subscription.SignUps;
 import org.jboss.logging.Logger;
 
 /**
@@ -45,6 +47,8 @@ class Timetable {
   private final Reconciler reconciler;
   private final CarrierFiltering filtering;
   private final UntoldTexts untold;
+  private final SignUps signUps;
+  private final ActBounds bounds;
 
   Timetable(
       Scheduler scheduler,
@@ -56,7 +60,9 @@ class Timetable {
       Sender sender,
       Reconciler reconciler,
       CarrierFiltering filtering,
-      UntoldTexts untold) {
+      UntoldTexts untold,
+      SignUps signUps,
+      ActBounds bounds) {
     this.scheduler = scheduler;
     this.feeds = feeds;
     this.poll = poll;
@@ -67,6 +73,8 @@ class Timetable {
     this.reconciler = reconciler;
     this.filtering = filtering;
     this.untold = untold;
+    this.signUps = signUps;
+    this.bounds = bounds;
   }
 
   /** Each feed at its own times: what changed is planned in the poll's transaction. */
@@ -130,6 +138,18 @@ class Timetable {
   @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   void watchUntold() {
     whileOpen(untold::watch);
+  }
+
+  /** Phones that somebody typed into a page and nobody proved. */
+  @Scheduled(every = "15m", concurrentExecution = ConcurrentExecution.SKIP)
+  void forgetUnproved() {
+    whileOpen(signUps::forget);
+  }
+
+  /** Bounds that nobody is near any more: how many there are is up to strangers. */
+  @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+  void forgetRested() {
+    whileOpen(bounds::forgetRested);
   }
 
   /** In the simulator, where days pass at the press of a button, they must not overtake a timer. */

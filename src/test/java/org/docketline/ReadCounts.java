@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /** What PostgreSQL counts of the reading of each table. */
-final class ReadCounts {
+public final class ReadCounts {
   private static final int POOL = 20;
 
   private ReadCounts() {}
 
   /** A count of {@code pg_stat_user_tables}, or a sum of some, by table. */
-  static Map<String, Long> of(DataSource database, String count, List<String> tables)
+  public static Map<String, Long> of(DataSource database, String count, List<String> tables)
       throws SQLException {
     handInCounts(database);
     Map<String, Long> counts = new TreeMap<>();

@@ -34,6 +34,7 @@ class SettingsCheckTest {
         "docketline.twilio.sender | 5 | docketline.twilio.sender must be a phone number",
         "docketline.twilio.account-sid | XY1 | docketline.twilio.account-sid must start with AC",
         "docketline.twilio.public-url | a b | docketline.twilio.public-url is no URL",
+        "docketline.resident.links | true | docketline.resident.links: needs docketline.twilio.public",
         "docketline.simulator.enabled | true | docketline.simulator.enabled is true beside",
         "docketline.sending.lease | 1s | docketline.sending.lease must be longer",
         "docketline.reminders.leads | soon | docketline.reminders.leads: ",

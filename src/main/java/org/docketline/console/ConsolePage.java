@@ -9,12 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.docketline.feed.Feeds;
 import org.docketline.polling.HeldFileDecisions;
 import org.docketline.polling.HeldFileDecisions.Decided;
+import org.docketline.sms.SimulatorConfig;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -29,12 +29,19 @@ class ConsolePage {
   private final FeedBoard board;
   private final UntoldBoard untold;
   private final HeldFileDecisions decisions;
+  private final SimulatorConfig simulator;
 
-  ConsolePage(Feeds feeds, FeedBoard board, UntoldBoard untold, HeldFileDecisions decisions) {
+  ConsolePage(
+      Feeds feeds,
+      FeedBoard board,
+      UntoldBoard untold,
+      HeldFileDecisions decisions,
+      SimulatorConfig simulator) {
     this.feeds = feeds;
     this.board = board;
     this.untold = untold;
     this.decisions = decisions;
+    this.simulator = simulator;
   }
 
   @GET
@@ -57,7 +64,7 @@ class ConsolePage {
     check(feed);
     return isWord(APPLY, word)
         ? show(decisions.apply(feed, run, OperatorPassword.USER))
-        : showHeld(Response.Status.BAD_REQUEST, missing(APPLY), feed, run);
+        : showHeld(Response.Status.BAD_REQUEST, APPLY, feed, run);
   }
 
   @POST
@@ -67,15 +74,11 @@ class ConsolePage {
     check(feed);
     return isWord(DISCARD, word)
         ? show(decisions.discard(feed, run, OperatorPassword.USER))
-        : showHeld(Response.Status.BAD_REQUEST, missing(DISCARD), feed, run);
+        : showHeld(Response.Status.BAD_REQUEST, DISCARD, feed, run);
   }
 
   private static boolean isWord(String expected, String typed) {
     return typed != null && typed.strip().equalsIgnoreCase(expected);
-  }
-
-  private static String missing(String word) {
-    return "Nothing was done: type the word %s into its field first.".formatted(word);
   }
 
   private void check(String feed) {
@@ -84,12 +87,20 @@ class ConsolePage {
     }
   }
 
-  private Response showHeld(Response.Status status, String said, String feed, long run)
+  /** {@code missing} is the word that was to be typed and was not; empty where none is missing. */
+  private Response showHeld(Response.Status status, String missing, String feed, long run)
       throws Exception {
     Optional<Decided> refusal = decisions.refusal(feed, run);
     return refusal.isPresent()
         ? show(refusal.get())
-        : Response.status(status).entity(Templates.held(said, feed, board.held(run))).build();
+        : Response.status(status)
+            .entity(
+                Templates.held(title(missing), missing, simulator.enabled(), feed, board.held(run)))
+            .build();
+  }
+
+  private static String title(String missing) {
+    return (missing.isEmpty() ? "" : "Error: ") + "Held file - Docketline console";
   }
 
   private Response show(Decided decided) {
@@ -98,23 +109,20 @@ class ConsolePage {
 
   private Response show(Response.Status status, String said) {
     return Response.status(status)
-        .entity(Templates.page(said, board.feeds(), untold.latest()))
+        .entity(Templates.page(said, simulator.enabled(), board.feeds(), untold.latest()))
         .build();
-  }
-
-  @GET
-  @Path("console.css")
-  @Produces("text/css")
-  public InputStream style() {
-    return getClass().getResourceAsStream("/console/console.css");
   }
 
   @CheckedTemplate(basePath = "console")
   static class Templates {
     static native TemplateInstance page(
-        String said, List<FeedBoard.FeedView> feeds, List<UntoldBoard.UntoldView> untold);
+        String said,
+        boolean demo,
+        List<FeedBoard.FeedView> feeds,
+        List<UntoldBoard.UntoldView> untold);
 
-    static native TemplateInstance held(String said, String feed, FeedBoard.Held held);
+    static native TemplateInstance held(
+        String title, String missing, boolean demo, String feed, FeedBoard.Held held);
 
     private Templates() {}
   }

@@ -52,6 +52,12 @@ class FeedBoard {
       return times == 1 ? run.outcome.word() : run.outcome.word() + ", " + times + " times";
     }
 
+    /** Its numbers, in the order of the table's columns. */
+    public List<Integer> counts() {
+      return List.of(
+          run.rowsRead, run.rowsAccepted, run.rowsRejected, run.citationsNew, run.changes);
+    }
+
     private boolean isLike(FeedRun other) {
       return run.outcome == other.outcome && Objects.equals(run.reason, other.reason);
     }

@@ -47,4 +47,14 @@ public class Charge extends PanacheEntityBase {
   public static List<Charge> ofCitation(long citationId) {
     return list("citationId = ?1 order by id", citationId);
   }
+
+  /** Whether the courts are done with it. */
+  public boolean isClosed() {
+    return status == CitationStatus.CLOSED;
+  }
+
+  /** Whether the court lists a warrant for it, in whichever column. */
+  public boolean isWarranted() {
+    return Boolean.TRUE.equals(warrant) || status == CitationStatus.WARRANT;
+  }
 }

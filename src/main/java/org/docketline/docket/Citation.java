@@ -11,6 +11,9 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -67,16 +70,19 @@ public class Citation extends PanacheEntityBase {
   @Column(name = "payment_url")
   public String paymentUrl;
 
-  /** This and the next two are keyed hashes of who got it. */
+  /** This and the next three are keyed hashes of who got it. */
   @Column(name = "last_name")
   public byte[] lastName;
 
   @Column(name = "birth_date")
   public byte[] birthDate;
 
+  /** A keyed hash of both together, the same for all tickets of a person. */
+  public byte[] person;
+
   public byte[] licence;
 
-  /** Keyed hashes of all its drivers' names and birth dates where it has several; else null. */
+  /** Keyed hashes of all that is told of its drivers, where it has several; else null. */
   @JdbcTypeCode(SqlTypes.ARRAY)
   public List<String> drivers;
 
@@ -120,6 +126,22 @@ public class Citation extends PanacheEntityBase {
    */
   public boolean isDriver(String driver) {
     return drivers != null && drivers.contains(driver);
+  }
+
+  /** The driver of it whose keyed hash begins with these digits, of all that it keeps. */
+  Optional<String> driverBeginning(String digits) {
+    Stream<String> only =
+        Stream.of(lastName, birthDate, person, licence)
+            .filter(Objects::nonNull)
+            .map(DriverHashes::hex);
+    return Stream.concat(only, drivers == null ? Stream.empty() : drivers.stream())
+        .filter(hash -> hash.startsWith(digits))
+        .findFirst();
+  }
+
+  /** Whether this hearing is for others of its drivers than this one, by the keyed hash. */
+  public boolean isForOthers(Hearing hearing, String driver) {
+    return hearing.isForOthersThan(driver) && isDriver(driver);
   }
 
   /** Whether the other has the same number, but for the zeros that pad it. */

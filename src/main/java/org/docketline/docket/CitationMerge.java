@@ -43,7 +43,8 @@ final class CitationMerge extends MergeStep {
         create temp table staged_citation on commit drop as
         select said.number, said.unpadded, said.mark, dated, says_none, unread,
           unread or any_unreadable as unsure_dates, coalesce(digest, '') as violations, court,
-          issued_on, can_pay_online, payment_url, last_name, birth_date, licence, several_drivers,
+          issued_on, can_pay_online, payment_url, last_name, birth_date, person, licence,
+          several_drivers, several_facts,
           case
             when all_closed and not unread then 'CLOSED'
             when any_warrant then 'WARRANT'
@@ -57,17 +58,23 @@ final class CitationMerge extends MergeStep {
             bool_or(status = 'MISSED') as any_missed, bool_or(status = 'UNKNOWN') as any_unknown,
             bool_or(status = 'OPEN') as any_open,
             max(court) as court,
-            max(issued_on) as issued_on, bool_and(can_pay_online) as can_pay_online,
+            max(issued_on) as issued_on,
+            case when count(can_pay_online) = count(mark) or not bool_and(can_pay_online)
+              then bool_and(can_pay_online) end as can_pay_online,
             max(payment_url) as payment_url, max(last_name) as last_name,
-            max(birth_date) as birth_date, max(licence) as licence,
+            max(birth_date) as birth_date, max(person) as person, max(licence) as licence,
             min(last_name) <> max(last_name) or min(birth_date) <> max(birth_date)
-              as several_drivers
+              or min(licence) <> max(licence) and max(person) is null as several_drivers,
+            min(last_name) <> max(last_name) or min(birth_date) <> max(birth_date)
+              or min(licence) <> max(licence) as several_facts
           from (
             select number, unpadded, mark, said, date,
               case when status_unknown then 'UNKNOWN' else status end as status, court, issued_on,
-              can_pay_online, payment_url, last_name, birth_date, licence from staged_entry
+              can_pay_online, payment_url, last_name, birth_date, person, licence
+            from staged_entry
             union all
-            select number, null, null, null, null, status, null, null, null, null, null, null, null
+            select number, null, null, null, null, status, null, null, null, null, null, null, null,
+              null
             from staged_violation where status is not null) row
           group by number) said
         left join charged c on c.number = said.number
@@ -86,14 +93,16 @@ final class CitationMerge extends MergeStep {
         """
         create temp table known_citation on commit drop as
         select known.*, (was_status, was_court, was_mark, was_unpadded, was_drivers, was_issued_on,
-            was_can_pay_online, was_payment_url, was_last_name, was_birth_date, was_licence)
+            was_can_pay_online, was_payment_url, was_last_name, was_birth_date, was_person,
+            was_licence)
           is distinct from (status, court, mark, unpadded, drivers, issued_on, can_pay_online,
-            payment_url, decode(last_name, 'hex'), decode(birth_date, 'hex'), decode(licence, 'hex'))
+            payment_url, decode(last_name, 'hex'), decode(birth_date, 'hex'), decode(person, 'hex'),
+            decode(licence, 'hex'))
           as differs
         from (
           select c.id, s.number, s.unpadded, s.mark, s.dated, s.says_none, s.unread,
             s.unsure_dates, s.violations, s.issued_on, s.can_pay_online, s.payment_url, s.last_name,
-            s.birth_date, s.licence, s.said_status, d.drivers,
+            s.birth_date, s.person, s.licence, s.said_status, s.several_drivers, d.drivers,
             case when s.said_status = 'UNKNOWN' then c.status else s.said_status end as status,
             case
               when s.court is null then c.court
@@ -105,7 +114,7 @@ final class CitationMerge extends MergeStep {
             c.unpadded as was_unpadded, c.drivers as was_drivers, c.violations as was_violations,
             c.issued_on as was_issued_on, c.can_pay_online as was_can_pay_online,
             c.payment_url as was_payment_url, c.last_name as was_last_name,
-            c.birth_date as was_birth_date, c.licence as was_licence
+            c.birth_date as was_birth_date, c.person as was_person, c.licence as was_licence
           from staged_citation s join citation c on c.number = s.number and c.feed = ?
           left join drivers_of d on d.number = s.number) known""",
         feed());
@@ -126,7 +135,10 @@ final class CitationMerge extends MergeStep {
         now());
   }
 
-  /** Lists, of the cases that have several drivers, who is named in which row. */
+  /**
+   * Lists, of the cases that have several drivers, who is named in which row. One who is told of
+   * with two licences is still one driver, and is found by either.
+   */
   void listDrivers() throws SQLException {
     run(
         """
@@ -134,8 +146,8 @@ final class CitationMerge extends MergeStep {
         select distinct e.number, e.date, e.time, e.session, e.place, fact
         from staged_citation s join placed_entry e using (number)
         cross join lateral
-          (values (e.last_name), (e.birth_date)) named (fact)
-        where s.several_drivers and fact is not null""");
+          (values (e.last_name), (e.birth_date), (e.person), (e.licence)) named (fact)
+        where s.several_facts and fact is not null""");
     run("create index on driver_fact (number)");
     run(
         """
@@ -152,12 +164,13 @@ final class CitationMerge extends MergeStep {
         create temp table new_citation on commit drop as
         with added as (
           insert into citation (feed, number, unpadded, mark, status, court, violations, issued_on,
-            can_pay_online, payment_url, last_name, birth_date, licence, drivers, first_seen)
+            can_pay_online, payment_url, last_name, birth_date, person, licence, drivers,
+            first_seen)
           select ?, s.number, unpadded, mark,
             case when said_status = 'UNKNOWN' then 'OPEN' else said_status end, court,
             case when unread then '' else violations end, issued_on, can_pay_online, payment_url,
-            decode(last_name, 'hex'), decode(birth_date, 'hex'), decode(licence, 'hex'), d.drivers,
-            ?
+            decode(last_name, 'hex'), decode(birth_date, 'hex'), decode(person, 'hex'),
+            decode(licence, 'hex'), d.drivers, ?
           from staged_citation s left join drivers_of d on d.number = s.number
           where not exists (select from known_citation k where k.number = s.number)
           returning id, number)
@@ -190,7 +203,8 @@ final class CitationMerge extends MergeStep {
               unpadded = k.unpadded, drivers = k.drivers,
               issued_on = k.issued_on, can_pay_online = k.can_pay_online,
               payment_url = k.payment_url, last_name = decode(k.last_name, 'hex'),
-              birth_date = decode(k.birth_date, 'hex'), licence = decode(k.licence, 'hex')
+              birth_date = decode(k.birth_date, 'hex'), person = decode(k.person, 'hex'),
+              licence = decode(k.licence, 'hex')
             from known_citation k
             where c.id = k.id and not k.unread and k.differs"""));
   }

@@ -20,7 +20,8 @@ public record Court(
     Optional<String> website,
     CourtWords notes,
     CourtWords consequence,
-    boolean textsWhenMissed) {
+    boolean textsWhenMissed,
+    CourtDetails details) {
   /** What every reminder has room for, whatever else it says. */
   public static final int LONGEST_CONSEQUENCE = 100;
 

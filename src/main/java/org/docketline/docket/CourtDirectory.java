@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class CourtDirectory {
   /** A county has a few dozen names, and each row of its feeds asks for one of them. */
   private static final int MOST_NAMES = 5_000;
 
-  private final Map<String, Court> byAlias;
+  private final ListedCourts listed;
   private final Map<String, Optional<Court>> asked = new ConcurrentHashMap<>();
   private final CountyConfig county;
 
@@ -33,7 +33,7 @@ public final class CourtDirectory {
   public CourtDirectory(Optional<String> file, CountyConfig county) {
     this.county = county;
     try {
-      this.byAlias = new CourtFile(county).read(file);
+      this.listed = new CourtFile(county).read(file);
     } catch (IOException e) {
       throw new ConfigurationException("docketline.courts: cannot read " + e.getMessage());
     }
@@ -49,7 +49,7 @@ public final class CourtDirectory {
     if (asked.size() > MOST_NAMES) {
       asked.clear();
     }
-    return asked.computeIfAbsent(name, asking -> Optional.ofNullable(byAlias.get(alias(asking))));
+    return asked.computeIfAbsent(name, asking -> Optional.ofNullable(byAlias().get(alias(asking))));
   }
 
   /** Whether a feed means one court by both names; null is none. */
@@ -95,23 +95,29 @@ public final class CourtDirectory {
         Optional.empty(),
         CourtWords.NONE,
         CourtWords.NONE,
-        false);
+        false,
+        CourtDetails.NONE);
   }
 
-  /** Every court once. */
+  /** Every court once, in the order of the file. */
   public Set<Court> courts() {
-    return new LinkedHashSet<>(byAlias.values());
+    return Collections.unmodifiableSet(listed.all());
+  }
+
+  /** The court of this code, in small or capital letters. */
+  public Optional<Court> coded(String code) {
+    return courts().stream().filter(court -> court.code().equalsIgnoreCase(code)).findFirst();
   }
 
   /** Every zone that a hearing may be in. */
   public Collection<java.time.ZoneId> zones() {
-    return Stream.concat(Stream.of(county.timeZone()), byAlias.values().stream().map(Court::zone))
+    return Stream.concat(Stream.of(county.timeZone()), courts().stream().map(Court::zone))
         .distinct()
         .toList();
   }
 
   Map<String, Court> byAlias() {
-    return byAlias;
+    return listed.byAlias();
   }
 
   /** The form in which court names are compared; hearings keep their courts as written. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class CourtFile {
     this.county = county;
   }
 
-  Map<String, Court> read(Optional<String> file) throws IOException {
+  ListedCourts read(Optional<String> file) throws IOException {
     String name = file.orElse("the bundled sample");
     try (var rows = FORMAT.ofNamedCsvRecord(open(file), UTF_8)) {
       return courts(name, rows.stream().toList());
@@ -54,29 +55,33 @@ final class CourtFile {
         : Thread.currentThread().getContextClassLoader().getResourceAsStream(SAMPLE);
   }
 
-  private Map<String, Court> courts(String file, List<NamedCsvRecord> rows) throws IOException {
-    Map<String, Court> courts = new LinkedHashMap<>();
+  private ListedCourts courts(String file, List<NamedCsvRecord> rows) throws IOException {
+    Map<String, Court> byCode = new LinkedHashMap<>();
+    Map<String, Court> byAlias = new LinkedHashMap<>();
     Set<String> shared = new TreeSet<>();
     for (var record : rows) {
-      var row = new CourtRow(file, record, county);
+      var row = new CourtRow(new CourtLine(file, record, county));
       Court court = row.court();
-      for (String alias : row.aliases().toList()) {
-        Court other = courts.putIfAbsent(alias, court);
-        if (other != null && !other.equals(court)) {
-          shared.add(alias);
-        }
+      if (isOther(byCode.putIfAbsent(court.code(), court), court)) {
+        throw row.line().wrong("code is another court's too");
       }
+      row.aliases()
+          .filter(alias -> isOther(byAlias.putIfAbsent(alias, court), court))
+          .forEach(shared::add);
     }
-    if (courts.isEmpty()) {
+    if (byCode.isEmpty()) {
       throw new IOException(file + ": it lists no court");
     }
-    dropShared(file, shared, courts);
-    return courts;
+    dropShared(file, shared, byAlias);
+    return new ListedCourts(new LinkedHashSet<>(byCode.values()), byAlias);
+  }
+
+  private static boolean isOther(Court before, Court court) {
+    return before != null && !before.equals(court);
   }
 
   // Real directories do this: four divisions of one court under the county's name. To pick one
-  // would
-  // send people to the wrong building, so such a name is none of them.
+  // would send people to the wrong building, so such a name is none of them.
   private static void dropShared(String file, Set<String> shared, Map<String, Court> courts) {
     shared.forEach(courts::remove);
     if (!shared.isEmpty()) {

@@ -34,6 +34,24 @@ public final class DriverHashes {
   }
 
   /**
+   * Of the first surname and the birth date together, without the citation: a person's tickets are
+   * to be found by them. Neither alone is in it, so that only a pair can be guessed.
+   */
+  public static byte[] person(String written, LocalDate born, Keyring keys) {
+    String surname = Surname.first(written);
+    return surname.isEmpty() ? null : keys.hash(pair(surname, born), KeyUse.PERSON);
+  }
+
+  /** Every hash by which the docket may keep a person. */
+  static List<byte[]> persons(String surname, LocalDate born, Keyring keys) {
+    return surname.isEmpty() ? List.of() : keys.hashes(pair(surname, born), KeyUse.PERSON);
+  }
+
+  private static String pair(String surname, LocalDate born) {
+    return surname + '\0' + born;
+  }
+
+  /**
    * Of the licence with its state, since numbers of two states may be alike. It is hashed without
    * the citation: a person's tickets are to be found by it, and it is nobody else's.
    */
@@ -66,19 +84,21 @@ public final class DriverHashes {
         .findFirst();
   }
 
-  private static String hex(byte[] hash) {
+  static String hex(byte[] hash) {
     return HexFormat.of().formatHex(hash);
   }
 
   /** Whether this is the licence, of that state, of whoever got the ticket. */
   static boolean isLicence(Citation citation, String state, String written, Keyring keys) {
-    String number = plain(written, NO_LETTER_OR_DIGIT);
-    return !number.isEmpty()
-        && isOneOf(keys.hashes(state(state) + "/" + number, KeyUse.LICENCE), citation.licence);
+    return licences(state, written, keys).stream()
+        .anyMatch(
+            hash -> MessageDigest.isEqual(hash, citation.licence) || citation.isDriver(hex(hash)));
   }
 
-  private static boolean isOneOf(List<byte[]> hashes, byte[] stored) {
-    return hashes.stream().anyMatch(hash -> MessageDigest.isEqual(hash, stored));
+  /** Every hash by which the docket may keep a licence of this state; none of a blank one. */
+  static List<byte[]> licences(String state, String written, Keyring keys) {
+    String number = plain(written, NO_LETTER_OR_DIGIT);
+    return number.isEmpty() ? List.of() : keys.hashes(state(state) + "/" + number, KeyUse.LICENCE);
   }
 
   private static CitationNumber number(Citation citation) {
@@ -90,7 +110,7 @@ public final class DriverHashes {
   }
 
   private static String state(String written) {
-    return written == null ? "" : Surname.letters(written);
+    return written == null ? "" : StateName.code(written);
   }
 
   private static String plain(String written, Pattern dropped) {

@@ -102,7 +102,7 @@ final class HearingMerge extends MergeStep {
                 select distinct on (n.id, e.date, e.time, e.session, e.place)
                   n.id, e.date, e.time, e.session, e.court, e.court_address, e.room, e.type,
                   case when e.listed = 'CANCELLED' then 'CANCELLED' else 'SCHEDULED' end,
-                  e.listed = 'UNKNOWN', ?, %s
+                  e.listed = 'UNKNOWN', ?, case when s.several_drivers then %s end
                 from new_citation n join staged_citation s using (number)
                 join placed_entry e using (number)
                 where (s.dated > 1 or s.several_drivers) and e.date is not null and not (%s)
@@ -125,7 +125,7 @@ final class HearingMerge extends MergeStep {
             e.time, e.session, e.court, e.court_address, e.room, e.type,
             e.listed = 'CANCELLED' as cancelled, e.listed = 'UNKNOWN' as doubtful, e.place,
             e.code is null as unlisted, c.unsure_dates as unsure,
-            case when c.drivers is not null then %s end as drivers,
+            case when c.several_drivers then %s end as drivers,
             e.date >= (? at time zone e.zone)::date as ahead
           from placed_entry e join known_citation c using (number)
           where e.date is not null

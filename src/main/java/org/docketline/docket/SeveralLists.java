@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Reads how several of the county's lists have the hearings of one case. */
 @Singleton
@@ -19,13 +18,14 @@ public final class SeveralLists {
     this.courts = courts;
   }
 
-  /** Of these citations, without the hearings that are another's. */
-  public HearingCopies of(List<Citation> citations, Predicate<Hearing> isAnothers) {
+  /** Of these tickets, without the hearings that are another's. */
+  public HearingCopies of(List<AskedTicket> tickets) {
     List<HearingCopy> copies = new ArrayList<>();
-    for (Citation citation : citations) {
+    for (AskedTicket ticket : tickets) {
+      Citation citation = ticket.citation();
       List<DocketChange> changes = DocketChange.list("citationId", citation.id);
       Hearing.ofCitation(citation.id).stream()
-          .filter(isAnothers.negate())
+          .filter(ticket.isAnothers().negate())
           .map(hearing -> copy(citation, hearing, changes))
           .forEach(copies::add);
     }

@@ -21,7 +21,7 @@ public final class StagedRows implements AutoCloseable {
         line bigint, number text, unpadded text, mark bigint, status text, status_unknown boolean,
         said text, date date, time time, session text, court text, court_address text, room text,
         type text, listed text, issued_on date, can_pay_online boolean, payment_url text,
-        last_name text, birth_date text, licence text) on commit drop;
+        last_name text, birth_date text, person text, licence text) on commit drop;
       create temp table staged_name (number text, name text, unpadded text) on commit drop;
       create temp table staged_violation (
         part text, line bigint, number text, violation text, description text, status text,
@@ -84,6 +84,7 @@ public final class StagedRows implements AutoCloseable {
         details.paymentUrl(),
         details.lastName(),
         details.birthDate(),
+        details.person(),
         details.licence());
     for (CaseName other : entry.otherNames()) {
       names.add(entry.citation(), other.number(), other.unpadded().orElse(null));

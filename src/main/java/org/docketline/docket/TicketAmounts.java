@@ -27,6 +27,16 @@ public record TicketAmounts(
     return sum(charge -> charge.costs);
   }
 
+  /**
+   * Fines and costs together, where nothing of it is left open: each charge has both, and the
+   * courts are done with none, of which it may be paid already.
+   */
+  public Optional<BigDecimal> total() {
+    return charges.stream().anyMatch(Charge::isClosed)
+        ? Optional.empty()
+        : fines().flatMap(fines -> costs().map(fines::add));
+  }
+
   // Half of an amount would be taken for the whole of it.
   private Optional<BigDecimal> sum(Function<Charge, BigDecimal> amount) {
     List<BigDecimal> told = charges.stream().map(amount).filter(Objects::nonNull).toList();

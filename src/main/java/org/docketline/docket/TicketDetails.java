@@ -12,7 +12,9 @@ public record TicketDetails(
     String paymentUrl,
     String lastName,
     String birthDate,
+    String person,
     String licence) {
   /** The details of a feed that tells none. */
-  public static final TicketDetails NONE = new TicketDetails(null, null, null, null, null, null);
+  public static final TicketDetails NONE =
+      new TicketDetails(null, null, null, null, null, null, null);
 }

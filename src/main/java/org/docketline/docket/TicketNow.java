@@ -5,9 +5,16 @@ import java.util.Optional;
 
 /**
  * How a ticket stands at this moment, for texts and pages to word: whose it is, and its hearings by
- * date, without those that the asker has declined.
+ * date, without those that the asker has declined. All that it has is {@code elsewhere} where
+ * another list has it too and tells it.
  */
-public record TicketNow(Citation citation, Court court, List<HearingNow> hearings) {
+public record TicketNow(
+    Citation citation, Court court, List<HearingNow> hearings, boolean elsewhere) {
+  /** Of a ticket in one list. */
+  public TicketNow(Citation citation, Court court, List<HearingNow> hearings) {
+    this(citation, court, hearings, false);
+  }
+
   /** Its number. */
   public CitationNumber number() {
     return new CitationNumber(citation.number);

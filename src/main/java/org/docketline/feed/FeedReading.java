@@ -23,7 +23,7 @@ public record FeedReading(
     CourtDirectory courts,
     Keyring keys,
     RowHasher hasher) {
-  private static final String VERSION = "3";
+  private static final String VERSION = "4";
 
   /** Of a run on this day of the county's. */
   public FeedReading(

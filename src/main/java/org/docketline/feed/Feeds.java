@@ -59,6 +59,10 @@ public final class Feeds {
     return feeds.keySet();
   }
 
+  Collection<Feed> all() {
+    return feeds.values();
+  }
+
   /** Whether any tells when whoever got a ticket was born. */
   public boolean tellBirthDates() {
     return tell(FeedFact.BIRTH_DATE);

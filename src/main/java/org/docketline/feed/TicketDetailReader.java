@@ -1,5 +1,6 @@
 package org.docketline.feed;
 
+import java.time.LocalDate;
 import java.util.HexFormat;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.DriverHashes;
@@ -20,23 +21,16 @@ final class TicketDetailReader {
   }
 
   TicketDetails read(CitationNumber of, FileRow row) {
+    String name = facts.text(FeedFact.LAST_NAME, row);
+    LocalDate born = facts.value(FeedFact.BIRTH_DATE, row, formats::birth);
     return new TicketDetails(
         facts.value(FeedFact.ISSUED_ON, row, formats::issued),
         facts.value(FeedFact.CAN_PAY_ONLINE, row, WrittenValues::yesOrNo),
         facts.text(FeedFact.PAYMENT_URL, row),
-        lastName(of, row),
-        birthDate(of, row),
+        name == null ? null : hex(DriverHashes.lastName(of, name, keys)),
+        born == null ? null : hex(DriverHashes.birthDate(of, born, keys)),
+        name == null || born == null ? null : hex(DriverHashes.person(name, born, keys)),
         licence(row));
-  }
-
-  private String lastName(CitationNumber of, FileRow row) {
-    String written = facts.text(FeedFact.LAST_NAME, row);
-    return written == null ? null : hex(DriverHashes.lastName(of, written, keys));
-  }
-
-  private String birthDate(CitationNumber of, FileRow row) {
-    var date = facts.value(FeedFact.BIRTH_DATE, row, formats::birth);
-    return date == null ? null : hex(DriverHashes.birthDate(of, date, keys));
   }
 
   private String licence(FileRow row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
+import org.docketline.docket.ProvenTicket;
 import org.docketline.lookup.AskedLookUps;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.Notices;

@@ -14,6 +14,7 @@ import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.DriverProof;
+import org.docketline.docket.ProvenTicket;
 import org.docketline.feed.Feeds;
 import org.docketline.settings.SettingProblems;
 import org.docketline.subscription.Subscriber;

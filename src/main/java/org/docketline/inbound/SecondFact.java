@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.docketline.docket.Citation;
 import org.docketline.docket.DriverProof;
+import org.docketline.docket.SaidSurnames;
 import org.docketline.feed.Feeds;
 import org.docketline.understanding.BirthDates;
 
@@ -59,22 +59,15 @@ public enum SecondFact {
       return citation.lastName != null;
     }
 
-    // Of a whole name, each word may begin the surname, or be all of it.
     @Override
     Stream<Function<Citation, Optional<String>>> readings(
         String body, LocalDate today, DriverProof proof) {
-      Stream<String> words = body.length() > LONGEST ? Stream.empty() : SPACE.splitAsStream(body);
-      Stream<String> ends = body.length() > LONGEST ? Stream.empty() : ends(body);
-      return Stream.of(Stream.of(body), words, ends)
-          .flatMap(names -> names)
-          .distinct()
-          .filter(name -> name.codePoints().anyMatch(Character::isLetter))
-          .map(name -> ticket -> proof.named(ticket, name));
+      return SaidSurnames.in(body, LONGEST).map(name -> ticket -> proof.named(ticket, name));
     }
   };
 
+  /** Letters of a text that may say a name among other words. */
   private static final int LONGEST = 60;
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** Whether the county's feeds tell this fact. */
   abstract boolean isToldBy(Feeds feeds);
@@ -87,11 +80,6 @@ public enum SecondFact {
    */
   abstract Stream<Function<Citation, Optional<String>>> readings(
       String body, LocalDate today, DriverProof proof);
-
-  // In "Ana de la Cruz" the surname begins at its second word.
-  private static Stream<String> ends(String body) {
-    return SPACE.matcher(body).results().map(space -> body.substring(space.end()));
-  }
 
   /** As settings and texts name it: {@code birth-date}. */
   String key() {

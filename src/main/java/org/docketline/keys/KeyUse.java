@@ -11,7 +11,7 @@ public enum KeyUse {
   PHONE(
       "phone",
       List.of("subscriber.phone"),
-      List.of("subscriber.phone_hash", "inbound_text.phone_hash")),
+      List.of("subscriber.phone_hash", "inbound_text.phone_hash", "past_consent.phone_hash")),
   INBOUND_BODY("body", List.of("inbound_text.body"), List.of()),
   INBOUND_REPLY("reply", List.of("inbound_text.reply"), List.of()),
   MESSAGE_TEXT("text", List.of("message.text"), List.of()),
@@ -20,11 +20,22 @@ public enum KeyUse {
   LAST_NAME("last-name", List.of(), List.of("citation.last_name")),
   BIRTH_DATE("birth-date", List.of(), List.of("citation.birth_date")),
   LICENCE("licence", List.of(), List.of("citation.licence")),
+  /** A last name and a birth date together. */
+  PERSON("person", List.of(), List.of("citation.person")),
+  /** Who does what is bounded, or what it is done to. Under a new key the count begins anew. */
+  ACT_BOUND("act bound", List.of(), List.of("act_pace.id")),
   /** The seed of the 64-bit marks by which the files of a feed are compared. */
   ROW_MARK(
       "feed mark", List.of(), List.of("citation.mark", "feed_print.prints", "feed_reading.unread")),
+  /** Its codes are made anew whenever they are needed, and stored nowhere. */
+  SIGN_UP_CODE("sign-up code", List.of(), List.of()),
+  SIGN_UP_WISH("sign-up wish", List.of("sign_up.wish"), List.of()),
   /** What a resident's browser keeps for us for a quarter of an hour; it is stored nowhere here. */
   PAGE_SESSION("page session", List.of(), List.of()),
+  /** By what a calendar knows a hearing again; under a new key it knows it no more. */
+  CALENDAR_EVENT("calendar event", List.of(), List.of()),
+  /** The link that a text may carry; it is stored nowhere but in the text. */
+  TEXT_LINK("text link", List.of(), List.of()),
   FINGERPRINT("fingerprint", List.of(), List.of("keyring.fingerprint"));
 
   private final String written;

@@ -1,21 +1,20 @@
 package org.docketline.notice;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.docketline.docket.AskedTicket;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
 import org.docketline.docket.CurrentTickets;
 import org.docketline.docket.Hearing;
-import org.docketline.docket.HearingCopies;
 import org.docketline.docket.HearingNow;
 import org.docketline.docket.TicketNow;
+import org.docketline.docket.ToldTickets;
 import org.docketline.outbox.HearingAsTold;
 import org.docketline.subscription.Subscription;
 import org.docketline.wording.FilledText;
@@ -32,58 +31,34 @@ public final class CitationFacts {
   private final HearingWords words;
   private final CountyConfig county;
   private final NoticeSchedule schedule;
-  private final TwinHearings twins;
 
   CitationFacts(
-      CurrentTickets tickets,
-      HearingWords words,
-      CountyConfig county,
-      NoticeSchedule schedule,
-      TwinHearings twins) {
-    this.twins = twins;
+      CurrentTickets tickets, HearingWords words, CountyConfig county, NoticeSchedule schedule) {
     this.tickets = tickets;
     this.words = words;
     this.county = county;
     this.schedule = schedule;
   }
 
-  /**
-   * Of what somebody follows, what is to be told: a number that has no date in one feed and one in
-   * another is one ticket for the resident, and only its date counts. So does one of two dates that
-   * are the same.
-   */
+  /** Of what somebody follows, what is to be told, as {@link ToldTickets} says. */
   public List<Subscription> toTell(List<Subscription> followed) {
     Map<Subscription, TicketNow> tickets =
         followed.stream().filter(Subscription::isActive).collect(toMap(one -> one, this::ticket));
-    Set<String> dated =
-        tickets.entrySet().stream()
-            .filter(one -> isDated(one.getValue()))
-            .map(one -> one.getKey().number)
-            .collect(toSet());
-    return followed.stream()
-        .filter(one -> isDated(tickets.get(one)) || !dated.contains(one.number))
-        .filter(one -> !isEcho(one, tickets.get(one)))
-        .toList();
-  }
-
-  private static boolean isDated(TicketNow ticket) {
-    return ticket != null && !ticket.ahead().isEmpty();
-  }
-
-  // All that this list has of it another list has too.
-  private static boolean isEcho(Subscription followed, TicketNow ticket) {
-    return ticket != null
-        && ticket.hearings().isEmpty()
-        && !Hearing.ofCitation(followed.citationId).stream().allMatch(followed::declines);
+    return ToldTickets.of(followed, tickets, one -> one.number);
   }
 
   /** How the ticket that somebody follows stands now, without what another list has of it too. */
   public TicketNow ticket(Subscription followed) {
-    Optional<HearingCopies> lists = twins.of(followed);
     return tickets.of(
-        followed.citationId,
-        hearing ->
-            followed.declines(hearing) || lists.filter(all -> all.isEcho(hearing)).isPresent());
+        followed.asked(), followed.inOtherLists().stream().map(Subscription::asked).toList());
+  }
+
+  /** The same of tickets that one person has found: those of them that are to be told. */
+  public List<TicketNow> ofFound(List<AskedTicket> found) {
+    List<TicketNow> all =
+        found.stream().map(one -> tickets.of(one, one.inOtherLists(found))).toList();
+    return ToldTickets.of(
+        all, all.stream().collect(toMap(one -> one, one -> one)), one -> one.citation().number);
   }
 
   /** Whether both would be told alike, however their place is spelled. */
@@ -96,7 +71,8 @@ public final class CitationFacts {
     return of(ticket(followed));
   }
 
-  StandingFacts of(TicketNow ticket) {
+  /** The same of any ticket, whether or not somebody follows it. */
+  public StandingFacts of(TicketNow ticket) {
     boolean expected = !ticket.ahead().isEmpty() && !ticket.citation().isClosed();
     return new StandingFacts(
         new TicketFacts(county.endingOf(ticket.number()), words.phone(ticket.courtToCall())),
@@ -107,7 +83,11 @@ public final class CitationFacts {
 
   /** The same for each date ahead, or once where there is none. */
   public List<StandingFacts> ofEachDate(Subscription followed) {
-    TicketNow ticket = ticket(followed);
+    return ofEachDate(ticket(followed));
+  }
+
+  /** The same of any ticket, in the order of {@link TicketNow#ahead}. */
+  public List<StandingFacts> ofEachDate(TicketNow ticket) {
     StandingFacts facts = of(ticket);
     return ticket.ahead().size() < 2 || ticket.citation().isClosed()
         ? List.of(facts)

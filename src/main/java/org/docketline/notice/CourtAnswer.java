@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.docketline.docket.Court;
+import org.docketline.docket.TicketOptions;
 import org.docketline.subscription.Subscription;
 import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.PlaceWords;
@@ -44,9 +45,9 @@ public final class CourtAnswer {
             .collect(Collectors.joining(", "));
   }
 
-  /** Where to pay; empty where it is none that a text can carry. */
+  /** Where to pay online; empty where it cannot be, or where a text cannot carry the address. */
   public Optional<String> payment(Subscription followed) {
-    return court(followed).paymentUrl().filter(TextLimit::holdsLink);
+    return TicketOptions.of(facts.ticket(followed)).paymentLink().filter(TextLimit::holdsLink);
   }
 
   /** The court's page, likewise. */

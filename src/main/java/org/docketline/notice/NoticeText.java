@@ -12,6 +12,7 @@ import org.docketline.docket.Citation;
 import org.docketline.docket.Hearing;
 import org.docketline.outbox.Message;
 import org.docketline.outbox.MessageText;
+import org.docketline.outbox.TextLinks;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.wording.LanguageTexts;
@@ -28,6 +29,8 @@ final class NoticeText implements MessageText {
   private final NoticeSchedule schedule;
   private final MissedDates missed;
   private final TwinNews twins;
+  private final SignUpText signUps;
+  private final TextLinks links;
   private final Clock clock;
 
   NoticeText(
@@ -37,6 +40,8 @@ final class NoticeText implements MessageText {
       NoticeSchedule schedule,
       MissedDates missed,
       TwinNews twins,
+      SignUpText signUps,
+      TextLinks links,
       Clock clock) {
     this.wording = wording;
     this.news = news;
@@ -44,6 +49,8 @@ final class NoticeText implements MessageText {
     this.schedule = schedule;
     this.missed = missed;
     this.twins = twins;
+    this.signUps = signUps;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -63,7 +70,9 @@ final class NoticeText implements MessageText {
   @Override
   public Rendering render(Message message) {
     return message.subscriptionId == null
-        ? new Superseded("it is about no ticket, and every notice is about one")
+        ? signUps
+            .of(message)
+            .orElseGet(() -> new Superseded("it is about no ticket, and every notice is about one"))
         : renderNotice(message);
   }
 
@@ -87,12 +96,15 @@ final class NoticeText implements MessageText {
 
   @Override
   public Optional<Words> together(List<Message> messages) {
+    if (messages.stream().anyMatch(message -> message.subscriptionId == null)) {
+      return Optional.empty(); // what somebody asked for on a page stands alone
+    }
     Message first = messages.get(0);
     LanguageTexts texts = texts(first);
     List<NewsItem> told = told(messages, texts);
     return told.size() == 1
         ? Optional.of(words(first, told.get(0)))
-        : day.of(texts, told).map(words -> atThisHour(first, words));
+        : day.of(texts, told).map(words -> finished(first, words));
   }
 
   // What two of the county's lists have is one piece of news.
@@ -128,8 +140,12 @@ final class NoticeText implements MessageText {
 
   private Words words(Message message, NewsItem item) {
     RenderedText text = texts(message).rendered(item.texts().alone());
-    return atThisHour(
-        message, new Words(text.text(), item.goodUntil(), text.wording(), item.told()));
+    return finished(message, new Words(text.text(), item.goodUntil(), text.wording(), item.told()));
+  }
+
+  private Words finished(Message message, Words words) {
+    Words whole = atThisHour(message, words);
+    return links.of(message).map(whole::withLink).orElse(whole);
   }
 
   // Few texts go out at such an hour, so that those may take a segment more.

@@ -250,7 +250,8 @@ public class Notices {
     return before.isAfter(start) ? before : start;
   }
 
-  private void found(Subscription watch) {
+  /** The number of this watch is in the docket: follows it, or asks first whose it is. */
+  public void found(Subscription watch) {
     if (watch.unproven) {
       following.end(watch, EndReason.FOUND_UNPROVEN);
       tellOfNumber(Notice.FOUND_UNPROVEN, watch);

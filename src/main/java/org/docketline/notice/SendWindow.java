@@ -48,6 +48,16 @@ public final class SendWindow {
     return new SendWindow(opens, closes);
   }
 
+  /** When it opens. */
+  public LocalTime opens() {
+    return opens;
+  }
+
+  /** When it closes: at midnight where it is open until the day ends. */
+  public LocalTime closes() {
+    return closes == null ? LocalTime.MIDNIGHT : closes;
+  }
+
   /** Whether this local time is inside. */
   public boolean includes(LocalTime time) {
     return !time.isBefore(opens) && (closes == null || time.isBefore(closes));

@@ -4,8 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.docketline.docket.Citation;
-import org.docketline.docket.Hearing;
 import org.docketline.docket.HearingCopies;
 import org.docketline.docket.SeveralLists;
 import org.docketline.subscription.Subscription;
@@ -31,15 +29,7 @@ final class TwinHearings {
   }
 
   private HearingCopies copies(Subscription followed, List<Subscription> others) {
-    List<Subscription> all = Stream.concat(Stream.of(followed), others.stream()).toList();
     return lists.of(
-        all.stream().map(one -> Citation.<Citation>findById(one.citationId)).toList(),
-        hearing -> isDeclined(hearing, all));
-  }
-
-  private static boolean isDeclined(Hearing hearing, List<Subscription> all) {
-    return all.stream()
-        .filter(one -> one.citationId.equals(hearing.citationId))
-        .anyMatch(one -> one.declines(hearing));
+        Stream.concat(Stream.of(followed), others.stream()).map(Subscription::asked).toList());
   }
 }

@@ -157,6 +157,11 @@ public class Message extends PanacheEntityBase {
         .list();
   }
 
+  /** The rows that this one's text speaks for besides. */
+  public List<Message> carried() {
+    return list("carriedBy", id);
+  }
+
   /** A person's texts about these hearings, the newest first. */
   public static List<Message> of(long subscriberId, List<Long> hearings) {
     return list("subscriberId = ?1 and hearingId in ?2 order by id desc", subscriberId, hearings);

@@ -74,11 +74,16 @@ class MessageComposer {
   // and the log names it.
   private Optional<Worded> worded(Message message, Subscriber to) {
     try {
-      return worded(message, to.isActive() ? words.render(message) : ended(to));
+      return worded(message, mayBeTold(message, to) ? words.render(message) : ended(to));
     } catch (RuntimeException e) {
       putOff(message, e);
       return Optional.empty();
     }
+  }
+
+  // Whoever asks for a text to a phone that could not be reached may know better.
+  private static boolean mayBeTold(Message message, Subscriber to) {
+    return to.isActive() || (to.isUnreachable() && message.urgency == SendUrgency.AWAITED);
   }
 
   private static Superseded ended(Subscriber to) {

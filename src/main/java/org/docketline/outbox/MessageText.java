@@ -3,6 +3,7 @@ package org.docketline.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.docketline.sms.Segments;
 
 /**
  * The words of a claimed row, from the facts of that moment. The one seam that the room of notices
@@ -36,6 +37,14 @@ public interface MessageText {
     /** The same text after another sentence. */
     public Words after(String sentence) {
       return new Words(sentence + " " + text, goodUntil, wording, told);
+    }
+
+    /** The same text with a link at its end, if that costs no segment. */
+    public Words withLink(String link) {
+      String longer = text + " " + link;
+      return Segments.count(longer) == Segments.count(text)
+          ? new Words(longer, goodUntil, wording, told)
+          : this;
     }
 
     @Override

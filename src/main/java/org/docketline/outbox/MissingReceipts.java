@@ -66,6 +66,9 @@ class MissingReceipts {
     found.ifPresent(sent -> receipts.take(text.id(), text.sid(), sent.status(), sent.errorCode()));
     String said = found.map(sent -> "'" + sent.status() + "'").orElse("nothing");
     List<Message> rows = Message.lockedWithCarried(text.id());
+    if (rows.isEmpty()) {
+      return; // its person had all about them deleted meanwhile
+    }
     next(rows.get(0).claimedAt)
         .ifPresentOrElse(
             when -> rows.forEach(row -> row.askAt = when),

@@ -76,6 +76,9 @@ class OutcomeRecorder {
   @Transactional
   void record(OutgoingText text, SendOutcome outcome) {
     List<Message> rows = Message.lockedWithCarried(text.id());
+    if (rows.isEmpty()) {
+      return; // its person had all about them deleted meanwhile
+    }
     boolean ours = text.claim().equals(rows.get(0).claim);
     for (Message row : ours ? rows : rows.subList(0, 1)) {
       outcome.tell(new RowOutcome(row, ours, text.to()));

@@ -22,6 +22,7 @@ public class UntoldTexts {
   private static final Duration SHOWN_FOR = Duration.ofDays(7);
   private static final Duration ALARM_FOR = Duration.ofDays(1);
   private static final Duration UNSETTLED_FOR = Duration.ofHours(1);
+  // Whoever waits for a text on a page sees for themselves that it does not come: nobody need call.
   private static final String LATEST =
       """
       select m.id, m.notice, s.number, coalesce(m.told_date, h.date) as date, m.status,
@@ -30,6 +31,7 @@ public class UntoldTexts {
       left join subscription s on s.id = m.subscription_id
       left join hearing h on h.id = m.hearing_id
       where m.status in ('UNDELIVERED', 'REFUSED', 'EXPIRED', 'UNKNOWN') and m.changed_at >= ?1
+        and m.urgency >= 0
         and (m.status <> 'UNKNOWN' or m.changed_at <= ?2)
         and not exists (select from message again
           where again.again_of = m.id and again.status <> 'SUPERSEDED')

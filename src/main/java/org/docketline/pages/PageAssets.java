@@ -25,6 +25,7 @@ public final class PageAssets {
       "document.body.classList.add('js-enabled','govuk-frontend-supported');";
 
   private final PageAsset css;
+  private final PageAsset deskCss;
   private final PageAsset js;
   private final Optional<PageAsset> seal;
 
@@ -32,8 +33,8 @@ public final class PageAssets {
   PageAssets(LookConfig look) {
     String colour = new CountyColour(look.colour()).hex();
     String ours = DesignSystem.read("pages/pages.css").replace("#c0ffee", colour);
-    this.css =
-        new PageAsset("pages.css", "text/css;charset=UTF-8", utf8(DesignSystem.style() + ours));
+    this.css = style("pages.css", ours);
+    this.deskCss = style("desk.css", ours + DesignSystem.read("pages/desk.css"));
     this.js =
         new PageAsset(
             "pages.js", "text/javascript;charset=UTF-8", utf8(SUPPORTED + DesignSystem.script()));
@@ -43,6 +44,10 @@ public final class PageAssets {
   /** What is wrong with the county's look, by its key. */
   public static List<String> problems(LookConfig look) {
     return new SettingProblems().check(() -> new PageAssets(look)).found();
+  }
+
+  private static PageAsset style(String name, String ours) {
+    return new PageAsset(name, "text/css;charset=UTF-8", utf8(DesignSystem.style() + ours));
   }
 
   private static byte[] utf8(String text) {
@@ -69,6 +74,11 @@ public final class PageAssets {
     return css.address();
   }
 
+  /** The address of the style of the console and the simulator, which holds that of all pages. */
+  public String deskCss() {
+    return deskCss.address();
+  }
+
   /** The address of the script; every page works without it. */
   public String js() {
     return js.address();
@@ -80,7 +90,7 @@ public final class PageAssets {
   }
 
   Optional<PageAsset> find(String digest, String name) {
-    return Stream.concat(Stream.of(css, js), seal.stream())
+    return Stream.concat(Stream.of(css, deskCss, js), seal.stream())
         .filter(asset -> asset.isAt(digest, name))
         .findFirst();
   }

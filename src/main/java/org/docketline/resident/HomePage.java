@@ -22,12 +22,13 @@ class HomePage {
 
   @GET
   public TemplateInstance page(RoutingContext page) {
-    return Templates.home(frames.open(page, "home.title"), number);
+    PageFrame frame = frames.open(page, "home.title");
+    return Templates.home(frame, number, number.code(frame.w()));
   }
 
   @CheckedTemplate(basePath = "resident")
   static class Templates {
-    static native TemplateInstance home(PageFrame frame, TextNumber number);
+    static native TemplateInstance home(PageFrame frame, TextNumber number, QrCode textCode);
 
     private Templates() {}
   }

@@ -31,6 +31,11 @@ public record PageFrame(
     return told + " - " + w.say("frame.service");
   }
 
+  /** The same page with something more that its words may say. */
+  PageFrame with(String name, Object value) {
+    return new PageFrame(w.with(name, value), title, path, languages, demo, error, open);
+  }
+
   /** The same page with something to be mended. */
   public PageFrame withError() {
     return new PageFrame(w, title, path, languages, demo, true, open);

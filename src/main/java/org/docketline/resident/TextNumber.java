@@ -9,13 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.docketline.sms.PhoneNumber;
 import org.docketline.sms.TwilioAccount;
+import org.docketline.wording.PageWords;
 
 /** The number that residents text; there may be none to show. */
 @Singleton
 public final class TextNumber {
   private final Optional<String> e164;
+  private final Optional<String> sender;
 
   TextNumber(ResidentConfig config, TwilioAccount account) {
+    this.sender = Optional.of(account.sender()).filter(PhoneNumber::isE164);
     this.e164 =
         config.textNumber().or(() -> Optional.of(account.sender())).filter(PhoneNumber::isE164);
   }
@@ -30,6 +33,11 @@ public final class TextNumber {
     return e164.map(TextNumber::national).orElse("");
   }
 
+  /** The number that our texts come from; empty where the carrier picks one of several. */
+  public String sender() {
+    return sender.map(TextNumber::national).orElse("");
+  }
+
   private static String national(String number) {
     try {
       var phones = PhoneNumberUtil.getInstance();
@@ -37,6 +45,11 @@ public final class TextNumber {
     } catch (NumberParseException e) {
       return number;
     }
+  }
+
+  /** The code that opens a text to it, filled in; null where no number is known. */
+  QrCode code(PageWords w) {
+    return isKnown() ? QrCode.of(link(w.say("home.text-body"))) : null;
   }
 
   /** The address that opens a text to it, filled in. Both telephones' systems read this form. */

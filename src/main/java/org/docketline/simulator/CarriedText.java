@@ -1,6 +1,7 @@
 package org.docketline.simulator;
 
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** One text of a phone at one moment of its life; a later status is a new value. */
@@ -12,6 +13,7 @@ record CarriedText(
     String status,
     Instant createdAt,
     Instant updatedAt) {
+  static final String UNDELIVERED = "undelivered";
 
   static CarriedText of(
       String phone, TextDirection direction, String body, String status, Instant now) {
@@ -21,6 +23,11 @@ record CarriedText(
 
   CarriedText with(String newStatus, Instant now) {
     return new CarriedText(sid, phone, direction, body, newStatus, createdAt, now);
+  }
+
+  /** Only a phone that is off keeps a text from being delivered here. */
+  OptionalInt errorCode() {
+    return status.equals(UNDELIVERED) ? OptionalInt.of(PhonePower.OFF_CODE) : OptionalInt.empty();
   }
 
   boolean isOnPhoneOnly() {

@@ -42,6 +42,10 @@ class CarriedTexts {
     return List.copyOf(thread(phone));
   }
 
+  synchronized List<String> phones() {
+    return byPhone.keySet().stream().sorted().toList();
+  }
+
   synchronized List<CarriedText> all() {
     return byPhone.values().stream().flatMap(List::stream).toList();
   }

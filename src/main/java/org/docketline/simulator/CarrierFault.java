@@ -27,6 +27,11 @@ enum CarrierFault {
     this.words = words;
   }
 
+  /** Without the point at their end, where Twilio has one. */
+  String words() {
+    return words.replaceFirst("\\.$", "");
+  }
+
   WebApplicationException raised() {
     return new WebApplicationException(
         Response.status(status).type(MediaType.APPLICATION_JSON).entity(json()).build());

@@ -24,12 +24,19 @@ class CountyPolls {
 
   /** Polls every feed that is a file, and says what came of it. */
   String now() {
-    List<String> files = files();
-    return files.isEmpty()
+    List<FeedRun> runs = files().stream().map(feedPoll::poll).toList();
+    return runs.isEmpty()
         ? "No feed is a file, so that there is nothing to poll."
-        : files.stream()
-            .map(name -> feedPoll.poll(name).summary())
-            .collect(Collectors.joining(". ", "Polled the feed. ", "."));
+        : runs.stream()
+            .map(FeedRun::summary)
+            .collect(Collectors.joining(". ", "Polled the feed. ", "." + ofTheGuard(runs)));
+  }
+
+  private static String ofTheGuard(List<FeedRun> runs) {
+    return runs.stream().allMatch(run -> run.outcome.isGood())
+        ? ""
+        : " The file is not believed: nobody was texted, and what was known before is still told."
+            + " Look at /console.";
   }
 
   private List<String> files() {

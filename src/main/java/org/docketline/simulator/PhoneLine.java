@@ -20,17 +20,24 @@ class PhoneLine {
   private final CarrierWebhook webhook;
   private final CarriedTexts texts;
   private final OptOuts optOuts;
+  private final PhonePower power;
 
-  PhoneLine(TwilioAccount account, CarrierWebhook webhook, CarriedTexts texts, OptOuts optOuts) {
+  PhoneLine(
+      TwilioAccount account,
+      CarrierWebhook webhook,
+      CarriedTexts texts,
+      OptOuts optOuts,
+      PhonePower power) {
     this.account = account;
     this.webhook = webhook;
     this.texts = texts;
     this.optOuts = optOuts;
+    this.power = power;
   }
 
   @POST
   public void send(PhoneText typed) {
-    if (typed == null || !typed.isSendable()) {
+    if (typed == null || !typed.isSendable() || power.isOff(typed.phone())) {
       throw new BadRequestException();
     }
     optOuts.hear(typed.phone(), typed.body());

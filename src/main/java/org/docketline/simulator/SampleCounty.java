@@ -40,6 +40,11 @@ public final class SampleCounty {
     this.served = served;
   }
 
+  /** Whose facts may be typed to look tickets up; nobody where it is not served. */
+  public List<SamplePerson> people() {
+    return served ? SamplePerson.ALL : List.of();
+  }
+
   /** Whether the service has it for a county. */
   public boolean isServed() {
     return served;
@@ -67,12 +72,14 @@ public final class SampleCounty {
   }
 
   /**
-   * Writes both files at first. Later, when no number to try has a date ahead, it gives new dates
-   * to those whose date has passed, as a court does: a restart moves nobody's date.
+   * Writes both files at first. Later, when one of the numbers to try has no date ahead any more,
+   * it gives new dates to those whose date has passed, as a court does, so that each can be tried
+   * whenever the demo starts: a restart moves nobody's date that is ahead. Files that an earlier
+   * release wrote, without a column of today's, are written anew.
    */
   public synchronized void write() {
     SampleDocket docket = SampleDocket.of(today());
-    if (!Files.exists(citations()) || !Files.exists(violations())) {
+    if (!isWrittenAs(docket)) {
       docket.violations().replace(violations());
       file.sendGood(docket.citations());
     } else {
@@ -81,8 +88,14 @@ public final class SampleCounty {
     }
   }
 
+  private boolean isWrittenAs(SampleDocket docket) {
+    return Files.exists(citations())
+        && Files.exists(violations())
+        && file.good().header().equals(docket.citations().header());
+  }
+
   private void renew(SampleDocket docket) {
-    if (hearings().stream().noneMatch(h -> !h.cancelled() && h.date().isAfter(today()))) {
+    if (hearings().stream().anyMatch(h -> h.cancelled() || !h.date().isAfter(today()))) {
       file.sendGood(docket.renewed(file.good(), today()));
     }
   }

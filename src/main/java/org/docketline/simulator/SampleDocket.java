@@ -1,7 +1,6 @@
 package org.docketline.simulator;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,15 +13,25 @@ record SampleDocket(CountyTable citations, CountyTable violations) {
   static final String CANCELLED = "CANCELLED";
 
   private static final int SIZE = 200;
-  private static final LocalTime NO_TIME = LocalTime.MIDNIGHT;
+
+  /** Between the rows of tickets that may be looked up, and before the first of them. */
+  private static final int APART = 35;
+
   private static final List<Map<String, String>> COURTS =
-      CountyTable.bundled("/sample/courts.csv").rows();
+      CountyTable.bundled("/sample/courts.csv").rows().stream()
+          .filter(court -> !court.get("takes_part").equals("no"))
+          .toList();
 
   static SampleDocket of(LocalDate today) {
     SampleRows rows = new SampleRows(today);
-    List<Map<String, String>> citations = citations(rows, today);
+    List<Map<String, String>> citations = new ArrayList<>();
     List<Map<String, String>> violations = new ArrayList<>();
-    citations.forEach(citation -> violations.addAll(rows.violations(citation)));
+    for (int at = 0; at < SIZE; at++) {
+      Map<String, String> citation = rows.citation(COURTS);
+      citations.add(citation);
+      violations.addAll(rows.violations(citation));
+    }
+    addKnown(rows, citations, violations);
     return new SampleDocket(table(citations), table(violations));
   }
 
@@ -57,24 +66,20 @@ record SampleDocket(CountyTable citations, CountyTable violations) {
     return dated;
   }
 
-  private static List<Map<String, String>> citations(SampleRows rows, LocalDate today) {
-    List<Map<String, String>> citations = new ArrayList<>();
-    for (int at = 0; at < SIZE; at++) {
-      citations.add(rows.citation(COURTS));
+  // The numbers to try stand where a file cut after its first rows has one of them, and lacks two.
+  private static void addKnown(
+      SampleRows rows, List<Map<String, String>> citations, List<Map<String, String>> violations) {
+    int at = APART;
+    for (SamplePerson person : SamplePerson.ALL) {
+      for (SampleTicket ticket : person.tickets()) {
+        Map<String, String> row = citations.get(at);
+        String replaced = row.get("citation_number");
+        violations.removeIf(violation -> violation.get("citation_number").equals(replaced));
+        rows.make(row, person, ticket, COURTS);
+        violations.addAll(rows.violations(ticket));
+        at += APART;
+      }
     }
-    toTry(citations.get(23), SampleCounty.MORNING, today.plusDays(8), LocalTime.of(9, 30), 0);
-    toTry(citations.get(97), SampleCounty.UNTIMED, today.plusDays(8), NO_TIME, 1);
-    toTry(citations.get(164), SampleCounty.MOUNTAIN, today.plusDays(10), LocalTime.of(14, 0), 4);
-    return citations;
-  }
-
-  private static void toTry(
-      Map<String, String> row, String number, LocalDate date, LocalTime time, int court) {
-    row.put("citation_number", number);
-    row.put("court_date", CourtDate.on(date, time).written());
-    row.put("court_location", SampleRows.feedName(COURTS.get(court)));
-    row.put("court_address", COURTS.get(court).get("address"));
-    row.put("hearing_status", SCHEDULED);
   }
 
   private static CountyTable table(List<Map<String, String>> rows) {

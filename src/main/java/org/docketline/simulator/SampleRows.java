@@ -30,10 +30,11 @@ final class SampleRows {
 
   private final LocalDate today;
   private final Random random = new Random(2015);
-  private final Set<String> taken = new HashSet<>(SampleCounty.NUMBERS);
+  private final Set<String> taken = new HashSet<>();
 
   SampleRows(LocalDate today) {
     this.today = today;
+    SamplePerson.ALL.forEach(person -> taken.addAll(person.numbers()));
   }
 
   Map<String, String> citation(List<Map<String, String>> courts) {
@@ -47,8 +48,36 @@ final class SampleRows {
 
   List<Map<String, String>> violations(Map<String, String> citation) {
     String number = citation.get("citation_number");
-    int count = SampleCounty.NUMBERS.contains(number) ? 1 : random.nextInt(4);
-    return IntStream.rangeClosed(1, count).mapToObj(n -> violation(number, n)).toList();
+    return IntStream.rangeClosed(1, random.nextInt(4))
+        .mapToObj(n -> violation(number, n, charge()))
+        .toList();
+  }
+
+  /** The rows of the charges of a ticket that may be looked up. */
+  List<Map<String, String>> violations(SampleTicket ticket) {
+    return IntStream.range(0, ticket.charges().size())
+        .mapToObj(at -> violation(ticket.number(), at + 1, ticket.charges().get(at)))
+        .toList();
+  }
+
+  /** Makes a row one of a ticket that may be looked up. */
+  void make(
+      Map<String, String> row,
+      SamplePerson person,
+      SampleTicket ticket,
+      List<Map<String, String>> courts) {
+    Map<String, String> court = courts.get(ticket.court());
+    row.put("citation_number", ticket.number());
+    row.put("first_name", person.firstName());
+    row.put("last_name", person.lastName());
+    row.put("date_of_birth", midnight(person.birthDate()));
+    row.put("drivers_license_number", person.licence());
+    row.put("drivers_license_state", person.licenceState());
+    row.put("court_date", CourtDate.on(today.plusDays(ticket.days()), ticket.time()).written());
+    row.put("court_location", feedName(court));
+    row.put("court_address", court.get("address"));
+    row.put("hearing_status", SampleDocket.SCHEDULED);
+    row.put("can_pay_online", ticket.canPayOnline());
   }
 
   /** Feeds call a court by its first alias, not by its name. */
@@ -64,6 +93,7 @@ final class SampleRows {
     row.put("defendant_city", "SAMPLE CITY");
     row.put("defendant_state", "NE");
     row.put("drivers_license_number", "Z" + (100_000_000 + random.nextInt(900_000_000)));
+    row.put("drivers_license_state", "NE");
   }
 
   private void addHearing(Map<String, String> row, Map<String, String> court) {
@@ -72,6 +102,7 @@ final class SampleRows {
     row.put("court_location", rarely() ? pick(List.of("", "LAKE VISTA 1")) : feedName(court));
     row.put("court_address", rarely() ? "" : court.get("address"));
     row.put("hearing_status", dated ? SampleDocket.SCHEDULED : "");
+    row.put("can_pay_online", "");
   }
 
   private CourtDate courtDate() {
@@ -81,20 +112,28 @@ final class SampleRows {
     return CourtDate.on(weekend ? date.plusDays(2) : date, time);
   }
 
-  private Map<String, String> violation(String number, int count) {
-    String status = SampleCounty.NUMBERS.contains(number) ? "CONT FOR PAYMENT" : status();
-    boolean warrant = status.startsWith("FTA");
+  private SampleCharge charge() {
+    String status = status();
     boolean dismissed = status.startsWith("DISMISS");
+    return new SampleCharge(
+        pick(OFFENCES),
+        status,
+        dismissed ? "" : "$" + (50 + random.nextInt(150)) + ".50 ",
+        dismissed ? "" : "$24.50");
+  }
+
+  private Map<String, String> violation(String number, int count, SampleCharge charge) {
+    String warrant = charge.isWarrant() ? "WA" + (1_000_000 + random.nextInt(9_000_000)) : "";
     Map<String, String> row = new LinkedHashMap<>();
     row.put("citation_number", number);
     row.put("violation_number", String.format(Locale.ROOT, "%s-%02d", number, count));
-    row.put("violation_description", pick(OFFENCES));
-    row.put("warrant_status", warrant ? "TRUE" : "FALSE");
-    row.put("warrant_number", warrant ? "WA" + (1_000_000 + random.nextInt(9_000_000)) : "");
-    row.put("status", status);
+    row.put("violation_description", charge.offence());
+    row.put("warrant_status", charge.isWarrant() ? "TRUE" : "FALSE");
+    row.put("warrant_number", warrant);
+    row.put("status", charge.status());
     row.put("status_date", CourtDate.day(today.minusDays(random.nextInt(20))));
-    row.put("fine_amount", dismissed ? "" : "$" + (50 + random.nextInt(150)) + ".50 ");
-    row.put("court_cost", dismissed ? "" : "$24.50");
+    row.put("fine_amount", charge.fine());
+    row.put("court_cost", charge.costs());
     return row;
   }
 

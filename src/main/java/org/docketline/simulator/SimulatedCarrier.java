@@ -47,12 +47,7 @@ class SimulatedCarrier {
       @HeaderParam(HttpHeaders.AUTHORIZATION) String credentials,
       @BeanParam NewText wanted) {
     admit(sid, credentials);
-    wanted
-        .fault(optOuts)
-        .ifPresent(
-            fault -> {
-              throw fault.raised();
-            });
+    wanted.fault(optOuts).ifPresent(fault -> refuse(wanted, fault));
     CarriedText text = texts.add(wanted.to(), TextDirection.API, wanted.body(), "queued");
     receipts.deliver(text, wanted.statusCallback());
     return Response.status(Response.Status.CREATED).entity(json.of(text)).build();
@@ -80,6 +75,14 @@ class SimulatedCarrier {
         .filter(found -> !found.isOnPhoneOnly())
         .map(json::of)
         .orElseThrow(CarrierFault.NOT_FOUND::raised);
+  }
+
+  /** A text that is refused never becomes one, so that its phone has only a line of ours. */
+  private void refuse(NewText wanted, CarrierFault fault) {
+    if (wanted.to() != null && NewText.isPhone(wanted.to())) {
+      texts.note(wanted.to(), "The carrier refused a text: " + fault.words() + ".");
+    }
+    throw fault.raised();
   }
 
   private void admit(String sid, String credentials) {

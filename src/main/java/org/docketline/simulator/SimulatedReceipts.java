@@ -3,13 +3,17 @@ package org.docketline.simulator;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.docketline.sms.TwilioAccount;
 
-/** Takes each accepted text to sent and then delivered, and tells the service of both. */
+/**
+ * Takes each accepted text to sent and then delivered, or undelivered where the phone is off, and
+ * tells the service of both.
+ */
 @Singleton
 class SimulatedReceipts {
   private static final long TO_SENT_MILLIS = 300;
@@ -17,12 +21,15 @@ class SimulatedReceipts {
 
   private final TwilioAccount account;
   private final CarriedTexts texts;
+  private final PhonePower power;
   private final CarrierWebhook webhook;
   private final ScheduledExecutorService later = Executors.newScheduledThreadPool(4);
 
-  SimulatedReceipts(TwilioAccount account, CarriedTexts texts, CarrierWebhook webhook) {
+  SimulatedReceipts(
+      TwilioAccount account, CarriedTexts texts, PhonePower power, CarrierWebhook webhook) {
     this.account = account;
     this.texts = texts;
+    this.power = power;
     this.webhook = webhook;
   }
 
@@ -31,8 +38,12 @@ class SimulatedReceipts {
         TO_SENT_MILLIS,
         () -> {
           reach(text, "sent", statusCallback);
-          after(TO_DELIVERED_MILLIS, () -> reach(text, "delivered", statusCallback));
+          after(TO_DELIVERED_MILLIS, () -> reach(text, ending(text.phone()), statusCallback));
         });
+  }
+
+  private String ending(String phone) {
+    return power.isOff(phone) ? CarriedText.UNDELIVERED : "delivered";
   }
 
   @PreDestroy
@@ -63,14 +74,20 @@ class SimulatedReceipts {
   }
 
   private Map<String, String> form(CarriedText text, String status) {
-    return Map.of(
-        "AccountSid", account.accountSid(),
-        "ApiVersion", "2010-04-01",
-        "From", account.sender(),
-        "To", text.phone(),
-        "MessageSid", text.sid(),
-        "MessageStatus", status,
-        "SmsSid", text.sid(),
-        "SmsStatus", status);
+    Map<String, String> form =
+        new HashMap<>(
+            Map.of(
+                "AccountSid", account.accountSid(),
+                "ApiVersion", "2010-04-01",
+                "From", account.sender(),
+                "To", text.phone(),
+                "MessageSid", text.sid(),
+                "MessageStatus", status,
+                "SmsSid", text.sid(),
+                "SmsStatus", status));
+    text.with(status, text.updatedAt())
+        .errorCode()
+        .ifPresent(code -> form.put("ErrorCode", String.valueOf(code)));
+    return form;
   }
 }

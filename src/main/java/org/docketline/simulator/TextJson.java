@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.docketline.sms.Segments;
 import org.docketline.sms.TwilioAccount;
 
@@ -33,8 +34,7 @@ class TextJson {
     addEnds(json, text);
     addDates(json, text);
     json.put("status", text.status());
-    json.put("error_code", null);
-    json.put("error_message", null);
+    addError(json, text);
     json.put("body", text.body());
     json.put("num_segments", String.valueOf(Segments.count(text.body())));
     json.put("num_media", "0");
@@ -66,6 +66,12 @@ class TextJson {
     json.put("from", inbound ? text.phone() : service ? null : account.sender());
     json.put("to", inbound ? account.sender() : text.phone());
     json.put("messaging_service_sid", service ? account.sender() : null);
+  }
+
+  private static void addError(Map<String, Object> json, CarriedText text) {
+    OptionalInt code = text.errorCode();
+    json.put("error_code", code.isPresent() ? code.getAsInt() : null);
+    json.put("error_message", code.isPresent() ? "Unreachable destination handset" : null);
   }
 
   private static void addDates(Map<String, Object> json, CarriedText text) {

@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String e164) {
   private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{7,14}");
   private static final Pattern RCS = Pattern.compile("^\\s*rcs:", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> UNITED_STATES = Set.of("US", "PR", "VI", "GU", "AS", "MP");
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
   public PhoneNumber {
@@ -44,6 +46,19 @@ public record PhoneNumber(String e164) {
 
   public String last4() {
     return e164.substring(e164.length() - 4);
+  }
+
+  /**
+   * Whether it is one of the United States, as far as the library knows: a text to another country
+   * costs more, and some live on texts to numbers of theirs.
+   */
+  public boolean isOfUnitedStates() {
+    try {
+      String region = NUMBERS.getRegionCodeForNumber(NUMBERS.parse(e164, null));
+      return e164.startsWith("+1") && (region == null || UNITED_STATES.contains(region));
+    } catch (NumberParseException e) {
+      return false;
+    }
   }
 
   @Override

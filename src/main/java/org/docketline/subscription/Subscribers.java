@@ -83,6 +83,11 @@ public final class Subscribers {
     return ofPhone(phone).withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
   }
 
+  /** The subscriber of this id, locked as {@link #enrol} does. */
+  public Subscriber locked(long id) {
+    return Subscriber.findById(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
   private PanacheQuery<Subscriber> ofPhone(PhoneNumber phone) {
     return Subscriber.find("phoneHash in ?1", hashes(phone));
   }

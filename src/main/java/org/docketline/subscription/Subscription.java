@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.docketline.docket.AskedTicket;
 import org.docketline.docket.CaseName;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
@@ -138,9 +139,12 @@ public class Subscription extends PanacheEntityBase {
    */
   public boolean declines(Hearing hearing) {
     return declined.contains(hearing.id)
-        || (driver != null
-            && hearing.isForOthersThan(driver)
-            && Citation.<Citation>findById(citationId).isDriver(driver));
+        || (driver != null && Citation.<Citation>findById(citationId).isForOthers(hearing, driver));
+  }
+
+  /** The ticket that it follows, as its subscriber asks about it; it must not wait. */
+  public AskedTicket asked() {
+    return new AskedTicket(Citation.findById(citationId), this::declines);
   }
 
   public boolean isWaiting() {

@@ -7,10 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.docketline.subscription.Language;
 
 /**
  * Days of birth as people write them: 5/18/1990, 05-18-90, May 18 1990, and 18/5/1990 as the rest
@@ -33,9 +33,10 @@ public final class BirthDates {
           "d M yy",
           "MMddyy",
           "MMM d uuuu",
-          "MMMM d uuuu",
           "d MMM uuuu",
-          "d MMMM uuuu");
+          "uuuu MMM d",
+          "MMM d yy",
+          "d MMM yy");
 
   private BirthDates() {}
 
@@ -47,22 +48,23 @@ public final class BirthDates {
       return Stream.empty();
     }
     String plain =
-        BETWEEN.matcher(ORDINAL.matcher(body.strip()).replaceAll("")).replaceAll(" ").strip();
-    return Stream.of(Language.EN, Language.ES)
-        .flatMap(language -> PATTERNS.stream().map(pattern -> formatter(pattern, language, today)))
+        MonthWords.inEnglish(
+            BETWEEN.matcher(ORDINAL.matcher(body.strip()).replaceAll("")).replaceAll(" ").strip());
+    return PATTERNS.stream()
+        .map(pattern -> formatter(pattern, today))
         .flatMap(format -> parse(plain, format).stream())
         .filter(day -> !day.isAfter(today))
         .distinct();
   }
 
-  private static DateTimeFormatter formatter(String pattern, Language language, LocalDate today) {
+  private static DateTimeFormatter formatter(String pattern, LocalDate today) {
     var builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
     boolean twoDigits = pattern.contains("yy");
     builder.appendPattern(pattern.replace("yy", ""));
     if (twoDigits) {
       builder.appendValueReduced(ChronoField.YEAR, 2, 2, today.getYear() - CENTURY + 1);
     }
-    return builder.toFormatter(language.locale()).withResolverStyle(ResolverStyle.STRICT);
+    return builder.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
   }
 
   private static Optional<LocalDate> parse(String text, DateTimeFormatter format) {

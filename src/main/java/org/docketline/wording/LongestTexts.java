@@ -63,6 +63,7 @@ final class LongestTexts {
       case LAST4, TICKETS -> "0000";
       case COURT, PLACE -> COURT;
       case CHOICES -> "1: " + COURT + ", 2: " + COURT;
+      case CODE -> "000000";
       case DAYS -> "365";
       case COUNT -> "99";
       case ROOM -> "5";

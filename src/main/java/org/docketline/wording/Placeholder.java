@@ -50,6 +50,9 @@ enum Placeholder {
   /** A page of the court. */
   LINK(false),
 
+  /** Six digits that prove a telephone. */
+  CODE(true),
+
   /** A number of days. */
   DAYS(false),
   /** A number of tickets. */

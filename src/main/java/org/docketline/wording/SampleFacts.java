@@ -97,6 +97,7 @@ final class SampleFacts {
       case CONSEQUENCE -> consequence;
       case NOTE, NOTES -> notes;
       case LINK -> court.website().orElse("https://court.example.org/pay");
+      case CODE -> "246810";
       case DAYS -> 30;
       case COUNT -> 10;
       case CHOICES -> choices();

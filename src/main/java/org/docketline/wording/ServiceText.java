@@ -2,6 +2,7 @@ package org.docketline.wording;
 
 import static org.docketline.wording.Placeholder.ASK;
 import static org.docketline.wording.Placeholder.CHOICES;
+import static org.docketline.wording.Placeholder.CODE;
 import static org.docketline.wording.Placeholder.COUNT;
 import static org.docketline.wording.Placeholder.COURT;
 import static org.docketline.wording.Placeholder.DAYS;
@@ -164,6 +165,9 @@ public final class ServiceText {
       text("found-unproven", TicketFacts.class);
   public static final TextKey<TicketFacts> NOT_YET = text("not-yet", TicketFacts.class);
   public static final TextKey<TicketFacts> WATCH_ENDED = text("watch-ended", TicketFacts.class);
+
+  // A text that somebody asked for on a page.
+  public static final TextKey<String> SIGN_UP_CODE = text("sign-up-code", CODE);
 
   // Several of these for one person on a day.
   public static final TextKey<DayFacts> TOGETHER = longText("together", DayFacts.class);

@@ -29,6 +29,7 @@ public final class Wording {
   private final Map<Language, WordingFile> files = new LinkedHashMap<>();
   private final Map<Language, LanguageTexts> texts = new LinkedHashMap<>();
   private final Map<Language, PageWords> pages = new LinkedHashMap<>();
+  private final CountyPages countyPages;
   private final WordingExperiments experiments;
   private final Consumer<RenderedText> used;
 
@@ -52,6 +53,7 @@ public final class Wording {
     listed(county.languages()).forEach(language -> files.put(language, folder.read(language)));
     files.forEach((language, file) -> texts.put(language, texts(language, file)));
     texts.forEach((language, its) -> check(files.get(language), its));
+    this.countyPages = folder.countyPages();
     WordingFile english = folder.readPages(Language.EN);
     texts.keySet().forEach(language -> pages.put(language, pages(folder, language, english)));
   }
@@ -127,13 +129,18 @@ public final class Wording {
   }
 
   /** The texts in a language that the county lists. */
-  LanguageTexts in(Language language) {
+  public LanguageTexts in(Language language) {
     return Optional.ofNullable(texts.get(language)).orElseThrow();
   }
 
   /** The words of the pages in a language that the county lists. */
   public PageWords pages(Language language) {
     return Optional.ofNullable(pages.get(language)).orElseThrow();
+  }
+
+  /** A page of ours that the county says in its own words in this language. */
+  public Optional<CountyPage> countyPage(String page, Language language) {
+    return countyPages.find(page, language);
   }
 
   /** The languages that the county lists, in its order. */

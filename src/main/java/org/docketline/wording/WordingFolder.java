@@ -36,12 +36,18 @@ final class WordingFolder {
     try (Stream<Path> files = Files.list(folder)) {
       files
           .map(file -> file.getFileName().toString())
-          .filter(file -> file.endsWith(ENDING) && language(file).isEmpty())
+          .filter(WordingFolder::isUnread)
           .findFirst()
-          .ifPresent(file -> refuse(folder.resolve(file) + " is of no language of ours"));
+          .ifPresent(file -> refuse(folder.resolve(file) + " is of no language or page of ours"));
     } catch (IOException e) {
       refuse("cannot read the folder " + folder);
     }
+  }
+
+  private static boolean isUnread(String file) {
+    return file.endsWith(ENDING)
+        ? language(file).isEmpty()
+        : file.endsWith(CountyPages.ENDING) && !CountyPages.reads(file);
   }
 
   private static Optional<Language> language(String file) {
@@ -60,6 +66,12 @@ final class WordingFolder {
   /** The words of its pages. */
   WordingFile readPages(Language language) {
     return read(language, PageWords::isKey);
+  }
+
+  /** The pages that the county says in its own words. */
+  CountyPages countyPages() {
+    return new CountyPages(
+        own, file -> Optional.of(file).filter(Files::exists).map(WordingFolder::text));
   }
 
   private WordingFile read(Language language, Predicate<String> which) {
@@ -85,8 +97,12 @@ final class WordingFolder {
   }
 
   private static Map<String, WrittenText> theirs(Path file) {
+    return WrittenText.read(file.toString(), text(file));
+  }
+
+  private static String text(Path file) {
     try {
-      return WrittenText.read(file.toString(), Files.readString(file, UTF_8));
+      return Files.readString(file, UTF_8);
     } catch (CharacterCodingException e) {
       throw new ConfigurationException(file + " is not written in UTF-8", e);
     } catch (IOException e) {

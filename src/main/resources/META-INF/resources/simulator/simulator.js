@@ -11,8 +11,29 @@ const ticks = {
   receiving: 'sending',
   received: '✓✓ delivered',
   failed: 'not delivered',
+  undelivered: 'not delivered',
 };
+const lost = ['failed', 'undelivered'];
+const SILENT = 'The service does not answer. The page goes on trying.';
 let shown = '';
+
+// A reload keeps the phone and what was being typed, in this tab only and never in an address.
+const kept = {
+  get: (key) => {
+    try {
+      return sessionStorage.getItem('simulator.' + key);
+    } catch {
+      return null;
+    }
+  },
+  set: (key, value) => {
+    try {
+      sessionStorage.setItem('simulator.' + key, value);
+    } catch {
+      // Without storage a reload begins with the first phone.
+    }
+  },
+};
 
 function element(name, className, text) {
   const made = document.createElement(name);
@@ -23,7 +44,8 @@ function element(name, className, text) {
 
 function metaOf(text) {
   const segments = text.segments === 1 ? '1 segment' : text.segments + ' segments';
-  return [text.time, segments, ticks[text.status] || text.status].join(' · ');
+  const status = ticks[text.status] || text.status;
+  return [text.time, segments, text.why ? status + ': ' + text.why : status].join(' · ');
 }
 
 function addText(text, before) {
@@ -65,7 +87,23 @@ function showTicks(texts) {
   texts.filter((text) => text.side !== 'note').forEach((text, at) => {
     if (metas[at].textContent !== metaOf(text)) {
       metas[at].textContent = metaOf(text);
+      metas[at].classList.toggle('lost', lost.includes(text.status));
     }
+  });
+}
+
+function showPhones(phones) {
+  const known = new Set(Array.from(phone.options, (option) => option.value));
+  phones.filter((offered) => !known.has(offered.phone)).forEach((offered) =>
+    phone.append(new Option(offered.typed, offered.phone)));
+}
+
+function showPower(off) {
+  byId('off').hidden = !off;
+  byId('power').textContent = off ? 'Switch on' : 'Switch off';
+  byId('power').dataset.post = '/simulator/phone/' + (off ? 'on' : 'off');
+  document.querySelectorAll('[data-number], [data-word], #message, #send').forEach((control) => {
+    control.disabled = off;
   });
 }
 
@@ -82,36 +120,72 @@ function showCounty(state) {
   }));
 }
 
+function say(words) {
+  if (byId('said').textContent !== words) {
+    byId('said').textContent = words;
+  }
+}
+
+/** What the service answers, or an error whose message can be shown. */
+async function ask(address, request) {
+  let answer;
+  try {
+    answer = await fetch(address, request);
+  } catch {
+    throw new Error(SILENT);
+  }
+  if (!answer.ok) {
+    throw new Error('The service answered ' + answer.status + ' and did nothing. Try again.');
+  }
+  return answer;
+}
+
+function post(address, body) {
+  return ask(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
 async function refresh() {
   const asked = phone.value;
-  const answer = await fetch('/simulator/state?phone=' + encodeURIComponent(asked));
+  const answer = await ask('/simulator/state?phone=' + encodeURIComponent(asked));
   const state = await answer.json();
+  if (byId('said').textContent === SILENT) {
+    say('The service answers again.');
+  }
+  showPhones(state.phones);
   if (asked === phone.value) {
+    showPower(state.off);
     showTexts(state.messages);
     showCounty(state);
   }
 }
 
+function draft(words) {
+  message.value = words;
+  kept.set('draft', words);
+}
+
 async function send() {
   const body = message.value;
-  message.value = '';
+  draft('');
   thread.scrollTop = thread.scrollHeight;
-  const sending = fetch('/simulator/phone', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ phone: phone.value, body }),
-  });
-  await sending;
+  try {
+    await post('/simulator/phone', { phone: phone.value, body });
+  } catch (trouble) {
+    draft(message.value || body);
+    throw trouble;
+  }
   await refresh();
 }
 
 async function press(button) {
   button.disabled = true;
   try {
-    const answer = await fetch(button.dataset.post, { method: 'POST' });
-    byId('said').textContent = answer.ok
-      ? (await answer.json()).said
-      : 'The service answered ' + answer.status + '.';
+    const answer = await post(button.dataset.post, { phone: phone.value });
+    say((await answer.json()).said);
     await refresh();
   } finally {
     button.disabled = false;
@@ -120,13 +194,21 @@ async function press(button) {
 }
 
 function type(text) {
-  message.value = text;
+  draft(text);
   return byId('compose').requestSubmit();
 }
 
+function take(number) {
+  if (Array.from(phone.options).some((option) => option.value === number)) {
+    phone.value = number;
+  }
+}
+
+const trouble = (error) => say(error.message);
+
 byId('compose').addEventListener('submit', (event) => {
   event.preventDefault();
-  send().catch(gone);
+  send().catch(trouble);
 });
 document.querySelectorAll('[data-number]').forEach((chip) => chip.addEventListener('click', () => {
   const leaving = /^remove\s*$/i.test(message.value);
@@ -137,16 +219,22 @@ document.querySelectorAll('[data-word]').forEach((chip) => chip.addEventListener
     return type(chip.dataset.word);
   }
   // REMOVE alone names nothing: the number tapped or typed next completes it.
-  message.value = 'REMOVE ';
+  draft('REMOVE ');
   return message.focus();
 }));
 document.querySelectorAll('[data-post]').forEach((button) =>
-  button.addEventListener('click', () => press(button).catch(gone)));
-phone.addEventListener('change', () => refresh().catch(gone));
+  button.addEventListener('click', () => press(button).catch(trouble)));
+message.addEventListener('input', () => kept.set('draft', message.value));
+phone.addEventListener('change', () => {
+  kept.set('phone', phone.value);
+  refresh().catch(trouble);
+});
 
-function gone() {
-  byId('said').textContent = 'The service does not answer.';
+async function watch() {
+  await refresh().catch(trouble);
+  setTimeout(watch, 1000);
 }
 
-refresh().catch(gone);
-setInterval(() => refresh().catch(gone), 1000);
+take(kept.get('phone'));
+draft(kept.get('draft') || '');
+watch();

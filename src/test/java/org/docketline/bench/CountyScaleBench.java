@@ -29,6 +29,9 @@ class CountyScaleBench {
       if (settings.includes("inbound")) {
         report.section(new InboundBench(settings, server).run());
       }
+      if (settings.includes("pages")) {
+        report.section(new PagesBench(settings, server).run());
+      }
       if (settings.includes("bodies")) {
         report.section(new BodiesBench().run());
       }

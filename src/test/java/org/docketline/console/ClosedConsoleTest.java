@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 class ClosedConsoleTest extends ServiceTest {
   @Test
   void nothingIsThere() {
-    for (String path :
-        List.of(
-            "/console", "/console/", "/console/held?feed=county&run=1", "/console/console.css")) {
+    for (String path : List.of("/console", "/console/", "/console/held?feed=county&run=1")) {
       assertThat(RestAssured.get(path).statusCode()).isEqualTo(404);
       assertThat(
               RestAssured.given().auth().preemptive().basic("operator", "").get(path).statusCode())

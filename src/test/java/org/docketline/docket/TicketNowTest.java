@@ -106,4 +106,29 @@ class TicketNowTest extends ServiceTest {
     assertThat(amounts.costs()).isEmpty();
     assertThat(amounts.canPayOnline()).isEmpty();
   }
+
+  @Test
+  void ticketCanBePaidOnlineOnlyIfEachOfItsRowsSaysSo() {
+    assertThat(paidOnline("yes", "yes")).isEqualTo("true");
+    assertThat(paidOnline("yes", "no")).isEqualTo("false");
+    assertThat(paidOnline("no", "")).isEqualTo("false");
+    assertThat(paidOnline("yes", "")).isEqualTo("null");
+    assertThat(paidOnline("", "")).isEqualTo("null");
+  }
+
+  @Test
+  void textSendsNobodyToPayOnlineWhatCannotBe() {
+    citation("A100200,PINE COURT,2026-05-18,9:30,,,,Speeding,,,yes,https://pay.example.org/1");
+    text("A100200");
+    assertThat(text("how do I pay?").get(0)).contains("Pay online: https://pay.example.org/1");
+
+    citation("A100200,PINE COURT,2026-05-18,9:30,,,,Speeding,,,no,https://pay.example.org/1");
+    assertThat(text("how do I pay?").get(0)).doesNotContain("pay.example.org");
+  }
+
+  private String paidOnline(String speeding, String signal) {
+    String row = "A100200,OAK COURT,2026-05-18,9:30,,,,%s,,,%s,";
+    citation(row.formatted("Speeding", speeding), row.formatted("Signal", signal));
+    return query("select coalesce(can_pay_online::text, 'null') from citation").get(0);
+  }
 }

@@ -40,7 +40,7 @@ class EveryPageTest {
   }
 
   static Stream<String> paths() {
-    return Stream.of("", "nothing-here");
+    return Stream.of("", "nothing-here", "courts", "courts/SAM01", "courts/SAM04", "courts/SAM06");
   }
 
   @ParameterizedTest

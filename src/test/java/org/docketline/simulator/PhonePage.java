@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.Map;
 
 /** The page as a visitor uses it: by what it says and by its buttons' names. */
 final class PhonePage implements AutoCloseable {
@@ -42,7 +45,47 @@ final class PhonePage implements AutoCloseable {
   }
 
   void take(String phone) {
-    page.getByLabel("Phone", new Page.GetByLabelOptions().setExact(true)).selectOption(phone);
+    taken().selectOption(phone);
+  }
+
+  Locator taken() {
+    return page.getByLabel("Phone", new Page.GetByLabelOptions().setExact(true));
+  }
+
+  void type(String words) {
+    typed().fill(words);
+  }
+
+  Locator typed() {
+    return page.getByLabel("Text message");
+  }
+
+  Locator lost() {
+    return page.locator(".meta.in.lost");
+  }
+
+  Locator said() {
+    return page.getByRole(AriaRole.STATUS);
+  }
+
+  void reload() {
+    page.reload();
+  }
+
+  /** Whether the service is out of reach of this page. */
+  void cut(boolean silent) {
+    page.unroute("**/simulator/**");
+    if (silent) {
+      page.route("**/simulator/**", Route::abort);
+    }
+  }
+
+  /** Texts from a phone that the page does not offer yet. */
+  void textFrom(String phone, String words) {
+    page.request()
+        .post(
+            page.url() + "/phone",
+            RequestOptions.create().setData(Map.of("phone", phone, "body", words)));
   }
 
   void tap(String words) {
@@ -61,7 +104,7 @@ final class PhonePage implements AutoCloseable {
   /** Presses a button of the county, and waits for it to have done its work. */
   void press(String name, String said) {
     page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> tap(name));
-    assertThat(page.getByRole(AriaRole.STATUS)).containsText(said);
+    assertThat(said()).containsText(said);
   }
 
   void letDaysPass(int days) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +45,8 @@ class SampleCountyTest {
         .isEqualTo(
             "id,citation_number,citation_date,first_name,last_name,date_of_birth,"
                 + "defendant_address,defendant_city,defendant_state,drivers_license_number,"
-                + "court_date,court_location,court_address,hearing_status");
+                + "drivers_license_state,court_date,court_location,court_address,hearing_status,"
+                + "can_pay_online");
     assertThat(Files.readAllLines(county.violations()).get(0))
         .isEqualTo(
             "id,citation_number,violation_number,violation_description,warrant_status,"
@@ -88,6 +90,47 @@ class SampleCountyTest {
     assertThat(known).containsAll(column(county.citations(), "court_location"));
     assertThat(column(county.violations(), "status"))
         .allMatch(s -> feed().containsKey("docketline.feeds.\"sample\".statuses.\"" + s + "\""));
+  }
+
+  @Test
+  void peopleAreFoundInTheFileByTheirFacts() {
+    for (SamplePerson person : county.people()) {
+      for (String number : person.numbers()) {
+        assertThat(row(number))
+            .containsEntry("last_name", person.lastName())
+            .containsEntry("drivers_license_number", person.licence())
+            .containsEntry("drivers_license_state", person.licenceState());
+      }
+    }
+    assertThat(county.people().stream().flatMap(person -> person.numbers().stream()))
+        .containsAll(SampleCounty.NUMBERS);
+  }
+
+  @Test
+  void onePersonHasTicketsInTwoCourtsOneOfThemWithAWarrant() {
+    SamplePerson person = county.people().get(0);
+    assertThat(person.numbers().stream().map(number -> row(number).get("court_location")))
+        .containsExactly("SAMPLE CITY", "MILL CREEK");
+    assertThat(statuses(person.numbers().get(1))).contains("FTA WARRANT ISSUED");
+  }
+
+  @Test
+  void filesOfAnEarlierReleaseAreWrittenAnew() {
+    CountyTable now = CountyTable.read(county.citations());
+    var without = new ArrayList<>(now.header());
+    without.remove("can_pay_online");
+    new CountyTable(without, now.rows()).replace(county.citations());
+
+    on(TODAY.plusDays(1)).write();
+
+    assertThat(CountyTable.read(county.citations()).header()).isEqualTo(now.header());
+  }
+
+  private List<String> statuses(String number) {
+    return CountyTable.read(county.violations()).rows().stream()
+        .filter(row -> row.get("citation_number").equals(number))
+        .map(row -> row.get("status"))
+        .toList();
   }
 
   @Test
@@ -142,16 +185,26 @@ class SampleCountyTest {
   }
 
   @Test
-  void restartKeepsTheFilesWhileADateIsAhead() {
+  void restartKeepsTheFilesWhileEveryDateIsAhead() throws IOException {
     county.moveDate(SampleCounty.MORNING);
-    on(TODAY.plusDays(9)).write();
-    assertThat(row(SampleCounty.MORNING)).containsEntry("court_date", "12/1/2026 9:30");
+    String before = Files.readString(county.citations());
+    on(TODAY.plusDays(7)).write();
+    assertThat(county.citations()).hasContent(before);
   }
 
   @Test
   void restartAfterTheLastDateWritesNewFiles() {
     on(TODAY.plusDays(10)).write();
     assertThat(row(SampleCounty.MORNING)).containsEntry("court_date", "12/8/2026 9:30");
+  }
+
+  @Test
+  void restartGivesANewDateToOneThatPassedAndLeavesTheOthers() {
+    county.moveDate(SampleCounty.MORNING);
+    on(TODAY.plusDays(9)).write();
+    assertThat(row(SampleCounty.UNTIMED)).containsEntry("court_date", "12/7/2026 0:00");
+    assertThat(row(SampleCounty.MORNING)).containsEntry("court_date", "12/1/2026 9:30");
+    assertThat(row(SampleCounty.MOUNTAIN)).containsEntry("court_date", "11/30/2026 14:00");
   }
 
   @Test

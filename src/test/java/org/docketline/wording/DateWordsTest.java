@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.docketline.docket.Court;
+import org.docketline.docket.CourtDetails;
 import org.docketline.docket.CourtWords;
 import org.docketline.subscription.Language;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ class DateWordsTest {
             Optional.empty(),
             CourtWords.NONE,
             CourtWords.NONE,
-            false);
+            false,
+            CourtDetails.NONE);
     return DateWords.in(Language.EN)
         .day(LocalDate.of(2027, 1, 1), court.today(clock), TextBrevity.FULL);
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A county's own folder of texts, in place of ours. */
 class OwnTextsTest {
@@ -91,6 +92,38 @@ class OwnTextsTest {
     write("fr.properties", "today=aujourd'hui");
 
     refuses("docketline.wording.directory", "fr.properties");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"privacy.fr.txt", "impressum.en.txt", "privacy.txt"})
+  void fileOfNoPageIsRefused(String file) throws IOException {
+    write(file, "Hello.");
+
+    refuses("docketline.wording.directory", file);
+  }
+
+  @Test
+  void pageThatSaysNothingIsRefused() throws IOException {
+    write("terms.en.txt", " \n\n");
+
+    refuses("terms.en.txt", "says nothing");
+  }
+
+  @Test
+  void countysOwnPageIsReadAsHeadingsParagraphsAndLists() throws IOException {
+    write("terms.en.txt", "First\nline.\n\nNext.\n# Head\nBelow.\n- one\n  more\n- two\n\n#5 - no");
+
+    assertThat(wording().countyPage("terms", Language.EN).orElseThrow().blocks())
+        .extracting(block -> block.kind() + " " + String.join("|", block.lines()))
+        .containsExactly(
+            "PARAGRAPH First line.",
+            "PARAGRAPH Next.",
+            "HEADING Head",
+            "PARAGRAPH Below.",
+            "LIST one more|two",
+            "PARAGRAPH #5 - no");
+    assertThat(wording().countyPage("terms", Language.ES)).isEmpty();
+    assertThat(wording().countyPage("privacy", Language.EN)).isEmpty();
   }
 
   @Test

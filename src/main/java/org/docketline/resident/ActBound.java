@@ -1,0 +1,28 @@
+package org.docketline.resident;
+
+import io.github.bucket4j.Bucket;
+import java.util.function.Function;
+
+/** How often an act of one kind may be done for one key, which is stored as a keyed hash only. */
+final class ActBound {
+  private final Function<String, Bucket> buckets;
+
+  ActBound(Function<String, Bucket> buckets) {
+    this.buckets = buckets;
+  }
+
+  /** Counts an act; false, and nothing counted, where none is left. */
+  boolean take(String key) {
+    return buckets.apply(key).tryConsume(1);
+  }
+
+  /** Takes back what was counted for an act that was right. */
+  void giveBack(String key) {
+    buckets.apply(key).addTokens(1);
+  }
+
+  /** How many acts are left. */
+  long left(String key) {
+    return Math.max(0, buckets.apply(key).getAvailableTokens());
+  }
+}

@@ -1,0 +1,95 @@
+package org.docketline.resident;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.docketline.docket.CaseName;
+import org.docketline.docket.Citation;
+import org.docketline.docket.ProvenTicket;
+import org.docketline.lookup.AskedLookUps;
+import org.docketline.lookup.LookUps;
+import org.docketline.subscription.Subscription;
+
+/**
+ * Looks tickets up for somebody who says whose they are. Whatever was wrong, the same is done: a
+ * system that lists nothing is asked for a number whether the docket holds it or not.
+ */
+@Singleton
+final class FindDesk {
+  private final FindLimits limits;
+  private final LookUps lookUps;
+  private final Set<String> asked;
+  private final MeterRegistry meters;
+
+  FindDesk(FindLimits limits, LookUps lookUps, MeterRegistry meters) {
+    this.limits = limits;
+    this.lookUps = lookUps;
+    this.asked = lookUps.feeds();
+    this.meters = meters;
+  }
+
+  /** No transaction may be open. */
+  FindOutcome answer(FindQuestion question, String address) {
+    FindOutcome outcome =
+        limits
+            .begin(question, address)
+            .map(counted -> answer(question, address, counted))
+            .orElseGet(FindOutcome::limited);
+    meters
+        .counter(
+            "docketline.find",
+            "way",
+            question.way().word(),
+            "outcome",
+            outcome.kind().name().toLowerCase(Locale.ROOT))
+        .increment();
+    return outcome;
+  }
+
+  private FindOutcome answer(FindQuestion question, String address, FindTry counted) {
+    boolean fresh = !isStale(question.number());
+    List<ProvenTicket> found = fresh ? search(question) : List.of();
+    if (found.isEmpty() && question.number().isPresent() && !asked.isEmpty()) {
+      AskedLookUps answers = lookUps.ask(question.number().map(CaseName::number).stream().toList());
+      found = search(question);
+      answers.goOn();
+      if (found.isEmpty() && isOpen(answers, question)) {
+        counted.takeBack();
+        return new FindOutcome(FindOutcome.Kind.UNANSWERED, found, limits.misses(address));
+      }
+    }
+    if (found.isEmpty()) {
+      return new FindOutcome(FindOutcome.Kind.MISSED, found, limits.misses(address));
+    }
+    counted.takeBack();
+    return FindOutcome.found(found);
+  }
+
+  private static List<ProvenTicket> search(FindQuestion question) {
+    return QuarkusTransaction.requiringNew().call(question.search()::get);
+  }
+
+  private static boolean isOpen(AskedLookUps answers, FindQuestion question) {
+    return question
+        .number()
+        .filter(name -> !answers.unanswered(name.number()).isEmpty())
+        .isPresent();
+  }
+
+  // Nothing has kept up to date what an earlier look-up found and nobody follows.
+  private boolean isStale(Optional<CaseName> number) {
+    return !asked.isEmpty()
+        && number.isPresent()
+        && QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    Citation.named(number.get()).stream()
+                        .noneMatch(
+                            ticket ->
+                                !asked.contains(ticket.feed) || Subscription.isFollowed(ticket)));
+  }
+}

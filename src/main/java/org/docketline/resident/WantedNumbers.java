@@ -1,0 +1,79 @@
+package org.docketline.resident;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.docketline.docket.CaseName;
+import org.docketline.docket.Citation;
+import org.docketline.docket.CitationNumber;
+import org.docketline.docket.CountyConfig;
+import org.docketline.lookup.AskedLookUps;
+import org.docketline.lookup.LookUps;
+import org.docketline.subscription.Subscription;
+import org.docketline.understanding.TextParser;
+import org.docketline.understanding.TextedNumbers;
+
+/** The citation numbers that somebody typed into a page, read as those of a text are. */
+@Singleton
+final class WantedNumbers {
+  /** As many as one text can follow: more are a mistake or a guess. */
+  static final int AT_ONCE = 10;
+
+  private final TextParser parser;
+  private final LookUps lookUps;
+
+  WantedNumbers(CountyConfig county, LookUps lookUps) {
+    this.parser = new TextParser(county.citationPattern());
+    this.lookUps = lookUps;
+  }
+
+  /** Empty where it holds no number. */
+  Optional<TextedNumbers> in(String typed) {
+    return parser.parse(typed).toFollow();
+  }
+
+  /** Each once, by the number that the docket has for it. */
+  List<CitationNumber> read(String typed) {
+    return in(typed).stream()
+        .flatMap(numbers -> numbers.read(Citation::numbersOf).stream())
+        .limit(AT_ONCE)
+        .toList();
+  }
+
+  /**
+   * Asks the systems that list nothing for what the docket does not hold, or holds and does not
+   * keep up. No transaction is to be open.
+   */
+  AskedLookUps ask(List<CitationNumber> unknown) {
+    return unknown.isEmpty() ? AskedLookUps.NOTHING : lookUps.ask(unknown);
+  }
+
+  /** The numbers for which such a system is to be asked. */
+  List<CitationNumber> toAskFor(String typed) {
+    return lookUps.feeds().isEmpty()
+        ? List.of()
+        : in(typed).stream()
+            .flatMap(numbers -> numbers.pieces().stream())
+            .flatMap(this::toAskFor)
+            .distinct()
+            .limit(AT_ONCE)
+            .toList();
+  }
+
+  // If the docket holds one reading of a piece, that reading is meant. Otherwise any may be.
+  private Stream<CitationNumber> toAskFor(TextedNumbers.Piece piece) {
+    boolean known =
+        piece.readings().stream().anyMatch(reading -> reading.stream().allMatch(this::isKept));
+    return known
+        ? Stream.empty()
+        : piece.readings().stream().flatMap(List::stream).map(CaseName::number);
+  }
+
+  private boolean isKept(CaseName name) {
+    return Citation.named(name).stream()
+        .anyMatch(
+            citation ->
+                !lookUps.feeds().contains(citation.feed) || Subscription.isFollowed(citation));
+  }
+}

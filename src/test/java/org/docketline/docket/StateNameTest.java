@@ -1,0 +1,30 @@
+package org.docketline.docket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A state as a county and a licence write it. */
+class StateNameTest {
+  @ParameterizedTest
+  @CsvSource({
+    "NE, NE",
+    "ne, NE",
+    "Nebraska, NE",
+    "US-NE, NE",
+    "N.E., NE",
+    "new  york, NY",
+    "North-Carolina, NC",
+    "District of Columbia, DC",
+    "Washington DC, DC",
+    "Washington, WA",
+    "Puerto Rico, PR",
+    "Ontario, ONTARIO",
+    "M\u00e9xico, MEXICO",
+    "'', ''"
+  })
+  void stateOf(String written, String code) {
+    assertThat(StateName.code(written)).isEqualTo(code);
+  }
+}

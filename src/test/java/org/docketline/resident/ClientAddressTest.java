@@ -1,0 +1,63 @@
+package org.docketline.resident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whose tries are counted together. */
+class ClientAddressTest {
+  private static ResidentConfig proxies(String written) {
+    return new SmallRyeConfigBuilder()
+        .addDiscoveredConverters()
+        .withMapping(ResidentConfig.class)
+        .withSources(
+            new PropertiesConfigSource(Map.of("docketline.resident.proxies", written), "test", 100))
+        .build()
+        .getConfigMapping(ResidentConfig.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "203.0.113.9, '', 203.0.113.9",
+    "203.0.113.9, 198.51.100.1, 203.0.113.9",
+    "10.1.2.3, 198.51.100.1, 198.51.100.1",
+    "10.1.2.3, '1.1.1.1, 198.51.100.1', 198.51.100.1",
+    "10.1.2.3, '1.1.1.1, 198.51.100.1, 10.9.9.9', 198.51.100.1",
+    "10.1.2.3, '', 10.1.2.3",
+    "10.1.2.3, '10.4.4.4', 10.4.4.4",
+    "fd00::1, 2001:db8::7, 2001:db8::7"
+  })
+  void lastWhomAProxyHeardFromIsBelieved(String peer, String forwarded, String client) {
+    var addresses = new ClientAddress(proxies("10.0.0.0/8,fd00::1"));
+    assertThat(addresses.nearest(peer, forwarded)).isEqualTo(client);
+  }
+
+  @Test
+  void houseWithIpv6IsOneAddress() {
+    assertThat(ClientAddress.network("2001:db8:1:2::1"))
+        .isEqualTo(ClientAddress.network("2001:db8:1:2:ffff::9"))
+        .isNotEqualTo(ClientAddress.network("2001:db8:1:3::1"));
+    assertThat(ClientAddress.network("::ffff:203.0.113.9"))
+        .isEqualTo(ClientAddress.network("203.0.113.9"))
+        .isNotEqualTo(ClientAddress.network("203.0.113.8"));
+    assertThat(ClientAddress.network("nonsense")).isEqualTo("nonsense");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"proxy.example.org", "10.0.0.0/33", "10.0.0.0/x", "::1/129"})
+  void whatIsNoAddressIsRefusedByItsKey(String written) {
+    assertThat(ClientAddress.problems(proxies(written)))
+        .singleElement()
+        .asString()
+        .startsWith("docketline.resident.proxies: ");
+    assertThatThrownBy(() -> new ClientAddress(proxies(written)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

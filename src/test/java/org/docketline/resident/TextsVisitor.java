@@ -1,0 +1,87 @@
+package org.docketline.resident;
+
+import io.restassured.RestAssured;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A browser without JavaScript: it keeps cookies, sends the token of the last form, and goes on.
+ */
+final class TextsVisitor {
+  private static final Pattern TOKEN =
+      Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\">");
+
+  private final Map<String, String> cookies = new HashMap<>();
+  private final Map<String, String> token = new HashMap<>();
+  private final List<String> addresses = new ArrayList<>();
+  private final String language;
+
+  TextsVisitor(String language) {
+    this.language = language;
+  }
+
+  /** Every address that it has been sent to. */
+  List<String> addresses() {
+    return addresses;
+  }
+
+  Response get(String path) {
+    return took(request().get(path));
+  }
+
+  /** Sends a form; names and values by turns. */
+  Response post(String path, String... fields) {
+    RequestSpecification form = request().formParams(token);
+    for (int at = 0; at < fields.length; at += 2) {
+      form.formParam(fields[at], fields[at + 1]);
+    }
+    return took(form.post(path));
+  }
+
+  /** Sends a form and loads the page that it leads to. */
+  String follow(String path, String... fields) {
+    return get(post(path, fields).then().statusCode(303).extract().header("Location")).asString();
+  }
+
+  /** The same browser before its last cookies were ended: somebody has gone back. */
+  TextsVisitor copy() {
+    var copy = new TextsVisitor(language);
+    copy.cookies.putAll(cookies);
+    copy.token.putAll(token);
+    return copy;
+  }
+
+  private RequestSpecification request() {
+    return RestAssured.given()
+        .redirects()
+        .follow(false)
+        .header("Accept-Language", language)
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .cookies(cookies);
+  }
+
+  private Response took(Response page) {
+    for (Cookie cookie : page.detailedCookies()) {
+      if (cookie.getMaxAge() == 0) {
+        cookies.remove(cookie.getName());
+      } else {
+        cookies.put(cookie.getName(), cookie.getValue());
+      }
+    }
+    if (page.header("Location") != null) {
+      addresses.add(page.header("Location"));
+    }
+    Matcher hidden = TOKEN.matcher(page.asString());
+    if (hidden.find()) {
+      token.put(hidden.group(1), hidden.group(2));
+    }
+    return page;
+  }
+}
