@@ -36,6 +36,11 @@ public record TicketCard(
     return ticket.courtToCall();
   }
 
+  /** The court whose ways {@link #options} are. */
+  public Court optionsCourt() {
+    return ticket.courts().get(0);
+  }
+
   public TicketOptions options() {
     return TicketOptions.of(ticket);
   }
