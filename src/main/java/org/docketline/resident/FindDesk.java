@@ -57,8 +57,8 @@ final class FindDesk {
       AskedLookUps answers = lookUps.ask(question.number().map(CaseName::number).stream().toList());
       found = search(question);
       answers.goOn();
+      // It is counted: while a system is away, nobody may try facts out on what the docket holds.
       if (found.isEmpty() && isOpen(answers, question)) {
-        counted.takeBack();
         return new FindOutcome(FindOutcome.Kind.UNANSWERED, found, limits.misses(address));
       }
     }

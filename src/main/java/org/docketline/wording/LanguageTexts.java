@@ -15,7 +15,7 @@ public final class LanguageTexts {
   static final int MOST_SEGMENTS = 2;
 
   // A time may end in one itself, as "9:00 a. m." does.
-  private static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
+  static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
 
   // Where a fact is empty, the blanks on both sides of it meet.
   private static final Pattern BLANKS = Pattern.compile(" {2,}");

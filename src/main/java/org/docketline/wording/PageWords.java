@@ -73,7 +73,7 @@ public final class PageWords {
       facts.put((String) filled[at], filled[at + 1]);
     }
     return file.text(PREFIX + key, TextBrevity.FULL)
-        .map(words -> words.render(facts))
+        .map(words -> LanguageTexts.TWO_STOPS.matcher(words.render(facts)).replaceAll("."))
         .orElseThrow(() -> new IllegalArgumentException("No wording '" + PREFIX + key + "'"));
   }
 

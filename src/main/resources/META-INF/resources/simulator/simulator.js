@@ -230,6 +230,15 @@ phone.addEventListener('change', () => {
   refresh().catch(trouble);
 });
 
+// A narrow screen keeps the phone above the county: what has the focus must not lie under it.
+document.querySelector('.county').addEventListener('focusin', (event) => requestAnimationFrame(() => {
+  const phoneEnds = document.querySelector('.device').getBoundingClientRect().bottom;
+  const under = phoneEnds + 8 - event.target.getBoundingClientRect().top;
+  if (under > 0 && matchMedia('(max-width: 56em)').matches) {
+    scrollBy(0, -under);
+  }
+}));
+
 async function watch() {
   await refresh().catch(trouble);
   setTimeout(watch, 1000);

@@ -23,7 +23,8 @@ final class PageVisit implements AutoCloseable {
     this.page = page;
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") && !message.text().contains("status of 404")) {
+          if (message.type().equals("error")
+              && !message.text().contains("responded with a status of 4")) {
             complaints.add(message.text());
           }
         });

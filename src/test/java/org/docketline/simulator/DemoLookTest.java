@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(DemoLookTest.Apart.class)
 class DemoLookTest {
   private static final int MOST_REQUESTS = 4;
+  private static final double A_MOMENT = 300;
   private static final int MOST_BYTES = 60_000;
   private static final List<Integer> WIDTHS = List.of(320, 375, 768, 1280);
 
@@ -91,7 +92,10 @@ class DemoLookTest {
       for (String seen : List.of("#message", "#send", "#phone", "#day", "#poll")) {
         assertThat(isOnScreen(page.locator(seen), height)).as("%s at %d", seen, width).isTrue();
       }
-      page.locator("#move-" + SampleCounty.MOUNTAIN).focus();
+      Locator button = page.locator("#move-" + SampleCounty.MOUNTAIN);
+      button.focus();
+      page.waitForTimeout(A_MOMENT);
+      assertThat(isCovered(button)).as("focus under the phone, %d", width).isFalse();
       assertThat(isOnScreen(page.locator("#message"), height)).as("scrolled, %d", width).isTrue();
     }
   }
@@ -136,6 +140,13 @@ class DemoLookTest {
   private static boolean isOnScreen(Locator part, int height) {
     var box = part.boundingBox();
     return box != null && box.y >= 0 && box.y + box.height <= height;
+  }
+
+  private static boolean isCovered(Locator part) {
+    return (boolean)
+        part.evaluate(
+            "p => { const b = p.getBoundingClientRect(); return document.elementFromPoint("
+                + "b.x + b.width / 2, b.y + b.height / 2) !== p; }");
   }
 
   private static Browser.NewPageOptions screen(int width, int height) {
