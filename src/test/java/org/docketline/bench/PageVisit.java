@@ -25,6 +25,7 @@ final class PageVisit {
   private final int ticket;
   private final Map<String, String> cookies = new ConcurrentHashMap<>();
   private volatile String token = "";
+  private Future<PageAnswer> last = Future.succeededFuture();
 
   PageVisit(PagesDocket docket, int visitor) {
     this.docket = docket;
@@ -110,11 +111,14 @@ final class PageVisit {
     return docket.born(ticket);
   }
 
-  /** Takes this step with what the steps before it were answered. */
-  Future<PageAnswer> take(PageStep step, PageClient client) {
-    return client
-        .ask(new PageRequest(step.path(), signed(step.form()), address(), kept()))
-        .onSuccess(this::keep);
+  /** Takes this step as soon as the one before it was answered, with what that was. */
+  synchronized Future<PageAnswer> take(PageStep step, PageClient client) {
+    last = last.transform(any -> client.ask(request(step))).onSuccess(this::keep);
+    return last;
+  }
+
+  private PageRequest request(PageStep step) {
+    return new PageRequest(step.path(), signed(step.form()), address(), kept());
   }
 
   private Map<String, String> signed(Map<String, String> form) {

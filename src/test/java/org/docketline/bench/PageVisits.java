@@ -45,6 +45,6 @@ final class PageVisits {
 
   /** Somebody who asks for a file. */
   Optional<Turn> file(String path, String word) {
-    return Optional.of(new Turn(new PageVisit(docket, turns++), PageStep.open(path, word)));
+    return Optional.of(new Turn(new PageVisit(docket, visits.size()), PageStep.open(path, word)));
   }
 }

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How often the tables were read from end to end, as PostgreSQL counts it itself. */
+/** How often the docket's large tables were read from end to end, as PostgreSQL counts it itself. */
 record TableScans(Map<String, Long> ofTable) {
   private static final String COUNTED =
       """
       select relname, seq_scan from pg_stat_user_tables
-      where relname in ('citation', 'citation_name', 'hearing', 'violation')""";
+      where relname in ('citation', 'hearing', 'violation')""";
 
   /** So far; what a connection has done it tells a second later. */
   static TableScans now(Connection connection) throws SQLException, InterruptedException {
