@@ -16,6 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who carries our texts: the configured account, or the simulator's. Never both. */
 final class CarrierChoice {
+  private static final String HOST = "http://localhost:";
+
   private CarrierChoice() {}
 
   @Produces
@@ -25,7 +27,7 @@ final class CarrierChoice {
       TwilioConfig twilio,
       @ConfigProperty(name = "quarkus.http.port", defaultValue = "8080") int port) {
     return simulator.enabled()
-        ? SimulatedAccount.at(port, twilio.publicUrl())
+        ? SimulatedAccount.at(port, twilio.publicUrl().replace(TwilioConfig.HERE, HOST + port))
         : TwilioAccount.from(twilio);
   }
 

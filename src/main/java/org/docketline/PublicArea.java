@@ -14,6 +14,8 @@ enum PublicArea {
   TWILIO(PublicArea.NO_PAGE, "twilio"::equals),
   /** The operators' pages: whatever the path below, nobody passes without signing in. */
   CONSOLE(PublicArea.PAGE, "console"::equals),
+  /** The simulated carrier, which the service calls as it calls Twilio. */
+  CARRIER(PublicArea.NO_PAGE, first -> false),
   /** Carrier, phone and county to try the service with. */
   SIMULATOR(PublicArea.PAGE + "; connect-src 'self'", "simulator"::equals),
   /** The files that pages load. */
@@ -37,6 +39,11 @@ enum PublicArea {
     this.holds = holds;
   }
 
+  /** Whether it is there beside the simulator only. */
+  boolean isPretended() {
+    return this == SIMULATOR || this == CARRIER;
+  }
+
   /** What a browser may load for a page of this area. */
   String contentSecurityPolicy() {
     return contentSecurityPolicy;
@@ -47,6 +54,9 @@ enum PublicArea {
    * console's too.
    */
   static Optional<PublicArea> of(String path) {
+    if (path.startsWith("/simulator/carrier/")) {
+      return Optional.of(CARRIER);
+    }
     String first = ResidentPaths.first(path);
     return Stream.of(values()).filter(area -> area.holds.test(first)).findFirst();
   }

@@ -22,6 +22,7 @@ final class PublicDoor {
   private final SimulatorConfig simulator;
   private final ConsoleGuard guard;
   private final TransportSecurity transport;
+  private final ArrivedBody bodies = new ArrivedBody();
 
   PublicDoor(SimulatorConfig simulator, ConsoleGuard guard, TransportSecurity transport) {
     this.simulator = simulator;
@@ -34,11 +35,12 @@ final class PublicDoor {
   }
 
   private void pass(RoutingContext request) {
+    AskedLanguages.dropNonsense(request.request());
     if (isForDevelopers(request)) {
       request.next();
     } else {
       PublicArea.of(request.normalizedPath())
-          .filter(area -> area != PublicArea.SIMULATOR || simulator.enabled())
+          .filter(area -> !area.isPretended() || simulator.enabled())
           .ifPresentOrElse(area -> pass(request, area), () -> request.reroute(notFound(request)));
     }
   }
@@ -62,18 +64,22 @@ final class PublicDoor {
         FormToken.vouchFor(request);
         guard.admit(request);
       }
-      case TWILIO, SIMULATOR -> {
+      case TWILIO, CARRIER -> {
         FormToken.vouchFor(request);
-        request.next();
+        bodies.await(request);
+      }
+      case SIMULATOR -> {
+        FormToken.vouchFor(request);
+        admitOwnForms(request);
       }
       case RESIDENT -> admitOwnForms(request);
       case ASSETS -> request.next();
     }
   }
 
-  private static void admitOwnForms(RoutingContext request) {
+  private void admitOwnForms(RoutingContext request) {
     if (FormOrigin.isOwn(request.request())) {
-      request.next();
+      bodies.await(request);
     } else {
       request.fail(FORBIDDEN);
     }

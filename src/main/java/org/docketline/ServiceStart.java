@@ -22,6 +22,7 @@ import org.docketline.postgres.DatabaseConfig;
 import org.docketline.postgres.EmbeddedDatabase;
 import org.docketline.postgres.StartRefused;
 import org.docketline.simulator.SampleCounty;
+import org.docketline.sms.TwilioConfig;
 import org.jboss.logging.Logger;
 
 /** Lays out what the operator has not configured, and runs the service until it is stopped. */
@@ -38,6 +39,7 @@ final class ServiceStart {
       useSampleFeed();
     }
     refuseWhatIsWrong();
+    secureFormCookies();
     if (hasDatabase(given)) {
       refuseTakenPorts();
       DatabaseWait.of(given).untilItAnswers();
@@ -46,6 +48,14 @@ final class ServiceStart {
       useOwnDatabase();
     }
     Quarkus.run();
+  }
+
+  // The library sees no TLS where a web server in front ends it.
+  private void secureFormCookies() {
+    String address = given.getConfigMapping(TwilioConfig.class).publicUrl();
+    if (address.regionMatches(true, 0, "https:", 0, "https:".length())) {
+      System.setProperty("quarkus.rest-csrf.cookie-force-secure", "true");
+    }
   }
 
   // Before the database starts: an operator who mistyped a key should not wait for it.

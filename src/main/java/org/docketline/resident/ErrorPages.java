@@ -29,6 +29,9 @@ final class ErrorPages {
   private static final int SERVER_ERROR = 500;
   private static final int FIRST = -1_000;
 
+  /** What the library says of an address below a page of ours, at which nothing is. */
+  private static final String LIBRARYS_OWN = "<h1>Resource not found</h1>";
+
   private final PageFrames frames;
 
   ErrorPages(PageFrames frames) {
@@ -43,8 +46,9 @@ final class ErrorPages {
   /** A refusal that no page has words for. */
   @ServerResponseFilter
   public void fill(ContainerResponseContext answer, RoutingContext page) {
-    boolean bare = answer.getStatus() >= BAD_REQUEST && !answer.hasEntity();
-    if (bare && ResidentPaths.holdPath(page.normalizedPath())) {
+    boolean refused = answer.getStatus() >= BAD_REQUEST;
+    boolean bare = !answer.hasEntity() || LIBRARYS_OWN.equals(answer.getEntity());
+    if (refused && bare && ResidentPaths.holdPath(page.normalizedPath())) {
       answer.setEntity(words(page, answer.getStatus()).render(), null, MediaType.TEXT_HTML_TYPE);
     }
   }

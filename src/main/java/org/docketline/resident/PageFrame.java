@@ -4,13 +4,14 @@ import java.util.List;
 import org.docketline.wording.PageWords;
 
 /**
- * What every page has around its own words. The title is the key of its words; {@code error} says
- * that something on the page is to be mended, {@code open} that nothing on it is anybody's.
+ * What every page has around its own words. The title is the key of its words; {@code again} is the
+ * address of the page, to which a parameter can be added; {@code error} says that something on the
+ * page is to be mended, {@code open} that nothing on it is anybody's.
  */
 public record PageFrame(
     PageWords w,
     String title,
-    String path,
+    String again,
     List<LanguageLink> languages,
     boolean demo,
     boolean error,
@@ -33,11 +34,11 @@ public record PageFrame(
 
   /** The same page with something more that its words may say. */
   PageFrame with(String name, Object value) {
-    return new PageFrame(w.with(name, value), title, path, languages, demo, error, open);
+    return new PageFrame(w.with(name, value), title, again, languages, demo, error, open);
   }
 
   /** The same page with something to be mended. */
   public PageFrame withError() {
-    return new PageFrame(w, title, path, languages, demo, true, open);
+    return new PageFrame(w, title, again, languages, demo, true, open);
   }
 }

@@ -3,7 +3,10 @@ package org.docketline.resident;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.docketline.sms.SimulatorConfig;
 import org.docketline.subscription.Language;
 import org.docketline.wording.PageWords;
@@ -45,7 +48,28 @@ class PageFrames {
     Language language = languages.of(page);
     PageWords words = wording.pages(language).with("number", number.written());
     return new PageFrame(
-        words, title, page.normalizedPath(), links(language), simulator.enabled(), false, open);
+        words,
+        title,
+        open ? again(page) : page.normalizedPath() + "?",
+        links(language),
+        simulator.enabled(),
+        false,
+        open);
+  }
+
+  // What was searched for is asked for again; of a page that is somebody's no address says more.
+  private static String again(RoutingContext page) {
+    String asked =
+        page.queryParams().entries().stream()
+            .filter(parameter -> !parameter.getKey().equals(PageLanguage.PARAMETER))
+            .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+            .map(parameter -> parameter + "&")
+            .collect(Collectors.joining());
+    return page.normalizedPath() + "?" + asked;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private List<PageFrame.LanguageLink> links(Language current) {

@@ -69,14 +69,10 @@ final class PageLanguage {
         .findFirst();
   }
 
-  // Whatever a browser writes there is no reason to refuse it a page.
+  // The public door lets through what can be read, and nothing long.
   private static Stream<String> ranges(String asked) {
-    try {
-      return Locale.LanguageRange.parse(asked).stream()
-          .map(range -> range.getRange().split("-", 2)[0]);
-    } catch (IllegalArgumentException e) {
-      return Stream.empty();
-    }
+    return Locale.LanguageRange.parse(asked).stream()
+        .map(range -> range.getRange().split("-", 2)[0]);
   }
 
   /** The languages to choose from. */

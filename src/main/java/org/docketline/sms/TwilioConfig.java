@@ -7,6 +7,9 @@ import java.util.Optional;
 /** The keys under {@code docketline.twilio}, as written; {@link TwilioAccount} checks them. */
 @ConfigMapping(prefix = "docketline.twilio")
 public interface TwilioConfig {
+  /** This machine, where nobody has said by which address it is called. */
+  String HERE = "http://localhost:8080";
+
   Optional<String> accountSid();
 
   Optional<String> authToken();
@@ -15,7 +18,7 @@ public interface TwilioConfig {
   Optional<String> sender();
 
   /** The origin that Twilio calls and signs. */
-  @WithDefault("http://localhost:8080")
+  @WithDefault(HERE)
   String publicUrl();
 
   /** A server that speaks Twilio's REST API. */

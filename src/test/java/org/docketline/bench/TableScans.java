@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How often the docket's large tables were read from end to end, as PostgreSQL counts it itself. */
+/**
+ * How often the docket's large tables were read from end to end, as PostgreSQL counts it itself.
+ */
 record TableScans(Map<String, Long> ofTable) {
   private static final String COUNTED =
       """

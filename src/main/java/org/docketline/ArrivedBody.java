@@ -1,0 +1,36 @@
+package org.docketline;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
+
+/**
+ * Waits for the body of a form without holding a thread: two hundred callers who send a byte now
+ * and then would otherwise hold every thread there is. Who takes longer than some seconds is cut
+ * off.
+ */
+final class ArrivedBody {
+  private static final long MOST_BYTES = 256 * 1024L;
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final Handler<RoutingContext> gathering =
+      BodyHandler.create(false).setBodyLimit(MOST_BYTES);
+
+  /** Goes on with the request once all of it is here. */
+  void await(RoutingContext request) {
+    if (request.request().method().equals(HttpMethod.POST)) {
+      request.vertx().setTimer(PATIENCE.toMillis(), late -> cutOff(request));
+      gathering.handle(request);
+    } else {
+      request.next();
+    }
+  }
+
+  private static void cutOff(RoutingContext request) {
+    if (!request.request().isEnded()) {
+      request.request().connection().close();
+    }
+  }
+}
