@@ -95,9 +95,14 @@ public final class DriverHashes {
             hash -> MessageDigest.isEqual(hash, citation.licence) || citation.isDriver(hex(hash)));
   }
 
+  /** A licence's number as it is compared; it may be empty. */
+  public static String plainLicence(String written) {
+    return plain(written, NO_LETTER_OR_DIGIT);
+  }
+
   /** Every hash by which the docket may keep a licence of this state; none of a blank one. */
   static List<byte[]> licences(String state, String written, Keyring keys) {
-    String number = plain(written, NO_LETTER_OR_DIGIT);
+    String number = plainLicence(written);
     return number.isEmpty() ? List.of() : keys.hashes(state(state) + "/" + number, KeyUse.LICENCE);
   }
 

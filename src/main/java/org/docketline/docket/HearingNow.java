@@ -17,6 +17,11 @@ public record HearingNow(Hearing hearing, Court court, LocalDate today) {
     return hearing.status == HearingStatus.SCHEDULED && !isOver();
   }
 
+  /** Whether it may still be on: that a feed leaves it out does not call it off. */
+  boolean mayBeOn() {
+    return isAhead() || (hearing.status == HearingStatus.UNSEEN && !isOver());
+  }
+
   /**
    * Whether its day is over where the court sits. Until then people may be on their way, so that
    * today's hearing is still ahead.

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 
 /**
  * A state, as a licence, a clerk or a resident writes it: {@code NE}, {@code Nebraska}, {@code
- * US-NE}. What is no state of the union is compared by its letters. Pure.
+ * US-NE}, in English or Spanish. What is no state of the union is compared by its letters. Pure.
  */
-final class StateName {
+public final class StateName {
   private static final String STATES =
       """
       Alabama AL; Alaska AK; Arizona AZ; Arkansas AR;
@@ -25,7 +25,12 @@ final class StateName {
       Texas TX; Utah UT; Vermont VT; Virginia VA;
       Washington WA; West Virginia WV; Wisconsin WI; Wyoming WY;
       American Samoa AS; Guam GU; Northern Mariana Islands MP; Puerto Rico PR;
-      Virgin Islands VI""";
+      Virgin Islands VI;
+      Carolina del Norte NC; Carolina del Sur SC; Dakota del Norte ND; Dakota del Sur SD;
+      Nueva York NY; Nueva Jersey NJ; Nuevo Mexico NM; Nuevo Mejico NM; Nuevo Hampshire NH;
+      Nueva Hampshire NH; Hawai HI; Luisiana LA; Misisipi MS; Misuri MO; Pensilvania PA;
+      Tejas TX; Virginia Occidental WV; Virginia del Oeste WV; Distrito de Columbia DC;
+      Samoa Americana AS; Islas Marianas del Norte MP; Islas Virgenes VI""";
 
   private static final Map<String, String> CODES =
       Arrays.stream(STATES.split(";"))
@@ -38,6 +43,15 @@ final class StateName {
     String letters = Surname.letters(written);
     String code = letters.length() == 4 && letters.startsWith("US") ? lastTwo(letters) : letters;
     return CODES.getOrDefault(code, code);
+  }
+
+  /**
+   * Whether it is a state, or what a licence from elsewhere may tell in its place: a province of
+   * Canada or a country.
+   */
+  public static boolean isPlace(String written) {
+    String code = code(written);
+    return CODES.containsValue(code) || ForeignPlace.is(code);
   }
 
   private static String name(String state) {

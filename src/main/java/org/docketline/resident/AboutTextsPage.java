@@ -30,7 +30,8 @@ class AboutTextsPage {
           "found",
           "not-yet",
           "watch-ended",
-          "together");
+          "together",
+          "sign-up-code");
 
   private final PageFrames frames;
   private final SampleTexts samples;

@@ -13,12 +13,21 @@ final class ActBound {
 
   /** Counts an act; false, and nothing counted, where none is left. */
   boolean take(String key) {
-    return buckets.apply(key).tryConsume(1);
+    return take(key, 1);
+  }
+
+  /** The same of an act that is as good as several. */
+  boolean take(String key, int acts) {
+    return buckets.apply(key).tryConsume(acts);
   }
 
   /** Takes back what was counted for an act that was right. */
   void giveBack(String key) {
-    buckets.apply(key).addTokens(1);
+    giveBack(key, 1);
+  }
+
+  void giveBack(String key, int acts) {
+    buckets.apply(key).addTokens(acts);
   }
 
   /** How many acts are left. */

@@ -2,21 +2,19 @@ package org.docketline.resident;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /**
- * A found ticket's date for a calendar. The address says which of the found ones by its place among
- * them: it holds nothing that means anything to another browser.
+ * A found ticket's date for a calendar. The address names the date by its token, which opens it
+ * only to a browser that has found its ticket.
  */
 @Path("/ticket/calendar")
 @Produces({CalendarResource.TYPE, MediaType.TEXT_HTML})
@@ -36,12 +34,10 @@ class CalendarResource {
 
   @GET
   @Transactional
-  public Response file(
-      RoutingContext page,
-      @QueryParam("ticket") @DefaultValue("0") int ticket,
-      @QueryParam("date") @DefaultValue("0") int date) {
-    return at(cards.of(page), ticket)
-        .flatMap(card -> at(card.events(), date).map(day -> event(page, card, day)))
+  public Response file(RoutingContext page, @RestQuery String date) {
+    return cards.of(page).stream()
+        .flatMap(card -> named(date, card).map(day -> event(page, card, day)))
+        .findFirst()
         .map(CalendarResource::answer)
         .orElseGet(() -> Response.seeOther(BACK).build());
   }
@@ -56,7 +52,7 @@ class CalendarResource {
         .build();
   }
 
-  private static <T> Optional<T> at(List<T> all, int place) {
-    return place < 0 || place >= all.size() ? Optional.empty() : Optional.of(all.get(place));
+  private static Stream<CardDate> named(String token, TicketCard card) {
+    return card.events().stream().filter(day -> day.token().equals(token));
   }
 }

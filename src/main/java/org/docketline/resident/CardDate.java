@@ -1,13 +1,19 @@
 package org.docketline.resident;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.docketline.docket.Court;
 import org.docketline.docket.Hearing;
 import org.docketline.docket.HearingNow;
 import org.docketline.wording.PageWords;
 import org.docketline.wording.TextPart;
 
-/** A date of a ticket, and the sentence that a text would say of it. */
-public record CardDate(HearingNow now, TextPart sentence) {
+/**
+ * A date of a ticket, and the sentence that a text would say of it. The token names it and nothing
+ * else, whatever other dates come and go; {@code home} is the county's zone.
+ */
+public record CardDate(HearingNow now, TextPart sentence, String token, ZoneId home) {
   public Court court() {
     return now.court();
   }
@@ -18,7 +24,7 @@ public record CardDate(HearingNow now, TextPart sentence) {
 
   public String time(PageWords w) {
     if (hearing().time != null) {
-      return w.time(hearing().time);
+      return zoned(w).orElseGet(() -> w.time(hearing().time));
     }
     return w.say(
         hearing().session == null
@@ -27,6 +33,18 @@ public record CardDate(HearingNow now, TextPart sentence) {
               case MORNING -> "ticket.morning";
               case AFTERNOON -> "ticket.afternoon";
             });
+  }
+
+  /** The time with the name of its zone, where the clock is not the county's at that moment. */
+  Optional<String> zoned(PageWords w) {
+    return Optional.ofNullable(hearing().time)
+        .filter(time -> isElsewhere(hearing().date.atTime(time)))
+        .map(time -> w.time(time) + " " + w.zone(court().zone()));
+  }
+
+  private boolean isElsewhere(LocalDateTime local) {
+    var there = local.atZone(court().zone());
+    return !there.withZoneSameInstant(home).getOffset().equals(there.getOffset());
   }
 
   /** Null where none is told. */

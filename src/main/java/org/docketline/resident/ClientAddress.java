@@ -2,8 +2,6 @@ package org.docketline.resident;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.docketline.settings.SettingProblems;
 
@@ -15,10 +13,6 @@ import org.docketline.settings.SettingProblems;
 @Singleton
 final class ClientAddress {
   private static final String FORWARDED = "X-Forwarded-For";
-  private static final int LONGEST = 60;
-
-  /** One house has this many bits of IPv6 in common, and may change the rest at will. */
-  private static final int NETWORK_BYTES = 8;
 
   private final List<AddressRange> proxies;
 
@@ -37,11 +31,11 @@ final class ClientAddress {
     return config.proxies().orElse(List.of()).stream().map(AddressRange::parse).toList();
   }
 
-  /** The address, or of IPv6 the network that it is in. */
-  String of(RoutingContext page) {
+  /** The network that the address is in. */
+  ClientNetwork of(RoutingContext page) {
     String peer = page.request().connection().remoteAddress().hostAddress();
     String forwarded = String.join(",", page.request().headers().getAll(FORWARDED));
-    return network(nearest(peer == null ? "" : peer, forwarded));
+    return ClientNetwork.of(nearest(peer == null ? "" : peer, forwarded));
   }
 
   /** The last whom a proxy of ours heard from and who is none of them. */
@@ -57,12 +51,5 @@ final class ClientAddress {
 
   private boolean isProxy(String address) {
     return proxies.stream().anyMatch(range -> range.holds(address));
-  }
-
-  static String network(String address) {
-    return AddressRange.bytes(address)
-        .map(bytes -> Arrays.copyOf(bytes, Math.min(bytes.length, NETWORK_BYTES)))
-        .map(HexFormat.of()::formatHex)
-        .orElseGet(() -> address.substring(0, Math.min(address.length(), LONGEST)));
   }
 }

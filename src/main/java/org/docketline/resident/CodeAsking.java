@@ -17,29 +17,37 @@ final class CodeAsking {
 
   private final SignUpDesk desk;
   private final SignUpDraft.Kept drafts;
+  private final ProvedPhone phones;
   private final ClientAddress addresses;
   private final ActBound ofAddress;
+  private final ActBound ofSite;
   private final ActBound ofAll;
   private final MeterRegistry meters;
 
   CodeAsking(
       SignUpDesk desk,
       SignUpDraft.Kept drafts,
+      ProvedPhone phones,
       ClientAddress addresses,
       ActBounds bounds,
       SignUpConfig config,
       MeterRegistry meters) {
     this.desk = desk;
     this.drafts = drafts;
+    this.phones = phones;
     this.addresses = addresses;
     this.ofAddress = bounds.bound("code of address", config.codesPerHourOfAddress(), HOUR);
+    this.ofSite =
+        bounds.bound("code of site", config.codesPerHourOfAddress() * ClientNetwork.HOUSES, HOUR);
     this.ofAll = bounds.bound("code", config.codesPerHour(), HOUR);
     this.meters = meters;
   }
 
   /** The phone that somebody typed, where codes are texted to such a one. */
   static Optional<PhoneNumber> phone(String typed) {
-    return PhoneNumber.parse(typed).filter(PhoneNumber::isOfUnitedStates);
+    return PhoneNumber.parse(typed)
+        .filter(PhoneNumber::isOfUnitedStates)
+        .filter(phone -> !phone.isPremium());
   }
 
   /** Texts a code and notes in the draft which one is to be typed; false where it is too many. */
@@ -57,8 +65,26 @@ final class CodeAsking {
     return begun.isPresent();
   }
 
+  /** Follows what a phone wishes that this browser has proved; false where it is too many. */
+  boolean follow(RoutingContext page, SignUpDraft draft, Language language, String consent) {
+    OptionalLong begun =
+        isWithinBounds(page)
+            ? phones
+                .with(
+                    page,
+                    who -> desk.beginProved(who, language, draft.wished().orElseThrow(), consent))
+                .orElse(OptionalLong.empty())
+            : OptionalLong.empty();
+    begun.ifPresent(desk::fulfil);
+    return begun.isPresent();
+  }
+
   private boolean isWithinBounds(RoutingContext page) {
-    boolean within = ofAddress.take(addresses.of(page)) && ofAll.take(ALL);
+    ClientNetwork from = addresses.of(page);
+    boolean within =
+        ofAddress.take(from.house())
+            && from.site().stream().allMatch(ofSite::take)
+            && ofAll.take(ALL);
     meters.counter("docketline.signup", "outcome", "limited").increment(within ? 0 : 1);
     return within;
   }

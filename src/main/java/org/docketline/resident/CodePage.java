@@ -75,7 +75,8 @@ class CodePage {
     return switch (proof.outcome()) {
       case PROVED -> proved(page, draft, proof.subscriber());
       case WRONG -> PageAnswers.toBeMended(shown(page, draft, "texts.code-wrong"));
-      case OVER -> PageAnswers.toBeMended(ended(page, "over", again(draft)));
+      case LAST_WRONG, OVER -> PageAnswers.toBeMended(ended(page, "over", again(draft)));
+      case RESTING -> tooMany(page, again(draft));
       case STOPPED -> PageAnswers.toBeMended(ended(page, "stopped", again(draft)));
     };
   }
@@ -87,8 +88,8 @@ class CodePage {
   }
 
   /** The phone, or the address that asks, has had as many codes as it may for now. */
-  Response tooMany(RoutingContext page) {
-    return PageAnswers.tooMany(ended(page, "too-many", "/texts"));
+  Response tooMany(RoutingContext page, String again) {
+    return PageAnswers.tooMany(ended(page, "too-many", again));
   }
 
   private static String again(SignUpDraft draft) {

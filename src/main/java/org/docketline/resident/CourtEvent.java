@@ -11,7 +11,9 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
-import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
@@ -37,8 +39,6 @@ import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Hearing;
 import org.docketline.docket.HearingStatus;
-import org.docketline.keys.KeyUse;
-import org.docketline.keys.Keyring;
 import org.docketline.wording.PageWords;
 import org.docketline.wording.PlaceWords;
 
@@ -54,14 +54,12 @@ final class CourtEvent {
   // A day's event begins at midnight, when nobody wants to be woken: ten in the morning before.
   private static final TemporalAmount MORNING_BEFORE = Duration.ofHours(-14);
 
-  private final Keyring keys;
   private final CountyConfig county;
   private final SiteAddress site;
   private final Clock clock;
   private final TimeZoneRegistry zones = TimeZoneRegistryFactory.getInstance().createRegistry();
 
-  CourtEvent(Keyring keys, CountyConfig county, SiteAddress site, Clock clock) {
-    this.keys = keys;
+  CourtEvent(CountyConfig county, SiteAddress site, Clock clock) {
     this.county = county;
     this.site = site;
     this.clock = clock;
@@ -85,7 +83,7 @@ final class CourtEvent {
     Hearing hearing = date.hearing();
     VEvent event = new VEvent(false);
     event
-        .add(uid(hearing))
+        .add(new Uid(date.token() + "@" + site.host()))
         .add(new DtStamp(clock.instant()))
         .add(new DtStart<>(start(date)))
         .add(new Sequence(hearing.version))
@@ -95,12 +93,6 @@ final class CourtEvent {
         .add(new Description(description(date, ticket, w)))
         .add(new Url(URI.create(site.of("/find"))));
     return isOff(date) ? event : event.add(alarm(date, w));
-  }
-
-  // Who has the file cannot count hearings by it.
-  private Uid uid(Hearing hearing) {
-    byte[] hash = keys.hash(Long.toString(hearing.id), KeyUse.CALENDAR_EVENT);
-    return new Uid(HexFormat.of().formatHex(hash) + "@" + site.host());
   }
 
   // A zone of two names is written by one.
@@ -134,9 +126,7 @@ final class CourtEvent {
   }
 
   private String description(CardDate date, CitationNumber ticket, PageWords w) {
-    return String.join(
-        "\n",
-        w.text(date.sentence()),
+    String more =
         w.say(
             "ticket.event-text",
             "last4",
@@ -144,7 +134,10 @@ final class CourtEvent {
             "phone",
             date.court().phone(),
             "link",
-            site.of("/find")));
+            site.of("/find"));
+    return Stream.of(Optional.of(w.text(date.sentence())), date.zoned(w), Optional.of(more))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("\n"));
   }
 
   private static VAlarm alarm(CardDate date, PageWords w) {

@@ -1,5 +1,6 @@
 package org.docketline.resident;
 
+import io.netty.handler.codec.DecoderException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpHeaders;
@@ -62,7 +63,7 @@ final class ErrorPages {
       page.next();
       return;
     }
-    int status = page.statusCode() < BAD_REQUEST ? SERVER_ERROR : page.statusCode();
+    int status = status(page);
     if (status >= SERVER_ERROR) {
       LOG.error("A page for residents failed", page.failure());
     }
@@ -70,6 +71,14 @@ final class ErrorPages {
         .setStatusCode(status)
         .putHeader(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML + ";charset=UTF-8")
         .end(words(page, status).render());
+  }
+
+  // A form that cannot be read, or of too many fields, is the fault of whoever sent it.
+  private static int status(RoutingContext page) {
+    if (page.failure() instanceof DecoderException) {
+      return BAD_REQUEST;
+    }
+    return page.statusCode() < BAD_REQUEST ? SERVER_ERROR : page.statusCode();
   }
 
   private TemplateInstance words(RoutingContext page, int status) {

@@ -5,7 +5,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.docketline.docket.CaseName;
 import org.docketline.docket.Citation;
@@ -33,11 +32,11 @@ final class FindDesk {
   }
 
   /** No transaction may be open. */
-  FindOutcome answer(FindQuestion question, String address) {
+  FindOutcome answer(FindQuestion question, ClientNetwork from) {
     FindOutcome outcome =
         limits
-            .begin(question, address)
-            .map(counted -> answer(question, address, counted))
+            .begin(question, from)
+            .map(counted -> answer(question, from, counted))
             .orElseGet(FindOutcome::limited);
     meters
         .counter(
@@ -50,20 +49,21 @@ final class FindDesk {
     return outcome;
   }
 
-  private FindOutcome answer(FindQuestion question, String address, FindTry counted) {
-    boolean fresh = !isStale(question.number());
+  private FindOutcome answer(FindQuestion question, ClientNetwork from, FindTry counted) {
+    boolean fresh = !isStale(question.numbers());
     List<ProvenTicket> found = fresh ? search(question) : List.of();
-    if (found.isEmpty() && question.number().isPresent() && !asked.isEmpty()) {
-      AskedLookUps answers = lookUps.ask(question.number().map(CaseName::number).stream().toList());
+    if (found.isEmpty() && !question.numbers().isEmpty() && !asked.isEmpty()) {
+      AskedLookUps answers =
+          lookUps.ask(question.numbers().stream().map(CaseName::number).toList());
       found = search(question);
       answers.goOn();
       // It is counted: while a system is away, nobody may try facts out on what the docket holds.
       if (found.isEmpty() && isOpen(answers, question)) {
-        return new FindOutcome(FindOutcome.Kind.UNANSWERED, found, limits.misses(address));
+        return new FindOutcome(FindOutcome.Kind.UNANSWERED, found, limits.misses(from));
       }
     }
     if (found.isEmpty()) {
-      return new FindOutcome(FindOutcome.Kind.MISSED, found, limits.misses(address));
+      return new FindOutcome(FindOutcome.Kind.MISSED, found, limits.misses(from));
     }
     counted.takeBack();
     return FindOutcome.found(found);
@@ -74,20 +74,19 @@ final class FindDesk {
   }
 
   private static boolean isOpen(AskedLookUps answers, FindQuestion question) {
-    return question
-        .number()
-        .filter(name -> !answers.unanswered(name.number()).isEmpty())
-        .isPresent();
+    return question.numbers().stream()
+        .anyMatch(name -> !answers.unanswered(name.number()).isEmpty());
   }
 
   // Nothing has kept up to date what an earlier look-up found and nobody follows.
-  private boolean isStale(Optional<CaseName> number) {
+  private boolean isStale(List<CaseName> numbers) {
     return !asked.isEmpty()
-        && number.isPresent()
+        && !numbers.isEmpty()
         && QuarkusTransaction.requiringNew()
             .call(
                 () ->
-                    Citation.named(number.get()).stream()
+                    numbers.stream()
+                        .flatMap(name -> Citation.named(name).stream())
                         .noneMatch(
                             ticket ->
                                 !asked.contains(ticket.feed) || Subscription.isFollowed(ticket)));

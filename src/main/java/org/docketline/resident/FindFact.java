@@ -7,8 +7,8 @@ public enum FindFact {
   NUMBER("off", 40),
   LICENCE("off", 40),
   STATE("address-level1", 40),
-  BORN("bday", 40),
-  NAME("family-name", 80);
+  BORN("off", 40),
+  NAME("off", 80);
 
   private final String autocomplete;
   private final int longest;
@@ -23,7 +23,10 @@ public enum FindFact {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What a browser may fill in. */
+  /**
+   * What a browser may fill in, and keeps for it: no fact of the driver, who may not be whoever
+   * types, at a computer that many use.
+   */
   public String autocomplete() {
     return autocomplete;
   }

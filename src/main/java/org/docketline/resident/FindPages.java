@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.docketline.feed.FindWay;
 import org.docketline.feed.FindWays;
 
@@ -80,8 +78,9 @@ class FindPages {
   }
 
   private FindWay offered(String way) {
-    return Optional.of(FindWay.valueOf(way.toUpperCase(Locale.ROOT)))
-        .filter(ways::isOffered)
+    return ways.offered().stream()
+        .filter(one -> one.word().equals(way))
+        .findFirst()
         .orElseThrow(NotFoundException::new);
   }
 

@@ -1,19 +1,20 @@
 package org.docketline.resident;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.docketline.docket.CaseName;
 import org.docketline.docket.ProvenTicket;
 import org.docketline.feed.FindWay;
 
 /**
- * What somebody wants to find, and by which facts: what names the ticket or the person, and what
- * proves it. Tries are counted by each. The number is there where one was given.
+ * What somebody wants to find, and by which facts: what names the ticket or the person, each as the
+ * search compares it, and what proves it. Tries are counted by each, as many as it guesses at once.
+ * Where a number was given, there are the names that it may be.
  */
 record FindQuestion(
     FindWay way,
-    String first,
+    List<String> first,
     List<String> second,
-    Optional<CaseName> number,
+    int guesses,
+    List<CaseName> numbers,
     Supplier<List<ProvenTicket>> search) {}

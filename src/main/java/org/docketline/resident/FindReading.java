@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.docketline.docket.CaseName;
-import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.DriverClaim;
+import org.docketline.docket.DriverHashes;
 import org.docketline.docket.SaidSurnames;
+import org.docketline.docket.StateName;
 import org.docketline.docket.TicketSearch;
 import org.docketline.feed.FindWay;
 import org.docketline.understanding.BirthDates;
@@ -24,12 +25,19 @@ final class FindReading {
 
   private final FindForms forms;
   private final TicketSearch search;
+  private final WantedNumbers numbers;
   private final CountyConfig county;
   private final Clock clock;
 
-  FindReading(FindForms forms, TicketSearch search, CountyConfig county, Clock clock) {
+  FindReading(
+      FindForms forms,
+      TicketSearch search,
+      WantedNumbers numbers,
+      CountyConfig county,
+      Clock clock) {
     this.forms = forms;
     this.search = search;
+    this.numbers = numbers;
     this.county = county;
     this.clock = clock;
   }
@@ -55,10 +63,13 @@ final class FindReading {
   private void check(TypedForm form, FindFact fact) {
     String said = said(form, fact);
     form.refuse(said.length() > fact.longest(), fact.word(), "find.long-" + fact.word());
+    form.refuse(
+        fact == FindFact.NUMBER && numbers.areSeveral(said), fact.word(), "find.long-number");
     boolean read =
         switch (fact) {
-          case NUMBER, LICENCE -> !CitationNumber.normalise(said).isEmpty();
-          case STATE -> said.codePoints().anyMatch(Character::isLetter);
+          case NUMBER -> !numbers.one(said).isEmpty();
+          case LICENCE -> !DriverHashes.plainLicence(said).isEmpty();
+          case STATE -> StateName.isPlace(said);
           case BORN -> !born(form).isEmpty();
           case NAME -> surnames(form).findAny().isPresent();
         };
@@ -71,37 +82,49 @@ final class FindReading {
     String state = said(form, FindFact.STATE);
     List<LocalDate> born = born(form);
     return switch (way) {
-      case NUMBER -> numbered(CaseName.of(said(form, FindFact.NUMBER)), form);
+      case NUMBER -> numbered(numbers.one(said(form, FindFact.NUMBER)), form);
       case LICENCE ->
           new FindQuestion(
               way,
-              CitationNumber.normalise(licence),
+              List.of(DriverHashes.plainLicence(licence)),
               born.stream().map(LocalDate::toString).toList(),
-              Optional.empty(),
+              1,
+              List.of(),
               () -> search.licensed(state, licence, born));
       case NAME -> {
         Set<String> courts = new HashSet<>(form.values(COURT));
-        List<String> facts = second(form);
         yield new FindQuestion(
             way,
-            String.join("\0", facts),
-            facts,
-            Optional.empty(),
+            surnames(form).flatMap(one -> born.stream().map(day -> day + "\0" + one)).toList(),
+            second(form),
+            1,
+            List.of(),
             () -> search.named(name, born, courts));
       }
     };
   }
 
-  private FindQuestion numbered(CaseName number, TypedForm form) {
+  private FindQuestion numbered(List<CaseName> names, TypedForm form) {
     var claim =
         new DriverClaim(
             born(form), Optional.of(said(form, FindFact.NAME)).filter(name -> !name.isEmpty()));
     return new FindQuestion(
         FindWay.NUMBER,
-        number.unpadded().orElse(number.number().value()),
+        names.stream().flatMap(FindReading::compared).distinct().toList(),
         second(form),
-        Optional.of(number),
-        () -> search.numbered(number, claim));
+        Math.max(1, (int) surnames(form).count()),
+        names,
+        () ->
+            names.stream()
+                .flatMap(name -> search.numbered(name, claim).stream())
+                .distinct()
+                .toList());
+  }
+
+  // However a number is written, it reaches a ticket by one of these.
+  private static Stream<String> compared(CaseName name) {
+    String number = name.number().value();
+    return Stream.of(number, name.unpadded().orElse(number));
   }
 
   private List<String> second(TypedForm form) {

@@ -22,7 +22,7 @@ final class FoundTickets {
 
   /** Begins the session of a browser that has found these. */
   void keep(RoutingContext page, List<ProvenTicket> found) {
-    session.keep(
+    session.begin(
         page,
         PageSession.Kind.TICKETS,
         found.stream().map(ProvenTicket::written).distinct().collect(joining(BETWEEN)));
@@ -31,15 +31,11 @@ final class FoundTickets {
   /** What it has found, in the same order each time; none once the session is over. */
   List<ProvenTicket> of(RoutingContext page) {
     Optional<String> kept = session.read(page, PageSession.Kind.TICKETS);
-    kept.ifPresent(content -> session.keep(page, PageSession.Kind.TICKETS, content));
+    session.use(page, PageSession.Kind.TICKETS);
     return kept.stream()
         .flatMap(content -> Stream.of(content.split(BETWEEN)))
         .filter(written -> !written.isEmpty())
         .flatMap(written -> ProvenTicket.read(written).stream())
         .toList();
-  }
-
-  void forget(RoutingContext page) {
-    session.end(page, PageSession.Kind.TICKETS);
   }
 }

@@ -64,7 +64,7 @@ class HelpPage {
       case WHO -> new Question(asked, w.text(ServiceText.ANSWER_NONE_WHO), false);
       case PERSON -> new Question(asked, w.text(ServiceText.ANSWER_NONE_PERSON), false);
       case WHEN, WHERE, PAY, ABSENT, MISSED, BRING ->
-          new Question(asked, samples.text("answer-" + topic.word(), w.language()), true);
+          new Question(asked, samples.answer(topic, w.language()), true);
     };
   }
 

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.SubscriberDeletion;
@@ -41,50 +41,49 @@ class LeavingPages {
   @GET
   @Path("stop")
   public Response mayStop(RoutingContext page) {
-    return asked(page, "stop");
+    return answer(page, "stop", phones.with(page, this::last4), false);
   }
 
+  /** Whoever stops all may still want to be deleted, for which no code can be texted any more. */
   @POST
   @Path("stop")
   public Response stop(RoutingContext page) {
-    return done(page, "stop", who -> subscribers.stop(who, EndReason.ASKED_TO_STOP));
+    Optional<Subscriber> stopped =
+        phones.with(
+            page,
+            who -> {
+              subscribers.stop(who, EndReason.ASKED_TO_STOP);
+              return who;
+            });
+    stopped.ifPresent(who -> phones.prove(page, who.id));
+    return answer(page, "stop", stopped.map(this::last4), true);
   }
 
   @GET
   @Path("delete")
   public Response mayDelete(RoutingContext page) {
-    return asked(page, "delete");
+    return answer(page, "delete", phones.withStopped(page, this::last4), false);
   }
 
   @POST
   @Path("delete")
   public Response delete(RoutingContext page) {
-    return done(page, "delete", deletion::delete);
-  }
-
-  private Response asked(RoutingContext page, String way) {
-    return phones
-        .with(page, this::last4)
-        .map(last4 -> PageAnswers.shown(page(page, way, last4, false)))
-        .orElseGet(() -> PageAnswers.goTo("/texts/sign-in"));
-  }
-
-  private Response done(RoutingContext page, String way, Consumer<Subscriber> what) {
-    return phones
-        .with(
+    Optional<String> deleted =
+        phones.withStopped(
             page,
-            subscriber -> {
-              String last4 = last4(subscriber);
-              what.accept(subscriber);
+            who -> {
+              String last4 = last4(who);
+              deletion.delete(who);
               return last4;
-            })
-        .map(last4 -> ended(page, way, last4))
-        .orElseGet(() -> PageAnswers.goTo("/texts/sign-in"));
+            });
+    phones.end(page);
+    return answer(page, "delete", deleted, true);
   }
 
-  private Response ended(RoutingContext page, String way, String last4) {
-    phones.end(page);
-    return PageAnswers.shown(page(page, way, last4, true));
+  private Response answer(RoutingContext page, String way, Optional<String> last4, boolean done) {
+    return last4
+        .map(digits -> PageAnswers.shown(page(page, way, digits, done)))
+        .orElseGet(() -> PageAnswers.goTo("/texts/sign-in"));
   }
 
   private String last4(Subscriber subscriber) {

@@ -7,21 +7,23 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 
 /**
  * What a browser has shown in the last quarter of an hour: whose tickets it may see, whose phone it
  * has. It lives sealed in a cookie of the browser, so that no address holds it and any instance can
- * read it. Each page that uses it lets it live on; whoever finishes ends it.
+ * read it. Each page that uses it lets it live on, for an hour at most; whoever finishes ends it.
  */
 @Singleton
 final class PageSession {
   static final Duration LASTS = Duration.ofMinutes(15);
-  private static final String BREAK = "\n";
+
+  /** However often it is used: then its owner has gone, or can begin another. */
+  static final Duration AT_MOST = Duration.ofHours(1);
 
   private final Keyring keys;
   private final SiteAddress site;
@@ -49,27 +51,37 @@ final class PageSession {
     }
   }
 
-  /** Begins one, or lets it live on. */
-  void keep(RoutingContext page, Kind kind, String content) {
-    Instant end = clock.instant().plus(LASTS);
+  /** Begins one. */
+  void begin(RoutingContext page, Kind kind, String content) {
+    keep(page, kind, SessionContent.of(content, clock.instant()));
+  }
+
+  /** Lets it live on as it is. */
+  void use(RoutingContext page, Kind kind) {
+    opened(page, kind).ifPresent(content -> keep(page, kind, content.used(clock.instant())));
+  }
+
+  private void keep(RoutingContext page, Kind kind, SessionContent content) {
     byte[] sealed =
         keys.seal(
-            (end.getEpochSecond() + BREAK + content).getBytes(StandardCharsets.UTF_8),
-            KeyUse.PAGE_SESSION,
-            kind.cookie);
+            content.written().getBytes(StandardCharsets.UTF_8), KeyUse.PAGE_SESSION, kind.cookie);
     page.response()
         .addCookie(
             cookie(kind, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed))
-                .setMaxAge(LASTS.toSeconds()));
+                .setMaxAge(content.left(clock.instant()).toSeconds()));
   }
 
   /** What it holds, unless it is over or was never ours. */
   Optional<String> read(RoutingContext page, Kind kind) {
+    return opened(page, kind).map(SessionContent::kept);
+  }
+
+  /** The same, and since when it holds it. */
+  Optional<SessionContent> opened(RoutingContext page, Kind kind) {
     return Optional.ofNullable(page.request().getCookie(kind.cookie))
         .flatMap(cookie -> open(kind, cookie.getValue()))
-        .map(content -> content.split(BREAK, 2))
-        .filter(parts -> clock.instant().getEpochSecond() < Long.parseLong(parts[0]))
-        .map(parts -> parts[1]);
+        .flatMap(SessionContent::read)
+        .filter(content -> content.isOpen(clock.instant()));
   }
 
   // Anybody may send anything as a cookie: what we did not seal is no session.
@@ -86,6 +98,13 @@ final class PageSession {
   /** Ends it in this browser. */
   void end(RoutingContext page, Kind kind) {
     page.response().addCookie(cookie(kind, "").setMaxAge(0));
+  }
+
+  /** Ends all that this browser has. */
+  void endAll(RoutingContext page) {
+    Stream.of(Kind.values())
+        .filter(kind -> page.request().getCookie(kind.cookie) != null)
+        .forEach(kind -> end(page, kind));
   }
 
   private Cookie cookie(Kind kind, String value) {

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
 
@@ -20,11 +21,11 @@ final class ProvedPhone {
   }
 
   void prove(RoutingContext page, long subscriber) {
-    session.keep(page, PageSession.Kind.PHONE, "" + subscriber);
+    session.begin(page, PageSession.Kind.PHONE, "" + subscriber);
   }
 
   boolean isThere(RoutingContext page) {
-    return id(page).isPresent();
+    return proof(page).isPresent();
   }
 
   /**
@@ -32,24 +33,37 @@ final class ProvedPhone {
    * where it has stopped or was deleted since.
    */
   <T> Optional<T> with(RoutingContext page, Function<Subscriber, T> what) {
+    return with(page, subscriber -> !subscriber.hasStopped(), what);
+  }
+
+  /**
+   * The same, also for whoever has stopped all texts in this session: they may still be deleted.
+   */
+  <T> Optional<T> withStopped(RoutingContext page, Function<Subscriber, T> what) {
+    return with(page, subscriber -> true, what);
+  }
+
+  private <T> Optional<T> with(
+      RoutingContext page, Predicate<Subscriber> who, Function<Subscriber, T> what) {
     Optional<T> done =
-        id(page).flatMap(id -> QuarkusTransaction.requiringNew().call(() -> with(id, what)));
+        proof(page)
+            .flatMap(proof -> QuarkusTransaction.requiringNew().call(() -> with(proof, who, what)));
     if (done.isPresent()) {
-      id(page).ifPresent(id -> prove(page, id));
-    } else {
-      end(page);
+      session.use(page, PageSession.Kind.PHONE);
     }
     return done;
   }
 
-  private <T> Optional<T> with(long id, Function<Subscriber, T> what) {
-    return Optional.ofNullable(subscribers.locked(id))
-        .filter(subscriber -> !subscriber.hasStopped())
+  private <T> Optional<T> with(
+      SessionContent proof, Predicate<Subscriber> who, Function<Subscriber, T> what) {
+    return Optional.ofNullable(subscribers.locked(Long.parseLong(proof.kept())))
+        .filter(subscriber -> !subscriber.hasChangedSince(proof.began()))
+        .filter(who)
         .map(what);
   }
 
-  private Optional<Long> id(RoutingContext page) {
-    return session.read(page, PageSession.Kind.PHONE).map(Long::valueOf);
+  private Optional<SessionContent> proof(RoutingContext page) {
+    return session.opened(page, PageSession.Kind.PHONE);
   }
 
   void end(RoutingContext page) {

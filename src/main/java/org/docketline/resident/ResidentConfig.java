@@ -34,6 +34,10 @@ public interface ResidentConfig {
     @WithDefault("10")
     int missesPerTicketPerDay();
 
+    /** The same, even by addresses that have hardly missed yet. */
+    @WithDefault("50")
+    int missesPerTicketPerDayOverall();
+
     /** With one birth date, or one last name. */
     @WithDefault("40")
     int missesPerSecondFactPerDay();

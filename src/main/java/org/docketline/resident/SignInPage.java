@@ -48,7 +48,7 @@ class SignInPage {
   private Response ask(RoutingContext page, PhoneNumber phone) {
     var language = frames.personal(page, TITLE).w().language();
     boolean asked = codes.ask(page, SignUpDraft.TO_SEE, phone, language, Optional.empty());
-    return asked ? PageAnswers.goTo("/texts/code") : codePage.tooMany(page);
+    return asked ? PageAnswers.goTo("/texts/code") : codePage.tooMany(page, "/texts/sign-in");
   }
 
   private TemplateInstance shown(RoutingContext page, Form form) {

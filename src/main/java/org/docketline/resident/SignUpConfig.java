@@ -13,4 +13,8 @@ public interface SignUpConfig {
   /** By all in an hour: each code costs a text. */
   @WithDefault("1000")
   int codesPerHour();
+
+  /** By all in an hour; beyond it no code is tried, lest somebody guess those of many phones. */
+  @WithDefault("200")
+  int wrongCodesPerHour();
 }

@@ -4,10 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.docketline.docket.CitationNumber;
 import org.docketline.lookup.AskedLookUps;
 import org.docketline.notice.SignUpNotices;
@@ -24,25 +27,34 @@ import org.docketline.subscription.Subscribers;
  */
 @Singleton
 final class SignUpDesk {
+
   /** What came of a code. */
   enum Outcome {
     /** The phone is proved, and what was wished is done. */
     PROVED,
     /** Another code was sent than this. */
     WRONG,
-    /** The code counts no more: too late, or too many wrong ones. */
+    /** The same, for the last time that any is tried. */
+    LAST_WRONG,
+    /** The code counts no more and was not tried: it is too late, or too many were wrong. */
     OVER,
     /** The phone has texted STOP since the code went out. */
-    STOPPED
+    STOPPED,
+    /** So many wrong codes of all came that none is tried for now. */
+    RESTING
   }
 
   /** What came of it, and whose phone is proved; the id is null where none is. */
   record Proof(Outcome outcome, Long subscriber) {}
 
+  private static final Set<Outcome> WRONG = EnumSet.of(Outcome.WRONG, Outcome.LAST_WRONG);
+  private static final String ALL = "all";
+
   private final Subscribers subscribers;
   private final SignUps signUps;
   private final SignUpNotices notices;
   private final SignUpFollowing following;
+  private final ActBound wrong;
   private final WantedNumbers numbers;
   private final MeterRegistry meters;
   private final Clock clock;
@@ -53,6 +65,8 @@ final class SignUpDesk {
       SignUpNotices notices,
       SignUpFollowing following,
       WantedNumbers numbers,
+      ActBounds bounds,
+      SignUpConfig config,
       MeterRegistry meters,
       Clock clock) {
     this.subscribers = subscribers;
@@ -60,6 +74,7 @@ final class SignUpDesk {
     this.notices = notices;
     this.following = following;
     this.numbers = numbers;
+    this.wrong = bounds.bound("wrong code", config.wrongCodesPerHour(), Duration.ofHours(1));
     this.meters = meters;
     this.clock = clock;
   }
@@ -87,13 +102,34 @@ final class SignUpDesk {
     return OptionalLong.of(signUp.id);
   }
 
+  /**
+   * Follows what this subscriber, locked in the transaction that is open, wishes on a page whose
+   * phone is proved; {@link #fulfil} does it. Empty where it was too often.
+   */
+  OptionalLong beginProved(
+      Subscriber subscriber, Language language, TicketWish wish, String consent) {
+    return signUps
+        .beginProved(subscriber, language, wish.written(), consent)
+        .map(signUp -> OptionalLong.of(signUp.id))
+        .orElse(OptionalLong.empty());
+  }
+
   /** Tries a code. The same right code twice does the same as once. */
   Proof prove(long id, String typed) {
-    Proof proof = QuarkusTransaction.requiringNew().call(() -> check(id, typed));
+    Proof proof = wrong.take(ALL) ? tried(id, typed) : nobody(Outcome.RESTING);
     if (proof.outcome() == Outcome.PROVED) {
       fulfil(id);
     }
     count(proof.outcome().name().toLowerCase(Locale.ROOT));
+    return proof;
+  }
+
+  // Counted before it is tried, so that many at once are no way around.
+  private Proof tried(long id, String typed) {
+    Proof proof = QuarkusTransaction.requiringNew().call(() -> check(id, typed));
+    if (!WRONG.contains(proof.outcome())) {
+      wrong.giveBack(ALL);
+    }
     return proof;
   }
 
@@ -106,9 +142,12 @@ final class SignUpDesk {
       return nobody(Outcome.OVER);
     }
     if (!signUps.isProved(signUp, typed)) {
-      return nobody(signUp.isOpen(clock.instant()) ? Outcome.WRONG : Outcome.OVER);
+      return nobody(signUp.isOpen(clock.instant()) ? Outcome.WRONG : Outcome.LAST_WRONG);
     }
     Subscriber subscriber = Subscriber.findById(signUp.subscriberId);
+    if (signUp.isUsed() && subscriber.hasChangedSince(signUp.usedAt)) {
+      return nobody(Outcome.OVER);
+    }
     return subscriber.hasStopped()
         ? nobody(Outcome.STOPPED)
         : new Proof(Outcome.PROVED, subscriber.id);
@@ -119,7 +158,7 @@ final class SignUpDesk {
   }
 
   // Other systems are asked outside of any transaction, and only for whoever has proved a phone.
-  private void fulfil(long id) {
+  void fulfil(long id) {
     List<CitationNumber> unknown =
         QuarkusTransaction.requiringNew()
             .call(

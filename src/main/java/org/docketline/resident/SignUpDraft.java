@@ -35,7 +35,7 @@ record SignUpDraft(TicketWish wish, Long signUp) {
 
     void keep(RoutingContext page, SignUpDraft draft) {
       try {
-        session.keep(page, PageSession.Kind.SIGN_UP, JSON.writeValueAsString(draft));
+        session.begin(page, PageSession.Kind.SIGN_UP, JSON.writeValueAsString(draft));
       } catch (JsonProcessingException e) {
         throw new IllegalStateException("A draft can be written", e);
       }

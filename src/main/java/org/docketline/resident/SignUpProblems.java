@@ -16,6 +16,9 @@ public final class SignUpProblems {
         .refuse(
             config.codesPerHour() < 1,
             "docketline.resident.sign-up.codes-per-hour: it must be 1 or more")
+        .refuse(
+            config.wrongCodesPerHour() < 1,
+            "docketline.resident.sign-up.wrong-codes-per-hour: it must be 1 or more")
         .found();
   }
 }

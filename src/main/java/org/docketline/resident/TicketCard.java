@@ -2,6 +2,7 @@ package org.docketline.resident;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.docketline.docket.Charge;
 import org.docketline.docket.CitationStatus;
 import org.docketline.docket.Court;
@@ -20,6 +21,7 @@ public record TicketCard(
     int place,
     TicketNow ticket,
     List<CardDate> dates,
+    Optional<CardDate> latest,
     TextPart sentence,
     TicketAmounts amounts,
     boolean tellsMissed) {
@@ -95,8 +97,6 @@ public record TicketCard(
 
   /** What a calendar can hold of it: the dates to come to, or the one that was called off. */
   public List<CardDate> events() {
-    return isCalledOff()
-        ? ticket.latest().map(last -> new CardDate(last, sentence)).stream().toList()
-        : dates;
+    return isCalledOff() ? latest.stream().toList() : dates;
   }
 }

@@ -22,12 +22,19 @@ final class TicketCards {
   private final NamelessLists lists;
   private final CitationFacts facts;
   private final CourtDirectory courts;
+  private final CardDates dates;
 
-  TicketCards(FoundTickets found, NamelessLists lists, CitationFacts facts, CourtDirectory courts) {
+  TicketCards(
+      FoundTickets found,
+      NamelessLists lists,
+      CitationFacts facts,
+      CourtDirectory courts,
+      CardDates dates) {
     this.found = found;
     this.lists = lists;
     this.facts = facts;
     this.courts = courts;
+    this.dates = dates;
   }
 
   /** In the order in which they were found; none without a session. */
@@ -46,8 +53,9 @@ final class TicketCards {
         place,
         ticket,
         IntStream.range(0, ahead.size())
-            .mapToObj(at -> new CardDate(ahead.get(at), said.get(at).facts()))
+            .mapToObj(at -> dates.of(ahead.get(at), said.get(at).facts()))
             .toList(),
+        ticket.latest().map(last -> dates.of(last, said.get(0).facts())),
         said.get(0).facts(),
         amounts,
         courts.tellsMissed(ticket.citation(), ticket.latest().map(HearingNow::hearing)));

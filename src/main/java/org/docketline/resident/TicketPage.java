@@ -11,8 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.docketline.docket.CountyConfig;
+import org.docketline.wording.PageWords;
 
 /** What a browser has found: when and where each ticket is heard, and what can be done about it. */
 @Path("/ticket")
@@ -22,22 +25,25 @@ class TicketPage {
   private static final URI START = URI.create("/");
 
   private final TicketCards cards;
-  private final FoundTickets found;
+  private final PageSession session;
   private final PageFrames frames;
   private final TextNumber number;
   private final CountyConfig county;
+  private final Clock clock;
 
   TicketPage(
       TicketCards cards,
-      FoundTickets found,
+      PageSession session,
       PageFrames frames,
       TextNumber number,
-      CountyConfig county) {
+      CountyConfig county,
+      Clock clock) {
     this.cards = cards;
-    this.found = found;
+    this.session = session;
     this.frames = frames;
     this.number = number;
     this.county = county;
+    this.clock = clock;
   }
 
   @GET
@@ -46,25 +52,32 @@ class TicketPage {
     List<TicketCard> all = cards.of(page);
     return all.isEmpty()
         ? Response.seeOther(TO_FIND).build()
-        : Response.ok(
-                Templates.ticket(
-                    frames.personal(page, "ticket.title"),
-                    new CardList(all, number),
-                    county.contact()))
-            .build();
+        : Response.ok(shown(frames.personal(page, "ticket.title"), all)).build();
   }
 
-  /** Ends the session: the next who uses this browser sees nothing of it. */
+  private TemplateInstance shown(PageFrame frame, List<TicketCard> all) {
+    return Templates.ticket(frame, new CardList(all, number), county.contact(), asOf(frame.w()));
+  }
+
+  // Paper is read when the list may say something else.
+  private String asOf(PageWords w) {
+    ZonedDateTime now = clock.instant().atZone(county.timeZone());
+    return w.say(
+        "ticket.as-of", "day", w.date(now.toLocalDate()), "time", w.time(now.toLocalTime()));
+  }
+
+  /** Ends all sessions: the next who uses this browser sees nothing of them. */
   @POST
   @Path("/finish")
   public Response finish(RoutingContext page) {
-    found.forget(page);
+    session.endAll(page);
     return Response.seeOther(START).build();
   }
 
   @CheckedTemplate(basePath = "resident")
   static class Templates {
-    static native TemplateInstance ticket(PageFrame frame, CardList cards, String countyPhone);
+    static native TemplateInstance ticket(
+        PageFrame frame, CardList cards, String countyPhone, String asOf);
 
     private Templates() {}
   }

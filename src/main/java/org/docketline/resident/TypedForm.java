@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What somebody typed into a form, and the words for what is to be mended of it, by field. */
 final class TypedForm {
   private static final int LONGEST = 200;
+
+  // Nobody types these; the database takes no NUL.
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\s]]+");
 
   private final MultivaluedMap<String, String> typed;
   private final Map<String, String> errors = new LinkedHashMap<>();
@@ -19,7 +23,8 @@ final class TypedForm {
 
   /** As it was typed, to be shown again; empty where nothing was. */
   String value(String field) {
-    String value = Optional.ofNullable(typed.getFirst(field)).orElse("").strip();
+    String said = Optional.ofNullable(typed.getFirst(field)).orElse("");
+    String value = CONTROL.matcher(said).replaceAll("").strip();
     return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
   }
 

@@ -20,6 +20,8 @@ final class WantedNumbers {
   /** As many as one text can follow: more are a mistake or a guess. */
   static final int AT_ONCE = 10;
 
+  private static final List<CaseName> NO_NAMES = List.of();
+
   private final TextParser parser;
   private final LookUps lookUps;
 
@@ -31,6 +33,33 @@ final class WantedNumbers {
   /** Empty where it holds no number. */
   Optional<TextedNumbers> in(String typed) {
     return parser.parse(typed).toFollow();
+  }
+
+  /** Whether it holds several numbers, however it is read. */
+  boolean areSeveral(String typed) {
+    return in(typed).isPresent() && one(typed).isEmpty();
+  }
+
+  /**
+   * The names that the one number may be which was typed; none where there is none or several. What
+   * texts would not take for a number, such as one that looks like a telephone's, is taken as it
+   * stands where nothing else is asked for.
+   */
+  List<CaseName> one(String typed) {
+    return in(typed)
+        .map(numbers -> numbers.pieces().size() == 1 ? ofOne(numbers.pieces().get(0)) : NO_NAMES)
+        .orElseGet(
+            () ->
+                typed.chars().anyMatch(Character::isDigit)
+                    ? List.of(CaseName.of(typed))
+                    : NO_NAMES);
+  }
+
+  private static List<CaseName> ofOne(TextedNumbers.Piece piece) {
+    return piece.readings().stream()
+        .filter(reading -> reading.size() == 1)
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Each once, by the number that the docket has for it. */

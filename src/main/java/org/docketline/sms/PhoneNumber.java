@@ -3,6 +3,7 @@ package org.docketline.sms;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ public record PhoneNumber(String e164) {
   private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{7,14}");
   private static final Pattern RCS = Pattern.compile("^\\s*rcs:", Pattern.CASE_INSENSITIVE);
   private static final Set<String> UNITED_STATES = Set.of("US", "PR", "VI", "GU", "AS", "MP");
+  private static final Set<PhoneNumberType> PREMIUM =
+      Set.of(PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST);
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
   public PhoneNumber {
@@ -56,6 +59,15 @@ public record PhoneNumber(String e164) {
     try {
       String region = NUMBERS.getRegionCodeForNumber(NUMBERS.parse(e164, null));
       return e164.startsWith("+1") && (region == null || UNITED_STATES.contains(region));
+    } catch (NumberParseException e) {
+      return false;
+    }
+  }
+
+  /** Whether a text or call to it is billed at a rate of its own, as those to 900 numbers are. */
+  public boolean isPremium() {
+    try {
+      return PREMIUM.contains(NUMBERS.getNumberType(NUMBERS.parse(e164, null)));
     } catch (NumberParseException e) {
       return false;
     }

@@ -6,7 +6,7 @@ package org.docketline.subscription;
  */
 public enum EndReason {
   /** The subscriber left this ticket. */
-  LEFT("texted REMOVE"),
+  LEFT("left it"),
   /** The subscriber said that the ticket is in another court. */
   ANOTHER_COURT("another court's"),
   /** The number was found, and the subscriber has yet to prove whose ticket it is. */

@@ -31,6 +31,8 @@ public class SignUp extends PanacheEntityBase {
   /** Wrong codes after which the right one does not count either. */
   public static final int MOST_WRONG = 5;
 
+  private static final Duration SENT_TWICE = Duration.ofMinutes(1);
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   public Long id;
@@ -71,9 +73,11 @@ public class SignUp extends PanacheEntityBase {
     return signUp;
   }
 
-  /** Whether a code may still be tried. */
+  /** Whether a code may still be tried; the right one twice where a form is sent twice. */
   public boolean isOpen(Instant now) {
-    return wrong < MOST_WRONG && now.isBefore(expiresAt);
+    return wrong < MOST_WRONG
+        && now.isBefore(expiresAt)
+        && !(isUsed() && now.isAfter(usedAt.plus(SENT_TWICE)));
   }
 
   /** Whether the right code came. */
@@ -88,9 +92,30 @@ public class SignUp extends PanacheEntityBase {
         .singleResultOptional();
   }
 
+  /** One of a phone that is proved already: no code is texted, and none is good for it. */
+  SignUp withoutCode() {
+    expiresAt = createdAt;
+    return this;
+  }
+
   /** How many codes this phone was texted since then. */
-  public static long askedSince(Instant then, Subscriber subscriber) {
-    return count("subscriberId = ?1 and createdAt > ?2", subscriber.id, then);
+  static long askedSince(Instant then, Subscriber subscriber) {
+    return count(
+        "subscriberId = ?1 and createdAt > ?2 and expiresAt > createdAt", subscriber.id, then);
+  }
+
+  /** How many of them did not come back, or not yet. */
+  static long unusedSince(Instant then, Subscriber subscriber) {
+    return count(
+        "subscriberId = ?1 and createdAt > ?2 and expiresAt > createdAt and usedAt is null",
+        subscriber.id,
+        then);
+  }
+
+  /** How often this phone followed something without a code since then. */
+  static long withoutCodeSince(Instant then, Subscriber subscriber) {
+    return count(
+        "subscriberId = ?1 and createdAt > ?2 and expiresAt = createdAt", subscriber.id, then);
   }
 
   /** How many wrong codes were tried for this phone since then. */

@@ -19,8 +19,14 @@ public class SignUps {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
 
-  /** Codes of one phone: enough where texts are slow, too few to pester anybody. */
+  /**
+   * Codes of one phone that did not come back: enough where texts are slow, too few to pester
+   * anybody.
+   */
   private static final int MOST_AN_HOUR = 3;
+
+  /** What a proved phone may follow on pages in an hour, each a text to confirm it. */
+  private static final int MOST_WITHOUT_CODE = 10;
 
   private static final int MOST_A_DAY = 6;
 
@@ -68,7 +74,7 @@ public class SignUps {
   /** Whether this phone, which is locked, may be texted another code now. */
   public boolean mayAsk(Subscriber subscriber) {
     Instant now = clock.instant();
-    return SignUp.askedSince(now.minus(HOUR), subscriber) < MOST_AN_HOUR
+    return SignUp.unusedSince(now.minus(HOUR), subscriber) < MOST_AN_HOUR
         && SignUp.askedSince(now.minus(DAY), subscriber) < MOST_A_DAY
         && SignUp.wrongSince(now.minus(DAY), subscriber) < MOST_WRONG_A_DAY;
   }
@@ -79,11 +85,28 @@ public class SignUps {
    */
   public SignUp begin(
       Subscriber subscriber, Language language, Optional<String> wish, Optional<String> consent) {
-    SignUp signUp = SignUp.of(subscriber, language, clock.instant());
+    SignUp signUp = begun(SignUp.of(subscriber, language, clock.instant()), wish, consent);
+    LOG.infof("%s, sign-up %d: asks for a code", subscribers.named(subscriber), signUp.id);
+    return signUp;
+  }
+
+  /** Begins one of a phone that is proved already; empty where it has had enough for now. */
+  public Optional<SignUp> beginProved(
+      Subscriber subscriber, Language language, String wish, String consent) {
+    Instant now = clock.instant();
+    return SignUp.withoutCodeSince(now.minus(HOUR), subscriber) < MOST_WITHOUT_CODE
+        ? Optional.of(
+            begun(
+                SignUp.of(subscriber, language, now).withoutCode(),
+                Optional.of(wish),
+                Optional.of(consent)))
+        : Optional.empty();
+  }
+
+  private SignUp begun(SignUp signUp, Optional<String> wish, Optional<String> consent) {
     signUp.wish = wish.map(words -> keyring.seal(words, KeyUse.SIGN_UP_WISH)).orElse(null);
     signUp.consent = consent.orElse(null);
     signUp.persist();
-    LOG.infof("%s, sign-up %d: asks for a code", subscribers.named(subscriber), signUp.id);
     return signUp;
   }
 
@@ -114,9 +137,9 @@ public class SignUps {
 
   /** The phone is proved: it can be reached, and what was wished is no longer to be kept. */
   public void use(SignUp signUp, Subscriber subscriber) {
+    subscribers.hear(subscriber);
     signUp.usedAt = clock.instant();
     signUp.wish = null;
-    subscribers.hear(subscriber);
     if (subscriber.language == null) {
       subscriber.language = signUp.language;
     }

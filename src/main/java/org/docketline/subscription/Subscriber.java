@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** A phone that follows citations, or that has told us to stop. The number itself is sealed. */
@@ -72,6 +73,14 @@ public class Subscriber extends PanacheEntityBase {
   /** Whether texts pause, since they could not reach it; it still follows what it did. */
   public boolean isUnreachable() {
     return status == SubscriberStatus.UNREACHABLE;
+  }
+
+  /**
+   * Whether it has stopped, started or been out of reach since then. What was proved before may be
+   * another's by now: phones change hands. A session counts in milliseconds.
+   */
+  public boolean hasChangedSince(Instant then) {
+    return changedAt.truncatedTo(ChronoUnit.MILLIS).isAfter(then);
   }
 
   /** Ends all that it follows: nothing more is sent until {@link #start}. */

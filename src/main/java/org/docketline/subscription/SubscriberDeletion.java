@@ -21,12 +21,20 @@ public final class SubscriberDeletion {
       select p.phone_hash, s.created_at, s.language, s.consent, ?2
       from sign_up s join subscriber p on p.id = s.subscriber_id
       where p.id = ?1 and s.used_at is not null and s.consent is not null""";
+  // The answers to a text that began to follow a ticket. Any other text agreed to nothing.
+  private static final String BEGAN =
+      "enrolled|followed|watching|watching-enrolled|looking|looking-enrolled|several"
+          + "|several-enrolled|choose-court|verify-birth-date|verify-last-name";
   private static final String KEEP_TEXTED_CONSENT =
       """
       insert into past_consent (phone_hash, agreed_at, deleted_at)
       select p.phone_hash, min(t.received_at), ?2
       from subscriber p join inbound_text t on t.phone_hash in (?3)
-      where p.id = ?1 group by p.phone_hash""";
+      where p.id = ?1 and t.wording ~ '(^| )(%s)(@| |$)'
+        and not exists (select from sign_up s
+          where s.subscriber_id = p.id and s.used_at is not null and s.consent is not null)
+      group by p.phone_hash"""
+          .formatted(BEGAN);
   private static final String DELETE_TEXTS = "delete from inbound_text where phone_hash in (?1)";
   // What it follows, what it was texted and what it was asked go with it.
   private static final String DELETE = "delete from subscriber where id = ?1";

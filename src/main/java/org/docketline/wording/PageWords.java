@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
@@ -90,6 +92,11 @@ public final class PageWords {
   /** The hour and minute. */
   public String time(LocalTime time) {
     return texts.dates().time(time);
+  }
+
+  /** The name of a zone's clock in summer and winter: Mountain Time. */
+  public String zone(ZoneId zone) {
+    return zone.getDisplayName(TextStyle.FULL, language().locale());
   }
 
   /** US dollars. */

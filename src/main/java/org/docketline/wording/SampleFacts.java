@@ -65,6 +65,10 @@ final class SampleFacts {
         .orElseThrow(() -> new IllegalArgumentException(county.name() + " has no court"));
   }
 
+  Court court() {
+    return court;
+  }
+
   /** What the text of this key asks for; it may be the key of a variant. */
   Map<Placeholder, Object> of(String key) {
     Map<Placeholder, Object> facts = new EnumMap<>(Placeholder.class);

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docketline.docket.CountyConfig;
+import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.sms.Segments;
 import org.docketline.subscription.Language;
@@ -71,6 +72,11 @@ public final class WordingTable {
 
   private String say(String key, LanguageTexts texts) {
     return texts.say(new FilledText(key, samples.of(key)));
+  }
+
+  /** The court whose words they have. */
+  public Court court() {
+    return samples.court();
   }
 
   /** The texts of one language by key. */

@@ -2,10 +2,14 @@ package org.docketline.docket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.docketline.wording.Counties;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What can be done about a ticket: what its court offers, and what the ticket allows. */
 class TicketOptionsTest {
@@ -14,12 +18,29 @@ class TicketOptionsTest {
   private static final String OF_COURT = "https://pay.example.org/sample-city";
 
   private final Citation citation = new Citation();
+  private final Hearing hearing = new Hearing();
+
+  @BeforeEach
+  void dateIsToday() {
+    hearing.date = LocalDate.of(2026, 5, 18);
+    hearing.status = HearingStatus.SCHEDULED;
+  }
 
   @Test
   void everyOptionOfItsCourtIsGiven() {
     assertThat(options("SAM01").options())
         .extracting(CourtOption::kind)
         .containsExactly(OptionKind.values());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SCHEDULED, true", "UNSEEN, true", "CANCELLED, false", "WITHDRAWN, false"})
+  void onlyADateThatMayBeOnCanBeJoined(HearingStatus status, boolean dated) {
+    hearing.status = status;
+
+    assertThat(options("SAM01").dated()).isEqualTo(dated);
+    assertThat(options("SAM01").options().stream().anyMatch(one -> one.kind() == OptionKind.REMOTE))
+        .isEqualTo(dated);
   }
 
   @Test
@@ -80,6 +101,8 @@ class TicketOptionsTest {
 
   private TicketOptions options(String court) {
     citation.court = court;
-    return TicketOptions.of(new TicketNow(citation, COURTS.of(citation), List.of()));
+    Court of = COURTS.of(citation);
+    return TicketOptions.of(
+        new TicketNow(citation, of, List.of(new HearingNow(hearing, of, hearing.date))));
   }
 }

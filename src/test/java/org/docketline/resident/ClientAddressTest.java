@@ -41,13 +41,22 @@ class ClientAddressTest {
 
   @Test
   void houseWithIpv6IsOneAddress() {
-    assertThat(ClientAddress.network("2001:db8:1:2::1"))
-        .isEqualTo(ClientAddress.network("2001:db8:1:2:ffff::9"))
-        .isNotEqualTo(ClientAddress.network("2001:db8:1:3::1"));
-    assertThat(ClientAddress.network("::ffff:203.0.113.9"))
-        .isEqualTo(ClientAddress.network("203.0.113.9"))
-        .isNotEqualTo(ClientAddress.network("203.0.113.8"));
-    assertThat(ClientAddress.network("nonsense")).isEqualTo("nonsense");
+    assertThat(ClientNetwork.of("2001:db8:1:2::1").house())
+        .isEqualTo(ClientNetwork.of("2001:db8:1:2:ffff::9").house())
+        .isNotEqualTo(ClientNetwork.of("2001:db8:1:3::1").house());
+    assertThat(ClientNetwork.of("::ffff:203.0.113.9").house())
+        .isEqualTo(ClientNetwork.of("203.0.113.9").house())
+        .isNotEqualTo(ClientNetwork.of("203.0.113.8").house());
+    assertThat(ClientNetwork.of("nonsense").house()).isEqualTo("nonsense");
+  }
+
+  @Test
+  void sitesOfIpv6HaveManyHouses() {
+    assertThat(ClientNetwork.of("2001:db8:1:2::1").site())
+        .isPresent()
+        .isEqualTo(ClientNetwork.of("2001:db8:1:3::1").site())
+        .isNotEqualTo(ClientNetwork.of("2001:db8:2:2::1").site());
+    assertThat(ClientNetwork.of("203.0.113.9").site()).isEmpty();
   }
 
   @ParameterizedTest

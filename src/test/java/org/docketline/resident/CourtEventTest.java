@@ -22,6 +22,7 @@ import org.docketline.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The file that puts a court date into a calendar, read back. */
 @QuarkusTest
@@ -31,7 +32,7 @@ class CourtEventTest extends FoundTicketsTest {
       "A100200,PINE COURT,2026-05-18,9:30,4,,,1990-05-18,SPEEDING,OPEN,120,,,";
 
   private Response file() {
-    Response file = browser().get("/ticket/calendar?ticket=0&date=0");
+    Response file = browser().get(links(page()).get(0));
     assertThat(file.statusCode()).isEqualTo(200);
     return file;
   }
@@ -65,7 +66,8 @@ class CourtEventTest extends FoundTicketsTest {
     assertThat(file.header("Cache-Control")).isEqualTo("no-store");
     assertThat(file.asString())
         .contains("DTSTART;TZID=America/Denver:20260518T093000", "TZID:America/Denver");
-    assertThat(value(event, Property.LOCATION)).isEqualTo("Pine Ridge Court, 9 Ridge Road, room 4");
+    assertThat(value(event, Property.LOCATION))
+        .isEqualTo("Pine Ridge Court, 9 Ridge Road, Pine Ridge, room 4");
     assertThat(event.getEndDate(false)).isEmpty();
   }
 
@@ -75,8 +77,10 @@ class CourtEventTest extends FoundTicketsTest {
     VEvent event = event();
 
     assertThat(value(event, Property.SUMMARY)).isEqualTo("Court date, Pine Ridge Court");
-    assertThat(value(event, Property.DESCRIPTION)).contains("0200", "303-555-0112", "/find");
-    assertThat(file().asString()).doesNotContain("A100200", "SPEEDING", "120", "1990");
+    assertThat(value(event, Property.DESCRIPTION))
+        .contains("0200", "303-555-0112", "/find", "9:30 AM Mountain Time")
+        .doesNotContain("$", "120", "1990");
+    assertThat(file().asString()).doesNotContain("A100200", "SPEEDING");
   }
 
   @ParameterizedTest
@@ -124,7 +128,7 @@ class CourtEventTest extends FoundTicketsTest {
   void movedDateTakesThePlaceOfTheOldOne() throws Exception {
     countyTells(DATED);
     VEvent before = event();
-    countyTells(DATED.replace("05-18", "05-20"));
+    countyTells(DATED.replace("2026-05-18", "2026-05-20"));
     VEvent after = event();
 
     assertThat(value(after, Property.UID))
@@ -156,11 +160,21 @@ class CourtEventTest extends FoundTicketsTest {
     assertThat(value(unsure, Property.DESCRIPTION)).contains("not confirmed");
   }
 
-  @ParameterizedTest
-  @CsvSource({"1, 0", "0, 1", "-1, 0", "99999, 99999"})
-  void placeThatIsNotThereLeadsBackToTheTickets(int ticket, int date) {
+  @Test
+  void linkStillMeansItsDateOnceAnEarlierOneIsAdded() {
     countyTells(DATED);
-    Response none = browser().get("/ticket/calendar?ticket=" + ticket + "&date=" + date);
+    String link = links(page()).get(0);
+    countyTells(DATED, DATED.replace("PINE COURT,2026-05-18", "OAK COURT,2026-05-11"));
+
+    assertThat(links(page())).hasSize(2).endsWith(link);
+    assertThat(browser().get(link).asString()).contains("20260518T093000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?date=", "?date=0", "?date=00000000000000000000000000000000"})
+  void dateThatThisBrowserHasNotFoundLeadsBackToTheTickets(String asked) {
+    countyTells(DATED);
+    Response none = browser().get("/ticket/calendar" + asked);
 
     assertThat(none.statusCode()).isEqualTo(303);
     assertThat(none.header("Location")).endsWith("/ticket");

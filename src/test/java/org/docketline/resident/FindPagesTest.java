@@ -212,6 +212,55 @@ class FindPagesTest extends ServiceTest {
     assertThat(path(miss("B200300", "5/18/1990"))).isEqualTo("/ticket");
   }
 
+  @Test
+  void ticketIsClosedHoweverItsNumberIsWritten() {
+    for (int miss = 0; miss < 10; miss++) {
+      String number = "A10020" + "-".repeat(miss) + "0";
+      assertThat(path(miss(number, "5/%d/1991".formatted(miss + 1)))).contains("not-found");
+    }
+    assertThat(miss("A.1.00.200", "5/18/1990").statusCode()).isEqualTo(429);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"No. A100200", "ticket A100200", "citation # a-100200", "A100200\u0000"})
+  void numberIsReadAsInTexts(String number) {
+    assertThat(path(miss(number, "5/18/1990"))).isEqualTo("/ticket");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          number  | number=B200300, A100200;born=5/18/1990   | Type one ticket number only
+          number  | number=hello;born=5/18/1990              | with letters and digits
+          licence | licence=T12345;state=zzz;born=5/18/1990  | Type a state by its full name
+          licence | licence=T12345;state=Nebr.;born=5/18/1990| Type a state by its full name
+          """)
+  void whatCannotBeReadIsSaidBesideItsField(String way, String typed, String words) {
+    Response page = send(way, fields(typed));
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.asString()).contains(words);
+  }
+
+  @Test
+  void formOfTooManyFieldsIsTheSendersMistake() {
+    visitor.get("/find/number");
+    String[] fields = new String[4000];
+    for (int at = 0; at < fields.length; at++) {
+      fields[at] = at % 2 == 0 ? "f" + at : "x";
+    }
+    assertThat(visitor.post("/find/number", fields).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void slashAtTheEndLeadsToThePage() {
+    Response sent = RestAssured.given().redirects().follow(false).get("/find/number/?lang=es");
+    assertThat(sent.statusCode()).isEqualTo(301);
+    assertThat(sent.header("Location")).endsWith("/find/number?lang=es");
+    assertThat(sent.header("Cache-Control")).isEqualTo("no-store");
+  }
+
   private Response miss(String number, String born) {
     return send("number", "number", number, "born", born);
   }

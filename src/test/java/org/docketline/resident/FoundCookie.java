@@ -32,8 +32,7 @@ class FoundCookie {
         Citation.<Citation>list("birthDate is not null order by id").stream()
             .map(one -> new ProvenTicket(one, HexFormat.of().formatHex(one.birthDate)).written())
             .collect(joining(" "));
-    long end = clock.instant().plus(PageSession.LASTS).getEpochSecond();
-    byte[] content = (end + "\n" + found).getBytes(UTF_8);
+    byte[] content = SessionContent.of(found, clock.instant()).written().getBytes(UTF_8);
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(keys.seal(content, KeyUse.PAGE_SESSION, NAME));

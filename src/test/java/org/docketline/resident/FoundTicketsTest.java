@@ -21,6 +21,7 @@ abstract class FoundTicketsTest extends ServiceTest {
   static final SecondList DATES = SecondList.named("dates");
   private static final Pattern STANDING =
       Pattern.compile("<p class=\"govuk-body ticket__standing\">(.*?)</p>");
+  private static final Pattern CALENDAR = Pattern.compile("/ticket/calendar\\?date=\\w+");
   private static final String HEADER =
       "citation,court,date,time,room,hearing,status,born,charge,charge_status,fine,costs,warrant,online\n";
 
@@ -82,6 +83,11 @@ abstract class FoundTicketsTest extends ServiceTest {
         .map(MatchResult::group)
         .map(FoundTicketsTest::said)
         .toList();
+  }
+
+  /** The addresses that put its dates into a calendar. */
+  static List<String> links(String page) {
+    return CALENDAR.matcher(page).results().map(MatchResult::group).toList();
   }
 
   private static String said(String paragraph) {

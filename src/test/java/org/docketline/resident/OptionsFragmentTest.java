@@ -6,13 +6,18 @@ import io.quarkus.qute.Engine;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.docketline.ServiceTest;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationStatus;
 import org.docketline.docket.CountyConfig;
+import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
+import org.docketline.docket.Hearing;
+import org.docketline.docket.HearingNow;
+import org.docketline.docket.HearingStatus;
 import org.docketline.docket.TicketNow;
 import org.docketline.docket.TicketOptions;
 import org.docketline.subscription.Language;
@@ -86,12 +91,19 @@ class OptionsFragmentTest extends ServiceTest {
         .contains(wording.pages(language).say("options.community-service"));
   }
 
+  private List<HearingNow> hearings(Court court) {
+    var hearing = new Hearing();
+    hearing.date = LocalDate.of(2026, 5, 18);
+    hearing.status = HearingStatus.SCHEDULED;
+    return List.of(new HearingNow(hearing, court, hearing.date));
+  }
+
   private String shown(String code, Language language) {
     citation.court = code;
     var court = new CourtDirectory(Optional.empty(), county).of(citation);
     return templates
         .getTemplate("resident/options")
-        .data("options", TicketOptions.of(new TicketNow(citation, court, List.of())))
+        .data("options", TicketOptions.of(new TicketNow(citation, court, hearings(court))))
         .data("court", court)
         .data("w", wording.pages(language))
         .data("level", 3)

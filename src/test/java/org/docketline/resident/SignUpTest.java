@@ -127,7 +127,7 @@ class SignUpTest extends ServiceTest {
     for (int i = 0; i < 4; i++) {
       assertThat(prove(signUp, other(code))).isEqualTo(Outcome.WRONG);
     }
-    assertThat(prove(signUp, other(code))).isEqualTo(Outcome.OVER);
+    assertThat(prove(signUp, other(code))).isEqualTo(Outcome.LAST_WRONG);
     assertThat(prove(signUp, code)).isEqualTo(Outcome.OVER);
     assertThat(query("select count(*) from subscription")).containsExactly("0");
   }
@@ -288,9 +288,63 @@ class SignUpTest extends ServiceTest {
       assertThat(query("select count(*) from " + table)).as(table).containsExactly("0");
     }
     assertThat(query("select consent, octet_length(phone_hash) from past_consent order by id"))
-        .containsExactly(CONSENT + "|32", "null|32");
+        .containsExactly(CONSENT + "|32");
     assertThat(at("2026-05-11T10:00:00")).isEmpty();
     assertThat(text("A100200")).singleElement().asString().contains("May 18");
+  }
+
+  @Test
+  void textThatBeganToFollowIsConsentAndAnyOtherIsNone() {
+    text("hello");
+    with(deletion::delete);
+    assertThat(query("select count(*) from past_consent")).containsExactly("0");
+    countySays("A100200,OAK COURT,2026-05-18,9:30,,,");
+    text("hello");
+    MovableClock.set("2026-05-04T12:05:00");
+    text("A100200");
+    with(deletion::delete);
+    assertThat(query("select consent, agreed_at - deleted_at < '1 minute' from past_consent"))
+        .containsExactly("null|true");
+  }
+
+  @Test
+  void usedCodeCountsAgainForAMinuteAndNotAfterStopAndStart() {
+    long late = ask(PHONE, "A100200");
+    String code = codeTexted();
+    assertThat(prove(late, code)).isEqualTo(Outcome.PROVED);
+    tick();
+    MovableClock.set("2026-05-04T12:01:01");
+    assertThat(prove(late, code)).isEqualTo(Outcome.OVER);
+    long stopped = ask(PHONE, "A100200");
+    String second = codeTexted();
+    assertThat(prove(stopped, second)).isEqualTo(Outcome.PROVED);
+    MovableClock.set("2026-05-04T12:01:10");
+    text("STOP");
+    text("START");
+    assertThat(prove(stopped, second)).isEqualTo(Outcome.OVER);
+  }
+
+  @Test
+  void rightCodesDoNotCountTowardTheHour() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(prove(ask(PHONE, "A100200"), codeTexted())).isEqualTo(Outcome.PROVED);
+      tick();
+    }
+    assertThat(tryToAsk(PHONE, "A100200")).isPresent();
+  }
+
+  @Test
+  void noCodeIsTriedAfterTooManyWrongOnesOfAll() {
+    for (int phone = 0; phone < 40; phone++) {
+      long signUp = ask("+131455502%02d".formatted(phone), "A100200");
+      for (int i = 0; i < 5; i++) {
+        prove(signUp, "nothing");
+      }
+    }
+    long mine = ask(PHONE, "A100200");
+    assertThat(prove(mine, "nothing")).isEqualTo(Outcome.RESTING);
+    MovableClock.set("2026-05-04T12:05:00");
+    assertThat(prove(mine, "nothing")).isEqualTo(Outcome.WRONG);
   }
 
   @Test

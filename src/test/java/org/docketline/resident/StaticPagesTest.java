@@ -74,7 +74,8 @@ class StaticPagesTest extends ServiceTest {
 
     assertThat(page)
         .contains("lang=\"" + language.code() + "\"", "Test County", "314-555-0110")
-        .doesNotContain("{", "style=", "onclick", "NOT_FOUND", "noindex");
+        .doesNotContain("{", "style=", "onclick", "NOT_FOUND", "noindex")
+        .doesNotContainPattern("(?<!\\.)\\.\\.(?!\\.)");
     assertThat(page.length()).isLessThan(60_000);
   }
 
@@ -108,7 +109,9 @@ class StaticPagesTest extends ServiceTest {
             "7, 3, 1",
             "10:00 AM",
             "Sorry for the hour: this cannot wait.",
-            "It has no link in it.",
+            "A text that we start has no link in it.",
+            "our answer may have the address of a court's",
+            "246810 is your code",
             "We never ask by text for a card number");
   }
 

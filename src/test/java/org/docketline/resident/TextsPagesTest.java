@@ -235,8 +235,79 @@ class TextsPagesTest extends ServiceTest {
     assertThat(visitor.post("/texts/delete").asString()).contains("You are deleted");
     assertThat(query("select count(*) from subscriber")).containsExactly("0");
     assertThat(query("select count(*) from inbound_text")).containsExactly("0");
-    assertThat(query("select count(*) from past_consent")).containsExactly("2");
+    assertThat(query("select count(*) from past_consent")).containsExactly("1");
     assertThat(at("2026-05-11T10:00:00")).isEmpty();
+  }
+
+  @Test
+  void whoHasStoppedOnThePageIsStillDeleted() {
+    signUp("A100200");
+    visitor.get("/texts/stop");
+    assertThat(visitor.post("/texts/stop").asString()).contains("href=\"/texts/delete\"");
+    assertThat(visitor.get("/texts/mine").header("Location")).endsWith("/texts/sign-in");
+    visitor.get("/texts/delete");
+    assertThat(visitor.post("/texts/delete").asString()).contains("You are deleted");
+    assertThat(query("select count(*) from subscriber")).containsExactly("0");
+  }
+
+  @Test
+  void finishEndsAllThatTheBrowserHasShown() {
+    assertThat(signUp("A100200")).contains("action=\"/texts/finish\"");
+    assertThat(visitor.get("/texts/mine").asString()).contains("action=\"/texts/finish\"");
+    assertThat(visitor.post("/texts/finish").statusCode()).isEqualTo(303);
+    assertThat(visitor.get("/texts/mine").header("Location")).endsWith("/texts/sign-in");
+    signUp("A100200");
+    visitor.get("/texts/mine");
+    visitor.post("/ticket/finish");
+    assertThat(visitor.get("/texts/mine").header("Location")).endsWith("/texts/sign-in");
+  }
+
+  @Test
+  void sessionThatIsUsedLastsAnHour() {
+    signUp("A100200");
+    for (String minute : List.of("10", "20", "30", "40", "50", "59")) {
+      MovableClock.set("2026-05-04T12:%s:00".formatted(minute));
+      assertThat(visitor.get("/texts/mine").statusCode()).isEqualTo(200);
+    }
+    MovableClock.set("2026-05-04T13:00:00");
+    assertThat(visitor.get("/texts/mine").header("Location")).endsWith("/texts/sign-in");
+  }
+
+  @Test
+  void sessionIsOverOnceThePhoneHasStoppedAndStarted() {
+    signUp("A100200");
+    MovableClock.set("2026-05-04T12:01:00");
+    text("STOP");
+    text("START");
+    assertThat(visitor.get("/texts/mine").header("Location")).endsWith("/texts/sign-in");
+    assertThat(visitor.get("/texts/delete").header("Location")).endsWith("/texts/sign-in");
+  }
+
+  @Test
+  void provedPhoneFollowsAnotherTicketWithoutACode() {
+    signUp("A100200");
+    tick();
+    visitor.get("/texts");
+    assertThat(visitor.follow("/texts", "number", "B200300"))
+        .contains("ends in 0142", "I agree to get text messages", "another=yes")
+        .doesNotContain("name=\"phone\"", "checked");
+    assertThat(visitor.post("/texts/phone").asString()).contains("Tick the box if you agree");
+    assertThat(visitor.follow("/texts/phone", "agree", "yes")).contains("B200300");
+    assertThat(tick()).singleElement().extracting(SentForm::body).asString().contains("0300");
+    assertThat(query("select count(*) from sign_up where consent is not null and wish is null"))
+        .containsExactly("2");
+    assertThat(visitor.get("/texts/phone?another=yes").header("Location")).endsWith("/texts");
+  }
+
+  @Test
+  void limitOfSignInSaysThatStopNeedsNoCode() {
+    for (int i = 0; i < 3; i++) {
+      visitor.get("/texts/sign-in");
+      visitor.post("/texts/sign-in", "phone", TYPED);
+    }
+    assertThat(visitor.post("/texts/sign-in", "phone", TYPED).asString()).contains("text STOP to");
+    visitor.get("/texts/sign-in");
+    assertThat(visitor.post("/texts/sign-in", "phone", "900-555-0142").statusCode()).isEqualTo(400);
   }
 
   @Test

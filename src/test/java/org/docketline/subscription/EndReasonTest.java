@@ -29,7 +29,7 @@ class EndReasonTest extends ServiceTest {
     text("A100200");
     assertThat(subscriptions()).containsExactly("null|null");
     text("REMOVE A100200");
-    assertThat(subscriptions()).containsExactly("LEFT|texted REMOVE");
+    assertThat(subscriptions()).containsExactly("LEFT|left it");
     assertThat(subscribers()).containsExactly("ACTIVE|null|null");
   }
 
