@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(FoundTicketsTest.TellingCounty.class)
 class TicketPageTest extends FoundTicketsTest {
   private static final String DATED = "A100200,PINE COURT,2026-05-18,9:30,4,,,1990-05-18,,,,,,";
-  private static final String NOTHING_MORE = ",,,1990-05-18,,,,,,";
+  private static final String NOTHING_MORE = ",,1990-05-18,,,,,,";
 
   private List<String> statusLines() {
     return text("STATUS").stream()
@@ -219,7 +219,9 @@ class TicketPageTest extends FoundTicketsTest {
         .contains("$120.50", "Unavailable", "Only the court can say what you owe")
         .doesNotContain("$147");
 
-    countyTells("A100200,OAK COURT,2026-05-18,9:30,,,,1990-05-18,SPEEDING,CLOSED,120.5,26.50,,");
+    countyTells(
+        "A100200,OAK COURT,2026-05-18,9:30,,,,1990-05-18,SPEEDING,OPEN,100,20.50,,",
+        "A100200,OAK COURT,2026-05-18,9:30,,,,1990-05-18,NO BELT,CLOSED,20.5,6,,");
     assertThat(page()).contains("Only the court can say what you owe").doesNotContain("$147");
   }
 
