@@ -18,6 +18,8 @@ import org.docketline.wording.Wording;
  */
 @ApplicationScoped
 class PageFrames {
+  private static final int LONGEST_SEARCH = 100;
+
   private final Wording wording;
   private final PageLanguage languages;
   private final TextNumber number;
@@ -65,7 +67,7 @@ class PageFrames {
             .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
             .map(parameter -> parameter + "&")
             .collect(Collectors.joining());
-    return page.normalizedPath() + "?" + asked;
+    return page.normalizedPath() + "?" + (asked.length() > LONGEST_SEARCH ? "" : asked);
   }
 
   private static String encoded(String text) {
