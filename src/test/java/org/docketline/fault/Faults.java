@@ -17,8 +17,8 @@ record Faults(long seed, int texts, int kills, int replicas, Duration listLag, b
   static Faults given() {
     return new Faults(
         Long.getLong("faults.seed", System.nanoTime() % 1_000_000_000),
-        Integer.getInteger("faults.texts", 4_000),
-        Integer.getInteger("faults.kills", 20),
+        Integer.getInteger("faults.texts", 2_500),
+        Integer.getInteger("faults.kills", 12),
         Integer.getInteger("faults.replicas", 3),
         Duration.ofSeconds(Integer.getInteger("faults.list-lag-seconds", 20)),
         Boolean.getBoolean("faults.lost-twice"));
