@@ -86,8 +86,6 @@ class ResidentWalkTest {
         visit.open(address + "texts");
         submit(visit.page());
         isWell(visit);
-        visit.page().fill("#number", NUMBER);
-        submit(visit.page());
         submit(visit.page());
         assertThat(visit.page().title()).startsWith("Error: ");
         isWell(visit);
