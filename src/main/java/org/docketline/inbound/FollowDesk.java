@@ -26,9 +26,6 @@ import org.docketline.wording.Wording;
 /** Follows citations, and watches for numbers that no docket holds yet. */
 @Singleton
 final class FollowDesk {
-  /** The most numbers that one text can follow: more are a mistake or a guess. */
-  static final int AT_ONCE = 10;
-
   private final Following following;
   private final CitationFacts facts;
   private final StatusDesk statuses;
@@ -61,7 +58,7 @@ final class FollowDesk {
   List<String> follow(Subscriber subscriber, TextedNumbers numbers, AskedLookUps asked) {
     boolean first = !Subscription.hasAny(subscriber);
     List<CitationNumber> wanted = numbers.read(Citation::numbersOf);
-    List<CitationNumber> taken = wanted.stream().limit(AT_ONCE).toList();
+    List<CitationNumber> taken = wanted.stream().limit(TextedNumbers.AT_ONCE).toList();
     List<CitationNumber> unproven = proofs.wantedOf(subscriber, taken);
     List<FollowedNumber> followed =
         taken.stream()
@@ -72,8 +69,9 @@ final class FollowDesk {
     if (!unproven.isEmpty()) {
       lines.add(proofs.ask(subscriber, unproven));
     }
-    if (wanted.size() > AT_ONCE) {
-      lines.add(wording.to(subscriber).say(ServiceText.SEVERAL_LEFT_OUT.with(AT_ONCE)));
+    if (wanted.size() > TextedNumbers.AT_ONCE) {
+      lines.add(
+          wording.to(subscriber).say(ServiceText.SEVERAL_LEFT_OUT.with(TextedNumbers.AT_ONCE)));
     }
     return TextPacking.pack(lines);
   }
@@ -130,11 +128,10 @@ final class FollowDesk {
 
   private List<FollowedNumber> follow(
       Subscriber subscriber, CitationNumber number, AskedLookUps asked) {
-    List<FollowedNumber> followed = following.follow(subscriber, number);
+    List<FollowedNumber> followed =
+        following.followOrWatch(subscriber, number, asked.unanswered(number), proofs.areWanted());
     followed.forEach(this::withdraw);
-    return followed.isEmpty()
-        ? List.of(following.watch(subscriber, number, asked.unanswered(number), proofs.areWanted()))
-        : followed;
+    return followed;
   }
 
   private FollowedNumber follow(Subscriber subscriber, ProvenTicket proven) {

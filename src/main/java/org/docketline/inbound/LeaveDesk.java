@@ -15,6 +15,7 @@ import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.Command.Remove;
 import org.docketline.understanding.OptionPick;
+import org.docketline.understanding.TextedNumbers;
 import org.docketline.wording.ServiceText;
 import org.docketline.wording.Wording;
 
@@ -113,7 +114,7 @@ final class LeaveDesk {
   List<String> leave(Subscriber subscriber, List<CitationNumber> unwanted) {
     return TextPacking.pack(
         unwanted.stream()
-            .limit(FollowDesk.AT_ONCE)
+            .limit(TextedNumbers.AT_ONCE)
             .map(number -> leave(subscriber, number))
             .toList());
   }

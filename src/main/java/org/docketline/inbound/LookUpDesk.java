@@ -4,9 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.docketline.docket.CaseName;
-import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.lookup.AskedLookUps;
 import org.docketline.lookup.LookUps;
@@ -57,24 +54,6 @@ final class LookUpDesk {
   }
 
   private List<CitationNumber> unknown(TextedNumbers numbers) {
-    return numbers.pieces().stream()
-        .flatMap(this::unknown)
-        .distinct()
-        .limit(FollowDesk.AT_ONCE)
-        .toList();
-  }
-
-  // If the docket holds one reading of a piece, that reading is meant. Otherwise any may be.
-  private Stream<CitationNumber> unknown(TextedNumbers.Piece piece) {
-    boolean known =
-        piece.readings().stream().anyMatch(reading -> reading.stream().allMatch(this::isKept));
-    return known
-        ? Stream.empty()
-        : piece.readings().stream().flatMap(List::stream).map(CaseName::number);
-  }
-
-  private boolean isKept(CaseName name) {
-    return Citation.named(name).stream()
-        .anyMatch(citation -> !feeds.contains(citation.feed) || Subscription.isFollowed(citation));
+    return numbers.unkept(name -> Subscription.isKept(name, feeds));
   }
 }

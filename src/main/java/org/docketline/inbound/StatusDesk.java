@@ -44,12 +44,6 @@ final class StatusDesk {
   List<String> lines(Subscriber subscriber, Subscription subscription) {
     LanguageTexts texts = wording.to(subscriber);
     notices.noteAnswer(subscription);
-    return subscription.isWaiting()
-        ? List.of(
-            texts.say(
-                ServiceText.STATUS_WAITING.with(facts.ofUnfound(subscription.citationNumber()))))
-        : facts.ofEachDate(subscription).stream()
-            .map(said -> texts.say(ServiceText.STATUS_LINE.with(said)))
-            .toList();
+    return facts.lines(subscription).stream().map(texts::say).toList();
   }
 }

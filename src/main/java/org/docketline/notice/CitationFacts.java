@@ -61,6 +61,11 @@ public final class CitationFacts {
         all, all.stream().collect(toMap(one -> one, one -> one)), one -> one.citation().number);
   }
 
+  /** Whether a hearing is now as a text told it, however its place is spelled. */
+  public boolean isAsTold(HearingAsTold told, Hearing now) {
+    return isSame(told, HearingWords.told(now));
+  }
+
   /** Whether both would be told alike, however their place is spelled. */
   boolean isSame(HearingAsTold one, HearingAsTold other) {
     return words.isSame(one, other);
@@ -100,6 +105,13 @@ public final class CitationFacts {
         ServiceText.FACTS_AHEAD.with(words.date(hearing)),
         shared.promise(),
         shared.ask());
+  }
+
+  /** How what somebody follows stands, in a line for each date, or in one where there is none. */
+  public List<FilledText> lines(Subscription followed) {
+    return followed.isWaiting()
+        ? List.of(ServiceText.STATUS_WAITING.with(ofUnfound(followed.citationNumber())))
+        : ofEachDate(followed).stream().map(ServiceText.STATUS_LINE::with).toList();
   }
 
   /** How a text names the ticket that somebody follows: as they know it, whatever the feed does. */

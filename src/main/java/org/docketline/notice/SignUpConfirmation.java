@@ -46,7 +46,11 @@ final class SignUpConfirmation {
   // As many lines as fit; the title says that the others are followed too.
   private RenderedText several(LanguageTexts texts, List<Subscription> told, FilledText title) {
     RenderedText opening = texts.rendered(title);
-    List<String> lines = told.stream().flatMap(one -> lines(texts, one)).toList();
+    List<String> lines =
+        told.stream()
+            .flatMap(one -> facts.lines(one).stream())
+            .map(line -> texts.rendered(line).text())
+            .toList();
     String text =
         IntStream.iterate(lines.size(), many -> many >= 0, many -> many - 1)
             .mapToObj(many -> text(texts, opening.text(), lines, many))
@@ -63,17 +67,5 @@ final class SignUpConfirmation {
         .flatMap(parts -> parts)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("\n"));
-  }
-
-  /** A line for each date of a ticket, or a single line where it has none. */
-  private Stream<String> lines(LanguageTexts texts, Subscription followed) {
-    return followed.isWaiting()
-        ? Stream.of(
-            texts
-                .rendered(
-                    ServiceText.STATUS_WAITING.with(facts.ofUnfound(followed.citationNumber())))
-                .text())
-        : facts.ofEachDate(followed).stream()
-            .map(said -> texts.rendered(ServiceText.STATUS_LINE.with(said)).text());
   }
 }

@@ -4,14 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Comparator;
 import java.util.List;
+import org.docketline.understanding.TextedNumbers;
 
 /**
  * The tickets of a page in its order: the next date first, and apart what the courts are done with.
  */
 public final class CardList {
-  /** As many as one text can follow. */
-  private static final int AT_ONCE = 10;
-
   private final List<TicketCard> all;
   private final TextNumber number;
 
@@ -35,7 +33,11 @@ public final class CardList {
   public String textLink() {
     return number.isKnown()
         ? number.link(
-            open().stream().map(TicketCard::number).distinct().limit(AT_ONCE).collect(joining(" ")))
+            open().stream()
+                .map(TicketCard::number)
+                .distinct()
+                .limit(TextedNumbers.AT_ONCE)
+                .collect(joining(" ")))
         : null;
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.docketline.docket.CaseName;
-import org.docketline.docket.Citation;
 import org.docketline.docket.ProvenTicket;
 import org.docketline.lookup.AskedLookUps;
 import org.docketline.lookup.LookUps;
@@ -83,12 +82,6 @@ final class FindDesk {
     return !asked.isEmpty()
         && !numbers.isEmpty()
         && QuarkusTransaction.requiringNew()
-            .call(
-                () ->
-                    numbers.stream()
-                        .flatMap(name -> Citation.named(name).stream())
-                        .noneMatch(
-                            ticket ->
-                                !asked.contains(ticket.feed) || Subscription.isFollowed(ticket)));
+            .call(() -> numbers.stream().noneMatch(name -> Subscription.isKept(name, asked)));
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.docketline.resident.TicketWish.FoundTicket;
 import org.docketline.subscription.Following;
+import org.docketline.understanding.TextedNumbers;
 
 /** Where signing up begins: which tickets to be texted about. */
 @Path("/texts")
@@ -80,7 +81,7 @@ class NumbersPage {
     if (unread) {
       return Optional.of("texts.number-error");
     }
-    return chosen + named > WantedNumbers.AT_ONCE
+    return chosen + named > TextedNumbers.AT_ONCE
         ? Optional.of("texts.number-many")
         : Optional.empty();
   }

@@ -86,13 +86,9 @@ final class SignUpFollowing {
 
   private List<FollowedNumber> follow(
       Subscriber subscriber, CitationNumber number, AskedLookUps asked) {
-    if (proofWanted && !Citation.numbered(number).isEmpty()) {
-      return askWhose(subscriber, number);
-    }
-    List<FollowedNumber> followed = following.follow(subscriber, number);
-    return followed.isEmpty()
-        ? List.of(following.watch(subscriber, number, asked.unanswered(number), proofWanted))
-        : followed;
+    return proofWanted && !Citation.numbered(number).isEmpty()
+        ? askWhose(subscriber, number)
+        : following.followOrWatch(subscriber, number, asked.unanswered(number), proofWanted);
   }
 
   // Where the county asks who the driver is, it is asked by text, in the same conversation.

@@ -3,7 +3,6 @@ package org.docketline.resident;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,7 +11,7 @@ import org.docketline.docket.Hearing;
 import org.docketline.docket.HearingStatus;
 import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
-import org.docketline.outbox.HearingAsTold;
+import org.docketline.notice.CitationFacts;
 import org.docketline.outbox.Message;
 
 /** What a text said of a hearing, until the day after it, in its court's calendar. */
@@ -22,11 +21,13 @@ final class TextedHearing {
 
   private final Keyring keys;
   private final CourtDirectory courts;
+  private final CitationFacts facts;
   private final Clock clock;
 
-  TextedHearing(Keyring keys, CourtDirectory courts, Clock clock) {
+  TextedHearing(Keyring keys, CourtDirectory courts, CitationFacts facts, Clock clock) {
     this.keys = keys;
     this.courts = courts;
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -54,14 +55,7 @@ final class TextedHearing {
     return new Said(
         keys.open(message.text, KeyUse.MESSAGE_TEXT),
         message.claimedAt.atZone(courts.of(hearing).zone()).toLocalDate(),
-        isOtherwise(message.told, hearing) || isCalledOff(message, hearing));
-  }
-
-  private boolean isOtherwise(HearingAsTold told, Hearing now) {
-    return !Objects.equals(told.date(), now.date)
-        || !Objects.equals(told.time(), now.time)
-        || !courts.isSame(told.court(), now.court)
-        || !Objects.equals(told.room(), now.room);
+        !facts.isAsTold(message.told, hearing) || isCalledOff(message, hearing));
   }
 
   private static boolean isCalledOff(Message message, Hearing now) {

@@ -3,7 +3,7 @@ package org.docketline.resident;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.docketline.docket.CaseName;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
@@ -17,9 +17,6 @@ import org.docketline.understanding.TextedNumbers;
 /** The citation numbers that somebody typed into a page, read as those of a text are. */
 @Singleton
 final class WantedNumbers {
-  /** As many as one text can follow: more are a mistake or a guess. */
-  static final int AT_ONCE = 10;
-
   private static final List<CaseName> NO_NAMES = List.of();
 
   private final TextParser parser;
@@ -66,7 +63,7 @@ final class WantedNumbers {
   List<CitationNumber> read(String typed) {
     return in(typed).stream()
         .flatMap(numbers -> numbers.read(Citation::numbersOf).stream())
-        .limit(AT_ONCE)
+        .limit(TextedNumbers.AT_ONCE)
         .toList();
   }
 
@@ -80,29 +77,11 @@ final class WantedNumbers {
 
   /** The numbers for which such a system is to be asked. */
   List<CitationNumber> toAskFor(String typed) {
-    return lookUps.feeds().isEmpty()
+    Set<String> feeds = lookUps.feeds();
+    return feeds.isEmpty()
         ? List.of()
-        : in(typed).stream()
-            .flatMap(numbers -> numbers.pieces().stream())
-            .flatMap(this::toAskFor)
-            .distinct()
-            .limit(AT_ONCE)
-            .toList();
-  }
-
-  // If the docket holds one reading of a piece, that reading is meant. Otherwise any may be.
-  private Stream<CitationNumber> toAskFor(TextedNumbers.Piece piece) {
-    boolean known =
-        piece.readings().stream().anyMatch(reading -> reading.stream().allMatch(this::isKept));
-    return known
-        ? Stream.empty()
-        : piece.readings().stream().flatMap(List::stream).map(CaseName::number);
-  }
-
-  private boolean isKept(CaseName name) {
-    return Citation.named(name).stream()
-        .anyMatch(
-            citation ->
-                !lookUps.feeds().contains(citation.feed) || Subscription.isFollowed(citation));
+        : in(typed)
+            .map(numbers -> numbers.unkept(name -> Subscription.isKept(name, feeds)))
+            .orElse(List.of());
   }
 }

@@ -52,6 +52,18 @@ public final class Following {
         .toList();
   }
 
+  /**
+   * Follows every citation of this number, or {@link #watch watches} for it where there is none.
+   */
+  public List<FollowedNumber> followOrWatch(
+      Subscriber subscriber,
+      CitationNumber number,
+      Collection<String> unanswered,
+      boolean unproven) {
+    List<FollowedNumber> followed = follow(subscriber, number);
+    return followed.isEmpty() ? List.of(watch(subscriber, number, unanswered, unproven)) : followed;
+  }
+
   /** Follows this citation. */
   public FollowedNumber follow(Subscriber subscriber, Citation citation) {
     return Subscription.to(subscriber, citation)

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.docketline.docket.AskedTicket;
 import org.docketline.docket.CaseName;
@@ -237,6 +238,16 @@ public class Subscription extends PanacheEntityBase {
   /** Whether anybody follows this citation. */
   public static boolean isFollowed(Citation citation) {
     return count("citationId = ?1 and status = ?2", citation.id, SubscriptionStatus.ACTIVE) > 0;
+  }
+
+  /**
+   * Whether the docket keeps up some citation of this name: one of a list, or of the systems that
+   * list nothing one that somebody follows. What an earlier look-up found and nobody follows stays
+   * as it was found.
+   */
+  public static boolean isKept(CaseName name, Set<String> lookUpFeeds) {
+    return Citation.named(name).stream()
+        .anyMatch(citation -> !lookUpFeeds.contains(citation.feed) || isFollowed(citation));
   }
 
   /** Whether its subscriber follows or watches the same number again. */

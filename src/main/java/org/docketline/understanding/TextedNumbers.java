@@ -2,6 +2,8 @@ package org.docketline.understanding;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.docketline.docket.CaseName;
 import org.docketline.docket.CitationNumber;
 
@@ -11,8 +13,18 @@ import org.docketline.docket.CitationNumber;
  * decides.
  */
 public record TextedNumbers(List<Piece> pieces) {
+  /** The most numbers that somebody can follow at once: more are a mistake or a guess. */
+  public static final int AT_ONCE = 10;
+
   /** The ways in which one piece can be read, the likeliest first; at least one. */
   public record Piece(List<List<CaseName>> readings) {
+    // If one reading is kept, that reading is meant. Otherwise any may be.
+    private Stream<CitationNumber> unkept(Predicate<CaseName> kept) {
+      return readings.stream().anyMatch(reading -> reading.stream().allMatch(kept))
+          ? Stream.empty()
+          : readings.stream().flatMap(List::stream).map(CaseName::number);
+    }
+
     List<CitationNumber> read(Function<CaseName, List<CitationNumber>> known) {
       return readings.stream()
           .map(reading -> reading.stream().map(known).toList())
@@ -42,5 +54,10 @@ public record TextedNumbers(List<Piece> pieces) {
    */
   public List<CitationNumber> read(Function<CaseName, List<CitationNumber>> known) {
     return pieces.stream().flatMap(piece -> piece.read(known).stream()).distinct().toList();
+  }
+
+  /** The numbers, each once and no more than can be followed, of the pieces that are not kept. */
+  public List<CitationNumber> unkept(Predicate<CaseName> kept) {
+    return pieces.stream().flatMap(piece -> piece.unkept(kept)).distinct().limit(AT_ONCE).toList();
   }
 }
