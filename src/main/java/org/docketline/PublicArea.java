@@ -11,15 +11,15 @@ import org.docketline.resident.ResidentPaths;
  */
 enum PublicArea {
   /** What Twilio calls: no page, and signed. */
-  TWILIO(PublicArea.NO_PAGE, "twilio"::equals),
+  TWILIO(PublicArea.NO_PAGE, below("twilio")),
   /** The operators' pages: whatever the path below, nobody passes without signing in. */
-  CONSOLE(PublicArea.PAGE, "console"::equals),
+  CONSOLE(PublicArea.PAGE, below("console")),
   /** The simulated carrier, which the service calls as it calls Twilio. */
-  CARRIER(PublicArea.NO_PAGE, first -> false),
+  CARRIER(PublicArea.NO_PAGE, path -> path.startsWith("/simulator/carrier/")),
   /** Carrier, phone and county to try the service with. */
-  SIMULATOR(PublicArea.PAGE + "; connect-src 'self'", "simulator"::equals),
+  SIMULATOR(PublicArea.PAGE + "; connect-src 'self'", below("simulator")),
   /** The files that pages load. */
-  ASSETS(PublicArea.NO_PAGE, "assets"::equals),
+  ASSETS(PublicArea.NO_PAGE, below("assets")),
   /** The pages for residents. */
   RESIDENT(PublicArea.PAGE, ResidentPaths::hold);
 
@@ -39,6 +39,10 @@ enum PublicArea {
     this.holds = holds;
   }
 
+  private static Predicate<String> below(String segment) {
+    return path -> ResidentPaths.first(path).equals(segment);
+  }
+
   /** Whether it is there beside the simulator only. */
   boolean isPretended() {
     return this == SIMULATOR || this == CARRIER;
@@ -54,10 +58,6 @@ enum PublicArea {
    * console's too.
    */
   static Optional<PublicArea> of(String path) {
-    if (path.startsWith("/simulator/carrier/")) {
-      return Optional.of(CARRIER);
-    }
-    String first = ResidentPaths.first(path);
-    return Stream.of(values()).filter(area -> area.holds.test(first)).findFirst();
+    return Stream.of(values()).filter(area -> area.holds.test(path)).findFirst();
   }
 }

@@ -12,7 +12,7 @@ final class TransportSecurity {
   private final boolean secure;
 
   TransportSecurity(TwilioAccount account) {
-    this.secure = account.publicUrl().getScheme().equalsIgnoreCase("https");
+    this.secure = account.isPublicSecure();
   }
 
   void setHeader(HttpServerResponse response) {

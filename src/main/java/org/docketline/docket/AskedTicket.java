@@ -16,9 +16,6 @@ public record AskedTicket(Citation citation, Predicate<Hearing> isAnothers) {
 
   /** Those of these that are the same number in another list. */
   public List<AskedTicket> inOtherLists(List<AskedTicket> all) {
-    return all.stream()
-        .filter(other -> !other.citation.feed.equals(citation.feed))
-        .filter(other -> other.citation.isNumberedLike(citation))
-        .toList();
+    return all.stream().filter(other -> citation.isInOtherList(other.citation)).toList();
   }
 }

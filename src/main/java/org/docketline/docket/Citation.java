@@ -149,6 +149,11 @@ public class Citation extends PanacheEntityBase {
     return number.equals(other.number) || plainNumber().equals(other.plainNumber());
   }
 
+  /** Whether the other is the same ticket in another of the county's lists. */
+  public boolean isInOtherList(Citation other) {
+    return !feed.equals(other.feed) && isNumberedLike(other);
+  }
+
   private String plainNumber() {
     return unpadded == null ? number : unpadded;
   }

@@ -3,7 +3,6 @@ package org.docketline.docket;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -141,7 +140,7 @@ public final class TicketSearch {
     if (hashes.isEmpty()) {
       return List.of();
     }
-    String facts = hashes.stream().map(HexFormat.of()::formatHex).collect(Collectors.joining(","));
+    String facts = hashes.stream().map(DriverHashes::hex).collect(Collectors.joining(","));
     return Citation.getEntityManager()
         .createNativeQuery(ofDriver(column), Citation.class)
         .setParameter("hashes", hashes)

@@ -32,9 +32,10 @@ public final class PageAssets {
   /** Throws ConfigurationException for a colour that nothing can be read on, or no seal. */
   PageAssets(LookConfig look) {
     String colour = new CountyColour(look.colour()).hex();
-    String ours = DesignSystem.read("pages/pages.css").replace("#c0ffee", colour);
-    this.css = style("pages.css", ours);
-    this.deskCss = style("desk.css", ours + DesignSystem.read("pages/desk.css"));
+    String style =
+        DesignSystem.style() + DesignSystem.read("pages/pages.css").replace("#c0ffee", colour);
+    this.css = style("pages.css", style);
+    this.deskCss = style("desk.css", style + DesignSystem.read("pages/desk.css"));
     this.js =
         new PageAsset(
             "pages.js", "text/javascript;charset=UTF-8", utf8(SUPPORTED + DesignSystem.script()));
@@ -43,11 +44,14 @@ public final class PageAssets {
 
   /** What is wrong with the county's look, by its key. */
   public static List<String> problems(LookConfig look) {
-    return new SettingProblems().check(() -> new PageAssets(look)).found();
+    return new SettingProblems()
+        .check(() -> new CountyColour(look.colour()))
+        .check(() -> look.seal().ifPresent(PageAssets::seal))
+        .found();
   }
 
-  private static PageAsset style(String name, String ours) {
-    return new PageAsset(name, "text/css;charset=UTF-8", utf8(DesignSystem.style() + ours));
+  private static PageAsset style(String name, String style) {
+    return new PageAsset(name, "text/css;charset=UTF-8", utf8(style));
   }
 
   private static byte[] utf8(String text) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -20,7 +19,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces({CalendarResource.TYPE, MediaType.TEXT_HTML})
 class CalendarResource {
   static final String TYPE = "text/calendar;charset=UTF-8";
-  private static final URI BACK = URI.create("/ticket");
 
   private final TicketCards cards;
   private final CourtEvent events;
@@ -39,7 +37,7 @@ class CalendarResource {
         .flatMap(card -> named(date, card).map(day -> event(page, card, day)))
         .findFirst()
         .map(CalendarResource::answer)
-        .orElseGet(() -> Response.seeOther(BACK).build());
+        .orElseGet(() -> PageAnswers.goTo("/ticket"));
   }
 
   private String event(RoutingContext page, TicketCard card, CardDate day) {

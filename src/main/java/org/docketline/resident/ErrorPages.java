@@ -49,7 +49,7 @@ final class ErrorPages {
   public void fill(ContainerResponseContext answer, RoutingContext page) {
     boolean refused = answer.getStatus() >= BAD_REQUEST;
     boolean bare = !answer.hasEntity() || LIBRARYS_OWN.equals(answer.getEntity());
-    if (refused && bare && ResidentPaths.holdPath(page.normalizedPath())) {
+    if (refused && bare && ResidentPaths.hold(page.normalizedPath())) {
       answer.setEntity(words(page, answer.getStatus()).render(), null, MediaType.TEXT_HTML_TYPE);
     }
   }
@@ -59,7 +59,7 @@ final class ErrorPages {
   }
 
   private void fail(RoutingContext page) {
-    if (!ResidentPaths.holdPath(page.normalizedPath()) || page.response().headWritten()) {
+    if (!ResidentPaths.hold(page.normalizedPath()) || page.response().headWritten()) {
       page.next();
       return;
     }

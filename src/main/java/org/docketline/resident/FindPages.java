@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.docketline.feed.FindWay;
 import org.docketline.feed.FindWays;
@@ -25,8 +24,6 @@ import org.docketline.feed.FindWays;
 @Path("/find")
 @Produces(MediaType.TEXT_HTML)
 class FindPages {
-  private static final int TOO_MANY = 429;
-
   private final PageFrames frames;
   private final FindWays ways;
   private final AskedWays asked;
@@ -96,13 +93,7 @@ class FindPages {
     return reading
         .read(way, typed)
         .map(question -> answer(page, question, began))
-        .orElseGet(() -> Uni.createFrom().item(toMend(page, way, typed)));
-  }
-
-  private Response toMend(RoutingContext page, FindWay way, TypedForm typed) {
-    return Response.status(Response.Status.BAD_REQUEST)
-        .entity(form(page, way, typed).render())
-        .build();
+        .orElseGet(() -> Uni.createFrom().item(PageAnswers.toBeMended(form(page, way, typed))));
   }
 
   private Uni<Response> answer(RoutingContext page, FindQuestion question, long began) {
@@ -110,22 +101,16 @@ class FindPages {
     return switch (outcome.kind()) {
       case FOUND -> {
         tickets.keep(page, outcome.found());
-        yield Uni.createFrom().item(goTo("/ticket"));
+        yield Uni.createFrom().item(PageAnswers.goTo("/ticket"));
       }
-      case MISSED -> delay.of(outcome, began, goTo("/find/not-found"));
-      case UNANSWERED -> delay.of(outcome, began, goTo("/find/no-answer"));
+      case MISSED -> delay.of(outcome, began, PageAnswers.goTo("/find/not-found"));
+      case UNANSWERED -> delay.of(outcome, began, PageAnswers.goTo("/find/no-answer"));
       case LIMITED -> Uni.createFrom().item(limited(page));
     };
   }
 
-  private static Response goTo(String path) {
-    return Response.seeOther(URI.create(path)).build();
-  }
-
   private Response limited(RoutingContext page) {
-    return Response.status(TOO_MANY)
-        .entity(Templates.limit(frames.personal(page, "limit.title"), number).render())
-        .build();
+    return PageAnswers.tooMany(Templates.limit(frames.personal(page, "limit.title"), number));
   }
 
   @GET

@@ -82,7 +82,7 @@ final class FindReading {
     String state = said(form, FindFact.STATE);
     List<LocalDate> born = born(form);
     return switch (way) {
-      case NUMBER -> numbered(numbers.one(said(form, FindFact.NUMBER)), form);
+      case NUMBER -> numbered(numbers.one(said(form, FindFact.NUMBER)), born, form);
       case LICENCE ->
           new FindQuestion(
               way,
@@ -96,7 +96,7 @@ final class FindReading {
         yield new FindQuestion(
             way,
             surnames(form).flatMap(one -> born.stream().map(day -> day + "\0" + one)).toList(),
-            second(form),
+            second(born, form),
             1,
             List.of(),
             () -> search.named(name, born, courts));
@@ -104,14 +104,14 @@ final class FindReading {
     };
   }
 
-  private FindQuestion numbered(List<CaseName> names, TypedForm form) {
+  private FindQuestion numbered(List<CaseName> names, List<LocalDate> born, TypedForm form) {
     var claim =
         new DriverClaim(
-            born(form), Optional.of(said(form, FindFact.NAME)).filter(name -> !name.isEmpty()));
+            born, Optional.of(said(form, FindFact.NAME)).filter(name -> !name.isEmpty()));
     return new FindQuestion(
         FindWay.NUMBER,
         names.stream().flatMap(FindReading::compared).distinct().toList(),
-        second(form),
+        second(born, form),
         Math.max(1, (int) surnames(form).count()),
         names,
         () ->
@@ -127,8 +127,8 @@ final class FindReading {
     return Stream.of(number, name.unpadded().orElse(number));
   }
 
-  private List<String> second(TypedForm form) {
-    return Stream.concat(born(form).stream().map(LocalDate::toString), surnames(form)).toList();
+  private static List<String> second(List<LocalDate> born, TypedForm form) {
+    return Stream.concat(born.stream().map(LocalDate::toString), surnames(form)).toList();
   }
 
   private List<LocalDate> born(TypedForm form) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.docketline.docket.ProvenTicket;
 
@@ -30,9 +29,7 @@ final class FoundTickets {
 
   /** What it has found, in the same order each time; none once the session is over. */
   List<ProvenTicket> of(RoutingContext page) {
-    Optional<String> kept = session.read(page, PageSession.Kind.TICKETS);
-    session.use(page, PageSession.Kind.TICKETS);
-    return kept.stream()
+    return session.use(page, PageSession.Kind.TICKETS).stream()
         .flatMap(content -> Stream.of(content.split(BETWEEN)))
         .filter(written -> !written.isEmpty())
         .flatMap(written -> ProvenTicket.read(written).stream())

@@ -47,12 +47,12 @@ class MyTextsPage {
     this.wording = wording;
   }
 
-  /** A language to be texted in; the name is in that language. */
-  record Choice(String code, String name, boolean current) {}
-
   /** What it shows; {@code said} is what has just been done, in words, or null. */
   record Texts(
-      String last4, List<FollowedTickets.Ticket> tickets, List<Choice> languages, String said) {}
+      String last4,
+      List<FollowedTickets.Ticket> tickets,
+      List<PageFrame.LanguageLink> languages,
+      String said) {}
 
   @GET
   public Response page(RoutingContext page) {
@@ -86,20 +86,8 @@ class MyTextsPage {
     return new Texts(
         subscribers.phoneOf(subscriber).last4(),
         tickets.of(subscriber, frame.w()),
-        languages(subscriber),
+        frames.links(wording.to(subscriber).language()),
         said);
-  }
-
-  private List<Choice> languages(Subscriber subscriber) {
-    Language now = wording.to(subscriber).language();
-    return wording.languages().stream()
-        .map(
-            language ->
-                new Choice(
-                    language.code(),
-                    wording.pages(language).say("frame.language"),
-                    language == now))
-        .toList();
   }
 
   // As a text does, it leaves every citation of that number.

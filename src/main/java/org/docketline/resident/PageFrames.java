@@ -74,7 +74,8 @@ class PageFrames {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private List<PageFrame.LanguageLink> links(Language current) {
+  /** The languages to choose from, each by its own name. */
+  List<PageFrame.LanguageLink> links(Language current) {
     return languages.all().stream()
         .map(
             language ->

@@ -14,7 +14,7 @@ final class PageRedirects {
   @ServerResponseFilter
   public void shorten(ContainerResponseContext answer, RoutingContext page) {
     URI target = answer.getLocation();
-    if (target != null && ResidentPaths.holdPath(page.normalizedPath())) {
+    if (target != null && ResidentPaths.hold(page.normalizedPath())) {
       answer.getHeaders().putSingle(HttpHeaders.LOCATION, path(target));
     }
   }

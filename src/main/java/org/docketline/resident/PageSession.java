@@ -56,9 +56,16 @@ final class PageSession {
     keep(page, kind, SessionContent.of(content, clock.instant()));
   }
 
-  /** Lets it live on as it is. */
-  void use(RoutingContext page, Kind kind) {
-    opened(page, kind).ifPresent(content -> keep(page, kind, content.used(clock.instant())));
+  /** What it holds, which lets it live on as it is. */
+  Optional<String> use(RoutingContext page, Kind kind) {
+    Optional<SessionContent> content = opened(page, kind);
+    content.ifPresent(used -> use(page, kind, used));
+    return content.map(SessionContent::kept);
+  }
+
+  /** Lets it live on as it was opened. */
+  void use(RoutingContext page, Kind kind, SessionContent opened) {
+    keep(page, kind, opened.used(clock.instant()));
   }
 
   private void keep(RoutingContext page, Kind kind, SessionContent content) {

@@ -21,7 +21,7 @@ final class PlainPath {
 
   private static void sendOn(RoutingContext page) {
     String path = page.normalizedPath();
-    if (!ResidentPaths.holdPath(path)) {
+    if (!ResidentPaths.hold(path)) {
       page.next();
       return;
     }

@@ -45,12 +45,16 @@ final class ProvedPhone {
 
   private <T> Optional<T> with(
       RoutingContext page, Predicate<Subscriber> who, Function<Subscriber, T> what) {
-    Optional<T> done =
-        proof(page)
-            .flatMap(proof -> QuarkusTransaction.requiringNew().call(() -> with(proof, who, what)));
-    if (done.isPresent()) {
-      session.use(page, PageSession.Kind.PHONE);
-    }
+    return proof(page).flatMap(proof -> with(page, proof, who, what));
+  }
+
+  private <T> Optional<T> with(
+      RoutingContext page,
+      SessionContent proof,
+      Predicate<Subscriber> who,
+      Function<Subscriber, T> what) {
+    Optional<T> done = QuarkusTransaction.requiringNew().call(() -> with(proof, who, what));
+    done.ifPresent(lives -> session.use(page, PageSession.Kind.PHONE, proof));
     return done;
   }
 

@@ -34,12 +34,8 @@ public final class ResidentPaths {
     return path.equals("/") ? path : path.substring(1).split("[/;]", 2)[0];
   }
 
-  /** Whether pages for residents are below this first segment of a path. */
-  public static boolean hold(String segment) {
-    return SEGMENTS.contains(segment);
-  }
-
-  static boolean holdPath(String path) {
-    return hold(first(path));
+  /** Whether this path is one of the pages for residents, or below one. */
+  public static boolean hold(String path) {
+    return SEGMENTS.contains(first(path));
   }
 }

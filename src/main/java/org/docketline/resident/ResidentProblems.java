@@ -32,6 +32,7 @@ public final class ResidentProblems {
     return IntStream.of(
         limits.missesPerAddressPerHour(),
         limits.missesPerTicketPerDay(),
+        limits.missesPerTicketPerDayOverall(),
         limits.missesPerSecondFactPerDay(),
         limits.missesPerHourOverall());
   }

@@ -6,7 +6,9 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.docketline.sms.PhoneNumber;
 import org.docketline.sms.TwilioAccount;
 import org.docketline.wording.PageWords;
@@ -16,6 +18,9 @@ import org.docketline.wording.PageWords;
 public final class TextNumber {
   private final Optional<String> e164;
   private final Optional<String> sender;
+
+  /** By what they open: a home page is asked for often, and has one for each language. */
+  private final Map<String, QrCode> codes = new ConcurrentHashMap<>();
 
   TextNumber(ResidentConfig config, TwilioAccount account) {
     this.sender = Optional.of(account.sender()).filter(PhoneNumber::isE164);
@@ -49,7 +54,7 @@ public final class TextNumber {
 
   /** The code that opens a text to it, filled in; null where no number is known. */
   QrCode code(PageWords w) {
-    return isKnown() ? QrCode.of(link(w.say("home.text-body"))) : null;
+    return isKnown() ? codes.computeIfAbsent(link(w.say("home.text-body")), QrCode::of) : null;
   }
 
   /** The address that opens a text to it, filled in. Both telephones' systems read this form. */

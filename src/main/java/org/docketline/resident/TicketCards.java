@@ -75,8 +75,7 @@ final class TicketCards {
       TicketNow ticket, List<TicketNow> told, List<AskedTicket> asked) {
     return asked.stream()
         .map(AskedTicket::citation)
-        .filter(other -> !other.feed.equals(ticket.citation().feed))
-        .filter(other -> other.isNumberedLike(ticket.citation()))
+        .filter(ticket.citation()::isInOtherList)
         .filter(other -> told.stream().noneMatch(one -> one.citation() == other));
   }
 }

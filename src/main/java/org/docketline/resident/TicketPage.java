@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -21,9 +20,6 @@ import org.docketline.wording.PageWords;
 @Path("/ticket")
 @Produces(MediaType.TEXT_HTML)
 class TicketPage {
-  private static final URI TO_FIND = URI.create("/find");
-  private static final URI START = URI.create("/");
-
   private final TicketCards cards;
   private final PageSession session;
   private final PageFrames frames;
@@ -51,8 +47,8 @@ class TicketPage {
   public Response page(RoutingContext page) {
     List<TicketCard> all = cards.of(page);
     return all.isEmpty()
-        ? Response.seeOther(TO_FIND).build()
-        : Response.ok(shown(frames.personal(page, "ticket.title"), all)).build();
+        ? PageAnswers.goTo("/find")
+        : PageAnswers.shown(shown(frames.personal(page, "ticket.title"), all));
   }
 
   private TemplateInstance shown(PageFrame frame, List<TicketCard> all) {
@@ -71,7 +67,7 @@ class TicketPage {
   @Path("/finish")
   public Response finish(RoutingContext page) {
     session.endAll(page);
-    return Response.seeOther(START).build();
+    return PageAnswers.goTo("/");
   }
 
   @CheckedTemplate(basePath = "resident")

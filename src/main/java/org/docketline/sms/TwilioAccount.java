@@ -74,6 +74,11 @@ public record TwilioAccount(
     return needed.keySet().stream().map(PREFIX::concat).toList();
   }
 
+  /** Whether the public address is called through TLS. */
+  public boolean isPublicSecure() {
+    return publicUrl.getScheme().equalsIgnoreCase("https");
+  }
+
   boolean sendsThroughService() {
     return matches(SERVICE, sender);
   }

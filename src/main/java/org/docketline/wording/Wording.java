@@ -55,12 +55,17 @@ public final class Wording {
     texts.forEach((language, its) -> check(files.get(language), its));
     this.countyPages = folder.countyPages();
     WordingFile english = folder.readPages(Language.EN);
-    texts.keySet().forEach(language -> pages.put(language, pages(folder, language, english)));
+    texts
+        .keySet()
+        .forEach(
+            language -> {
+              WordingFile file = language == Language.EN ? english : folder.readPages(language);
+              PageWords.check(file, english);
+              pages.put(language, pages(language, file));
+            });
   }
 
-  private PageWords pages(WordingFolder folder, Language language, WordingFile english) {
-    WordingFile file = folder.readPages(language);
-    PageWords.check(file, english);
+  private PageWords pages(Language language, WordingFile file) {
     return new PageWords(
         file,
         accented(language),
