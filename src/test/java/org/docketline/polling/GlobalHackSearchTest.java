@@ -44,6 +44,9 @@ class GlobalHackSearchTest extends FeedTest {
   @Test
   void everyRowOfThePublicFileIsFound() throws IOException {
     Path citations = WHOLE.resolve("globalhack5_citations.csv");
+    if (!Files.exists(citations)) {
+      System.out.println("Skipped: the public files are not beside this project");
+    }
     assumeTrue(Files.exists(citations), "the public files are not beside this project");
     pollFiles(citations, WHOLE.resolve("globalhack5_violations.csv"));
     int found = 0;

@@ -8,36 +8,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.stream.Stream;
-import org.docketline.simulator.Chromium;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.docketline.simulator.BrowserTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of every page that is there for everybody, in every language. */
 @QuarkusTest
 @TestProfile(EveryLanguage.class)
-class EveryPageTest {
+class EveryPageTest extends BrowserTest {
   private static final int MOST_BYTES = 60_000;
   private static final int MOST_REQUESTS = 4;
   private static final List<Integer> WIDTHS = List.of(320, 375, 768, 1280);
 
-  private static Chromium chromium;
-
   @TestHTTPResource("/")
   String address;
-
-  @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   static Stream<String> paths() {
     return Stream.of(

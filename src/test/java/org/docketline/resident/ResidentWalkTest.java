@@ -16,37 +16,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.docketline.simulator.Chromium;
+import org.docketline.simulator.BrowserTest;
 import org.docketline.simulator.SamplePerson;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The demo as a resident walks through its pages, in a real browser, beside a simulated phone. */
 @QuarkusTest
 @TestProfile(EveryLanguage.class)
-class ResidentWalkTest {
+class ResidentWalkTest extends BrowserTest {
   private static final String NUMBER = "402117530";
   private static final String OTHER_NUMBER = "402133408";
   private static final String BORN = "3/14/1991";
   private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
 
-  private static Chromium chromium;
-
   @TestHTTPResource("/")
   String address;
-
-  @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
 
   @Test
   void ticketIsFoundByEachWay() {

@@ -17,7 +17,7 @@ class DaysPassTest {
   private static final String PHONE = "+13145550151";
 
   /** Its clock is nobody else's. */
-  public static class Apart extends PhoneInTheBrowserTest.Demo {}
+  public static class Apart extends BrowserTest.Demo {}
 
   @Test
   void everyReminderIsSentOnItsDay() {

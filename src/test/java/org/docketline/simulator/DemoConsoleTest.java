@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Beside the simulator the operators' page is open, as the simulator is. */
 @QuarkusTest
-@TestProfile(PhoneInTheBrowserTest.Demo.class)
+@TestProfile(BrowserTest.Demo.class)
 class DemoConsoleTest {
   @Test
   void pageIsOpenButTakesNoFormOfAnotherSite() {

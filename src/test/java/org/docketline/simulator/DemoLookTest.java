@@ -13,8 +13,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,31 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How the simulator and the console look, on any screen and to a screen reader. */
 @QuarkusTest
 @TestProfile(DemoLookTest.Apart.class)
-class DemoLookTest {
+class DemoLookTest extends BrowserTest {
   private static final int MOST_REQUESTS = 4;
   private static final double A_MOMENT = 300;
   private static final int MOST_BYTES = 60_000;
   private static final List<Integer> WIDTHS = List.of(320, 375, 768, 1280);
 
-  private static Chromium chromium;
-
   @TestHTTPResource("/")
   String address;
 
   /** Its county's files are nobody else's. */
-  public static class Apart extends PhoneInTheBrowserTest.Demo {}
-
-  @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
+  public static class Apart extends BrowserTest.Demo {}
 
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})

@@ -7,35 +7,24 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the demo's page says when something fails, and what it keeps. */
 @QuarkusTest
 @TestProfile(LostTextTest.Apart.class)
-class LostTextTest {
-  private static final double PATIENCE_MILLIS = 20_000;
+class LostTextTest extends BrowserTest {
   private static final String SECOND_PHONE = "+13145550143";
-  private static Chromium chromium;
 
   @TestHTTPResource("/simulator")
   String address;
 
   /** Its phones and clock are nobody else's. */
-  public static class Apart extends PhoneInTheBrowserTest.Demo {}
+  public static class Apart extends BrowserTest.Demo {}
 
   @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.open();
+  static void bePatient() {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @Test

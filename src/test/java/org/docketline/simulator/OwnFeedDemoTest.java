@@ -64,7 +64,7 @@ class OwnFeedDemoTest {
   }
 
   /** A feed that bears the sample's name is no sample for that. */
-  public static class OwnFeed extends PhoneInTheBrowserTest.Demo {
+  public static class OwnFeed extends BrowserTest.Demo {
     @Override
     public List<TestResourceEntry> testResources() {
       return List.of(new TestResourceEntry(DemoService.class, feed()));

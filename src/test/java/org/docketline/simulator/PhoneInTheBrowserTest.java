@@ -8,40 +8,24 @@ import static org.docketline.simulator.SampleCounty.UNTIMED;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import org.docketline.DemoService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The demo as a newcomer lives through it: timers on, texts by the carrier and its webhooks. */
 @QuarkusTest
-@TestProfile(PhoneInTheBrowserTest.Demo.class)
-class PhoneInTheBrowserTest {
+@TestProfile(BrowserTest.Demo.class)
+class PhoneInTheBrowserTest extends BrowserTest {
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
-  private static final double PATIENCE_MILLIS = 20_000;
   private static final String POLL = "Poll the feed now";
-
-  private static Chromium chromium;
 
   @TestHTTPResource("/simulator")
   String address;
 
   @BeforeAll
-  static void openBrowser() {
-    chromium = Chromium.open();
+  static void bePatient() {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @Test
@@ -140,28 +124,5 @@ class PhoneInTheBrowserTest {
     phone.press(POLL, "1 changes");
     phone.hears(10, "CANCELED");
     other.hears(3, "CANCELED");
-  }
-
-  /** The demo's own settings and clock. */
-  public static class Demo implements QuarkusTestProfile {
-    @Override
-    public String getConfigProfile() {
-      return "demo";
-    }
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("quarkus.arc.exclude-types", "org.docketline.MovableClock");
-    }
-
-    @Override
-    public List<TestResourceEntry> testResources() {
-      return List.of(new TestResourceEntry(DemoService.class));
-    }
-
-    @Override
-    public boolean disableGlobalTestResources() {
-      return true;
-    }
   }
 }

@@ -45,7 +45,7 @@ class SpoiledFilesTest {
   String console;
 
   /** Its clock and files are nobody else's. */
-  public static class Apart extends PhoneInTheBrowserTest.Demo {}
+  public static class Apart extends BrowserTest.Demo {}
 
   // The demo polls as it starts: only what is sent after that poll is compared with the good file.
   @BeforeEach
