@@ -3,9 +3,6 @@ package org.docketline.resident;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.feed.FindWay;
@@ -59,25 +56,18 @@ final class FindForms {
 
   private List<FindForm.CityCourts> cities(TypedForm typed) {
     List<String> chosen = typed.values(FindReading.COURT);
-    return taking()
-        .collect(Collectors.groupingBy(FindForms::city, TreeMap::new, Collectors.toList()))
-        .entrySet()
-        .stream()
+    return TownCourts.of(taking()).stream()
         .map(
-            city ->
+            town ->
                 new FindForm.CityCourts(
-                    city.getKey(),
-                    city.getValue().stream()
+                    town.town(),
+                    town.courts().stream()
                         .map(court -> new FindForm.ChosenCourt(court, chosen.contains(court.key())))
                         .toList()))
         .toList();
   }
 
-  private Stream<Court> taking() {
-    return courts.courts().stream().filter(court -> court.details().takesPart());
-  }
-
-  private static String city(Court court) {
-    return court.details().seat().city();
+  private List<Court> taking() {
+    return courts.courts().stream().filter(court -> court.details().takesPart()).toList();
   }
 }
