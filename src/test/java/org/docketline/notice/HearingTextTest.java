@@ -175,7 +175,7 @@ class HearingTextTest {
     facts.put("ask", ServiceText.ASK_AHEAD);
     facts.put("room", "5");
     facts.putAll(Map.of("tickets", "0200, 8846", "news", "-", "lines", "-"));
-    facts.putAll(Map.of("languages", "ENGLISH", "time", "12:30 PM"));
+    facts.putAll(Map.of("languages", "ENGLISH", "time", "12:30 PM", "code", "482913"));
     facts.put("choices", "1: Oak Court, 2: Pine Court");
     facts.putAll(Map.of("link", "https://pay.example.org/oak", "notes", "Use the side door"));
     return facts;
