@@ -94,7 +94,7 @@ class KeyringCheckTest extends ServiceTest {
             + " where table_schema = 'public'";
     assertThat(query(columns)).containsAll(named);
     assertThat(query(columns + " and data_type = 'bytea'"))
-        .filteredOn(column -> !column.equals("pace.state")) // of the rate limit: nobody's
+        .filteredOn(column -> !column.endsWith("pace.state")) // of a rate limit: nobody's
         .isSubsetOf(named);
   }
 }
