@@ -52,7 +52,7 @@ class PrivacyTest extends ServiceTest {
             "subscriber 1 (…0142), subscription 1: follows citation 1",
             "subscriber 2 (…0143), subscription 2: watches for a number",
             "subscriber 2 (…0143), subscription 2: has found citation 2",
-            "subscriber 2 (…0143), subscription 2: ended: texted remove",
+            "subscriber 2 (…0143), subscription 2: ended: left it",
             "subscriber 1 (…0142) stopped: asked to stop",
             "subscriber 2 (…0143) stopped: wrong number",
             "subscriber 1 (…0142) starts again");
