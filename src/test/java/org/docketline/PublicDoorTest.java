@@ -3,7 +3,6 @@ package org.docketline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -12,25 +11,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the public port answers, and to whom. */
 @QuarkusTest
-@TestProfile(PublicDoorTest.WithPassword.class)
+@TestProfile(GuardedConsole.class)
 class PublicDoorTest extends ServiceTest {
-  private static final String PASSWORD = "an operator's password";
-
-  /** A service whose console has a password. */
-  public static class WithPassword implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("docketline.console.password", PASSWORD);
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -56,7 +44,9 @@ class PublicDoorTest extends ServiceTest {
   @Test
   void pageBelowTheConsoleIsThereForAnOperator() {
     Response answer =
-        RestAssured.given().auth().preemptive().basic("operator", PASSWORD).get("/console/stray");
+        RestAssured.given()
+            .header("Authorization", GuardedConsole.basic("operator", GuardedConsole.PASSWORD))
+            .get("/console/stray");
 
     assertThat(answer.asString()).isEqualTo(StrayPages.WORDS);
   }

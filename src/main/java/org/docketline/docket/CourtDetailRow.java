@@ -46,7 +46,7 @@ record CourtDetailRow(CourtLine line) {
         switch (kind) {
           case PAY -> line.text("payment_url").filter(WebAddress::is);
           case REMOTE -> line.link("remote_url");
-          default -> Optional.empty();
+          case NEW_DATE, CONTEST, PAYMENT_PLAN, COMMUNITY_SERVICE -> Optional.empty();
         },
         kind == OptionKind.REMOTE ? line.text("remote_phone") : Optional.empty());
   }

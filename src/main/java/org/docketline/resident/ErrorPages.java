@@ -82,13 +82,18 @@ final class ErrorPages {
   }
 
   private TemplateInstance words(RoutingContext page, int status) {
-    String kind =
-        switch (status) {
-          case NOT_FOUND -> "not-found";
-          case TOO_LARGE -> "too-large";
-          default -> status < SERVER_ERROR ? "expired" : "failed";
-        };
+    String kind = kind(status);
     return Templates.error(frames.personal(page, "error." + kind + "-title"), kind);
+  }
+
+  private static String kind(int status) {
+    if (status == NOT_FOUND) {
+      return "not-found";
+    }
+    if (status == TOO_LARGE) {
+      return "too-large";
+    }
+    return status < SERVER_ERROR ? "expired" : "failed";
   }
 
   @CheckedTemplate(basePath = "resident")

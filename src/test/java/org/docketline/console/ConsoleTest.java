@@ -3,15 +3,14 @@ package org.docketline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.docketline.GuardedConsole;
 import org.docketline.MovableClock;
 import org.docketline.ServiceTest;
 import org.docketline.polling.FeedRun;
@@ -21,18 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The operators' page: who may open it, what it says, and how a held file is decided on. */
 @QuarkusTest
-@TestProfile(ConsoleTest.WithPassword.class)
+@TestProfile(GuardedConsole.class)
 class ConsoleTest extends ServiceTest {
-  private static final String PASSWORD = "correct: höher staple";
-
-  /** A service with an operators' password. */
-  public static class WithPassword implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("docketline.console.password", PASSWORD);
-    }
-  }
-
   @Test
   void pageTellsOfRunsRejectsAndUnknownWords() {
     countySays(
@@ -229,15 +218,16 @@ class ConsoleTest extends ServiceTest {
     MovableClock.pass(Duration.ofMinutes(5)); // whatever other tests guessed
     assertThat(IntStream.range(0, 12).map(i -> as("operator", "guess" + i)).boxed())
         .containsExactly(401, 401, 401, 401, 401, 401, 401, 401, 401, 401, 429, 429);
-    assertThat(as("operator", PASSWORD)).isEqualTo(429);
+    assertThat(as("operator", GuardedConsole.PASSWORD)).isEqualTo(429);
 
     MovableClock.pass(Duration.ofMinutes(2));
-    assertThat(as("Operator", PASSWORD)).isEqualTo(401);
+    assertThat(as("Operator", GuardedConsole.PASSWORD)).isEqualTo(401);
     assertThat(as("operator", "")).isEqualTo(401);
     assertThat(header("Bearer abc")).isEqualTo(401);
     assertThat(header("Basic !!!")).isEqualTo(401);
     assertThat(header("")).isEqualTo(401);
-    assertThat(IntStream.range(0, 30).map(i -> as("operator", PASSWORD)).boxed()).containsOnly(200);
+    assertThat(IntStream.range(0, 30).map(i -> as("operator", GuardedConsole.PASSWORD)).boxed())
+        .containsOnly(200);
   }
 
   @Test
@@ -288,20 +278,16 @@ class ConsoleTest extends ServiceTest {
   }
 
   private static RequestSpecification operator() {
-    return RestAssured.given().header("Authorization", basic("operator", PASSWORD));
+    return RestAssured.given()
+        .header("Authorization", GuardedConsole.basic("operator", GuardedConsole.PASSWORD));
   }
 
   private static int as(String user, String password) {
-    return header(basic(user, password));
+    return header(GuardedConsole.basic(user, password));
   }
 
   private static int header(String authorization) {
     return RestAssured.given().header("Authorization", authorization).get("/console").statusCode();
-  }
-
-  private static String basic(String user, String password) {
-    byte[] both = (user + ":" + password).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    return "Basic " + java.util.Base64.getEncoder().encodeToString(both);
   }
 
   private static String ready() {

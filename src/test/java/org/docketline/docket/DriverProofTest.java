@@ -4,31 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Map;
+import org.docketline.AllFacts;
 import org.docketline.ServiceTest;
 import org.junit.jupiter.api.Test;
 
 /** What proves whose ticket it is needs no telephone and no text. */
 @QuarkusTest
-@TestProfile(DriverProofTest.Driver.class)
+@TestProfile(AllFacts.class)
 class DriverProofTest extends ServiceTest {
-  /** A county whose file tells of the driver. */
-  public static class Driver implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      String map = "docketline.feeds.\"county\".map.";
-      return Map.of(
-          map + "last-name", "name",
-          map + "birth-date", "born",
-          map + "licence", "licence",
-          map + "licence-state", "state");
-    }
-  }
-
   @Inject DriverProof proof;
 
   private Citation citation(String driver) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.docketline.AllFacts;
 import org.docketline.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tickets are found by what their driver knows, and by nothing less. */
 @QuarkusTest
-@TestProfile(DriverProofTest.Driver.class)
+@TestProfile(AllFacts.class)
 class TicketSearchTest extends ServiceTest {
   private static final LocalDate BORN = LocalDate.of(1990, 5, 18);
   private static final LocalDate OTHER_DAY = LocalDate.of(1990, 5, 19);

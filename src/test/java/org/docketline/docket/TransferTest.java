@@ -3,35 +3,24 @@ package org.docketline.docket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
-import java.util.Map;
 import org.docketline.MovableClock;
-import org.docketline.SecondList;
 import org.docketline.ServiceTest;
+import org.docketline.TwoLists;
 import org.docketline.polling.FeedRun;
 import org.junit.jupiter.api.Test;
 
 /** A county with two lists is one county for whoever has a ticket in it. */
 @QuarkusTest
-@TestProfile(TransferTest.TwoLists.class)
+@TestProfile(TwoLists.class)
 class TransferTest extends ServiceTest {
-  private static final SecondList DISTRICT = SecondList.named("district");
   private static final String OTHER = "B100200,OAK COURT,2026-05-20,9:30,,,";
   private static final String HERE = "A100200,OAK COURT,2026-05-18,9:30,,,";
   private static final String THERE = "A100200,PINE COURT,2026-05-27,13:30,,,";
 
-  /** Traffic cases in one file, and in the other those that went to the district court. */
-  public static class TwoLists implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return DISTRICT.settings();
-    }
-  }
-
   private FeedRun districtSays(String... rows) {
-    DISTRICT.write(rows);
+    TwoLists.DISTRICT.write(rows);
     return feedPoll.poll("district");
   }
 

@@ -4,31 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
-import java.util.Map;
+import org.docketline.BirthDateAsked;
 import org.docketline.MovableClock;
 import org.docketline.ServiceTest;
 import org.junit.jupiter.api.Test;
 
 /** Where the county wants a date of birth, nothing is told of a ticket without it. */
 @QuarkusTest
-@TestProfile(ProofTest.BirthDate.class)
+@TestProfile(BirthDateAsked.class)
 class ProofTest extends ServiceTest {
   private static final String HEADER = "citation,court,date,time,room,hearing,status,born\n";
-
-  /** A county that asks for it, and whose file has it. */
-  public static class BirthDate implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "docketline.conversation.verify",
-          "birth-date",
-          "docketline.feeds.\"county\".map.birth-date",
-          "born");
-    }
-  }
 
   private void countySaysWithDates(String... rows) {
     countyWritesBytes((HEADER + String.join("\n", rows) + "\n").getBytes(UTF_8));

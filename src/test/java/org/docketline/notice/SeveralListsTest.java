@@ -3,35 +3,24 @@ package org.docketline.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
-import java.util.Map;
 import org.docketline.MovableClock;
-import org.docketline.SecondList;
 import org.docketline.ServiceTest;
+import org.docketline.TwoLists;
 import org.junit.jupiter.api.Test;
 
 /** What two lists of the county have is one hearing for the resident. */
 @QuarkusTest
-@TestProfile(SeveralListsTest.TwoLists.class)
+@TestProfile(TwoLists.class)
 class SeveralListsTest extends ServiceTest {
-  private static final SecondList SECOND = SecondList.named("second");
   private static final String ON = "26-CR-0012,OAK COURT,2026-05-18,9:30,,,";
   private static final String LATER = "26-CR-0012,OAK COURT,2026-05-27,9:30,,,";
   private static final String OFF = "26-CR-0012,OAK COURT,2026-05-18,9:30,,CANCELLED,";
 
-  /** A second list, with the same columns. */
-  public static class TwoLists implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return SECOND.settings();
-    }
-  }
-
   private void secondSays(String... rows) {
-    SECOND.write(rows);
-    feedPoll.poll("second");
+    TwoLists.DISTRICT.write(rows);
+    feedPoll.poll("district");
   }
 
   /** The second list writes the number and the court its own way. */

@@ -38,7 +38,9 @@ class CutFileTest extends FeedTest {
   void nothingCutInHalfIsEverBelieved() {
     read();
     byte[] whole = NEW.getBytes(UTF_8);
-    for (int end = 0; end <= whole.length; end++) {
+    int lastRow = NEW.lastIndexOf("C100200");
+    // Each byte of the last row, and of what stands before it each third.
+    for (int end = 0; end <= whole.length; end += end < lastRow ? 3 : 1) {
       apply(OLD);
       List<String> before = facts();
       write("citations.csv", Arrays.copyOf(whole, end));

@@ -3,11 +3,10 @@ package org.docketline.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.util.Map;
+import org.docketline.AllFacts;
 import org.docketline.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,16 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The directory of courts, as anybody reads it. */
 @QuarkusTest
-@TestProfile(CourtsPageTest.FiveLanguages.class)
+@TestProfile(AllFacts.class)
 class CourtsPageTest extends ServiceTest {
-  /** A county that lists every language. */
-  public static class FiveLanguages implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("docketline.county.languages", "en,es,vi,bs,ru");
-    }
-  }
-
   private static Response page(String path, String language) {
     return RestAssured.given()
         .urlEncodingEnabled(false)

@@ -4,17 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.docketline.AllFacts;
 import org.docketline.ServiceLog;
 import org.docketline.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,27 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Looking a ticket up over HTTP, as its driver and as a stranger who knows one fact only. */
 @QuarkusTest
-@TestProfile(FindPagesTest.AllFacts.class)
+@TestProfile(AllFacts.class)
 class FindPagesTest extends ServiceTest {
   private static final Duration FLOOR = Duration.ofMillis(300);
   private static final String[] RIGHT = {"number", "A100200", "born", "5/18/1990"};
   private static final String[] WRONG_NUMBER = {"number", "Z999888", "born", "5/18/1990"};
   private static final String[] WRONG_DAY = {"number", "A100200", "born", "5/19/1990"};
-
-  /** A county whose file tells of the driver, in five languages. */
-  public static class AllFacts implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      String map = "docketline.feeds.\"county\".map.";
-      Map<String, String> settings = new HashMap<>();
-      settings.put(map + "last-name", "name");
-      settings.put(map + "birth-date", "born");
-      settings.put(map + "licence", "licence");
-      settings.put(map + "licence-state", "state");
-      settings.put("docketline.county.languages", "en,es,vi,bs,ru");
-      return settings;
-    }
-  }
 
   private final TextsVisitor visitor = new TextsVisitor("en");
 

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.docketline.AllFacts;
 import org.docketline.ServiceTest;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationStatus;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What somebody can do about a ticket, as the page of the ticket shows it. */
 @QuarkusTest
-@TestProfile(CourtsPageTest.FiveLanguages.class)
+@TestProfile(AllFacts.class)
 class OptionsFragmentTest extends ServiceTest {
   private static final String PAYMENT = "href=\"https://pay.example.org/sample-city\"";
 

@@ -15,6 +15,9 @@ final class PageVisit implements AutoCloseable {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
 
+  private static final Page.EmulateMediaOptions LIGHT = scheme(ColorScheme.LIGHT);
+  private static final Page.EmulateMediaOptions DARK = scheme(ColorScheme.DARK);
+
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
   private final List<Long> loaded = new ArrayList<>();
@@ -38,10 +41,16 @@ final class PageVisit implements AutoCloseable {
         });
   }
 
-  static PageVisit of(Chromium chromium, int width, ColorScheme scheme) {
+  private static Page.EmulateMediaOptions scheme(ColorScheme scheme) {
+    return new Page.EmulateMediaOptions().setColorScheme(scheme);
+  }
+
+  static PageVisit of(Chromium chromium, int width) {
     return new PageVisit(
         chromium.page(
-            new Browser.NewPageOptions().setViewportSize(width, 740).setColorScheme(scheme)));
+            new Browser.NewPageOptions()
+                .setViewportSize(width, 740)
+                .setColorScheme(ColorScheme.LIGHT)));
   }
 
   /** Without JavaScript. */
@@ -60,12 +69,19 @@ final class PageVisit implements AutoCloseable {
     return this;
   }
 
-  /** Each thing that axe finds, with where it is. */
+  /** Each thing that axe finds, with where it is; contrast in both schemes. */
   List<String> axe() {
-    return new AxeBuilder(page)
-        .withTags(RULES).analyze().getViolations().stream()
-            .map(found -> page.url() + " " + found.getId() + ": " + found.getNodes())
-            .toList();
+    List<String> found = new ArrayList<>(found(new AxeBuilder(page).withTags(RULES)));
+    page.emulateMedia(DARK);
+    found.addAll(found(new AxeBuilder(page).withRules(List.of("color-contrast"))));
+    page.emulateMedia(LIGHT);
+    return found;
+  }
+
+  private List<String> found(AxeBuilder axe) {
+    return axe.analyze().getViolations().stream()
+        .map(found -> page.url() + " " + found.getId() + ": " + found.getNodes())
+        .toList();
   }
 
   /** What the browser itself complains of: a file that is missing, a policy that is broken. */

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.docketline.BirthDateAsked;
 import org.docketline.ServiceTest;
 import org.docketline.docket.CaseName;
 import org.docketline.docket.DriverClaim;
@@ -27,21 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** Where the county wants a date of birth, a page tells nothing of a ticket without it either. */
 @QuarkusTest
-@TestProfile(SignUpProofTest.BirthDate.class)
+@TestProfile(BirthDateAsked.class)
 class SignUpProofTest extends ServiceTest {
   private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
-
-  /** A county that asks for it, and whose file has it. */
-  public static class BirthDate implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "docketline.conversation.verify",
-          "birth-date",
-          "docketline.feeds.\"county\".map.birth-date",
-          "born");
-    }
-  }
 
   @Inject SignUpDesk desk;
   @Inject TicketSearch search;

@@ -122,6 +122,6 @@ class TextLinkPageTest extends ServiceTest {
   @Test
   void residentIsToldWhereLinksLead() {
     assertThat(RestAssured.get("/about-texts").asString())
-        .contains("A link in it leads to texts.example.org and nowhere else.");
+        .contains("A link in a text that we start leads to texts.example.org and nowhere else.");
   }
 }
