@@ -19,8 +19,12 @@ public interface ConversationConfig {
     @WithDefault("60")
     int repliesPerHour();
 
+    /** Numbers of one phone, known or not, that it begins to follow. */
+    @WithDefault("30")
+    int numbersPerHour();
+
     /** Numbers of one phone that no docket holds. */
-    @WithDefault("40")
+    @WithDefault("20")
     int unknownNumbersPerHour();
 
     /** The same of all phones: beyond it, a phone may guess only a few times. */

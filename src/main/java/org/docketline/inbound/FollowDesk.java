@@ -58,7 +58,8 @@ final class FollowDesk {
   List<String> follow(Subscriber subscriber, TextedNumbers numbers, AskedLookUps asked) {
     boolean first = !Subscription.hasAny(subscriber);
     List<CitationNumber> wanted = numbers.read(Citation::numbersOf);
-    List<CitationNumber> taken = wanted.stream().limit(TextedNumbers.AT_ONCE).toList();
+    List<CitationNumber> read = wanted.stream().limit(TextedNumbers.AT_ONCE).toList();
+    List<CitationNumber> taken = following.withinBound(subscriber, read);
     List<CitationNumber> unproven = proofs.wantedOf(subscriber, taken);
     List<FollowedNumber> followed =
         taken.stream()
@@ -69,7 +70,10 @@ final class FollowDesk {
     if (!unproven.isEmpty()) {
       lines.add(proofs.ask(subscriber, unproven));
     }
-    if (wanted.size() > TextedNumbers.AT_ONCE) {
+    if (taken.size() < read.size()) {
+      lines.add(
+          wording.to(subscriber).say(ServiceText.NO_MORE_TICKETS.with(following.mostTickets())));
+    } else if (wanted.size() > TextedNumbers.AT_ONCE) {
       lines.add(
           wording.to(subscriber).say(ServiceText.SEVERAL_LEFT_OUT.with(TextedNumbers.AT_ONCE)));
     }

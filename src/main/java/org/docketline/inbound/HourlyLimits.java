@@ -40,12 +40,20 @@ final class HourlyLimits {
     return counted(over, "docketline.inbound.silenced");
   }
 
-  /** Whether this phone has texted so many numbers that no docket holds that it seems to guess. */
+  /**
+   * Whether this phone has texted so many numbers, or so many that no docket holds, that it seems
+   * to guess.
+   */
   boolean refuseNumbers(Subscriber subscriber) {
     return counted(isGuessing(subscriber), "docketline.inbound.guesses.refused");
   }
 
   boolean isGuessing(Subscriber subscriber) {
+    return Subscription.begunSince(anHourAgo(), subscriber) >= limits.numbersPerHour()
+        || isMistyping(subscriber);
+  }
+
+  private boolean isMistyping(Subscriber subscriber) {
     long unknown = Subscription.unknownSince(anHourAgo(), subscriber);
     return unknown >= limits.unknownNumbersPerHour()
         || (unknown >= HONEST_MISTAKES

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.docketline.docket.CitationNumber;
 import org.docketline.lookup.AskedLookUps;
 import org.docketline.lookup.LookUps;
+import org.docketline.subscription.Following;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
 import org.docketline.subscription.Subscription;
@@ -22,12 +23,14 @@ final class LookUpDesk {
   private final Set<String> feeds;
   private final Subscribers subscribers;
   private final HourlyLimits limits;
+  private final Following following;
 
-  LookUpDesk(LookUps lookUps, Subscribers subscribers, HourlyLimits limits) {
+  LookUpDesk(LookUps lookUps, Subscribers subscribers, HourlyLimits limits, Following following) {
     this.lookUps = lookUps;
     this.feeds = lookUps.feeds();
     this.subscribers = subscribers;
     this.limits = limits;
+    this.following = following;
   }
 
   /** Asks before the text is answered. A text that names no such number asks for nothing. */
@@ -50,7 +53,7 @@ final class LookUpDesk {
   }
 
   private boolean isRefused(Subscriber subscriber) {
-    return subscriber.hasStopped() || limits.isGuessing(subscriber);
+    return subscriber.hasStopped() || limits.isGuessing(subscriber) || following.isFull(subscriber);
   }
 
   private List<CitationNumber> unknown(TextedNumbers numbers) {

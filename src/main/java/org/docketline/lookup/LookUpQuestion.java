@@ -52,6 +52,10 @@ final class LookUpQuestion {
     return told == null ? answer.getNow(null) : told;
   }
 
+  boolean isAnswered() {
+    return told != null;
+  }
+
   boolean isFound() {
     return told != null && told.isFound();
   }

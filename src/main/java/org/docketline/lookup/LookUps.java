@@ -25,9 +25,6 @@ import org.docketline.polling.RunRecorder;
 /** Asks the systems that list nothing for what a resident has just texted. */
 @Singleton
 public class LookUps {
-  /** The carrier waits 15 s for the whole of an answer, and a resident not that long. */
-  private static final Duration ASKING = Duration.ofSeconds(5);
-
   private static final Duration TAKING = Duration.ofSeconds(2);
   private static final int MERGE_SECONDS = 30;
 
@@ -39,6 +36,7 @@ public class LookUps {
   private final Notices notices;
   private final EntityManager entities;
   private final Clock clock;
+  private final LookUpPatience patience = new LookUpPatience();
 
   LookUps(
       Feeds feeds,
@@ -66,7 +64,7 @@ public class LookUps {
 
   /**
    * Asks every such feed for each of these at once; what is found within seconds is in the docket
-   * when this returns. No transaction is to be open.
+   * when this returns, unless too many wait already. No transaction is to be open.
    */
   public AskedLookUps ask(Collection<CitationNumber> numbers) {
     List<LookUpQuestion> all = new ArrayList<>();
@@ -74,9 +72,9 @@ public class LookUps {
       numbers.forEach(n -> all.add(new LookUpQuestion(feed, n, queue.ask(feed, n))));
     }
     long began = System.nanoTime();
-    LookUpQuestion.await(all, ASKING);
+    patience.await(all);
     for (Feed feed : feeds.lookUps()) {
-      if (System.nanoTime() - began < ASKING.plus(TAKING).toNanos()) {
+      if (System.nanoTime() - began < LookUpPatience.ASKING.plus(TAKING).toNanos()) {
         takeInTime(feed, all.stream().filter(one -> one.feed().equals(feed)).toList());
       }
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.docketline.docket.CaseName;
 import org.docketline.docket.Citation;
@@ -25,6 +26,7 @@ public final class Following {
   private final OwedLookUps owed;
   private final CountyConfig county;
   private final int watchDays;
+  private final int mostTickets;
   private final Clock clock;
 
   Following(
@@ -37,12 +39,36 @@ public final class Following {
     this.owed = owed;
     this.county = county;
     this.watchDays = watches.watchDays();
+    this.mostTickets = watches.mostTickets();
     this.clock = clock;
   }
 
   /** How long a number that no docket holds is watched for. */
   public int watchDays() {
     return watchDays;
+  }
+
+  /** How many numbers a phone may follow, so that nobody reads a docket by guessing its numbers. */
+  public int mostTickets() {
+    return mostTickets;
+  }
+
+  /** Whether this phone may follow no other number. */
+  public boolean isFull(Subscriber subscriber) {
+    return Subscription.numbersKept(subscriber).size() >= mostTickets;
+  }
+
+  /** Of these numbers what the subscriber has already, and as many others as there is room for. */
+  public List<CitationNumber> withinBound(Subscriber subscriber, List<CitationNumber> numbers) {
+    Set<String> kept = Subscription.numbersKept(subscriber);
+    List<CitationNumber> added =
+        numbers.stream()
+            .filter(number -> !kept.contains(number.value()))
+            .limit(Math.max(0, mostTickets - kept.size()))
+            .toList();
+    return numbers.stream()
+        .filter(number -> kept.contains(number.value()) || added.contains(number))
+        .toList();
   }
 
   /** Follows every citation of this number. Empty where the docket holds none. */

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docketline.docket.AskedTicket;
 import org.docketline.docket.CaseName;
@@ -164,6 +165,19 @@ public class Subscription extends PanacheEntityBase {
   /** Whether this subscriber follows or watches anything, and so was told the terms. */
   public static boolean hasAny(Subscriber subscriber) {
     return count("subscriberId = ?1 and status <> ?2", subscriber.id, SubscriptionStatus.ENDED) > 0;
+  }
+
+  /** The numbers that this phone follows or watches for. */
+  static Set<String> numbersKept(Subscriber subscriber) {
+    return Subscription.<Subscription>stream(
+            "subscriberId = ?1 and status <> ?2", subscriber.id, SubscriptionStatus.ENDED)
+        .map(kept -> kept.number)
+        .collect(Collectors.toSet());
+  }
+
+  /** How many numbers this phone has begun to follow or to watch for since then. */
+  public static long begunSince(Instant then, Subscriber subscriber) {
+    return count("since > ?1 and subscriberId = ?2", then, subscriber.id);
   }
 
   /** This phone's following of this citation. */

@@ -85,6 +85,7 @@ public final class ServiceText {
   public static final FilledText SEVERAL_ENROLLED = text("several-enrolled");
   public static final FilledText SEVERAL = text("several");
   public static final TextKey<Integer> SEVERAL_LEFT_OUT = text("several-left-out", COUNT);
+  public static final TextKey<Integer> NO_MORE_TICKETS = text("no-more-tickets", COUNT);
 
   // Answers to a word of command.
   public static final FilledText STATUS_TITLE = text("status-title");

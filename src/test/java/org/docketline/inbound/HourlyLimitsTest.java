@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HourlyLimitsTest extends ServiceTest {
   private static final int REPLIES = 60;
-  private static final int UNKNOWN = 40;
+  private static final int UNKNOWN = 20;
+  private static final int MOST = 10;
 
   private void textManyTimes(int times, String body) {
     for (int i = 0; i < times; i++) {
@@ -59,14 +60,44 @@ class HourlyLimitsTest extends ServiceTest {
   }
 
   @Test
+  void whoFollowsTenIsToldWhomToCallAboutTheOthers() {
+    countySays("A100200,OAK COURT,2026-05-18,9:30,,,");
+    guess(PHONE, 0, MOST);
+    assertThat(text("A100200"))
+        .singleElement()
+        .asString()
+        .contains("can follow 10 tickets", "314-555-0110")
+        .doesNotContain("May 18");
+    assertThat(text("G000003")).singleElement().asString().contains("0003");
+    assertThat(query("select count(*) from subscription")).containsExactly(String.valueOf(MOST));
+    text("REMOVE G000003");
+    assertThat(text("A100200").get(0)).contains("May 18");
+  }
+
+  @Test
   void whoGuessesNumbersIsRefusedMoreEvenOfThoseThatAre() {
     countySays("A100200,OAK COURT,2026-05-18,9:30,,,");
-    guess(PHONE, 0, UNKNOWN);
+    for (int number = 0; number < UNKNOWN; number++) {
+      guess(PHONE, number, 1);
+      text("REMOVE G%06d".formatted(number));
+    }
     assertThat(text("A100200")).singleElement().asString().contains("in an hour", "314-555-0110");
     assertThat(query("select count(*) from subscription")).containsExactly(String.valueOf(UNKNOWN));
     assertThat(text(OTHER_PHONE, "A100200").get(0)).contains("May 18");
     MovableClock.set("2026-05-04T13:01:00");
     assertThat(text("A100200").get(0)).contains("May 18");
+  }
+
+  @Test
+  void numbersThatAreCountAsThoseThatAreNot() throws SQLException {
+    countySays("A100200,OAK COURT,2026-05-18,9:30,,,");
+    text("G000001");
+    execute(
+        """
+        insert into subscription (subscriber_id, number, status, since)
+          select 1, 'H' || i, 'ENDED', '2026-05-04T12:00:00-05'
+          from generate_series(1, 29) i""");
+    assertThat(text("A100200")).singleElement().asString().contains("in an hour");
   }
 
   @Test
