@@ -18,6 +18,7 @@ import org.docketline.sms.SimulatorConfig;
 final class PublicDoor {
   private static final int FIRST = 1000;
   private static final int FORBIDDEN = 403;
+  private static final int NOT_IMPLEMENTED = 501;
 
   private final SimulatorConfig simulator;
   private final ConsoleGuard guard;
@@ -36,7 +37,10 @@ final class PublicDoor {
 
   private void pass(RoutingContext request) {
     AskedLanguages.dropNonsense(request.request());
-    if (isForDevelopers(request)) {
+    if (!KnownMethods.hold(request.request().method().name())) {
+      setHeaders(request, PublicArea.CARRIER);
+      request.response().setStatusCode(NOT_IMPLEMENTED).end();
+    } else if (isForDevelopers(request)) {
       request.next();
     } else {
       PublicArea.of(request.normalizedPath())

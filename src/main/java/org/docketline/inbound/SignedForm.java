@@ -3,10 +3,14 @@ package org.docketline.inbound;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.docketline.sms.TwilioSignature;
 
@@ -19,21 +23,53 @@ final class SignedForm {
   private static final Pattern SID = Pattern.compile("[!-~]{1,100}");
 
   private final TwilioSignature signature;
+  private final RefusedWebhooks refused;
 
-  SignedForm(TwilioSignature signature) {
+  SignedForm(TwilioSignature signature, RefusedWebhooks refused) {
     this.signature = signature;
+    this.refused = refused;
   }
 
-  /** Throws 403 for a body that Twilio did not sign, or that is no form. */
+  /** Throws 403 for a body that Twilio did not sign for our account, or that is no form. */
   Map<String, String> read(UriInfo request, byte[] body, String signed) {
-    Map<String, String> parameters = decode(new String(body, StandardCharsets.UTF_8));
+    Map<String, String> parameters =
+        decode(new String(body, StandardCharsets.UTF_8))
+            .orElseThrow(() -> refusal(WebhookRefusal.NO_FORM));
+    refusalOf(request, parameters, signed)
+        .ifPresent(
+            reason -> {
+              throw refusal(reason);
+            });
+    refused.noteAccepted();
+    return parameters;
+  }
+
+  private Optional<WebhookRefusal> refusalOf(
+      UriInfo request, Map<String, String> parameters, String signed) {
+    if (signed == null || signed.isBlank()) {
+      return Optional.of(WebhookRefusal.NO_SIGNATURE);
+    }
+    if (!signature.isValid(pathAndQuery(request), parameters, signed)) {
+      return Optional.of(WebhookRefusal.WRONG_SIGNATURE);
+    }
+    return signature.isOfOurAccount(parameters)
+        ? Optional.empty()
+        : Optional.of(WebhookRefusal.OTHER_ACCOUNT);
+  }
+
+  private static String pathAndQuery(UriInfo request) {
     var uri = request.getRequestUri();
     String query = uri.getRawQuery();
-    String path = uri.getRawPath() + (query == null ? "" : "?" + query);
-    if (!signature.isValid(path, parameters, signed)) {
-      throw new ForbiddenException();
-    }
-    return parameters;
+    return uri.getRawPath() + (query == null ? "" : "?" + query);
+  }
+
+  private ForbiddenException refusal(WebhookRefusal reason) {
+    refused.note(reason);
+    return new ForbiddenException(
+        Response.status(Response.Status.FORBIDDEN)
+            .type(MediaType.APPLICATION_XML)
+            .entity(Conversation.twiml(List.of()))
+            .build());
   }
 
   /** The id of the text that these parameters speak of; empty where they give none. */
@@ -42,15 +78,15 @@ final class SignedForm {
     return SID.matcher(sid).matches() ? sid : "";
   }
 
-  private static Map<String, String> decode(String body) {
+  private static Optional<Map<String, String>> decode(String body) {
     try {
       Map<String, String> parameters = new LinkedHashMap<>();
       new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MOST_PARAMETERS, true)
           .parameters()
           .forEach((name, values) -> parameters.put(name, values.get(values.size() - 1)));
-      return parameters;
+      return Optional.of(parameters);
     } catch (IllegalArgumentException e) {
-      throw new ForbiddenException("The body is no form", e);
+      return Optional.empty();
     }
   }
 }

@@ -27,7 +27,7 @@ public final class TextLinks {
 
   TextLinks(LinkConfig config, TwilioAccount account, Keyring keys) {
     this.on = config.links();
-    this.origin = account.publicUrl();
+    this.origin = account.publicOrigin();
     this.keys = keys;
   }
 

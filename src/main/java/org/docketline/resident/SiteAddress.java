@@ -19,11 +19,11 @@ final class SiteAddress {
 
   /** The whole address of a path. */
   String of(String path) {
-    return account.publicUrl() + path;
+    return account.publicOrigin() + path;
   }
 
   /** The name of the host, as residents read it. */
   String host() {
-    return account.publicUrl().getAuthority();
+    return account.publicOrigin().getAuthority();
   }
 }

@@ -11,7 +11,7 @@ import org.docketline.settings.SettingProblems;
 
 /**
  * Who we are to the carrier. The sender is a phone number in E.164 or a messaging service ({@code
- * MG…}); the public address is an origin, the API's may have a path. Throws {@link
+ * MG…}); both addresses may have a path, which a proxy in front takes off. Throws {@link
  * IllegalArgumentException} with the configuration key at fault, and never its value.
  */
 public record TwilioAccount(
@@ -25,7 +25,7 @@ public record TwilioAccount(
     checkAccount(accountSid);
     check(authToken != null && !authToken.isBlank(), "auth-token", "must not be blank");
     checkSender(sender);
-    publicUrl = origin(publicUrl, "public-url");
+    publicUrl = base(publicUrl, "public-url");
     apiUrl = base(apiUrl, "api-url");
   }
 
@@ -48,7 +48,7 @@ public record TwilioAccount(
     var problems = new SettingProblems();
     config.accountSid().ifPresent(sid -> problems.check(() -> checkAccount(sid)));
     config.sender().ifPresent(sender -> problems.check(() -> checkSender(sender)));
-    problems.check(() -> origin(url(config.publicUrl(), "public-url"), "public-url"));
+    problems.check(() -> base(url(config.publicUrl(), "public-url"), "public-url"));
     problems.check(() -> base(url(config.apiUrl(), "api-url"), "api-url"));
     return problems.found();
   }
@@ -79,6 +79,26 @@ public record TwilioAccount(
     return publicUrl.getScheme().equalsIgnoreCase("https");
   }
 
+  /** Where the pages for residents are: the public address without a path. */
+  public URI publicOrigin() {
+    return URI.create(publicUrl.getScheme() + "://" + publicUrl.getRawAuthority());
+  }
+
+  /**
+   * The public address as Twilio may write it into what it signs: with the port that goes without
+   * saying, or without it.
+   */
+  List<String> publicAddresses() {
+    String port = publicUrl.getScheme().equalsIgnoreCase("https") ? ":443" : ":80";
+    String authority = publicUrl.getRawAuthority();
+    String other =
+        authority.endsWith(port)
+            ? authority.substring(0, authority.length() - port.length())
+            : publicUrl.getPort() == -1 ? authority + port : authority;
+    return List.of(
+        publicUrl.toString(), publicUrl.getScheme() + "://" + other + publicUrl.getRawPath());
+  }
+
   boolean sendsThroughService() {
     return matches(SERVICE, sender);
   }
@@ -96,18 +116,9 @@ public record TwilioAccount(
     }
   }
 
-  private static URI origin(URI url, String key) {
-    check(url != null && isOrigin(url), key, "must be an origin such as https://example.org");
-    return URI.create(url.getScheme() + "://" + url.getRawAuthority());
-  }
-
   private static URI base(URI url, String key) {
     check(url != null && isPlain(url), key, "must be an address such as https://example.org");
     return URI.create(url.toString().replaceFirst("/+$", ""));
-  }
-
-  private static boolean isOrigin(URI url) {
-    return isPlain(url) && (url.getRawPath().isEmpty() || url.getRawPath().equals("/"));
   }
 
   private static boolean isPlain(URI url) {

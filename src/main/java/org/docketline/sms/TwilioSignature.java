@@ -33,7 +33,13 @@ public class TwilioSignature {
       String pathAndQuery, Map<String, String> parameters, String signatureHeader) {
     return signatureHeader != null
         && !signatureHeader.isBlank()
-        && validator.validate(account.publicUrl() + pathAndQuery, parameters, signatureHeader);
+        && account.publicAddresses().stream()
+            .anyMatch(base -> validator.validate(base + pathAndQuery, parameters, signatureHeader));
+  }
+
+  /** Whether these name our account, or none: a token may be shared, an account's id is not. */
+  public boolean isOfOurAccount(Map<String, String> parameters) {
+    return parameters.getOrDefault("AccountSid", account.accountSid()).equals(account.accountSid());
   }
 
   /** The signature that Twilio would send. */

@@ -129,6 +129,49 @@ class WebhookTest extends ServiceTest {
   }
 
   @Test
+  void refusalsAreCountedByTheirReasonAndToldAsTwiml() {
+    double before = refused("wrong-signature");
+    var answer =
+        RestAssured.given()
+            .contentType("application/x-www-form-urlencoded")
+            .header("X-Twilio-Signature", "made up")
+            .body("MessageSid=SM1&From=%2B13145550142&Body=STOP")
+            .post(INBOUND);
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.contentType()).startsWith("application/xml");
+    assertThat(messages(answer)).isEmpty();
+    assertThat(refused("wrong-signature")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void textOfAnotherAccountIsRefused() {
+    Map<String, String> form = inbound(nextSid(), PHONE, "STOP");
+    form.put("AccountSid", "AC" + "9".repeat(32));
+    double before = refused("other-account");
+    assertThat(post(INBOUND, form).statusCode()).isEqualTo(403);
+    assertThat(refused("other-account")).isEqualTo(before + 1);
+    assertThat(query("select * from inbound_text")).isEmpty();
+  }
+
+  @Test
+  void alarmIsRaisedWhileEveryWebhookIsRefusedAndEndsWithTheFirstThatIsTaken() {
+    for (int time = 0; time < 3; time++) {
+      RestAssured.given()
+          .contentType("application/x-www-form-urlencoded")
+          .header("X-Twilio-Signature", "of another address")
+          .body("Body=STOP")
+          .post(INBOUND);
+    }
+    assertThat(operations("/q/health/ready").asString()).contains("public-url");
+    text("HELP");
+    assertThat(operations("/q/health/ready").asString()).doesNotContain("public-url");
+  }
+
+  private double refused(String reason) {
+    return meters.counter("docketline.webhooks.refused", "reason", reason).count();
+  }
+
+  @Test
   void emptyRequestIsRefused() {
     RestAssured.given()
         .contentType("application/x-www-form-urlencoded")

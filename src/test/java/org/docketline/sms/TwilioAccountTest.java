@@ -22,7 +22,7 @@ class TwilioAccountTest {
     "sender,       AC1,secret,3145550100,https://a.org,https://b.org",
     "sender,       AC1,secret,Docketline,https://a.org,https://b.org",
     "public-url,   AC1,secret,+13145550100,/texts,https://b.org",
-    "public-url,   AC1,secret,+13145550100,https://a.org/docketline,https://b.org",
+    "public-url,   AC1,secret,+13145550100,https://a.org/docketline?x=1,https://b.org",
     "public-url,   AC1,secret,+13145550100,ftp://a.org,https://b.org",
     "api-url,      AC1,secret,+13145550100,https://a.org,https://u:p@b.org",
     "api-url,      AC1,secret,+13145550100,https://a.org,https://b.org?x=1",

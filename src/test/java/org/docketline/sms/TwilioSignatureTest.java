@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +55,26 @@ class TwilioSignatureTest {
     TwilioSignature ours = at(publicUrl);
     assertThat(ours.isValid(PATH, TEXT, ours.sign(PATH, TEXT))).isTrue();
     assertThat(ours.isValid("/s", Map.of(), ours.sign("/s", Map.of()))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://texts.example.org, https://texts.example.org:443",
+    "https://texts.example.org:443, https://texts.example.org",
+    "http://texts.example.org:80, http://texts.example.org",
+    "https://texts.example.org/court/, https://texts.example.org:443/court",
+  })
+  void portThatGoesWithoutSayingMayBeSignedOrNot(String ours, String theirs) {
+    String query = "/twilio/inbound?a=b%20c&d=%C3%A9&e=%26";
+    assertThat(at(ours).isValid(query, TEXT, at(theirs).sign(query, TEXT))).isTrue();
+    assertThat(at(ours).isValid("/court" + query, TEXT, at(theirs).sign(query, TEXT))).isFalse();
+  }
+
+  @Test
+  void otherAccountIsNotOurs() {
+    assertThat(signature.isOfOurAccount(Map.of("AccountSid", "AC0"))).isTrue();
+    assertThat(signature.isOfOurAccount(Map.of())).isTrue();
+    assertThat(signature.isOfOurAccount(Map.of("AccountSid", "AC1"))).isFalse();
   }
 
   @Test
