@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Set;
@@ -27,6 +29,8 @@ public final class KeyFile {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SEALING = "sealing";
   private static final String HASHING = "hashing";
+  private static final Set<PosixFilePermission> OWNERS =
+      PosixFilePermissions.fromString("rwx------");
   private static final String SEALING_TEMPLATE = "AES256_GCM";
   private static final String HASHING_TEMPLATE = "HMAC_SHA256_PRF";
 
@@ -81,8 +85,12 @@ public final class KeyFile {
     }
   }
 
-  /** Reads the keys; throws IOException, naming the file, when it is missing or holds no keys. */
+  /**
+   * Reads the keys; throws IOException, naming the file, when it is missing, open to others, or
+   * holds no strong keys.
+   */
   public static Keyring read(Path file) throws IOException {
+    refuseOpenFile(file);
     try {
       var keysets = JSON.readTree(Files.readAllBytes(file));
       return keyring(keyset(keysets, SEALING), keyset(keysets, HASHING));
@@ -90,7 +98,16 @@ public final class KeyFile {
         | RuntimeException
         | com.fasterxml.jackson.core.JacksonException e) {
       // The cause may quote the file, so it stays out of the message.
-      throw new IOException(file + " holds no keys of Docketline's");
+      throw new IOException(file + ": it holds no keys of Docketline's, or weak ones");
+    }
+  }
+
+  // Whoever reads the keys reads every phone in a copy of the database.
+  private static void refuseOpenFile(Path file) throws IOException {
+    var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view != null && !OWNERS.containsAll(view.readAttributes().permissions())) {
+      throw new IOException(
+          "%s: other accounts than its owner's may use it. Run chmod 600 %1$s".formatted(file));
     }
   }
 
@@ -103,7 +120,12 @@ public final class KeyFile {
 
   private static KeysetHandle keyset(JsonNode keysets, String name)
       throws GeneralSecurityException {
-    return TinkJsonProtoKeysetFormat.parseKeyset(
-        keysets.path(name).toString(), InsecureSecretKeyAccess.get());
+    var keyset =
+        TinkJsonProtoKeysetFormat.parseKeyset(
+            keysets.path(name).toString(), InsecureSecretKeyAccess.get());
+    if (!KeyStrength.isEnough(keyset)) {
+      throw new GeneralSecurityException("A weak key in " + name);
+    }
+    return keyset;
   }
 }

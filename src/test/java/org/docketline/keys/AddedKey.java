@@ -9,6 +9,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
 /** A key file with one key more in both of its keysets, as a change of keys begins. */
@@ -23,7 +24,7 @@ public final class AddedKey {
       var keysets = JSON.createObjectNode();
       keysets.set("sealing", withKey(keyset(keys, "sealing"), "AES256_GCM"));
       keysets.set("hashing", withKey(keyset(keys, "hashing"), "HMAC_SHA256_PRF"));
-      return Files.write(copy, JSON.writeValueAsBytes(keysets));
+      return write(keysets, copy);
     } catch (IOException | GeneralSecurityException e) {
       throw new AssertionError(e);
     }
@@ -38,10 +39,15 @@ public final class AddedKey {
         keyset.set("primaryKeyId", keyset.at("/key/1/keyId"));
         keysets.set(name, keyset);
       }
-      return Files.write(copy, JSON.writeValueAsBytes(keysets));
+      return write(keysets, copy);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static Path write(ObjectNode keysets, Path copy) throws IOException {
+    Files.write(copy, JSON.writeValueAsBytes(keysets));
+    return Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
   }
 
   private static ObjectNode keyset(Path keys, String name) throws IOException {

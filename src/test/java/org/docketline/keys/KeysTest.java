@@ -4,11 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.SecretKeyAccess;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.prf.HmacPrfKey;
+import com.google.crypto.tink.util.SecretBytes;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeysTest {
   private static final String PHONE = "+13145550142";
+  private static final SecretKeyAccess SECRETS = InsecureSecretKeyAccess.get();
   @TempDir private Path folder;
 
   private Keyring newKeys(String name) throws IOException {
@@ -123,10 +134,53 @@ class KeysTest {
       })
   void fileWithoutKeysIsRefusedByNameAndNotQuoted(String content) throws IOException {
     Path file = Files.writeString(folder.resolve("broken.json"), content);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     assertThatThrownBy(() -> KeyFile.read(file))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("broken.json")
+        .hasMessageContaining("broken.json: it holds no keys")
         .hasMessageNotContaining("secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----"})
+  void fileThatOthersMayUseIsRefusedWithWhatToDo(String mode) throws IOException {
+    newKeys("keys");
+    Path file = folder.resolve("keys");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+    assertThatThrownBy(() -> KeyFile.read(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("Run chmod 600 " + file);
+  }
+
+  @Test
+  @AccessesPartialKey
+  void weakKeysAreRefused() throws Exception {
+    assertThat(KeyStrength.isEnough(keyset("AES256_GCM"))).isTrue();
+    assertThat(KeyStrength.isEnough(keyset("HMAC_SHA256_PRF"))).isTrue();
+    assertThat(KeyStrength.isEnough(keyset("AES128_GCM"))).isFalse();
+    assertThat(KeyStrength.isEnough(keyset("AES_CMAC_PRF"))).isFalse();
+    var typed = SecretBytes.copyFrom("passwordpassword".repeat(2).getBytes(UTF_8), SECRETS);
+    var strong = (HmacPrfKey) keyset("HMAC_SHA256_PRF").getPrimary().getKey();
+    var weak =
+        HmacPrfKey.builder().setParameters(strong.getParameters()).setKeyBytes(typed).build();
+    assertThat(KeyStrength.isEnough(one(KeysetHandle.importKey(weak)))).isFalse();
+
+    newKeys("keys");
+    Path file = folder.resolve("keys");
+    var json = new ObjectMapper();
+    var keysets = (ObjectNode) json.readTree(file.toFile());
+    String none =
+        TinkJsonProtoKeysetFormat.serializeKeyset(one(KeysetHandle.importKey(weak)), SECRETS);
+    json.writeValue(file.toFile(), keysets.set("hashing", json.readTree(none)));
+    assertThatThrownBy(() -> KeyFile.read(file)).hasMessageContaining("or weak ones");
+  }
+
+  private static KeysetHandle keyset(String template) throws GeneralSecurityException {
+    return one(KeysetHandle.generateEntryFromParametersName(template));
+  }
+
+  private static KeysetHandle one(KeysetHandle.Builder.Entry key) throws GeneralSecurityException {
+    return KeysetHandle.newBuilder().addEntry(key.withFixedId(1).makePrimary()).build();
   }
 
   @Test
