@@ -8,7 +8,6 @@ import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -16,7 +15,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.docketline.keys.KeyFile;
 import org.docketline.keys.KeysConfig;
 import org.docketline.postgres.DatabaseConfig;
 import org.docketline.postgres.EmbeddedDatabase;
@@ -29,8 +27,8 @@ import org.jboss.logging.Logger;
 final class ServiceStart {
   private static final Logger LOG = Logger.getLogger(ServiceStart.class);
   private static final String DATABASE = "quarkus.datasource.jdbc.url";
-  private static final String KEYS = "docketline.keys.file";
   private static final int STOP_SECONDS = 90;
+  private static final int LOST = 1;
 
   private final SmallRyeConfig given = KnownSettings.readable(ConfigUtils::configBuilder);
 
@@ -89,18 +87,19 @@ final class ServiceStart {
             .getConfigMapping(KeysConfig.class)
             .file()
             .orElse(directory().resolveSibling("keys.json"));
-    EmbeddedDatabase database = EmbeddedDatabase.start(directory());
+    EmbeddedDatabase database = EmbeddedDatabase.start(directory(), () -> Quarkus.asyncExit(LOST));
     try {
       refuseTakenPorts();
-      makeKeys(keys);
-    } catch (StartRefused e) {
+      new OwnKeys(keys, database).makeWhereNew();
+    } catch (StartRefused | ConfigurationException e) {
       database.close();
       throw e;
     }
     closeLast(database);
-    System.setProperty(KEYS, keys.toString());
+    System.setProperty(OwnKeys.KEY, keys.toString());
     System.setProperty(DATABASE, database.jdbcUrl());
     System.setProperty("quarkus.datasource.username", database.username());
+    System.setProperty("quarkus.datasource.password", database.password());
   }
 
   // Keys of another database, for one, are found out when Quarkus has started.
@@ -129,16 +128,6 @@ final class ServiceStart {
       Thread.currentThread().interrupt();
     } finally {
       database.close();
-    }
-  }
-
-  private static void makeKeys(Path keys) {
-    try {
-      if (!Files.exists(keys)) {
-        KeyFile.create(keys);
-      }
-    } catch (IOException e) {
-      throw new StartRefused(KEYS + ": cannot write " + keys);
     }
   }
 

@@ -8,9 +8,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.docketline.bench.ServiceProcess;
+import org.docketline.postgres.EmbeddedDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +61,24 @@ class ServiceStartTest {
       assertThat(run()).isEqualTo(1);
       assertThat(told).contains("quarkus.management.port: localhost:" + taken.getLocalPort());
     }
+  }
+
+  @Test
+  void missingKeysBesideADatabaseThatHasRowsAreRefusedAndNotMadeAnew() throws Exception {
+    configure(
+        "quarkus.http.port=" + ServiceProcess.freePort(),
+        "quarkus.management.port=" + ServiceProcess.freePort(),
+        "docketline.simulator.enabled=true");
+    try (var database = EmbeddedDatabase.start(folder.resolve("data/postgres"));
+        var connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password())) {
+      connection.createStatement().execute("create table keyring as select 1");
+    }
+
+    assertThat(run()).isEqualTo(78);
+    assertThat(told).contains("docketline.keys.file: " + folder.resolve("data/keys.json"));
+    assertThat(folder.resolve("data/keys.json")).doesNotExist();
   }
 
   private void configure(String... lines) throws IOException {

@@ -47,6 +47,15 @@ record DataDirectory(Path path) {
     return path.resolveSibling(path.getFileName() + ".run");
   }
 
+  /** PostgreSQL's programs, as they are unpacked. */
+  Path programs() {
+    return run().resolve("programs");
+  }
+
+  DatabasePassword password() {
+    return new DatabasePassword(path.resolveSibling(path.getFileName() + ".password"));
+  }
+
   /** PostgreSQL's own messages since the last start. */
   ServerLog log() {
     return new ServerLog(run().resolve("log"));

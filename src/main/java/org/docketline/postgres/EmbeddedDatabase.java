@@ -1,43 +1,57 @@
 package org.docketline.postgres;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** A PostgreSQL server of the service's own, on a free port that only this machine reaches. */
 public final class EmbeddedDatabase implements AutoCloseable {
-  // zonky reports each of its steps; a logger that nobody holds would forget its level.
-  private static final Logger ZONKY = Logger.getLogger("io.zonky");
+  private final int port;
+  private final Login login;
+  private final Closeable server;
 
-  static {
-    ZONKY.setLevel(Level.WARNING);
+  /** How the service gets in: {@code options} of the URL keep the password from a false server. */
+  private record Login(String username, String password, String options) {
+    static Login of(ServerAccess access) {
+      return new Login(ServerAccess.USER, access.password(), "?requireAuth=scram-sha-256");
+    }
+
+    static Login open() {
+      return new Login("postgres", "", "");
+    }
+
+    @Override
+    public String toString() {
+      return username;
+    }
   }
 
-  /** What remains to be done once zonky has stopped the server. */
-  private interface Aftermath {
-    void settle() throws IOException;
-  }
-
-  private final EmbeddedPostgres server;
-  private final Aftermath aftermath;
-
-  private EmbeddedDatabase(EmbeddedPostgres server, Aftermath aftermath) {
+  private EmbeddedDatabase(int port, Login login, Closeable server) {
+    this.port = port;
+    this.login = login;
     this.server = server;
-    this.aftermath = aftermath;
   }
 
-  /** Starts the server on the directory, which it makes when missing, and keeps what it holds. */
+  /**
+   * Starts the server on the directory, which it makes when missing, and keeps what it holds. A
+   * server that ends by itself is started again.
+   */
   public static EmbeddedDatabase start(Path given) {
+    return start(given, () -> {});
+  }
+
+  /** The same; where the server cannot be started again, {@code lost} is run. */
+  public static EmbeddedDatabase start(Path given, Runnable lost) {
     var account = ServerAccount.current();
     account.requireNotRoot();
     try {
       var directory = DataDirectory.at(given);
       var lock = directory.lock();
       try {
-        return new EmbeddedDatabase(serverOn(directory, account), () -> settle(directory, lock));
+        account.requireReach(directory.path());
+        var access = new ServerAccess(directory, account, directory.password().value());
+        return watched(new KeptServer(directory, access, lock), access, lost);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -47,55 +61,45 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** Starts an empty server that is quick rather than safe; closing it deletes it. */
+  private static EmbeddedDatabase watched(KeptServer server, ServerAccess access, Runnable lost) {
+    var watch = new ServerWatch(server, lost);
+    return new EmbeddedDatabase(
+        server.port(),
+        Login.of(access),
+        () -> {
+          watch.close();
+          server.close();
+        });
+  }
+
+  /** Starts an empty server that is quick rather than safe, for tests; closing it deletes it. */
   public static EmbeddedDatabase throwaway() {
     ServerAccount.current().requireNotRoot();
     try {
-      return new EmbeddedDatabase(ServerSettings.throwaway().start(), () -> {});
+      var server = ServerSettings.throwaway().start();
+      return new EmbeddedDatabase(server.getPort(), Login.open(), server);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static EmbeddedPostgres serverOn(DataDirectory directory, ServerAccount account)
-      throws IOException {
-    account.requireReach(directory.path());
-    directory.requireUsableContent();
-    OrphanServer.stopOn(directory.path());
-    directory.log().clear();
-    try {
-      return ServerSettings.durable(directory).start();
-    } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
-      OrphanServer.stopOn(directory.path());
-      throw new StartRefused(
-          "The embedded database did not start in %s: %s. More may stand in %s."
-              .formatted(
-                  directory.path(),
-                  directory.log().firstError().orElse(e.toString()),
-                  directory.log()));
-    }
-  }
-
-  private static void settle(DataDirectory directory, DirectoryLock lock) throws IOException {
-    try (lock) {
-      // zonky gives up waiting after five seconds.
-      OrphanServer.stopOn(directory.path());
-    }
-  }
-
   public String jdbcUrl() {
-    return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+    return "jdbc:postgresql://localhost:%d/%s%s"
+        .formatted(port, ServerAccess.DATABASE, login.options());
   }
 
   public String username() {
-    return "postgres";
+    return login.username();
+  }
+
+  public String password() {
+    return login.password();
   }
 
   @Override
   public void close() {
     try {
       server.close();
-      aftermath.settle();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -43,6 +43,18 @@ final class OrphanServer {
     }
   }
 
+  /** Whether a server runs on the directory now. */
+  static boolean runsOn(Path directory) throws IOException {
+    try {
+      return processNamedIn(directory.resolve("postmaster.pid"))
+          .map(PostgresProcess::new)
+          .filter(PostgresProcess::isRunning)
+          .isPresent();
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
   private static Optional<ProcessHandle> processNamedIn(Path pidFile) throws IOException {
     // A negative number is a postgres without clients, as initdb runs it.
     var pid = Files.readString(pidFile).lines().findFirst().orElse("").strip().replace("-", "");

@@ -25,6 +25,16 @@ record PostgresProcess(ProcessHandle handle) {
     return servedDirectory().isPresent() && !serves(directory);
   }
 
+  /** Whether it is a server on the directory, or one of its processes, where the system tells. */
+  boolean worksIn(Path directory) {
+    try {
+      return isRunning()
+          && Files.isSameFile(Path.of("/proc", String.valueOf(handle.pid()), "cwd"), directory);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private Optional<Path> servedDirectory() {
     var arguments = Arrays.asList(handle.info().arguments().orElse(new String[0]));
     int value = arguments.indexOf("-D") + 1;

@@ -42,8 +42,13 @@ record ServerAccount(boolean root, boolean namespaces) {
     }
   }
 
+  /** What stands before a command that is to run as the server does. */
+  List<String> prefix() {
+    return root ? List.of("unshare", "-U") : List.of();
+  }
+
   private String firstClosedFolder(Path directory) throws IOException {
-    var command = new ArrayList<String>(root ? List.of("unshare", "-U") : List.of());
+    var command = new ArrayList<>(prefix());
     command.addAll(List.of("sh", "-c", FIRST_CLOSED_FOLDER, "sh"));
     for (var folder = directory.getRoot(); !folder.equals(directory); ) {
       folder = folder.resolve(directory.getName(folder.getNameCount()));

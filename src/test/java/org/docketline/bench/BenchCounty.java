@@ -48,17 +48,18 @@ final class BenchCounty implements AutoCloseable {
     Path folder = Files.createDirectories(settings.folder().resolve("county"));
     Files.deleteIfExists(served(folder));
     String url = server.empty("bench");
-    var service = ServiceProcess.start(folder, configuration(url, server.username(), folder));
+    var service = ServiceProcess.start(folder, configuration(url, server, folder));
     var today = LocalDate.now(ZoneOffset.UTC);
     var file = new BenchFile(rows, settings.seed(), today);
     return new BenchCounty(file, folder, server.connect(url), service);
   }
 
   /** A service on this database that polls for a file every second. */
-  static Map<String, String> configuration(String url, String user, Path folder) {
+  static Map<String, String> configuration(String url, DurableServer server, Path folder) {
     Map<String, String> settings = new HashMap<>();
     settings.put("quarkus.datasource.jdbc.url", url);
-    settings.put("quarkus.datasource.username", user);
+    settings.put("quarkus.datasource.username", server.username());
+    settings.put("quarkus.datasource.password", server.password());
     settings.put(FEED + "url", "file:" + served(folder));
     settings.put(FEED + "every", "1s");
     MAPPED.forEach((fact, column) -> settings.put(FEED + "map." + fact, column));

@@ -33,7 +33,7 @@ final class InboundBench {
 
   InboundFigures run() throws Exception {
     String url = server.empty("bench");
-    var configuration = BenchCounty.configuration(url, server.username(), folder);
+    var configuration = BenchCounty.configuration(url, server, folder);
     configuration.put("docketline.feeds.\"bench\".every", "1h");
     try (var service = ServiceProcess.start(folder, configuration);
         var connection = server.connect(url);

@@ -66,7 +66,7 @@ final class PagesBench {
   }
 
   private Map<String, String> configuration(String url) {
-    var configuration = BenchCounty.configuration(url, server.username(), folder);
+    var configuration = BenchCounty.configuration(url, server, folder);
     configuration.put(FEED + "every", "1h");
     DRIVER.forEach((fact, column) -> configuration.put(FEED + "map." + fact, column));
     configuration.put("docketline.resident.proxies", "127.0.0.1");

@@ -68,7 +68,7 @@ final class SendBench {
   }
 
   private ServiceProcess start(String url, BenchCarrier carrier, int rate) throws IOException {
-    Map<String, String> settings = BenchCounty.configuration(url, server.username(), folder);
+    Map<String, String> settings = BenchCounty.configuration(url, server, folder);
     settings.put("docketline.feeds.\"bench\".every", "1h");
     settings.put("docketline.sending.window", "00:00-24:00");
     settings.put("docketline.sending.per-second", String.valueOf(rate));

@@ -52,7 +52,9 @@ final class DatabaseProcess implements AutoCloseable {
 
   public static void main(String[] arguments) throws Exception {
     try (var database = EmbeddedDatabase.start(Path.of(arguments[0]));
-        var connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", "");
+        var connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
         var statement = connection.createStatement()) {
       statement.execute("create table kept (words text)");
       statement.execute("insert into kept values ('committed')");

@@ -1,5 +1,7 @@
 package org.docketline.postgres;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,14 +18,26 @@ public final class DurableServer implements AutoCloseable {
   }
 
   public static DurableServer on(Path directory) {
+    EmbeddedDatabase.start(directory).close();
+    allowDatabases(directory);
     return new DurableServer(EmbeddedDatabase.start(directory));
+  }
+
+  // The service itself makes none.
+  private static void allowDatabases(Path directory) {
+    try {
+      new LoneServer(DataDirectory.at(directory), ServerAccount.current())
+          .run("/postgres/allow-databases.sql", ServerAccess.USER);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Makes an empty database of this name, in place of any other, and answers with its URL. */
   public String empty(String name) throws SQLException {
     drop(name);
     execute("create database " + name);
-    return server.jdbcUrl().replaceFirst("/postgres$", "/" + name);
+    return server.jdbcUrl().replaceFirst("/postgres(?=\\?)", "/" + name);
   }
 
   public void drop(String name) throws SQLException {
@@ -38,11 +52,15 @@ public final class DurableServer implements AutoCloseable {
   }
 
   public Connection connect(String jdbcUrl) throws SQLException {
-    return DriverManager.getConnection(jdbcUrl, username(), "");
+    return DriverManager.getConnection(jdbcUrl, username(), password());
   }
 
   public String username() {
     return server.username();
+  }
+
+  public String password() {
+    return server.password();
   }
 
   @Override

@@ -2,13 +2,16 @@ package org.docketline.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -146,10 +149,26 @@ class EmbeddedDatabaseTest {
       assertThat(ask(database, "show synchronous_commit")).isEqualTo("on");
       assertThat(ask(database, "show full_page_writes")).isEqualTo("on");
       assertThat(ask(database, "show listen_addresses")).isEqualTo("localhost");
-      assertThat(ask(database, "show unix_socket_directories")).isEmpty();
+      var socketFolder = Files.readAllLines(directory.resolve("postmaster.pid")).get(4);
+      assertThat(socketFolder).isEmpty();
       // Its timezone cannot be asked for: the driver sets that of each session to the JVM's.
       assertThat(ask(database, "show log_timezone")).isEqualTo("UTC");
     }
+  }
+
+  @Test
+  void serverThatIsKilledIsStartedAgainOnItsPort() throws Exception {
+    try (var database = EmbeddedDatabase.start(directory)) {
+      execute(database, "create table kept as select 'committed' as words");
+      var killed = serversUnder(directory);
+      killed.forEach(ProcessHandle::destroyForcibly);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .ignoreExceptions()
+          .until(() -> ask(database, "select words from kept").equals("committed"));
+      assertThat(serversUnder(directory)).isNotEmpty().doesNotContainAnyElementsOf(killed);
+    }
+    assertThat(serversUnder(directory)).isEmpty();
   }
 
   @Test
@@ -220,7 +239,7 @@ class EmbeddedDatabaseTest {
     var pidFile = directory.resolve("postmaster.pid");
     String whileRunning;
     try (var database = EmbeddedDatabase.start(directory)) {
-      assertThat(database.username()).isEqualTo("postgres");
+      assertThat(database.username()).isEqualTo("docketline");
       whileRunning = Files.readString(pidFile);
     }
     Files.writeString(pidFile, whileRunning.replaceFirst("\\d+", Long.toString(pid)));
@@ -248,15 +267,20 @@ class EmbeddedDatabaseTest {
     return command.endsWith("/postgres") && value > 0 && arguments.get(value).startsWith("" + path);
   }
 
+  private static Connection connect(EmbeddedDatabase database) throws SQLException {
+    return DriverManager.getConnection(
+        database.jdbcUrl(), database.username(), database.password());
+  }
+
   private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
-    try (var connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", "");
+    try (var connection = connect(database);
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   private static String ask(EmbeddedDatabase database, String sql) throws SQLException {
-    try (var connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", "");
+    try (var connection = connect(database);
         var statement = connection.createStatement();
         var result = statement.executeQuery(sql)) {
       result.next();

@@ -1,0 +1,2 @@
+alter role %1$s createdb;
+
