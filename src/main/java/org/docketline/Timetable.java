@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.docketline.feed.FeedConfig;
 import org.docketline.feed.Feeds;
+import org.docketline.inbound.MissedTexts;
 import org.docketline.lookup.LookUpPoll;
 import org.docketline.notice.Notices;
 import org.docketline.notice.ReminderPlanning;
@@ -45,6 +46,7 @@ class Timetable {
   private final Notices notices;
   private final Sender sender;
   private final Reconciler reconciler;
+  private final MissedTexts missed;
   private final CarrierFiltering filtering;
   private final UntoldTexts untold;
   private final SignUps signUps;
@@ -59,6 +61,7 @@ class Timetable {
       Notices notices,
       Sender sender,
       Reconciler reconciler,
+      MissedTexts missed,
       CarrierFiltering filtering,
       UntoldTexts untold,
       SignUps signUps,
@@ -71,6 +74,7 @@ class Timetable {
     this.notices = notices;
     this.sender = sender;
     this.reconciler = reconciler;
+    this.missed = missed;
     this.filtering = filtering;
     this.untold = untold;
     this.signUps = signUps;
@@ -127,6 +131,12 @@ class Timetable {
   @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
   void settle() {
     whileOpen(reconciler::settle);
+  }
+
+  /** What came while we could not be reached, such as a STOP; the carrier may be ourselves. */
+  @Scheduled(every = "2m", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+  void catchUpOnTexts() {
+    whileOpen(missed::catchUp);
   }
 
   /** What operators are to know of the last day's texts. */

@@ -4,8 +4,10 @@ import com.twilio.twiml.MessagingResponse;
 import com.twilio.twiml.messaging.Message;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import org.docketline.lookup.AskedLookUps;
+import org.docketline.notice.LateAnswers;
 import org.docketline.outbox.LogAfterCommit;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
@@ -20,6 +22,8 @@ class Conversation {
   private final ReceivedTexts texts;
   private final Subscribers subscribers;
   private final CommandDesk desk;
+  private final LaterTexts later;
+  private final LateAnswers answers;
   private final WordingUsed used;
   private final LogAfterCommit log;
 
@@ -27,11 +31,15 @@ class Conversation {
       ReceivedTexts texts,
       Subscribers subscribers,
       CommandDesk desk,
+      LaterTexts later,
+      LateAnswers answers,
       WordingUsed used,
       LogAfterCommit log) {
     this.texts = texts;
     this.subscribers = subscribers;
     this.desk = desk;
+    this.later = later;
+    this.answers = answers;
     this.used = used;
     this.log = log;
   }
@@ -55,6 +63,28 @@ class Conversation {
         LOG,
         "%s, subscriber %d: answered with %d texts".formatted(text, subscriber.id, ours.size()));
     return twiml;
+  }
+
+  /**
+   * Obeys a text that came at that moment and that nobody waits with an answer for: the answer is a
+   * text of its own. What the phone has decided since stays as it is.
+   */
+  @Transactional
+  void answerLate(IncomingText text, Instant at, AskedLookUps asked) {
+    if (!texts.store(text.sid(), subscribers.hash(text.phone()), text.body(), at)) {
+      return; // it came meanwhile
+    }
+    Subscriber subscriber = subscribers.enrol(text.phone());
+    boolean overruled = later.overrule(text.command(), subscribers.hashes(text.phone()), at);
+    List<String> said = overruled ? List.of() : desk.answer(subscriber, text, asked);
+    String wording = used.wording(said);
+    // Should the carrier bring it after all, it is answered already.
+    texts.keepReply(text.sid(), twiml(List.of()), !said.isEmpty(), wording);
+    answers.plan(subscriber, text.sid(), at, said, wording);
+    log.info(
+        LOG,
+        "%s, subscriber %d: came at %s, %s"
+            .formatted(text, subscriber.id, at, overruled ? "overruled since" : "obeyed"));
   }
 
   static String twiml(List<String> said) {

@@ -42,6 +42,11 @@ public class InboundText extends PanacheEntityBase {
     return count("phoneHash in ?1 and receivedAt > ?2 and answered", phoneHashes, then);
   }
 
+  /** What the phone with these hashes has texted after that moment. */
+  static List<InboundText> since(List<byte[]> phoneHashes, Instant then) {
+    return list("phoneHash in ?1 and receivedAt > ?2", phoneHashes, then);
+  }
+
   static Optional<byte[]> reply(String sid) {
     return InboundText.<InboundText>findByIdOptional(sid).map(text -> text.reply);
   }

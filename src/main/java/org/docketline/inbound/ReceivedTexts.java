@@ -3,6 +3,7 @@ package org.docketline.inbound;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
@@ -25,13 +26,21 @@ final class ReceivedTexts {
     this.clock = clock;
   }
 
-  /** Whether this text is new. When it comes twice at once, the second waits for the first. */
+  /** Whether this text is new, which comes now. */
   boolean store(String sid, byte[] phoneHash, String body) {
+    return store(sid, phoneHash, body, clock.instant());
+  }
+
+  /**
+   * Whether this text of that moment is new. When it comes twice at once, the second waits for the
+   * first.
+   */
+  boolean store(String sid, byte[] phoneHash, String body, Instant at) {
     return entities
             .createNativeQuery(STORE)
             .setParameter(1, sid)
             .setParameter(2, phoneHash)
-            .setParameter(3, clock.instant())
+            .setParameter(3, at)
             .setParameter(4, keyring.seal(body, KeyUse.INBOUND_BODY))
             .executeUpdate()
         == 1;

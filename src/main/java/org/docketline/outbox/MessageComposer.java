@@ -74,11 +74,24 @@ class MessageComposer {
   // and the log names it.
   private Optional<Worded> worded(Message message, Subscriber to) {
     try {
-      return worded(message, mayBeTold(message, to) ? words.render(message) : ended(to));
+      return worded(message, mayBeTold(message, to) ? rendering(message) : ended(to));
     } catch (RuntimeException e) {
       putOff(message, e);
       return Optional.empty();
     }
+  }
+
+  private MessageText.Rendering rendering(Message message) {
+    if (!message.notice.equals(Outbox.ANSWER)) {
+      return words.render(message);
+    }
+    return message.text == null
+        ? new Superseded("its words are gone")
+        : new Words(
+            keyring.open(message.text, KeyUse.MESSAGE_TEXT),
+            message.expiresAt,
+            message.wording,
+            HearingAsTold.NOTHING);
   }
 
   // Whoever asks for a text to a phone that could not be reached may know better.

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import org.docketline.keys.KeyUse;
+import org.docketline.keys.Keyring;
 
 /** Plans texts, in the transaction of the event that gives cause for them. */
 @Singleton
@@ -19,12 +21,17 @@ public final class Outbox {
         ?13, ?14, ?15, ?13)
       on conflict (cause) do nothing returning id""";
 
+  /** The notice of an answer, whose words are known when it is planned. */
+  public static final String ANSWER = "late-answer";
+
   private final EntityManager entities;
+  private final Keyring keyring;
   private final MessageLog log;
   private final Clock clock;
 
-  Outbox(EntityManager entities, MessageLog log, Clock clock) {
+  Outbox(EntityManager entities, Keyring keyring, MessageLog log, Clock clock) {
     this.entities = entities;
+    this.keyring = keyring;
     this.log = log;
     this.clock = clock;
   }
@@ -55,6 +62,17 @@ public final class Outbox {
     List<?> planned = insert.getResultList();
     planned.forEach(id -> log.planned((Long) id, text));
     return !planned.isEmpty();
+  }
+
+  /** Plans an answer in these words. */
+  public void add(PlannedText answer, String words, String wording) {
+    if (add(answer)) {
+      Message.update(
+          "text = ?1, wording = ?2 where cause = ?3",
+          keyring.seal(words, KeyUse.MESSAGE_TEXT),
+          wording.isEmpty() ? null : wording,
+          answer.cause());
+    }
   }
 
   /**

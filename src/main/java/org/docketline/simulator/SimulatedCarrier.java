@@ -60,7 +60,7 @@ class SimulatedCarrier {
       @HeaderParam(HttpHeaders.AUTHORIZATION) String credentials,
       @BeanParam TextQuery query) {
     admit(sid, credentials);
-    return json.page(query.answer(texts.all()));
+    return json.page(query.answer(texts.all(), account.sender()));
   }
 
   @GET

@@ -21,22 +21,22 @@ record TextQuery(
   static final int LONGEST_PAGE = 1000;
 
   /** Newest first; texts not yet sent are listed too, by the time they were created. */
-  List<CarriedText> answer(List<CarriedText> texts) {
-    return texts.stream().filter(this::matches).sorted(byAge()).limit(LONGEST_PAGE).toList();
+  List<CarriedText> answer(List<CarriedText> texts, String ours) {
+    return texts.stream()
+        .filter(text -> matches(text, ours))
+        .sorted(byAge())
+        .limit(LONGEST_PAGE)
+        .toList();
   }
 
-  private boolean matches(CarriedText text) {
+  private boolean matches(CarriedText text, String ours) {
     Instant at = text.createdAt();
     return !text.isOnPhoneOnly()
-        && (to == null || to.equals(receiver(text)))
+        && (to == null
+            || to.equals(text.direction() == TextDirection.INBOUND ? ours : text.phone()))
         && (on == null || on.equals(at.atZone(ZoneOffset.UTC).toLocalDate().toString()))
         && (from == null || !at.isBefore(start(from)))
         && (until == null || at.isBefore(end(until)));
-  }
-
-  /** A text that the phone sent was to the service, not to the phone. */
-  private static String receiver(CarriedText text) {
-    return text.direction() == TextDirection.INBOUND ? "" : text.phone();
   }
 
   private static Instant start(String date) {

@@ -9,8 +9,11 @@ import jakarta.annotation.PreDestroy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,39 @@ public class TwilioGateway {
       }
     }
     return found.values().stream().filter(text -> !text.createdAt().isBefore(from)).toList();
+  }
+
+  /** The texts to us that Twilio took between these moments, the oldest first. */
+  public List<ArrivedText> arrived(Instant from, Instant until) throws CarrierUnavailable {
+    List<ArrivedText> found = new ArrayList<>();
+    for (Message message : pages(toUs(from, until))) {
+      if (isToUs(message)) {
+        found.add(ArrivedText.of(message));
+      }
+    }
+    // Listed newest first: of those of one second the order is kept.
+    Collections.reverse(found);
+    return found.stream()
+        .filter(text -> !text.at().isBefore(from) && text.at().isBefore(until))
+        .sorted(Comparator.comparing(ArrivedText::at))
+        .toList();
+  }
+
+  private MessageReader toUs(Instant from, Instant until) {
+    MessageReader reader =
+        Message.reader()
+            .setDateSentAfter(from.atZone(ZoneOffset.UTC))
+            // In whole seconds, and it is not said whether the last of them is listed.
+            .setDateSentBefore(until.plusSeconds(1).atZone(ZoneOffset.UTC))
+            .setPageSize(PAGE_SIZE);
+    return account.sendsThroughService() ? reader : reader.setTo(account.sender());
+  }
+
+  // The numbers of a messaging service are not known here, and the account may have others.
+  private boolean isToUs(Message message) {
+    return message.getDirection() == Message.Direction.INBOUND
+        && (!account.sendsThroughService()
+            || account.sender().equals(message.getMessagingServiceSid()));
   }
 
   // A messaging service may choose RCS, and what went that way is listed under another address.

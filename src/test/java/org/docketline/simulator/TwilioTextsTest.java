@@ -46,9 +46,10 @@ class TwilioTextsTest {
     CarriedText own =
         CarriedText.of("+13145550142", TextDirection.INBOUND, "STATUS", "received", NOON);
     List<CarriedText> all = List.of(old, first, last, own);
-    assertThat(query("2026-11-20", null).answer(all)).containsExactly(last, first);
-    assertThat(query("2026-11-20T11:00:00", null).answer(all)).containsExactly(last);
-    assertThat(query(null, "2026-11-19").answer(all)).containsExactly(old);
+    assertThat(query("2026-11-20", null).answer(all, "+13145550100")).containsExactly(last, first);
+    assertThat(query("2026-11-20T11:00:00", null).answer(all, "+13145550100"))
+        .containsExactly(last);
+    assertThat(query(null, "2026-11-19").answer(all, "+13145550100")).containsExactly(old);
   }
 
   private static TextQuery query(String from, String until) {

@@ -282,6 +282,19 @@ public final class FakeCarrier implements AutoCloseable {
     kept.add(0, message);
   }
 
+  /** Takes a text of a phone to us, and brings it nowhere; answers with its SID. */
+  public String arrives(String phone, String body) {
+    SentForm text = new SentForm(Map.of("To", SENDER, "From", phone, "Body", body));
+    Map<String, Object> message = message(text, taken.incrementAndGet(), clock.instant());
+    String sid = "SM%032x".formatted(0xA0000000L + taken.get()); // no webhook of a test has it
+    message.put("sid", sid);
+    message.put("direction", "inbound");
+    message.put("status", "received");
+    message.put("date_sent", message.get("date_created"));
+    kept.add(0, message);
+    return sid;
+  }
+
   private Map<String, Object> message(SentForm post, int number, Instant now) {
     Map<String, Object> message = new HashMap<>();
     message.put("sid", "SM%032x".formatted(number));
@@ -358,8 +371,12 @@ public final class FakeCarrier implements AutoCloseable {
       return false;
     }
     Instant created = Instant.from(RFC_2822.parse((String) message.get("date_created")));
-    String since = query.getOrDefault("DateSent>", "1970-01-01").substring(0, 10);
-    return !created.isBefore(Instant.parse(since + "T00:00:00Z"));
+    return !created.isBefore(utc(query.getOrDefault("DateSent>", "1970-01-01T00:00:00")))
+        && !created.isAfter(utc(query.getOrDefault("DateSent<", "9999-01-01T00:00:00")));
+  }
+
+  private static Instant utc(String time) {
+    return Instant.parse(time.replace("Z", "") + "Z");
   }
 
   private static String next(String path, Map<String, String> query, int page) {
