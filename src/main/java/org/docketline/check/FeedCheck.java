@@ -60,7 +60,7 @@ public final class FeedCheck {
       NumberCounts numbers = findings.numbers().count(orphans(parts, findings));
       var counted = parts.stream().map(part -> part.without(findings.rejects())).toList();
       var rows = earlier.map(EarlierFile::rows);
-      var doubts = doubts(feed, files, counted, rows);
+      var doubts = doubts(feed, files, counted, rows, findings.rejects());
       earlier
           .flatMap(file -> findings.listed().doubtAfter(file.listed(), maxGone(feed)))
           .ifPresent(doubts::add);
@@ -110,21 +110,27 @@ public final class FeedCheck {
   }
 
   private static List<String> doubts(
-      Feed feed, SampleFiles files, List<PartReport> parts, Optional<PartRows> earlier) {
+      Feed feed,
+      SampleFiles files,
+      List<PartReport> parts,
+      Optional<PartRows> earlier,
+      RejectedRows rejects) {
     List<String> doubts = new ArrayList<>(files.doubts());
     for (PartReport part : parts) {
-      part.doubt().or(() -> doubt(feed, part, earlier)).ifPresent(doubts::add);
+      part.doubt().or(() -> doubt(feed, part, earlier, rejects)).ifPresent(doubts::add);
     }
     return doubts;
   }
 
-  private static Optional<String> doubt(Feed feed, PartReport part, Optional<PartRows> earlier) {
+  private static Optional<String> doubt(
+      Feed feed, PartReport part, Optional<PartRows> earlier, RejectedRows rejects) {
     Map<String, PartRows> last =
         earlier.map(rows -> Map.of(Feed.OWN, rows)).orElseGet(() -> Map.of());
     var guard = new FeedGuard(feed.config().guard(), ZoneOffset.UTC); // no time is judged
     try {
       guard.judgeRows(Map.of(part.name(), part.rows()), last);
       guard.judgeShape(part.name(), part.oddities());
+      guard.judgeWords(part.name(), part.rows().read(), rejects.facts().strange(part.name()));
       guard.refuse();
       return Optional.empty();
     } catch (FileDoubt e) {

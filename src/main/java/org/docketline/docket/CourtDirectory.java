@@ -63,12 +63,12 @@ public final class CourtDirectory {
 
   /** Where a hearing is held, as far as the directory and the feed tell. */
   public Court of(Hearing hearing) {
-    return listed(hearing.court).orElseGet(() -> unlisted(hearing.court, hearing.courtAddress));
+    return listed(hearing.court).orElseGet(() -> unlisted(hearing.court));
   }
 
   /** Whose citation it is, as far as the directory and the feed tell. */
   public Court of(Citation citation) {
-    return listed(citation.court).orElseGet(() -> unlisted(citation.court, null));
+    return listed(citation.court).orElseGet(() -> unlisted(citation.court));
   }
 
   /** Whether a court wants it told that a date was missed: the hearing's, else the citation's. */
@@ -84,11 +84,11 @@ public final class CourtDirectory {
     return Optional.ofNullable(name).flatMap(this::find);
   }
 
-  private Court unlisted(String name, String address) {
+  private Court unlisted(String name) {
     return new Court(
         "",
-        name == null ? county.name() + " court" : name,
-        address == null ? "" : address,
+        name == null ? "" : name,
+        "",
         county.contact(),
         county.timeZone(),
         Optional.empty(),
@@ -102,6 +102,11 @@ public final class CourtDirectory {
   /** Every court once, in the order of the file. */
   public Set<Court> courts() {
     return Collections.unmodifiableSet(listed.all());
+  }
+
+  /** Every address of a page that the directory names. */
+  public List<String> links() {
+    return courts().stream().flatMap(Court::links).toList();
   }
 
   /** The court of this code, in small or capital letters. */

@@ -134,6 +134,11 @@ public final class PlaceForm {
     return Objects.equals(one == null ? null : ofRoom(one), other == null ? null : ofRoom(other));
   }
 
+  /** In capital letters without accents. */
+  static String unmarked(String written) {
+    return plain(written).toUpperCase(Locale.ROOT);
+  }
+
   /** The words that it knows, for whoever has to agree with it. */
   static Map<String, String> words() {
     return FORMS;

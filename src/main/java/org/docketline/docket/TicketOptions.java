@@ -45,7 +45,7 @@ public record TicketOptions(PayOnline payOnline, List<CourtOption> options, bool
 
   private static Optional<String> link(Citation citation, Court court, PayOnline online) {
     return Optional.ofNullable(citation.paymentUrl)
-        .filter(WebAddress::is)
+        .filter(link -> WebAddress.is(link) && link.startsWith("https:"))
         .or(court::paymentUrl)
         .filter(link -> online != PayOnline.NO);
   }

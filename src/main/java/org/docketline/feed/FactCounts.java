@@ -61,6 +61,15 @@ public final class FactCounts {
         : new LostHearings(sum.lost, sum.rows, sum.dated, sum.undatable, words(part));
   }
 
+  /** Those of a part that residents may read as they are written, and that hold something else. */
+  public List<FactCount> strange(String part) {
+    return counts.entrySet().stream()
+        .filter(count -> count.getKey().part().equals(part) && count.getKey().fact().isSaid())
+        .map(Map.Entry::getValue)
+        .filter(count -> count.unreadable() > 0)
+        .toList();
+  }
+
   private String words(String part) {
     return counts.entrySet().stream()
         .filter(count -> count.getKey().part().equals(part))

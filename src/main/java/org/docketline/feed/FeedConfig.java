@@ -78,6 +78,9 @@ public interface FeedConfig extends SourceConfig {
   /** The county's words for ours, without regard to case; they come before the known ones. */
   Map<String, StatusWord> statuses();
 
+  /** Servers that payment-url may lead to, beside those that the courts' directory names. */
+  Optional<List<String>> paymentHosts();
+
   @WithDefault("hearings")
   Duplicates duplicates();
 

@@ -59,6 +59,15 @@ public enum FeedFact {
     return this == STATUS || this == HEARING_STATUS || this == VIOLATION_STATUS;
   }
 
+  /** Whether residents may come to read it as it is written. */
+  boolean isSaid() {
+    return switch (this) {
+      case COURT, COURT_ADDRESS, ROOM, HEARING_TYPE, PAYMENT_URL, VIOLATION_NUMBER, VIOLATION ->
+          true;
+      default -> false;
+    };
+  }
+
   /** The keys by which such a fact may become readable. */
   String formatsKey() {
     return this == HEARING_TIME ? "time-formats; of 0:00 midnight-is-no-time" : "date-formats";

@@ -21,9 +21,10 @@ public record FeedReading(
     Pattern citationPattern,
     ZoneId countyZone,
     CourtDirectory courts,
+    PaymentHosts payment,
     Keyring keys,
     RowHasher hasher) {
-  private static final String VERSION = "4";
+  private static final String VERSION = "5";
 
   /** Of a run on this day of the county's. */
   public FeedReading(
@@ -36,6 +37,7 @@ public record FeedReading(
         county.citationPattern(),
         county.timeZone(),
         courts,
+        PaymentHosts.of(feed, courts),
         keys,
         new RowHasher(keys));
   }

@@ -24,6 +24,7 @@ public final class RowReader {
   private final FactReader facts;
   private final HearingReader hearings;
   private final TicketDetailReader details;
+  private final SaidWords said = new SaidWords();
 
   /** Of a part's rows; what cannot be used goes to {@code rejects}. */
   public RowReader(MappedColumns columns, FeedReading reading, String part, RejectedRows rejects) {
@@ -106,7 +107,7 @@ public final class RowReader {
   }
 
   private ListedHearing hearing(FileRow row, Word status) {
-    String court = plain(FeedFact.COURT, row);
+    String court = facts.value(FeedFact.COURT, row, this::courtName);
     Optional<Court> listed = reading.court(court);
     if (court != null && listed.isEmpty()) {
       rejects.unknown(RejectedRows.Kind.COURT, court);
@@ -114,10 +115,16 @@ public final class RowReader {
     return new ListedHearing(
         hearings.read(row, listed.map(Court::zone).orElse(reading.countyZone())),
         court,
-        plain(FeedFact.COURT_ADDRESS, row),
-        plain(FeedFact.ROOM, row),
-        facts.text(FeedFact.HEARING_TYPE, row),
+        facts.value(FeedFact.COURT_ADDRESS, row, said::place),
+        facts.value(FeedFact.ROOM, row, said::room),
+        facts.value(FeedFact.HEARING_TYPE, row, said::place),
         listedStatus(status, word(FeedFact.HEARING_STATUS, row)));
+  }
+
+  // The county's own directory may call a court anything.
+  private String courtName(String written) throws BadFact {
+    String plain = WrittenValues.plain(written);
+    return reading.court(plain).isPresent() ? plain : said.place(written);
   }
 
   private ListedStatus listedStatus(Word status, Word hearing) {
@@ -139,8 +146,8 @@ public final class RowReader {
             part,
             row.line(),
             first(columns.numbers(row)).number(),
-            plain(FeedFact.VIOLATION_NUMBER, row),
-            facts.text(FeedFact.VIOLATION, row),
+            facts.value(FeedFact.VIOLATION_NUMBER, row, said::chargeNumber),
+            facts.value(FeedFact.VIOLATION, row, said::charge),
             violationStatus(row),
             facts.value(FeedFact.WARRANT, row, WrittenValues::yesOrNo),
             facts.value(FeedFact.FINE, row, WrittenValues::dollars),
@@ -152,10 +159,6 @@ public final class RowReader {
   private CitationStatus violationStatus(FileRow row) {
     Word status = word(FeedFact.VIOLATION_STATUS, row);
     return status.isUnknown() ? CitationStatus.OPEN : StatusWords.citationStatus(status.meaning());
-  }
-
-  private String plain(FeedFact fact, FileRow row) {
-    return facts.value(fact, row, WrittenValues::plain);
   }
 
   /** The citation that a row is about, if that much can be read. */

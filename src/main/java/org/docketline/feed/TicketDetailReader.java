@@ -12,11 +12,13 @@ import org.docketline.records.FileRow;
 final class TicketDetailReader {
   private final FactReader facts;
   private final DateFormats formats;
+  private final PaymentHosts payment;
   private final Keyring keys;
 
   TicketDetailReader(FactReader facts, FeedReading reading) {
     this.facts = facts;
     this.formats = reading.formats();
+    this.payment = reading.payment();
     this.keys = reading.keys();
   }
 
@@ -26,7 +28,7 @@ final class TicketDetailReader {
     return new TicketDetails(
         facts.value(FeedFact.ISSUED_ON, row, formats::issued),
         facts.value(FeedFact.CAN_PAY_ONLINE, row, WrittenValues::yesOrNo),
-        facts.text(FeedFact.PAYMENT_URL, row),
+        facts.value(FeedFact.PAYMENT_URL, row, payment::read),
         name == null ? null : hex(DriverHashes.lastName(of, name, keys)),
         born == null ? null : hex(DriverHashes.birthDate(of, born, keys)),
         name == null || born == null ? null : hex(DriverHashes.person(name, born, keys)),

@@ -19,6 +19,8 @@ enum FeedDoubt {
    * Something of it looks lost: rows within a quote, a list that was cut, dates that are instants.
    */
   LOOKS_LOST,
+  /** Too many of its courts, rooms or charges hold words that are none. */
+  STRANGE_WORDS,
   /** It moves too many hearings. */
   MOVED,
   /** Its numbers look like those that are gone. */

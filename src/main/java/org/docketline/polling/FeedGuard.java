@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.docketline.docket.MergeOutcome;
 import org.docketline.docket.NumberDoubts;
+import org.docketline.feed.FactCount;
 import org.docketline.feed.Feed;
 import org.docketline.feed.FeedConfig.Guard;
 import org.docketline.fetch.FetchedFile;
@@ -110,6 +111,18 @@ public final class FeedGuard {
   /** Doubts a part that can be read, and looks as if something of it were lost. */
   public void judgeShape(String part, List<String> found) {
     found.forEach(doubt -> doubt(FeedDoubt.LOOKS_LOST, part + ": " + doubt));
+  }
+
+  /** Doubts a part of which too many facts are words of somebody's that hold no fact. */
+  public void judgeWords(String part, int read, List<FactCount> strange) {
+    strange.stream()
+        .filter(count -> isTooMany(count.unreadable(), read * limits.maxRejectRatio()))
+        .forEach(
+            count ->
+                doubt(
+                    FeedDoubt.STRANGE_WORDS,
+                    "%s: %s (guard.max-reject-ratio %s)"
+                        .formatted(part, count.words(), limits.maxRejectRatio())));
   }
 
   /** Doubts a file that moves too many of the hearings ahead. */

@@ -116,6 +116,8 @@ class FeedLoad {
       Map<String, PartRows> counted = rows.counted(rejects);
       run.count(counted);
       guard.judgeRows(counted, details.lastRows(run.feed));
+      counted.forEach(
+          (part, of) -> guard.judgeWords(part, of.read(), rejects.facts().strange(part)));
       rows.doubts(rejects).forEach(guard::judgeShape);
       MergeOutcome merged = docket.merge(staged, run.toMerge(rows.feed()), scope(delta));
       guard.judgeMoves(merged);

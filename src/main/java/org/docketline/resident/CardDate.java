@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.docketline.docket.Court;
 import org.docketline.docket.Hearing;
 import org.docketline.docket.HearingNow;
+import org.docketline.docket.RoomName;
 import org.docketline.wording.PageWords;
 import org.docketline.wording.TextPart;
 
@@ -49,7 +50,7 @@ public record CardDate(HearingNow now, TextPart sentence, String token, ZoneId h
 
   /** Null where none is told. */
   public String room() {
-    return hearing().room;
+    return RoomName.isSayable(hearing().room) ? hearing().room : null;
   }
 
   /** Whether nobody vouches for it any more: whoever goes by it should ask the court. */

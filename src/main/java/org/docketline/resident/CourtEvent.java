@@ -122,7 +122,10 @@ final class CourtEvent {
   }
 
   private static String title(CardDate date, PageWords w) {
-    return w.say(isOff(date) ? "ticket.event-off" : "ticket.event", "court", date.court().name());
+    return w.say(
+        isOff(date) ? "ticket.event-off" : "ticket.event",
+        "court",
+        CourtLinks.called(date.court(), w));
   }
 
   private String description(CardDate date, CitationNumber ticket, PageWords w) {

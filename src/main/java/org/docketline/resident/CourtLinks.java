@@ -11,6 +11,7 @@ import org.docketline.docket.Court;
 import org.docketline.docket.CourtWords;
 import org.docketline.docket.WordsRead;
 import org.docketline.wording.PageWords;
+import org.docketline.wording.PlaceWords;
 
 /** What templates ask of a court to lead there, and to show its words; null where there is none. */
 @TemplateExtension
@@ -24,6 +25,11 @@ final class CourtLinks {
     return court.isListed()
         ? "/courts/" + URLEncoder.encode(court.code(), UTF_8).replace("+", "%20")
         : null;
+  }
+
+  /** What it is called: its name in the directory, never what a feed calls it. */
+  static String called(Court court, PageWords page) {
+    return page.text(PlaceWords.name(court));
   }
 
   /** The address that calls a number, its extension included; of words that are none, nothing. */

@@ -2,7 +2,9 @@ package org.docketline.wording;
 
 import io.quarkus.qute.Template;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ public final class LanguageTexts {
   private final TextAlphabet alphabet;
   private final CountyConfig county;
   private final String offers;
+  private final Optional<Pattern> begun;
   private final VariantChoice variants;
   private final Consumer<RenderedText> used;
 
@@ -40,6 +43,9 @@ public final class LanguageTexts {
     this.alphabet = alphabet;
     this.county = county;
     this.offers = alphabet.plain(offers);
+    this.begun =
+        file.text(ServiceText.THE_COURT.key(), TextBrevity.FULL)
+            .map(court -> Pattern.compile("(?<=[.?!] )" + Pattern.quote(court.render())));
     this.variants = VariantChoice.TO_ANYBODY;
     this.used = text -> {};
   }
@@ -50,6 +56,7 @@ public final class LanguageTexts {
     this.alphabet = same.alphabet;
     this.county = same.county;
     this.offers = same.offers;
+    this.begun = same.begun;
     this.variants = variants;
     this.used = used;
   }
@@ -106,8 +113,19 @@ public final class LanguageTexts {
         });
     filled.put(Placeholder.COUNTY.key(), plain(county.name(), brevity));
     filled.put(Placeholder.OFFERS.key(), offers);
-    String text = TWO_STOPS.matcher(render(template, filled)).replaceAll(".");
+    String text = begin(TWO_STOPS.matcher(render(template, filled)).replaceAll("."));
     return alphabet.holds(text) ? text : alphabet.plainLines(text);
+  }
+
+  // A court without a name of its own may begin a sentence.
+  private String begin(String text) {
+    return begun
+        .map(court -> court.matcher(text).replaceAll(found -> capital(found.group())))
+        .orElse(text);
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private static String render(Template template, Map<String, Object> filled) {

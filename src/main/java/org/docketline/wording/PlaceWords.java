@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docketline.docket.Court;
+import org.docketline.docket.RoomName;
 
 /** Where a hearing is held, in as many words as there is room for. */
 public final class PlaceWords implements TextPart {
@@ -16,15 +17,18 @@ public final class PlaceWords implements TextPart {
 
   public PlaceWords(Court court, String room) {
     this.court = court;
-    this.room = Optional.ofNullable(room).filter(number -> !CheapLetters.plain(number).isEmpty());
+    this.room = Optional.ofNullable(room).filter(RoomName::isSayable);
   }
 
-  /** The court's name alone. */
+  /** The court's name alone; of a court that the directory does not know, that it is one. */
   public static TextPart name(Court court) {
     return (texts, brevity) -> name(court, texts, brevity);
   }
 
   private static String name(Court court, LanguageTexts texts, TextBrevity brevity) {
+    if (!court.isListed()) {
+      return texts.words(ServiceText.THE_COURT, brevity);
+    }
     String name = texts.plain(court.name());
     return brevity == TextBrevity.CUT ? cut(name) : name;
   }

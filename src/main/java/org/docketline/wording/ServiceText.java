@@ -219,6 +219,9 @@ public final class ServiceText {
   /** Ends a place only where there is room for it, so that no text has to leave any. */
   static final TextKey<String> ROOM_NUMBER = text("room", ROOM);
 
+  /** What a court is called that the directory does not know. */
+  static final FilledText THE_COURT = part("the-court", COURT);
+
   /** Ends a date that is not vouched for. Few are, so that those may take a segment more. */
   static final FilledText UNSURE = text("unsure");
 

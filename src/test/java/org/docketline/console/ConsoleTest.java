@@ -25,7 +25,7 @@ class ConsoleTest extends ServiceTest {
   @Test
   void pageTellsOfRunsRejectsAndUnknownWords() {
     countySays(
-        "A100200,<b>NOWHERE</b>,2026-05-18,9:30,,,",
+        "A100200,NOWHERE,2026-05-18,9:30,,,<b>LOST</b>",
         "A,OAK COURT,2026-05-18,9:30,,,",
         "A100201,OAK COURT,18.05.2026,9:30,,,");
     poll();
@@ -39,9 +39,9 @@ class ConsoleTest extends ServiceTest {
     assertThat(page.asString())
         .contains("Feed county", "Mon, May 4, 2026, 12:00 PM", "applied", "unchanged")
         .contains("1 rows: the citation number does not fit", "first at citations 3")
-        .contains("COURT “&lt;b&gt;NOWHERE&lt;/b&gt;”, 1 rows")
+        .contains("COURT “NOWHERE”, 1 rows", "STATUS “&lt;b&gt;LOST&lt;/b&gt;”, 1 rows")
         .contains("FACT “citations: hearing-date (date), 99.99.9999 (1)”, 1 rows")
-        .doesNotContain("<b>NOWHERE", "18.05.2026", "/console/discard");
+        .doesNotContain("<b>LOST", "18.05.2026", "/console/discard");
     assertThat(
             metric(
                 "docketline_feed_rejects_total{feed=\"county\",reason=\"the citation number does"

@@ -35,7 +35,7 @@ class CourtNamesTest extends ServiceTest {
   }
 
   @Test
-  void unknownCourtIsKeptReportedAndCalledByItsOwnName() {
+  void unknownCourtIsKeptReportedAndNeverNamed() {
     var run = countySays("A100200,Elm  Court,2026-05-18,9:30,,,");
 
     assertThat(query("select kind, value, rows from feed_unknown where run_id = " + run.id))
@@ -43,7 +43,8 @@ class CourtNamesTest extends ServiceTest {
     assertThat(text("A100200"))
         .singleElement()
         .asString()
-        .contains("Monday, May 18 at 9:30 AM, Elm Court", "Call 314-555-0110");
+        .contains("Monday, May 18 at 9:30 AM, the court.", "Call 314-555-0110");
+    assertThat(query("select court from hearing")).containsExactly("Elm Court");
   }
 
   @Test

@@ -25,11 +25,18 @@ class TicketNowTest extends ServiceTest {
     public Map<String, String> getConfigOverrides() {
       String map = "docketline.feeds.\"county\".map.";
       return Map.of(
-          map + "violation", "charge",
-          map + "fine", "fine",
-          map + "costs", "costs",
-          map + "can-pay-online", "online",
-          map + "payment-url", "pay");
+          map + "violation",
+          "charge",
+          map + "fine",
+          "fine",
+          map + "costs",
+          "costs",
+          map + "can-pay-online",
+          "online",
+          map + "payment-url",
+          "pay",
+          "docketline.feeds.\"county\".payment-hosts",
+          "pay.example.org");
     }
   }
 

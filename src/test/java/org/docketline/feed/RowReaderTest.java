@@ -354,6 +354,71 @@ class RowReaderTest {
     assertThat(rejects.facts().unreadable()).hasSize(2);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "https://pay.example.org/1?t=A, https://pay.example.org/1?t=A",
+        "https://PAY.example.org, https://PAY.example.org",
+        "https://fixed.example.org/x, https://fixed.example.org/x",
+        "http://pay.example.org/1, -",
+        "https://pay.example.org.evil.example/1, -",
+        "https://evil.example/pay.example.org, -",
+        "https://pay.example.org@evil.example/, -",
+        "https://evil.example\\@pay.example.org/, -",
+        "https://pay.example.org:8443/, -",
+        "javascript:alert(1), -",
+        "pay.example.org, -"
+      })
+  void moneyIsSentToServersThatTheCountyNamesAlone(String written, String said)
+      throws FileDoubt, BadRow {
+    set("payment-hosts", "pay.example.org");
+    set("map.payment-url", "pay");
+    set("join.\"more\".url", "file:more.csv");
+    set("join.\"more\".map.citation", "number");
+    set("join.\"more\".map.payment-url", "='https://fixed.example.org/pay'");
+
+    assertThat(entry("number,pay", "A10000," + written).details().paymentUrl()).isEqualTo(said);
+    assertThat(rejects.facts().strange(Feed.OWN)).hasSize(said == null ? 1 : 0);
+  }
+
+  @Test
+  void wordsThatAreNoFactCostIt() throws FileDoubt, BadRow {
+    for (String fact : List.of("court", "court-address", "room", "hearing-type", "violation")) {
+      set("map." + fact, "words");
+    }
+    set("map.violation-number", "words");
+    set("map.hearing-date", "date");
+    RowReader reader = reader("number,words,date");
+    FileRow hacked = row(2, "A10000,WARRANT ISSUED: pay $150 at evil.example,2026-05-18");
+
+    ListedHearing hearing = reader.entry(hacked).hearing();
+    assertThat(Stream.of(hearing.court(), hearing.courtAddress(), hearing.room(), hearing.type()))
+        .containsOnlyNulls();
+    assertThat(hearing.when().date()).isEqualTo("2026-05-18");
+    assertThat(reader.violation(Feed.OWN, hacked)).isEmpty();
+    assertThat(rejects.facts().strange(Feed.OWN)).hasSize(6);
+    assertThat(rejects.facts().strange(Feed.OWN).get(0).words())
+        .contains(": a link", "AAAA")
+        .doesNotContain("WARRANT", "evil");
+  }
+
+  @Test
+  void courtOfTheDirectoryMayBeCalledAnything() throws FileDoubt, BadRow {
+    set("map.court", "court");
+
+    assertThat(entry("number,court", "A10000,oak  {court}").hearing().court())
+        .isEqualTo("oak {court}");
+  }
+
+  @Test
+  void whatNobodySeesIsNoPartOfARoom() throws FileDoubt, BadRow {
+    set("map.room", "room");
+
+    assertThat(entry("number,room", "A10000,\u202eRoom\u00a05\u200bB\u2069").hearing().room())
+        .isEqualTo("Room 5B");
+  }
+
   @Test
   void whatIsUnreadableBlankOrNoneIsCountedApartAndByShape() throws FileDoubt, BadRow {
     set("map.hearing-date", "date");
