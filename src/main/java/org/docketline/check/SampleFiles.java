@@ -80,10 +80,11 @@ final class SampleFiles implements AutoCloseable {
 
   private void transport(SourceConfig source, String url, Path into)
       throws IOException, FileDoubt, InterruptedException {
+    var allowance = FeedSources.allowance(feed.config());
     if (PagedDownload.has(source) && url.equals(source.url())) {
-      new PagedDownload(fetcher, feed.config(), source, into).fetch();
+      new PagedDownload(fetcher, allowance, feed.config(), source, into).fetch();
     } else {
-      fetcher.fetch(FeedSources.of(feed.config(), source, url), null, into);
+      fetcher.fetch(FeedSources.of(feed.config(), source, url), allowance, null, into);
     }
   }
 

@@ -41,11 +41,14 @@ public interface FeedConfig extends SourceConfig {
   /** A content type that is believed to be a file's, such as {@code text/html}. */
   Optional<String> acceptType();
 
-  /** Of each file, as it comes and unpacked. */
+  /** Servers that redirects and next pages may lead to beside the feed's own. */
+  Optional<List<String>> allowHosts();
+
+  /** Of all files of a poll together, as they come and unpacked. */
   @WithDefault("2G")
   MemorySize maxSize();
 
-  /** The longest that the fetch of a file may take. */
+  /** The longest that the fetch of a poll's files may take, with all their pages. */
   @WithDefault("10m")
   Duration maxTime();
 

@@ -1,6 +1,9 @@
 package org.docketline.feed;
 
+import java.util.List;
 import org.docketline.feed.SourceConfig.Format;
+import org.docketline.fetch.AllowedServers;
+import org.docketline.fetch.FetchAllowance;
 import org.docketline.fetch.FetchBounds;
 import org.docketline.fetch.FileSource;
 import org.docketline.fetch.ServerAccess;
@@ -14,9 +17,24 @@ public final class FeedSources {
     return of(feed, part, PageAddress.first(part));
   }
 
-  /** Another address of the same part: one of its pages, or a sample. */
+  /** Another address in place of the part's own, where a sample is. */
   public static FileSource of(FeedConfig feed, SourceConfig part, String url) {
-    return new FileSource(url, access(feed), part.newest(), bounds(feed), isPacked(part.format()));
+    return of(feed, part, url, servers(feed, url));
+  }
+
+  /** One of the pages of a part. */
+  static FileSource of(FeedConfig feed, SourceConfig part, String url, AllowedServers servers) {
+    return new FileSource(
+        url, access(feed), part.newest(), bounds(feed), isPacked(part.format()), servers);
+  }
+
+  static AllowedServers servers(FeedConfig feed, String own) {
+    return new AllowedServers(own, feed.allowHosts().orElse(List.of()));
+  }
+
+  /** What the files of one poll may be together. */
+  public static FetchAllowance allowance(FeedConfig feed) {
+    return new FetchAllowance(bounds(feed));
   }
 
   public static ServerAccess access(FeedConfig feed) {

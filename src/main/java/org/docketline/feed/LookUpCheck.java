@@ -46,6 +46,9 @@ final class LookUpCheck {
   private static void checkDetail(String key, String url) {
     refuse(!url.startsWith("http"), key + ": '" + url + "' is no http: or https: address");
     FeedProblems.check(key, () -> new UrlTemplate(url).names().forEach(JsonPath::of));
+    refuse(
+        url.matches("https?://[^/?#]*\\{.*"),
+        key + ": an answer may not say which server is asked");
     refuse(new UrlTemplate(url).names().isEmpty(), key + ": needs a record's field, as {CaseNum}");
   }
 

@@ -3,6 +3,7 @@ package org.docketline.feed;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import org.docketline.fetch.AllowedServers;
 import org.docketline.fetch.FileDoubt;
 import org.docketline.records.JsonPage;
 
@@ -25,13 +26,13 @@ final class PageAddress {
 
   /** The next page's; empty after the last. */
   static Optional<String> after(
-      String url, int number, JsonPage page, SourceConfig part, boolean secrets)
+      String url, int number, JsonPage page, SourceConfig part, AllowedServers servers)
       throws IOException, FileDoubt {
     if (part.url().contains(NUMBER)) {
       return isLast(number, page) ? Optional.empty() : Optional.of(numbered(part, number + 1));
     }
     Optional<String> link = page.next().filter(found -> !found.isEmpty());
-    return link.isPresent() ? Optional.of(resolve(url, link.get(), secrets)) : Optional.empty();
+    return link.isPresent() ? Optional.of(resolve(url, link.get(), servers)) : Optional.empty();
   }
 
   // Without a total, the pages end with one that is empty.
@@ -50,27 +51,19 @@ final class PageAddress {
     return last;
   }
 
-  // The county's key is for the county's server, whatever the answer says.
-  private static String resolve(String url, String link, boolean secrets) throws FileDoubt {
+  private static String resolve(String url, String link, AllowedServers servers) throws FileDoubt {
     try {
       URI here = URI.create(url);
       // URI.resolve would drop the last name of the path before a bare query.
       String full = link.startsWith("?") ? here.getRawPath() + link : link;
       URI next = here.resolve(full);
-      if (secrets && !origin(next).equals(origin(here))) {
-        throw new FileDoubt(
-            "the next page is at another server than the feed's password or key is for");
+      if (next.getHost() == null || next.getRawUserInfo() != null) {
+        throw new IllegalArgumentException("no server");
       }
-      if (!origin(next).startsWith("http")) {
-        throw new FileDoubt("the next page is at no http: or https: address");
-      }
+      servers.refuseOther(next);
       return next.toString();
     } catch (IllegalArgumentException e) {
       throw new FileDoubt("the link to the next page (json.next-page) is no address");
     }
-  }
-
-  private static String origin(URI uri) {
-    return uri.getScheme() + "://" + uri.getHost() + ":" + uri.getPort();
   }
 }

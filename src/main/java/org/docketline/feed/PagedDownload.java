@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.docketline.fetch.AllowedServers;
+import org.docketline.fetch.FetchAllowance;
 import org.docketline.fetch.FetchedFile;
 import org.docketline.fetch.FileDigest;
 import org.docketline.fetch.FileDoubt;
@@ -23,13 +25,22 @@ public final class PagedDownload {
   private static final char MARK = '\ufeff';
 
   private final FileFetcher fetcher;
+  private final FetchAllowance allowance;
+  private final AllowedServers servers;
   private final FeedConfig feed;
   private final SourceConfig part;
   private final Path into;
   private final Set<String> brought = new LinkedHashSet<>();
 
-  public PagedDownload(FileFetcher fetcher, FeedConfig feed, SourceConfig part, Path into) {
+  public PagedDownload(
+      FileFetcher fetcher,
+      FetchAllowance allowance,
+      FeedConfig feed,
+      SourceConfig part,
+      Path into) {
     this.fetcher = fetcher;
+    this.allowance = allowance;
+    this.servers = FeedSources.servers(feed, PageAddress.first(part));
     this.feed = feed;
     this.part = part;
     this.into = into;
@@ -62,7 +73,7 @@ public final class PagedDownload {
     refuseAgain(fetch(url, number, file).sha256(), number);
     var page = new JsonPage(file, part.json(), FeedPart.charset(part));
     append(page, number, all);
-    var next = PageAddress.after(url, number, page, part, FeedSources.access(feed).hasSecrets());
+    var next = PageAddress.after(url, number, page, part, servers);
     Files.delete(file);
     return next;
   }
@@ -76,7 +87,7 @@ public final class PagedDownload {
   private FetchedFile fetch(String url, int number, Path file)
       throws IOException, FileDoubt, InterruptedException {
     try {
-      return fetcher.fetch(FeedSources.of(feed, part, url), null, file);
+      return fetcher.fetch(FeedSources.of(feed, part, url, servers), allowance, null, file);
     } catch (IOException e) {
       throw new IOException("page " + number + ": " + e.getMessage(), e);
     }

@@ -3,8 +3,8 @@ package org.docketline.fetch;
 import java.time.Duration;
 
 /**
- * How many bytes a file may have, as it comes and unpacked, and how long its fetch may take. A
- * message of its checks begins with the setting.
+ * How many bytes the files of a poll may have together, as they come and unpacked, and how long
+ * their fetch may take. A message of its checks begins with the setting.
  */
 public record FetchBounds(long maxSize, Duration maxTime) {
   public FetchBounds {
@@ -13,12 +13,6 @@ public record FetchBounds(long maxSize, Duration maxTime) {
     }
     if (maxTime.isNegative() || maxTime.isZero()) {
       throw new IllegalArgumentException("max-time: must be more than nothing");
-    }
-  }
-
-  void refuseOver(long size) throws FileDoubt {
-    if (size > maxSize) {
-      throw new FileDoubt("the file is larger than max-size, %d bytes".formatted(maxSize));
     }
   }
 

@@ -17,9 +17,16 @@ public class FileFetcher {
    */
   public FetchedFile fetch(FileSource source, FetchedFile known, Path into)
       throws IOException, FileDoubt, InterruptedException {
+    return fetch(source, new FetchAllowance(source.bounds()), known, into);
+  }
+
+  /** Fetches one of the several files of a poll, which share what they are allowed. */
+  public FetchedFile fetch(
+      FileSource source, FetchAllowance allowance, FetchedFile known, Path into)
+      throws IOException, FileDoubt, InterruptedException {
     boolean done = false;
     try {
-      FetchedFile fetched = inTime(source, known, into);
+      FetchedFile fetched = inTime(source, allowance, known, into);
       done = !fetched.isUnread();
       return fetched;
     } finally {
@@ -29,14 +36,17 @@ public class FileFetcher {
     }
   }
 
-  private static FetchedFile inTime(FileSource source, FetchedFile known, Path into)
+  private static FetchedFile inTime(
+      FileSource source, FetchAllowance allowance, FetchedFile known, Path into)
       throws IOException, FileDoubt, InterruptedException {
-    try (var deadline = new FetchDeadline(source.bounds().maxTime())) {
+    try (var deadline = new FetchDeadline(allowance.time())) {
       try {
-        return fetch(source, known, into, new FileTransfer(source.bounds(), deadline));
+        FetchedFile fetched = fetch(source, known, into, new FileTransfer(allowance, deadline));
+        allowance.spend(fetched.isUnread() ? 0 : Files.size(into));
+        return fetched;
       } catch (IOException | FileDoubt e) {
         if (deadline.isOver()) {
-          throw new IOException("it took longer than max-time, " + source.bounds().inSeconds(), e);
+          throw new IOException("it took longer than max-time, " + allowance.inSeconds(), e);
         }
         throw e;
       }

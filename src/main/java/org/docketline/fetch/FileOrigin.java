@@ -9,11 +9,11 @@ sealed interface FileOrigin permits LocalFile, WebFile, SftpFile {
   FetchedFile fetch(FetchedFile known, Path into, FileTransfer transfer)
       throws IOException, FileDoubt, InterruptedException;
 
-  static FileOrigin of(String url, ServerAccess access, NewestFile newest) {
+  static FileOrigin of(String url, ServerAccess access, NewestFile newest, AllowedServers servers) {
     String scheme = url.substring(0, url.indexOf(':') + 1);
     return switch (scheme) {
       case "file:" -> new LocalFile(url, newest);
-      case "http:", "https:" -> new WebFile(url, access);
+      case "http:", "https:" -> new WebFile(url, access, servers);
       case "sftp:" -> new SftpFile(url, access, newest);
       default ->
           throw new IllegalArgumentException(

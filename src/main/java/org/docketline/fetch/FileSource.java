@@ -1,5 +1,6 @@
 package org.docketline.fetch;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -7,9 +8,20 @@ import java.util.Objects;
  * that are archives themselves. A message of its checks begins with the setting.
  */
 public record FileSource(
-    String url, ServerAccess access, NewestFile newest, FetchBounds bounds, boolean packed) {
+    String url,
+    ServerAccess access,
+    NewestFile newest,
+    FetchBounds bounds,
+    boolean packed,
+    AllowedServers servers) {
   public FileSource {
-    Objects.requireNonNull(FileOrigin.of(url, access, newest));
+    Objects.requireNonNull(FileOrigin.of(url, access, newest, servers));
+  }
+
+  /** A file that its own server alone may bring. */
+  public FileSource(
+      String url, ServerAccess access, NewestFile newest, FetchBounds bounds, boolean packed) {
+    this(url, access, newest, bounds, packed, new AllowedServers(url, List.of()));
   }
 
   /** Throws where an SFTP server could not be told from an impostor, or knows no user. */
@@ -28,6 +40,6 @@ public record FileSource(
   }
 
   FileOrigin origin() {
-    return FileOrigin.of(url, access, newest);
+    return FileOrigin.of(url, access, newest, servers);
   }
 }

@@ -15,11 +15,11 @@ final class FileTransfer {
   // Measured: from here on a larger buffer hashes no faster.
   private static final int BUFFER = 1 << 17;
 
-  private final FetchBounds bounds;
+  private final FetchAllowance allowance;
   private final FetchDeadline deadline;
 
-  FileTransfer(FetchBounds bounds, FetchDeadline deadline) {
-    this.bounds = bounds;
+  FileTransfer(FetchAllowance allowance, FetchDeadline deadline) {
+    this.allowance = allowance;
     this.deadline = deadline;
   }
 
@@ -30,7 +30,7 @@ final class FileTransfer {
 
   /** Stops before the first byte of what says that it is too large. */
   void refuseOver(long announced) throws FileDoubt {
-    bounds.refuseOver(announced);
+    allowance.refuseOver(announced);
   }
 
   /** Reads without keeping. */
@@ -67,7 +67,7 @@ final class FileTransfer {
   }
 
   private void check(long size) throws IOException, FileDoubt {
-    bounds.refuseOver(size);
+    allowance.refuseOver(size);
     if (deadline.isOver()) {
       throw new IOException("time is up");
     }

@@ -43,11 +43,6 @@ public record ServerAccess(
     }
   }
 
-  /** Whether a request shows who we are, so that it goes nowhere else. */
-  public boolean hasSecrets() {
-    return username != null || !headers.isEmpty();
-  }
-
   /** Adds to a request what the server knows us by. */
   public void authorise(HttpRequest.Builder request) {
     headers.forEach(request::header);

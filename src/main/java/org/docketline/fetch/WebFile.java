@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
@@ -16,16 +17,18 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 
 /** A file of a web server. */
-record WebFile(URI uri, ServerAccess access) implements FileOrigin {
+record WebFile(URI uri, ServerAccess access, AllowedServers servers) implements FileOrigin {
   private static final Duration CONNECT = Duration.ofSeconds(20);
   private static final Pattern CUT =
       Pattern.compile("fixed content-length: (\\d+), bytes received: (\\d+)");
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+  private static final int MOST_REDIRECTS = 5;
   private static final int NOT_MODIFIED = 304;
   private static final int OK = 200;
   private static final int REFUSED = 401;
 
-  WebFile(String url, ServerAccess access) {
-    this(parse(url), access);
+  WebFile(String url, ServerAccess access, AllowedServers servers) {
+    this(parse(url), access, servers);
   }
 
   // A user in the address would end in logs.
@@ -47,10 +50,13 @@ record WebFile(URI uri, ServerAccess access) implements FileOrigin {
   @Override
   public FetchedFile fetch(FetchedFile known, Path into, FileTransfer transfer)
       throws IOException, FileDoubt, InterruptedException {
-    HttpResponse<InputStream> answer = ask(request(known, access.basic()), transfer);
-    if (answer.statusCode() == REFUSED) {
+    HttpResponse<InputStream> answer = ask(known, transfer);
+    for (int steps = 0; REDIRECTS.contains(answer.statusCode()); steps++) {
       answer.body().close();
-      answer = askAgain(new WebLogin(answer.headers()), known, transfer);
+      if (steps == MOST_REDIRECTS) {
+        throw new IOException("the server redirects more than " + MOST_REDIRECTS + " times");
+      }
+      answer = to(answer).ask(known, transfer);
     }
     try (InputStream body = transfer.guard(answer.body())) {
       var file = new WebAnswer(answer.headers(), body, access.web());
@@ -62,6 +68,34 @@ record WebFile(URI uri, ServerAccess access) implements FileOrigin {
       }
       return file.receive(into, transfer);
     }
+  }
+
+  // What opens the county's door is for its own server, whatever its answers say.
+  private WebFile to(HttpResponse<InputStream> redirect) throws IOException, FileDoubt {
+    try {
+      URI to = uri.resolve(redirect.headers().firstValue("Location").orElse(""));
+      if (to.getHost() == null || to.getRawUserInfo() != null) {
+        throw new IOException("the server redirects to what is no address");
+      }
+      servers.refuseOther(to);
+      return new WebFile(to, access, servers);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("the server redirects to what is no address", e);
+    }
+  }
+
+  private HttpResponse<InputStream> ask(FetchedFile known, FileTransfer transfer)
+      throws IOException, FileDoubt, InterruptedException {
+    servers.refuseInside(uri);
+    if (!servers.isOwn(uri)) {
+      return ask(HttpRequest.newBuilder(uri).build(), transfer);
+    }
+    HttpResponse<InputStream> answer = ask(request(known, access.basic()), transfer);
+    if (answer.statusCode() != REFUSED) {
+      return answer;
+    }
+    answer.body().close();
+    return askAgain(new WebLogin(answer.headers()), known, transfer);
   }
 
   private HttpResponse<InputStream> askAgain(
@@ -101,14 +135,10 @@ record WebFile(URI uri, ServerAccess access) implements FileOrigin {
   }
 
   private HttpClient client() {
-    var client = HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(redirects());
+    var client =
+        HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER);
     SSLContext trusted = access.web().trusted();
     return (trusted == null ? client : client.sslContext(trusted)).build();
-  }
-
-  // A redirect would carry the county's key to whatever server it names.
-  private HttpClient.Redirect redirects() {
-    return access.hasSecrets() ? HttpClient.Redirect.NEVER : HttpClient.Redirect.NORMAL;
   }
 
   private HttpRequest request(FetchedFile known, Optional<String> authorization) {

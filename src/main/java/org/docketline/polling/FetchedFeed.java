@@ -14,6 +14,7 @@ import org.docketline.feed.FeedPart;
 import org.docketline.feed.FeedSources;
 import org.docketline.feed.PagedDownload;
 import org.docketline.feed.SourceConfig;
+import org.docketline.fetch.FetchAllowance;
 import org.docketline.fetch.FetchedFile;
 import org.docketline.fetch.FileDigest;
 import org.docketline.fetch.FileDoubt;
@@ -23,11 +24,13 @@ import org.docketline.fetch.FileFetcher;
 final class FetchedFeed implements AutoCloseable {
   private final Feed feed;
   private final Path folder;
+  private final FetchAllowance allowance;
   private final Map<String, FetchedFile> parts = new LinkedHashMap<>();
 
   private FetchedFeed(Feed feed, Path folder) {
     this.feed = feed;
     this.folder = folder;
+    this.allowance = FeedSources.allowance(feed.config());
   }
 
   /**
@@ -84,8 +87,8 @@ final class FetchedFeed implements AutoCloseable {
       throws IOException, FileDoubt, InterruptedException {
     try {
       return PagedDownload.has(part.getValue())
-          ? new PagedDownload(fetcher, feed.config(), part.getValue(), file).fetch()
-          : fetcher.fetch(FeedSources.of(feed.config(), part.getValue()), known, file);
+          ? new PagedDownload(fetcher, allowance, feed.config(), part.getValue(), file).fetch()
+          : fetcher.fetch(FeedSources.of(feed.config(), part.getValue()), allowance, known, file);
     } catch (IOException e) {
       throw new IOException(part.getKey() + ": " + e.getMessage(), e);
     } catch (FileDoubt e) {

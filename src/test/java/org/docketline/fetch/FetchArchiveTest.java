@@ -113,7 +113,7 @@ class FetchArchiveTest extends FetchTest {
     }
     try (var deadline = new FetchDeadline(bounds.maxTime());
         var in = GzipFile.open(new ByteArrayInputStream(gzip.toByteArray()))) {
-      var transfer = new FileTransfer(bounds, deadline);
+      var transfer = new FileTransfer(new FetchAllowance(bounds), deadline);
       assertThatThrownBy(() -> transfer.copy(in, out)).isInstanceOf(FileDoubt.class);
     }
     assertThat(Files.size(out)).isLessThanOrEqualTo(1 << 20);

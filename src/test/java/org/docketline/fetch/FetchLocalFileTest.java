@@ -170,7 +170,7 @@ class FetchLocalFileTest extends FetchTest {
   }
 
   private FileTransfer transfer() {
-    return new FileTransfer(bounds, new FetchDeadline(Duration.ofMinutes(1)));
+    return new FileTransfer(new FetchAllowance(bounds), new FetchDeadline(Duration.ofMinutes(1)));
   }
 
   private interface Disturbance {

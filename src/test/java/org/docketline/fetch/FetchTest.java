@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ abstract class FetchTest {
   NewestFile newest = NewestFile.NAME;
   FetchBounds bounds = new FetchBounds(1_000_000, Duration.ofSeconds(30));
   boolean packed = true;
+  List<String> allowed = List.of();
 
   Path into() {
     return ours.resolve("file");
@@ -36,7 +38,10 @@ abstract class FetchTest {
   FetchedFile fetch(String url, FetchedFile known)
       throws IOException, FileDoubt, InterruptedException {
     return new FileFetcher()
-        .fetch(new FileSource(url, access, newest, bounds, packed), known, into());
+        .fetch(
+            new FileSource(url, access, newest, bounds, packed, new AllowedServers(url, allowed)),
+            known,
+            into());
   }
 
   String text(FetchedFile fetched) throws IOException {

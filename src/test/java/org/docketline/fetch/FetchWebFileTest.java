@@ -86,15 +86,65 @@ class FetchWebFileTest extends FetchTest {
   }
 
   @Test
-  void secretsAreSentAndNotPassedOn() throws Exception {
+  void secretsAreForTheFeedsOwnServer() throws Exception {
     access = new ServerAccess("county", "p:w", null, null, Map.of("X-Key", "k"));
-    says("302 Found", null, "Location: " + url() + "/elsewhere");
+    allowed = List.of("127.0.0.1:" + server.getLocalPort());
+    redirects("/elsewhere", "http://127.0.0.1:" + server.getLocalPort() + "/there");
 
-    assertThatThrownBy(() -> fetch(url())).hasMessage("the server answered 302");
+    assertThat(text(fetch(url()))).isEqualTo("ok");
+    assertThat(asked).hasSize(3);
+    assertThat(asked.subList(0, 2))
+        .allSatisfy(
+            own ->
+                assertThat(own)
+                    .contains("Authorization: Basic Y291bnR5OnA6dw==") // county:p:w
+                    .contains("X-Key: k"));
+    assertThat(asked.get(2)).startsWith("GET /there ").doesNotContain("Authorization", "X-Key");
+  }
+
+  private void redirects(String... to) {
+    answer =
+        out -> {
+          int at = asked.size() - 1;
+          boolean last = at >= to.length;
+          out.write(head(last ? "200 OK" : "302 Found", 2, "Location: " + (last ? "" : to[at])));
+          out.write("ok".getBytes(UTF_8));
+        };
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:1/x",
+        "http://127.0.0.1:PORT/x",
+        "http://2130706433:PORT/x",
+        "http://169.254.169.254/latest/meta-data",
+        "https://localhost:PORT/x",
+        "//evil.example/x",
+        "ftp://127.0.0.1:PORT/x"
+      })
+  void redirectToAnotherServerIsNotFollowed(String to) {
+    redirects(to.replace("PORT", String.valueOf(server.getLocalPort())));
+
+    doubted("the server sends us to another server than the feed's own (allow-hosts may name it)");
     assertThat(asked).hasSize(1);
-    assertThat(asked.get(0))
-        .contains("Authorization: Basic Y291bnR5OnA6dw==") // county:p:w
-        .contains("X-Key: k");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file:/etc/passwd", "http://a@127.0.0.1:1/", "jar:x", "http://[", "a b"})
+  void redirectToNoAddressIsNotFollowed(String to) {
+    redirects(to);
+
+    assertThatThrownBy(() -> fetch(url())).hasMessage("the server redirects to what is no address");
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void redirectsEnd() {
+    redirects("/1", "/2", "/3", "/4", "/5", "/6");
+
+    assertThatThrownBy(() -> fetch(url())).hasMessage("the server redirects more than 5 times");
+    assertThat(asked).hasSize(6);
   }
 
   @Test

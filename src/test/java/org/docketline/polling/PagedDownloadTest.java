@@ -109,8 +109,8 @@ class PagedDownloadTest extends FeedTest {
           """
           /docket/all | HELD   | citations: page 2 is a page that came before
           /docket/gone | FAILED | citations: page 2: the server answered 500
-          http://127.0.0.1:1/more | HELD   | citations: the next page is at another server than the feed's password or key is for
-          ftp://example.org/more | HELD   | citations: the next page is at another server than the feed's password or key is for
+          http://127.0.0.1:1/more | HELD   | citations: the server sends us to another server than the feed's own (allow-hosts may name it)
+          ftp://example.org/more | HELD   | citations: the server sends us to another server than the feed's own (allow-hosts may name it)
           a b | HELD   | citations: the link to the next page (json.next-page) is no address
           """)
   void linkThatLeadsNowhereTakesNothing(String link, Outcome outcome, String reason) {
@@ -122,6 +122,22 @@ class PagedDownloadTest extends FeedTest {
 
     assertThat(run.outcome).isEqualTo(outcome);
     assertThat(run.reason).isEqualTo(reason);
+    assertThat(numbers()).isEmpty();
+  }
+
+  @Test
+  void pagesShareTheBoundsOfThePoll() {
+    linked();
+    set("max-size", "120");
+    pages.put("/docket/all", "{" + rows("A10001") + ",\"links\":{\"next\":\"/docket/2\"}}");
+    pages.put("/docket/2", "{" + rows("A10002") + ",\"links\":{\"next\":\"/docket/3\"}}");
+    pages.put("/docket/3", "{" + rows("A10003") + ",\"links\":{\"next\":null}}");
+
+    FeedRun run = pollOther();
+
+    assertThat(run.outcome).isEqualTo(Outcome.HELD);
+    assertThat(run.reason)
+        .contains("larger than max-size, 120 bytes, together with what was fetched before");
     assertThat(numbers()).isEmpty();
   }
 
