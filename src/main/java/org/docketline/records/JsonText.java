@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.BufferedReader;
@@ -29,6 +30,9 @@ final class JsonText {
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .build();
+
+  // One record of millions would fill the memory as a file of millions of records does not.
+  private static final int MOST_VALUES = 200_000;
 
   private JsonText() {}
 
@@ -77,29 +81,37 @@ final class JsonText {
    * is none, which Python writes for a blank one, and an object without fields in another are null.
    */
   static Object value(JsonParser json, Predicate<String> names) throws IOException {
+    return value(json, names, new int[] {MOST_VALUES});
+  }
+
+  private static Object value(JsonParser json, Predicate<String> names, int[] left)
+      throws IOException {
+    if (left[0]-- == 0) {
+      throw new StreamConstraintsException("more values than a record has");
+    }
     return switch (json.currentToken()) {
-      case START_OBJECT -> object(json, names);
-      case START_ARRAY -> array(json, names);
+      case START_OBJECT -> object(json, names, left);
+      case START_ARRAY -> array(json, names, left);
       case VALUE_NULL -> null;
       case VALUE_NUMBER_FLOAT -> json.isNaN() ? null : json.getText();
       default -> json.getText();
     };
   }
 
-  private static Map<String, Object> object(JsonParser json, Predicate<String> names)
+  private static Map<String, Object> object(JsonParser json, Predicate<String> names, int[] left)
       throws IOException {
     json.nextToken();
-    return fields(json, names);
+    return fields(json, names, left);
   }
 
-  private static Map<String, Object> fields(JsonParser json, Predicate<String> names)
+  private static Map<String, Object> fields(JsonParser json, Predicate<String> names, int[] left)
       throws IOException {
     Map<String, Object> object = new HashMap<>();
     for (; !json.hasToken(JsonToken.END_OBJECT); json.nextToken()) {
       String name = JsonPath.name(json.currentName());
       json.nextToken();
       if (names.test(name)) {
-        object.merge(name, kept(field(json, names)), JsonText::same);
+        object.merge(name, kept(field(json, names, left)), JsonText::same);
       } else {
         json.skipChildren();
       }
@@ -109,11 +121,12 @@ final class JsonText {
   }
 
   // PowerShell 5 writes {} for a database's null.
-  private static Object field(JsonParser json, Predicate<String> names) throws IOException {
+  private static Object field(JsonParser json, Predicate<String> names, int[] left)
+      throws IOException {
     if (!json.hasToken(JsonToken.START_OBJECT)) {
-      return value(json, names);
+      return value(json, names, left);
     }
-    return json.nextToken() == JsonToken.END_OBJECT ? null : fields(json, names);
+    return json.nextToken() == JsonToken.END_OBJECT ? null : fields(json, names, left);
   }
 
   // A map that merges does not keep a null.
@@ -125,10 +138,11 @@ final class JsonText {
     return first.equals(second) ? first : JsonPath.Absent.TWICE;
   }
 
-  private static List<Object> array(JsonParser json, Predicate<String> names) throws IOException {
+  private static List<Object> array(JsonParser json, Predicate<String> names, int[] left)
+      throws IOException {
     List<Object> array = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      array.add(value(json, names));
+      array.add(value(json, names, left));
     }
     return array;
   }

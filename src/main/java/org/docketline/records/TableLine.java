@@ -30,7 +30,8 @@ final class TableLine {
   /** The header is null where a file has none. */
   TableLine(List<String> header) {
     this.header = header;
-    this.begins = header == null || header.get(0).isBlank() ? 0 : header.get(0).strip().charAt(0);
+    String first = header == null || header.isEmpty() ? "" : header.get(0).strip();
+    this.begins = first.isEmpty() ? 0 : first.charAt(0);
   }
 
   /** Whether it says nothing, is the header once more, or a line that is drawn. */

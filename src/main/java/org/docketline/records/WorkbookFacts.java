@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -23,6 +24,11 @@ record WorkbookFacts(
     boolean hasTextDates,
     Map<Integer, NavigableMap<Integer, MergedCells>> merged) {
   private static final XMLInputFactory XML = factory();
+
+  // A sheet has 1,048,576 rows and 16,384 columns, the last of which is XFD.
+  private static final Pattern ROW = Pattern.compile("0*[0-9]{1,7}");
+  private static final Pattern CELL = Pattern.compile("([A-Z]{1,2}|[A-X][A-Z]{2})0*[0-9]{1,7}");
+  private static final int MOST_CELLS = 16_384;
   private static final String WORKBOOK = "xl/workbook.xml";
   private static final String PARTS = "xl/_rels/workbook.xml.rels";
 
@@ -83,6 +89,7 @@ record WorkbookFacts(
     private final Map<Integer, NavigableMap<Integer, MergedCells>> merged = new HashMap<>();
     private boolean from1904;
     private boolean hasTextDates;
+    private int cells;
 
     void element(XMLStreamReader xml) {
       switch (xml.getLocalName()) {
@@ -90,9 +97,30 @@ record WorkbookFacts(
         case "sheet" -> sheets.put(xml.getAttributeValue(null, "name"), id(xml));
         case "Relationship" ->
             targets.put(xml.getAttributeValue(null, "Id"), xml.getAttributeValue(null, "Target"));
-        case "c" -> hasTextDates |= "d".equals(xml.getAttributeValue(null, "t"));
+        case "row" -> row(xml);
+        case "c" -> cell(xml);
         case "mergeCell" -> merge(MergedCells.of(xml.getAttributeValue(null, "ref")));
         default -> {}
+      }
+    }
+
+    private void row(XMLStreamReader xml) {
+      refuse(xml.getAttributeValue(null, "r"), ROW);
+      cells = 0;
+    }
+
+    private void cell(XMLStreamReader xml) {
+      if (++cells > MOST_CELLS) {
+        throw new IllegalArgumentException("more cells than a row has");
+      }
+      refuse(xml.getAttributeValue(null, "r"), CELL);
+      hasTextDates |= "d".equals(xml.getAttributeValue(null, "t"));
+    }
+
+    // A reader makes room for the cells and rows before it.
+    private static void refuse(String number, Pattern form) {
+      if (number != null && !form.matcher(number).matches()) {
+        throw new IllegalArgumentException("no row or cell of a sheet");
       }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
@@ -40,13 +41,22 @@ public final class XlsxFile extends RecordFile {
     FileKind.refusePages(file, "a workbook");
     FileKind.refuseText(file);
     refuseBombs();
-    try (var workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
+    try (var workbook = open()) {
       Sheet sheet = sheet(workbook);
       pass = new SheetPass(xlsx, columns, facts(sheet), sheet.getName());
       try (var rows = sheet.openStream()) {
         pass.read(rows.iterator(), to);
       }
     } catch (IOException | ExcelReaderException e) {
+      throw unreadable(e);
+    }
+  }
+
+  // The library takes for granted what a workbook should have, its styles for one.
+  private ReadableWorkbook open() throws FileDoubt {
+    try {
+      return new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+    } catch (IOException | RuntimeException e) {
       throw unreadable(e);
     }
   }
@@ -90,24 +100,29 @@ public final class XlsxFile extends RecordFile {
     try (var zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {
         try (InputStream unpacked = zip.getInputStream(entry)) {
-          left -= size(unpacked, left);
+          long most = Math.min(left, most(entry));
+          long size = new XmlScan().scan(unpacked, most, isXml(entry));
+          if (size > most) {
+            throw new FileDoubt(
+                "the workbook is longer than " + maxUnpacked + " bytes when unpacked");
+          }
+          left -= size;
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) { // a name that cannot be decoded
       throw unreadable(e);
     }
   }
 
-  private long size(InputStream unpacked, long limit) throws IOException, FileDoubt {
-    byte[] buffer = new byte[1 << 16];
-    long size = 0;
-    for (int read = unpacked.read(buffer); read >= 0; read = unpacked.read(buffer)) {
-      size += read;
-      if (size > limit) {
-        throw new FileDoubt("the workbook is longer than " + maxUnpacked + " bytes when unpacked");
-      }
-    }
-    return size;
+  // Sheets are gone through; the texts that cells share, and all else, are read into memory.
+  private long most(ZipEntry entry) {
+    boolean isSheet = entry.getName().toLowerCase(Locale.ROOT).startsWith("xl/worksheets/");
+    return isSheet && isXml(entry) ? maxUnpacked : Runtime.getRuntime().maxMemory() / 8;
+  }
+
+  private static boolean isXml(ZipEntry entry) {
+    String name = entry.getName().toLowerCase(Locale.ROOT);
+    return name.endsWith(".xml") || name.endsWith(".rels");
   }
 
   private Sheet sheet(ReadableWorkbook workbook) throws FileDoubt {

@@ -139,8 +139,7 @@ class XlsxFileTest {
     return file;
   }
 
-  private record Of(String name, Optional<Boolean> header, OptionalInt skipRows)
-      implements XlsxConfig {
+  record Of(String name, Optional<Boolean> header, OptionalInt skipRows) implements XlsxConfig {
     Of(String name) {
       this(name, Optional.empty(), OptionalInt.empty());
     }
