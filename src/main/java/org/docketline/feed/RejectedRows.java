@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.docketline.fetch.VisibleText;
 
 /**
  * What a run could not use: rows by line and reason, and words that nothing explains. Lines are
@@ -40,7 +41,8 @@ public final class RejectedRows {
     return NUMBER.matcher(reason).replaceAll("N");
   }
 
-  public void unknown(Kind kind, String value) {
+  public void unknown(Kind kind, String written) {
+    String value = VisibleText.of(written);
     if (unknown.size() < KEPT || unknown.containsKey(new Unknown(kind, value))) {
       unknown.merge(new Unknown(kind, value), 1, Integer::sum);
     }

@@ -12,7 +12,7 @@ public final class FileDoubt extends Exception {
   }
 
   private FileDoubt(String reason, boolean overrulable) {
-    super(reason);
+    super(VisibleText.of(reason));
     this.overrulable = overrulable;
   }
 

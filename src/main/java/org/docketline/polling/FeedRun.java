@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.docketline.docket.DocketRun;
 import org.docketline.docket.MergeOutcome;
 import org.docketline.feed.Feed;
+import org.docketline.fetch.VisibleText;
 
 /** One poll of a feed, question or applied held file, and what came of it. */
 @Entity
@@ -142,7 +143,7 @@ public class FeedRun extends PanacheEntityBase {
 
   public FeedRun end(Outcome how, String why, Instant now) {
     outcome = how;
-    reason = why;
+    reason = VisibleText.of(why);
     finishedAt = now;
     return this;
   }

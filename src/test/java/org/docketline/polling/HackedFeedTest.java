@@ -64,6 +64,14 @@ class HackedFeedTest extends ServiceTest {
   }
 
   @Test
+  void wordsAreKeptForOperatorsWithoutWhatIsNotSeen() {
+    FeedRun run = countySays("A100200,OAK COURT,2026-05-18,9:30,5,,\u001b[2J\u202eLOST");
+
+    assertThat(query("select kind, value from feed_unknown where run_id = " + run.id))
+        .containsExactly("STATUS|?[2J?LOST");
+  }
+
+  @Test
   void courtThatNobodyKnowsIsSaidSoInEachLanguage() {
     countySays("A100200,Elm Court,2026-05-18,9:30,5,,");
 
