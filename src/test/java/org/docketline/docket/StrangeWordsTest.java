@@ -134,7 +134,8 @@ class StrangeWordsTest {
         "577.010-001Y20005420",
         "\"Rolling\" stop",
         "Exp. tags > 30 days",
-        "16% tint"
+        "16% tint",
+        "No light [bicycle]"
       })
   void chargeIsACharge(String written) {
     assertThat(ChargeName.strangeness(written)).isEmpty();

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DayTextTest {
-  private static final String LONG =
-      "Tribunal \u2018Jos\u00e9 \u0141ukasz\u2019 \u2014 [North] ".repeat(6).strip();
+  private static final String LONG = SampleNews.LONG;
   private final SampleNews sample = new SampleNews();
 
   // A slash is a line's end; SAM02 is Mill Creek, SAM04 Old Ferry.
@@ -80,7 +79,7 @@ class DayTextTest {
   @ValueSource(strings = {"REMINDER", "HEARING_SET", "MOVED", "CANCELLED", "UNSEEN", "FOUND"})
   void twoTicketsFitWhateverTheirCourtsAreCalled(String notice) {
     List<NewsItem> both =
-        List.of(inCourt(notice, "7514", LONG), inCourt(notice, "8846", "W".repeat(200)));
+        List.of(inCourt(notice, "7514", LONG), inCourt(notice, "8846", SampleNews.WIDE));
 
     assertThat(together(both))
         .matches(Segments::isGsm7)

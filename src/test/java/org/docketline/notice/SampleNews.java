@@ -1,5 +1,9 @@
 package org.docketline.notice;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
@@ -33,7 +40,33 @@ final class SampleNews {
   final LanguageTexts texts = Counties.english(county);
   final DayText day = new DayText(county);
   private final HearingWords words =
-      new HearingWords(new CourtDirectory(Optional.empty(), county), county, CLOCK);
+      new HearingWords(new CourtDirectory(Optional.of(longNames()), county), county, CLOCK);
+
+  /** A court of the sample county with more letters than a text has. */
+  static final String LONG =
+      "Tribunal \u2018Jos\u00e9 \u0141ukasz\u2019 \u2014 [North] ".repeat(6).strip();
+
+  static final String WIDE = "W".repeat(200);
+
+  // A court is said by its name in the directory alone.
+  private static String longNames() {
+    try {
+      String courts = Files.readString(Path.of("src/main/resources/sample/courts.csv")).strip();
+      String rest = ",".repeat(courts.lines().findFirst().orElseThrow().split(",").length - 3);
+      Path file = Files.createTempFile("courts", ".csv");
+      file.toFile().deleteOnExit();
+      Files.writeString(
+          file,
+          Stream.concat(
+                  Stream.of(LONG, LONG + " II", WIDE),
+                  IntStream.range(0, 5).mapToObj(number -> number + LONG))
+              .map(name -> "L" + name.hashCode() + ",," + name + rest)
+              .collect(Collectors.joining("\n", courts + "\n", "\n")));
+      return file.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   static Hearing hearing(long id, String court, LocalDate date, LocalTime time) {
     var hearing = new Hearing();

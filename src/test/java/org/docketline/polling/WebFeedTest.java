@@ -165,7 +165,7 @@ class WebFeedTest extends FeedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {204, 302, 304, 404, 500, 503})
+  @ValueSource(ints = {204, 304, 404, 500, 503})
   void answerThatIsNoFileFailsTheRun(int status) {
     says("/citations", status, "", Map.of("Location", "/elsewhere"));
     set("headers.\"X-Key\"", "secret");
