@@ -2,6 +2,7 @@ package org.docketline;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfig;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -51,9 +52,14 @@ final class DatabaseWait {
     }
   }
 
+  /** A connection to it, of which the caller disposes. */
+  Connection connection() throws SQLException {
+    return DriverManager.getConnection(url, login);
+  }
+
   private boolean answers(boolean told) {
     try {
-      DriverManager.getConnection(url, login).close();
+      connection().close();
       return true;
     } catch (SQLException e) {
       refuseUnlessAway(e);

@@ -27,6 +27,7 @@ import org.docketline.pages.LookConfig;
 import org.docketline.postgres.DatabaseConfig;
 import org.docketline.resident.ResidentConfig;
 import org.docketline.resident.SignUpConfig;
+import org.docketline.retention.RetentionConfig;
 import org.docketline.sms.SimulatorConfig;
 import org.docketline.sms.TwilioConfig;
 import org.docketline.subscription.WatchConfig;
@@ -50,6 +51,7 @@ final class KnownSettings {
           LookConfig.class,
           RemindersConfig.class,
           ResidentConfig.class,
+          RetentionConfig.class,
           SendingConfig.class,
           SignUpConfig.class,
           SimulatorConfig.class,

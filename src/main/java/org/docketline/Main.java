@@ -5,14 +5,19 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.docketline.command.CheckFeed;
 import org.docketline.command.PrintWording;
 import org.docketline.command.ReportTerminal;
 import org.docketline.keys.KeyFile;
 import org.docketline.postgres.StartRefused;
+import org.docketline.sms.PhoneNumber;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command line: without a command the service runs as in production. */
 @QuarkusMain
@@ -22,6 +27,8 @@ import picocli.CommandLine.Parameters;
     version = "Docketline 0.1",
     description = "Texts residents their court dates. Without a command it runs the service.")
 public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
   private static final int REFUSED = 1;
 
   /** EX_CONFIG of sysexits.h: to start again would not help. */
@@ -58,6 +65,25 @@ public final class Main implements Runnable {
   void demo() {
     System.setProperty("quarkus.profile", "demo");
     new ServiceStart().run();
+  }
+
+  @Command(
+      description =
+          "Deletes all that is known of a phone, for its owner. It works beside a running service.")
+  int erase(@Parameters(paramLabel = "PHONE", description = "+13145550142") String phone)
+      throws SQLException {
+    try (var database = OperatorDatabase.open()) {
+      spec.commandLine().getOut().println(database.erase(asPhone(phone)));
+      return 0;
+    }
+  }
+
+  private PhoneNumber asPhone(String typed) {
+    return PhoneNumber.parse(typed)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(), "This is no phone number; write it like +13145550142"));
   }
 
   @Command(description = "Writes new keys for an external database; keep them apart from it.")

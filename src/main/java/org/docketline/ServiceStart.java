@@ -82,11 +82,7 @@ final class ServiceStart {
   }
 
   private void useOwnDatabase() {
-    Path keys =
-        given
-            .getConfigMapping(KeysConfig.class)
-            .file()
-            .orElse(directory().resolveSibling("keys.json"));
+    Path keys = keys(given);
     EmbeddedDatabase database = EmbeddedDatabase.start(directory(), () -> Quarkus.asyncExit(LOST));
     try {
       refuseTakenPorts();
@@ -142,7 +138,22 @@ final class ServiceStart {
     SampleCounty.addresses(directory()).forEach(System::setProperty);
   }
 
+  /**
+   * Where the keys are, or will be: beside the embedded database where the operator says nothing.
+   */
+  static Path keys(SmallRyeConfig config) {
+    return config
+        .getConfigMapping(KeysConfig.class)
+        .file()
+        .orElse(directory(config).resolveSibling("keys.json"));
+  }
+
   private Path directory() {
-    return given.getConfigMapping(DatabaseConfig.class).directory().toAbsolutePath();
+    return directory(given);
+  }
+
+  /** Where the embedded database keeps its data. */
+  static Path directory(SmallRyeConfig config) {
+    return config.getConfigMapping(DatabaseConfig.class).directory().toAbsolutePath();
   }
 }

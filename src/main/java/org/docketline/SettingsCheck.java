@@ -30,6 +30,8 @@ import org.docketline.resident.ResidentConfig;
 import org.docketline.resident.ResidentProblems;
 import org.docketline.resident.SignUpConfig;
 import org.docketline.resident.SignUpProblems;
+import org.docketline.retention.RetentionConfig;
+import org.docketline.retention.RetentionProblems;
 import org.docketline.settings.SettingProblems;
 import org.docketline.sms.SimulatorConfig;
 import org.docketline.sms.TwilioConfig;
@@ -56,6 +58,7 @@ final class SettingsCheck {
                   config.getConfigMapping(CourtsConfig.class),
                   config.getConfigMapping(CountyConfig.class)),
           config -> Feeds.problems(config.getConfigMapping(FeedsConfig.class), config),
+          config -> RetentionProblems.problems(config.getConfigMapping(RetentionConfig.class)),
           config -> SendingProblems.problems(config.getConfigMapping(SendingConfig.class)),
           config ->
               NoticeProblems.problems(

@@ -23,6 +23,7 @@ import org.docketline.outbox.Sender;
 import org.docketline.outbox.UntoldTexts;
 import org.docketline.polling.FeedPoll;
 import org.docketline.resident.ActBounds;
+import org.docketline.retention.Retention;
 import org.docketline.simulator.DayPassed;
 import org.docketline.subscription.SignUps;
 import org.jboss.logging.Logger;
@@ -51,6 +52,7 @@ class Timetable {
   private final UntoldTexts untold;
   private final SignUps signUps;
   private final ActBounds bounds;
+  private final Retention retention;
 
   Timetable(
       Scheduler scheduler,
@@ -65,7 +67,8 @@ class Timetable {
       CarrierFiltering filtering,
       UntoldTexts untold,
       SignUps signUps,
-      ActBounds bounds) {
+      ActBounds bounds,
+      Retention retention) {
     this.scheduler = scheduler;
     this.feeds = feeds;
     this.poll = poll;
@@ -79,6 +82,7 @@ class Timetable {
     this.untold = untold;
     this.signUps = signUps;
     this.bounds = bounds;
+    this.retention = retention;
   }
 
   /** Each feed at its own times: what changed is planned in the poll's transaction. */
@@ -162,9 +166,16 @@ class Timetable {
     whileOpen(bounds::forgetRested);
   }
 
+  /** What has been kept for long enough; most of it is over at no hour in particular. */
+  @Scheduled(every = "15m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+  void endOld() {
+    whileOpen(retention::apply);
+  }
+
   /** In the simulator, where days pass at the press of a button, they must not overtake a timer. */
   void catchUp(@Observes DayPassed day) {
     endWatches();
+    endOld();
     planReminders();
     send();
     whileOpen(sender::awaitAnswers);

@@ -40,6 +40,7 @@ class ArchitectureTest {
           Map.entry("outbox", Set.of("keys", "sms", "subscription")),
           Map.entry("wording", Set.of("sms", "docket", "subscription")),
           Map.entry("notice", Set.of("sms", "docket", "subscription", "outbox", "wording")),
+          Map.entry("retention", Set.of("docket", "subscription", "notice")),
           Map.entry("fetch", Set.of()),
           Map.entry("records", Set.of("fetch")),
           Map.entry("feed", Set.of("keys", "docket", "fetch", "records")),
@@ -89,6 +90,7 @@ class ArchitectureTest {
                   "feed",
                   "lookup",
                   "understanding",
+                  "retention",
                   "pages")),
           Map.entry("console", Set.of("sms", "docket", "feed", "polling", "outbox", "pages")),
           Map.entry("simulator", Set.of("postgres", "sms", "docket", "feed", "polling")));

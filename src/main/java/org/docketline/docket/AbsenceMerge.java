@@ -79,6 +79,20 @@ final class AbsenceMerge extends MergeStep {
         feed());
   }
 
+  /** Notes which citations the feed lists no longer, and which it lists again. */
+  void noteAbsentCitations() throws SQLException {
+    run(
+        """
+        update citation c set absent_since = ? from gone_citation g
+        where c.id = g.id and c.absent_since is null""",
+        now());
+    run(
+        """
+        update citation c set absent_since = null from staged_citation s
+        where s.number = c.number and c.feed = ? and c.absent_since is not null""",
+        feed());
+  }
+
   /** Begins to count the dates of those, and the dates that a listed citation no longer has. */
   void beginAbsences() throws SQLException {
     begin(

@@ -90,6 +90,10 @@ public class Citation extends PanacheEntityBase {
   @Column(name = "first_seen")
   public Instant firstSeen;
 
+  /** Since when its feed does not list it; null while it does. */
+  @Column(name = "absent_since")
+  public Instant absentSince;
+
   /** Every citation of this number, one a feed. */
   public static List<Citation> numbered(CitationNumber number) {
     return list("number = ?1 order by id", number.value());

@@ -98,6 +98,7 @@ final class DocketMerge {
 
   private void beginAbsences() throws SQLException {
     if (rules().wholeDocket()) {
+      absences.noteAbsentCitations();
       absences.beginAbsences();
     }
   }

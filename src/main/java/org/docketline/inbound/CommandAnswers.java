@@ -6,6 +6,7 @@ import org.docketline.lookup.AskedLookUps;
 import org.docketline.subscription.Subscriber;
 import org.docketline.understanding.Command;
 import org.docketline.understanding.Command.Ask;
+import org.docketline.understanding.Command.Erase;
 import org.docketline.understanding.Command.Follow;
 import org.docketline.understanding.Command.Help;
 import org.docketline.understanding.Command.Languages;
@@ -25,6 +26,7 @@ final class CommandAnswers {
   private final LeaveDesk leaving;
   private final StatusDesk statuses;
   private final StopDesk stopping;
+  private final EraseDesk erasing;
   private final LanguageDesk languages;
   private final QuestionDesk questions;
   private final HourlyLimits limits;
@@ -35,6 +37,7 @@ final class CommandAnswers {
       LeaveDesk leaving,
       StatusDesk statuses,
       StopDesk stopping,
+      EraseDesk erasing,
       LanguageDesk languages,
       QuestionDesk questions,
       HourlyLimits limits,
@@ -43,6 +46,7 @@ final class CommandAnswers {
     this.leaving = leaving;
     this.statuses = statuses;
     this.stopping = stopping;
+    this.erasing = erasing;
     this.languages = languages;
     this.questions = questions;
     this.limits = limits;
@@ -94,6 +98,11 @@ final class CommandAnswers {
     @Override
     public List<String> help(Help help) {
       return List.of(wording.to(subscriber).say(ServiceText.HELP));
+    }
+
+    @Override
+    public List<String> erase(Erase erase) {
+      return erasing.ask(subscriber);
     }
 
     @Override

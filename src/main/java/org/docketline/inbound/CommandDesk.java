@@ -18,6 +18,7 @@ final class CommandDesk {
   private final Subscribers subscribers;
   private final LanguageDesk languages;
   private final StopDesk stopping;
+  private final EraseDesk erasing;
   private final LeaveDesk leaving;
   private final HourlyLimits limits;
   private final ChoiceDesk choices;
@@ -27,6 +28,7 @@ final class CommandDesk {
       Subscribers subscribers,
       LanguageDesk languages,
       StopDesk stopping,
+      EraseDesk erasing,
       LeaveDesk leaving,
       HourlyLimits limits,
       ChoiceDesk choices,
@@ -34,6 +36,7 @@ final class CommandDesk {
     this.subscribers = subscribers;
     this.languages = languages;
     this.stopping = stopping;
+    this.erasing = erasing;
     this.leaving = leaving;
     this.limits = limits;
     this.choices = choices;
@@ -54,6 +57,10 @@ final class CommandDesk {
     }
     if (command.isStart()) {
       return stopping.start(subscriber);
+    }
+    Optional<List<String>> erased = erasing.answer(subscriber, command, text.body());
+    if (erased.isPresent()) {
+      return erased.get();
     }
     if (!subscriber.isActive()) {
       return stopping.sayStillStopped(subscriber, command);

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A text that has arrived, by Twilio's id, and its answer. The words of both are sealed. */
+/**
+ * A text that has arrived, by Twilio's id, and its answer. The words of both are sealed; once its
+ * phone is forgotten the id alone stays.
+ */
 @Entity
 @Table(name = "inbound_text")
 public class InboundText extends PanacheEntityBase {

@@ -28,7 +28,9 @@ public class PendingChoice extends PanacheEntityBase {
     /** In which language to be texted. */
     LANGUAGE,
     /** A fact that only the driver of the tickets would know. */
-    FACT
+    FACT,
+    /** Whether all that is known of the phone is to be deleted. */
+    ERASE
   }
 
   private static final Duration OPEN = Duration.ofDays(1);

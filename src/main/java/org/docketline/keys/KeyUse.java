@@ -11,7 +11,11 @@ public enum KeyUse {
   PHONE(
       "phone",
       List.of("subscriber.phone"),
-      List.of("subscriber.phone_hash", "inbound_text.phone_hash", "past_consent.phone_hash")),
+      List.of(
+          "subscriber.phone_hash",
+          "inbound_text.phone_hash",
+          "past_consent.phone_hash",
+          "stopped_phone.phone_hash")),
   INBOUND_BODY("body", List.of("inbound_text.body"), List.of()),
   INBOUND_REPLY("reply", List.of("inbound_text.reply"), List.of()),
   MESSAGE_TEXT("text", List.of("message.text"), List.of()),

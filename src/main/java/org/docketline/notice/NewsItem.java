@@ -48,7 +48,8 @@ record NewsItem(Notice notice, NewsTexts texts, Optional<Hearing> hearing, Insta
           MISSED,
           FOUND_UNPROVEN,
           NOT_YET,
-          WATCH_ENDED ->
+          WATCH_ENDED,
+          FOLLOWING_ENDED ->
           false;
     };
   }

@@ -52,6 +52,8 @@ final class NewsWording {
       case NOT_YET -> of(ServiceText.NOT_YET, ServiceText.DAY_NOT_YET, ticket(followed));
       case WATCH_ENDED ->
           of(ServiceText.WATCH_ENDED, ServiceText.DAY_WATCH_ENDED, ticket(followed));
+      case FOLLOWING_ENDED ->
+          of(ServiceText.FOLLOWING_ENDED, ServiceText.DAY_FOLLOWING_ENDED, ticket(followed));
     };
   }
 

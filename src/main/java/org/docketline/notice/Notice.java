@@ -34,7 +34,9 @@ enum Notice {
   /** We said that we are looking a number up, and no system has it yet. */
   NOT_YET(SendUrgency.NORMAL),
   /** A watched number has not appeared for as long as we watch. */
-  WATCH_ENDED(SendUrgency.LATER);
+  WATCH_ENDED(SendUrgency.LATER),
+  /** The last date of a ticket is long past, and its texts end. */
+  FOLLOWING_ENDED(SendUrgency.LATER);
 
   /** The keys of those that tell what became of a hearing. */
   static final Set<String> CHANGES =
@@ -71,7 +73,8 @@ enum Notice {
     return switch (this) {
       case CANCELLED, UNSEEN, WITHDRAWN -> true;
       case REMINDER, HEARING_SET, ON_AGAIN, MOVED, RELOCATED, CLOSED, MISSED -> false;
-      case COURT_MOVED, COURT_PHONE, FOUND, FOUND_UNPROVEN, NOT_YET, WATCH_ENDED -> false;
+      case COURT_MOVED, COURT_PHONE, FOUND, FOUND_UNPROVEN, NOT_YET -> false;
+      case WATCH_ENDED, FOLLOWING_ENDED -> false;
     };
   }
 

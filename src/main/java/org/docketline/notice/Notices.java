@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -299,6 +300,14 @@ public class Notices {
   @Transactional
   public void endWatches() {
     following.endWatches().forEach(watch -> tellOfNumber(Notice.WATCH_ENDED, watch));
+  }
+
+  /** Ends up to so many followings of what has been over since this day, and says so. */
+  @Transactional
+  public int endOver(LocalDate day, int most) {
+    List<Subscription> ended = following.endOver(day, most);
+    ended.forEach(over -> tellOfNumber(Notice.FOLLOWING_ENDED, over));
+    return ended.size();
   }
 
   private void plan(

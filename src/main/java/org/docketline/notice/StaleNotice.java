@@ -15,7 +15,7 @@ final class StaleNotice {
   static Optional<String> of(
       Notice notice, Message message, Subscription subscription, Hearing hearing) {
     return switch (notice) {
-      case WATCH_ENDED, FOUND_UNPROVEN ->
+      case WATCH_ENDED, FOLLOWING_ENDED, FOUND_UNPROVEN ->
           when(Subscription.isFollowedAgain(subscription), "the number is followed again");
       case MISSED -> unfollowed(subscription);
       case NOT_YET -> when(!subscription.isWaiting(), "no longer watched for");

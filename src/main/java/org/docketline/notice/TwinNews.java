@@ -52,8 +52,8 @@ final class TwinNews {
           isOnElsewhere(followed)
               ? Optional.of("another list has a date for it")
               : when(isClosingTold(message, followed));
-      case COURT_MOVED, COURT_PHONE, MISSED, FOUND_UNPROVEN, NOT_YET, WATCH_ENDED ->
-          Optional.empty();
+      case COURT_MOVED, COURT_PHONE, MISSED, FOUND_UNPROVEN, NOT_YET -> Optional.empty();
+      case WATCH_ENDED, FOLLOWING_ENDED -> Optional.empty();
     };
   }
 

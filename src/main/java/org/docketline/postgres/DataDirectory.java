@@ -53,7 +53,12 @@ record DataDirectory(Path path) {
   }
 
   DatabasePassword password() {
-    return new DatabasePassword(path.resolveSibling(path.getFileName() + ".password"));
+    return passwordOf(path);
+  }
+
+  /** Beside the folder, as the keys are. */
+  static DatabasePassword passwordOf(Path folder) {
+    return new DatabasePassword(folder.resolveSibling(folder.getFileName() + ".password"));
   }
 
   /** PostgreSQL's own messages since the last start. */

@@ -32,6 +32,11 @@ record ServerAccess(DataDirectory directory, ServerAccount account, String passw
       host all %2$s ::1/128 scram-sha-256
       """;
 
+  /** The address for whoever shows the password; a false server on the port learns it not. */
+  static String url(String port) {
+    return "jdbc:postgresql://localhost:%s/%s?requireAuth=scram-sha-256".formatted(port, DATABASE);
+  }
+
   /** Lets the service in and nobody else. The server is at rest, and the folder is whole. */
   void secure() {
     var rules = directory.path().resolve("pg_hba.conf");

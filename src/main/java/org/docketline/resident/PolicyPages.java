@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import org.docketline.retention.RetentionConfig;
 import org.docketline.subscription.WatchConfig;
 import org.docketline.wording.CountyPage;
 import org.docketline.wording.Wording;
@@ -19,11 +20,13 @@ class PolicyPages {
   private final PageFrames frames;
   private final Wording wording;
   private final WatchConfig watch;
+  private final RetentionConfig kept;
 
-  PolicyPages(PageFrames frames, Wording wording, WatchConfig watch) {
+  PolicyPages(PageFrames frames, Wording wording, WatchConfig watch, RetentionConfig kept) {
     this.frames = frames;
     this.wording = wording;
     this.watch = watch;
+    this.kept = kept;
   }
 
   @GET
@@ -33,7 +36,13 @@ class PolicyPages {
     return own("privacy", frame)
         .map(words -> Templates.policy(frame, words))
         .orElseGet(
-            () -> Templates.privacy(frame, watch.watchDays(), PageSession.LASTS.toMinutes()));
+            () ->
+                Templates.privacy(
+                    frame,
+                    watch.watchDays(),
+                    PageSession.LASTS.toMinutes(),
+                    kept.texts().toDays(),
+                    kept.following().toDays()));
   }
 
   @GET
@@ -51,7 +60,8 @@ class PolicyPages {
 
   @CheckedTemplate(basePath = "resident")
   static class Templates {
-    static native TemplateInstance privacy(PageFrame frame, int days, long minutes);
+    static native TemplateInstance privacy(
+        PageFrame frame, int days, long minutes, long texts, long following);
 
     static native TemplateInstance terms(PageFrame frame);
 

@@ -13,6 +13,8 @@ public enum EndReason {
   FOUND_UNPROVEN("found, and whose it is still to be asked"),
   /** The number was not found for as long as we watch. */
   NOT_FOUND("not found in time"),
+  /** No date of the ticket has been ahead for long. */
+  OVER("its last date is long past"),
   /** The subscriber asked us to stop, in whatever words. */
   ASKED_TO_STOP("asked to stop"),
   /** Whoever has the phone is not whom we mean. */

@@ -3,6 +3,7 @@ package org.docketline.subscription;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -167,6 +168,14 @@ public final class Following {
   public List<Subscription> endWatches() {
     List<Subscription> over = Subscription.watchesOver(clock.instant());
     over.forEach(watch -> end(watch, EndReason.NOT_FOUND));
+    return over;
+  }
+
+  /** Ends up to so many that follow what has been over since this day. */
+  public List<Subscription> endOver(LocalDate day, int most) {
+    Instant since = day.atStartOfDay(county.timeZone()).toInstant();
+    List<Subscription> over = Subscription.followedInVain(day, since, most);
+    over.forEach(subscription -> end(subscription, EndReason.OVER));
     return over;
   }
 

@@ -44,10 +44,12 @@ public class SignUps {
       """
       delete from sign_up where subscriber_id in (?2) and used_at is null and created_at <= ?1""";
   // A phone that somebody else may have typed is nobody's whom we know: it never texted us, follows
-  // nothing and has not told its carrier to stop.
+  // nothing and has not told its carrier to stop, or that is remembered by its hash alone.
   private static final String FORGET_PHONES =
       """
-      delete from subscriber p where p.id in (?1) and p.status <> 'STOPPED' and p.heard_at is null
+      delete from subscriber p where p.id in (?1) and p.heard_at is null
+        and (p.status <> 'STOPPED'
+          or exists (select from stopped_phone h where h.phone_hash = p.phone_hash))
         and not exists (select from subscription s where s.subscriber_id = p.id)
         and not exists (select from sign_up s where s.subscriber_id = p.id)
         and not exists (select from inbound_text t where t.phone_hash = p.phone_hash)""";

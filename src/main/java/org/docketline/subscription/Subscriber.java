@@ -54,6 +54,10 @@ public class Subscriber extends PanacheEntityBase {
   @Column(name = "heard_at")
   public Instant heardAt;
 
+  /** When it first agreed by a text that is not kept any more; else null. */
+  @Column(name = "agreed_at")
+  public Instant agreedAt;
+
   @Column(name = "created_at")
   public Instant createdAt;
 

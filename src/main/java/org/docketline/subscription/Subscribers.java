@@ -23,6 +23,12 @@ import org.jboss.logging.Logger;
 public final class Subscribers {
   private static final Logger LOG = Logger.getLogger(Subscribers.class);
 
+  // Its owner had all deleted but that it had stopped.
+  private static final String STOPPED_BEFORE =
+      """
+      update subscriber set status = 'STOPPED', end_reason = 'ASKED_TO_STOP', reason = ?1
+      where phone_hash in (?2) and exists (select from stopped_phone where phone_hash in (?2))""";
+
   private final EntityManager entities;
   private final Keyring keyring;
   private final CountyConfig county;
@@ -72,6 +78,11 @@ public final class Subscribers {
         .setParameter(2, keyring.seal(phone.e164(), KeyUse.PHONE))
         .setParameter(3, clock.instant())
         .executeUpdate();
+    entities
+        .createNativeQuery(STOPPED_BEFORE)
+        .setParameter(1, EndReason.ASKED_TO_STOP.words())
+        .setParameter(2, hashes(phone))
+        .executeUpdate();
   }
 
   /** The subscriber of this phone, if it has texted before; nothing is locked, and none is made. */
@@ -116,6 +127,10 @@ public final class Subscribers {
   /** Lets this subscriber be texted again; what it followed before stays ended. */
   public void start(Subscriber subscriber) {
     subscriber.start(clock.instant());
+    entities
+        .createNativeQuery("delete from stopped_phone where phone_hash in (?1)")
+        .setParameter(1, hashes(phoneOf(subscriber)))
+        .executeUpdate();
     LOG.infof("%s starts again", named(subscriber));
   }
 

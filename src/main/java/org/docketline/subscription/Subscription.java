@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,6 +51,14 @@ public class Subscription extends PanacheEntityBase {
       where s.id = :id and o.feed <> c.feed
         and (o.number = c.number
           or coalesce(o.unpadded, o.number) = coalesce(c.unpadded, c.number)) order by other.id""";
+
+  private static final String IN_VAIN =
+      """
+      select s.* from subscription s join citation c on c.id = s.citation_id
+      where s.status = 'ACTIVE' and s.since < :since
+        and not exists (select from hearing h where h.citation_id = c.id and h.date >= :day)
+        and (c.status = 'CLOSED' or exists (select from hearing h where h.citation_id = c.id))
+      order by s.id limit :most for update of s skip locked""";
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -280,6 +289,20 @@ public class Subscription extends PanacheEntityBase {
             "status = ?1 and watchUntil <= ?2 order by id", SubscriptionStatus.WAITING, now)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /**
+   * The oldest that follow what is over: its last date was before this day, or it is closed without
+   * any. Locked for the same reason; those that somebody else looks at are left for later.
+   */
+  @SuppressWarnings("unchecked") // a native query's result is untyped
+  static List<Subscription> followedInVain(LocalDate day, Instant since, int most) {
+    return getEntityManager()
+        .createNativeQuery(IN_VAIN, Subscription.class)
+        .setParameter("day", day)
+        .setParameter("since", since)
+        .setParameter("most", most)
+        .getResultList();
   }
 
   /** The watches whose number the docket now holds, locked for the same reason. */

@@ -24,6 +24,8 @@ public sealed interface Command {
 
     R help(Help help);
 
+    R erase(Erase erase);
+
     R languages(Languages languages);
 
     R speak(Speak speak);
@@ -58,6 +60,11 @@ public sealed interface Command {
 
   /** Whether it asks what this is. */
   default boolean isHelp() {
+    return false;
+  }
+
+  /** Whether it asks us to forget the phone. */
+  default boolean isErase() {
     return false;
   }
 
@@ -152,6 +159,19 @@ public sealed interface Command {
 
     @Override
     public boolean isHelp() {
+      return true;
+    }
+  }
+
+  /** Delete all that is known of this phone. */
+  record Erase() implements Command {
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.erase(this);
+    }
+
+    @Override
+    public boolean isErase() {
       return true;
     }
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.docketline.subscription.EndReason;
+import org.docketline.understanding.Command.Erase;
 import org.docketline.understanding.Command.Help;
 import org.docketline.understanding.Command.Languages;
 import org.docketline.understanding.Command.Start;
@@ -34,7 +35,17 @@ final class WholeTextCommands {
           Map.entry("language", new Languages()),
           Map.entry("languages", new Languages()),
           Map.entry("idioma", new Languages()),
-          Map.entry("jezik", new Languages()));
+          Map.entry("jezik", new Languages()),
+          Map.entry("erase", new Erase()),
+          Map.entry("erase my data", new Erase()),
+          Map.entry("delete my data", new Erase()),
+          Map.entry("borrar", new Erase()),
+          Map.entry("xóa", new Erase()),
+          Map.entry("xoá", new Erase()),
+          Map.entry("xoa", new Erase()),
+          Map.entry("obriši", new Erase()),
+          Map.entry("obrisi", new Erase()),
+          Map.entry("удалить", new Erase()));
 
   private WholeTextCommands() {}
 

@@ -103,6 +103,7 @@ public final class ServiceText {
   public static final FilledText STARTED = text("started");
   public static final FilledText STARTED_ALREADY = text("started-already");
   public static final FilledText HELP = longText("help");
+  public static final FilledText ERASED = text("erased");
   public static final FilledText UNCLEAR = text("unclear");
   public static final FilledText LANGUAGE_SET = text("language-set");
   public static final TextKey<String> LANGUAGE_UNLISTED = text("language-unlisted", LANGUAGES);
@@ -136,6 +137,7 @@ public final class ServiceText {
   public static final TextKey<TextPart> CHOOSE_COURT = text("choose-court", CHOICES);
   public static final TextKey<String> CHOOSE_TICKET = text("choose-ticket", CHOICES);
   public static final TextKey<String> CHOOSE_LANGUAGE = text("choose-language", CHOICES);
+  public static final FilledText CHOOSE_ERASE = text("choose-erase");
   public static final TextKey<String> VERIFY_BIRTH_DATE = text("verify-birth-date", TICKETS);
   public static final TextKey<String> VERIFY_LAST_NAME = text("verify-last-name", TICKETS);
   public static final TextKey<String> VERIFY_WRONG = text("verify-wrong", TICKETS);
@@ -166,6 +168,8 @@ public final class ServiceText {
       text("found-unproven", TicketFacts.class);
   public static final TextKey<TicketFacts> NOT_YET = text("not-yet", TicketFacts.class);
   public static final TextKey<TicketFacts> WATCH_ENDED = text("watch-ended", TicketFacts.class);
+  public static final TextKey<TicketFacts> FOLLOWING_ENDED =
+      text("following-ended", TicketFacts.class);
 
   // A text that somebody asked for on a page.
   public static final TextKey<String> SIGN_UP_CODE = text("sign-up-code", CODE);
@@ -205,6 +209,8 @@ public final class ServiceText {
       part("day-not-yet", NEWS, TicketFacts.class);
   public static final TextKey<TicketFacts> DAY_WATCH_ENDED =
       part("day-watch-ended", NEWS, TicketFacts.class);
+  public static final TextKey<TicketFacts> DAY_FOLLOWING_ENDED =
+      part("day-following-ended", NEWS, TicketFacts.class);
 
   // Words inside texts.
   public static final TextKey<Long> IN_DAYS = part("in-days", IN, DAYS);

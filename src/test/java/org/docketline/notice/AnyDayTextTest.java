@@ -28,7 +28,8 @@ class AnyDayTextTest {
           Notice.MISSED,
           Notice.FOUND_UNPROVEN,
           Notice.NOT_YET,
-          Notice.WATCH_ENDED);
+          Notice.WATCH_ENDED,
+          Notice.FOLLOWING_ENDED);
   private static final Map<Notice, String> NEWS =
       Map.ofEntries(
           Map.entry(Notice.REMINDER, "court"),
@@ -46,7 +47,8 @@ class AnyDayTextTest {
           Map.entry(Notice.FOUND_UNPROVEN, "text the ticket number again"),
           Map.entry(Notice.NOT_YET, "not listed yet"),
           Map.entry(Notice.MISSED, "listed as missed"),
-          Map.entry(Notice.WATCH_ENDED, "stopped looking"));
+          Map.entry(Notice.WATCH_ENDED, "stopped looking"),
+          Map.entry(Notice.FOLLOWING_ENDED, "stopped following"));
   private static final List<String> COURTS =
       List.of("SAM01", "SAM02", "SAM03", "SAM04", "SAM05", "C", "{x} [\u20ac] ".repeat(9));
 

@@ -283,10 +283,11 @@ class SignUpTest extends ServiceTest {
     prove(ask(PHONE, "A100200"), codeTexted());
     tick();
     with(deletion::delete);
-    for (String table :
-        List.of("subscriber", "subscription", "message", "inbound_text", "sign_up")) {
+    for (String table : List.of("subscriber", "subscription", "message", "sign_up")) {
       assertThat(query("select count(*) from " + table)).as(table).containsExactly("0");
     }
+    assertThat(query("select phone_hash, body, reply from inbound_text"))
+        .containsExactly("null|null|null");
     assertThat(query("select consent, octet_length(phone_hash) from past_consent order by id"))
         .containsExactly(CONSENT + "|32");
     assertThat(at("2026-05-11T10:00:00")).isEmpty();

@@ -1,0 +1,2 @@
+/** Ends what has been kept for long enough. */
+package org.docketline.retention;
