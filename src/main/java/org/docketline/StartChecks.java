@@ -15,6 +15,7 @@ import org.docketline.notice.Notices;
 import org.docketline.settings.SettingProblems;
 import org.docketline.sms.SimulatorConfig;
 import org.docketline.sms.TwilioConfig;
+import org.docketline.subscription.WatchedNumbers;
 
 /** What must be right before the first text: a wrong setting is refused by its key. */
 @Singleton
@@ -24,6 +25,7 @@ class StartChecks {
   private final KeyringCheck keys;
   private final Docket docket;
   private final CourtMoves courtMoves;
+  private final WatchedNumbers watched;
 
   /** The feeds and notices are asked for so that their settings are read now. */
   StartChecks(
@@ -32,6 +34,7 @@ class StartChecks {
       KeyringCheck keys,
       Docket docket,
       CourtMoves courtMoves,
+      WatchedNumbers watched,
       Feeds feeds,
       Notices notices) {
     this.simulator = simulator;
@@ -39,6 +42,7 @@ class StartChecks {
     this.keys = keys;
     this.docket = docket;
     this.courtMoves = courtMoves;
+    this.watched = watched;
   }
 
   @Transactional
@@ -46,6 +50,7 @@ class StartChecks {
       throws SQLException {
     new SettingProblems().addAll(CarrierChoice.problems(simulator, twilio)).throwIfAny();
     keys.verify();
+    watched.sealOld();
     docket.publishCourts();
     courtMoves.tell();
   }

@@ -122,14 +122,15 @@ class LookUpTest extends ServiceTest {
                 + " feed having count(*) = 1",
             "select * from hearing where citation_id = 300 order by date, time, id",
             "select * from subscriber where phone_hash = sha256('300') for update",
-            "select * from subscription where subscriber_id = 300 and number = 'N1000300'"
-                + " and status <> 'ENDED'",
+            "select * from subscription where subscriber_id = 300 and status <> 'ENDED' order by id",
             "select count(*) from subscription where citation_id = 300 and status = 'ACTIVE'",
             "select 1 from inbound_text where sid = 'SMold300'",
-            "select w.id from subscription w join citation c on c.number in (w.number, w.number)"
-                + " where w.status = 'WAITING'",
-            "select w.id from subscription w join citation_name a on a.unpadded = w.number where"
-                + " w.status = 'WAITING'",
+            "select w.id from unnest(array[1::bigint], array['W1'], array['W1']) w (id, number,"
+                + " plain) join citation c on c.number in (w.number, w.plain)",
+            "select w.id from unnest(array[1::bigint], array['W1']) w (id, plain) join"
+                + " citation_name a on a.unpadded = w.plain",
+            "select id, watched from subscription where status = 'WAITING' and watched is not null"
+                + " and id > 1 order by id limit 2000",
             "select * from message where status = 'CREATED' and due_at <= now() and expires_at >"
                 + " now() order by urgency, due_at limit 10 for update skip locked",
             "select h.id from hearing h join citation c on c.id = h.citation_id and c.status <>"

@@ -2,6 +2,7 @@ package org.docketline.inbound;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,8 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.docketline.subscription.Subscriber;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** The last question that we asked a subscriber. It stays open for a day. */
 @Entity
@@ -43,9 +42,10 @@ public class PendingChoice extends PanacheEntityBase {
   public Kind kind;
 
   /** The number that several courts have. */
+  @Convert(converter = SealedSubject.class)
   public String subject;
 
-  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Convert(converter = SealedOptions.class)
   public List<String> options;
 
   @Column(name = "asked_at")

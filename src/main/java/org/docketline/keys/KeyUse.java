@@ -19,6 +19,11 @@ public enum KeyUse {
   INBOUND_BODY("body", List.of("inbound_text.body"), List.of()),
   INBOUND_REPLY("reply", List.of("inbound_text.reply"), List.of()),
   MESSAGE_TEXT("text", List.of("message.text"), List.of()),
+  /** What somebody typed and no docket holds. */
+  WATCHED_NUMBER(
+      "watched number", List.of("subscription.watched"), List.of("subscription.watched_hash")),
+  /** What a phone was last asked. */
+  CHOICE("choice", List.of("choice.subject", "choice.options"), List.of()),
   /** Each piece is sealed for its place in its file, so that it opens nowhere else. */
   HELD_PIECE("held file", List.of("held_chunk.sealed"), List.of()),
   LAST_NAME("last-name", List.of(), List.of("citation.last_name")),

@@ -44,7 +44,7 @@ public final class CitationFacts {
   public List<Subscription> toTell(List<Subscription> followed) {
     Map<Subscription, TicketNow> tickets =
         followed.stream().filter(Subscription::isActive).collect(toMap(one -> one, this::ticket));
-    return ToldTickets.of(followed, tickets, one -> one.number);
+    return ToldTickets.of(followed, tickets, Subscription::number);
   }
 
   /** How the ticket that somebody follows stands now, without what another list has of it too. */

@@ -101,7 +101,7 @@ public class Notices {
     entities.setFlushMode(FlushModeType.COMMIT);
     followed.forEach(told -> tell((DocketChange) told[0], (Subscription) told[1]));
     entities.setFlushMode(FlushModeType.AUTO);
-    Subscription.watchesFound().forEach(this::found);
+    following.watchesFound().forEach(this::found);
   }
 
   /** How many subscribers follow a citation that this run changed. */

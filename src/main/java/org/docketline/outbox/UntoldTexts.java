@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import org.docketline.keys.KeyUse;
+import org.docketline.keys.Keyring;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,7 +28,7 @@ public class UntoldTexts {
   // Whoever waits for a text on a page sees for themselves that it does not come: nobody need call.
   private static final String LATEST =
       """
-      select m.id, m.notice, s.number, coalesce(m.told_date, h.date) as date, m.status,
+      select m.id, m.notice, s.number, encode(s.watched, 'hex') as watched, coalesce(m.told_date, h.date) as date, m.status,
         m.error_code as code, m.detail, m.changed_at as since
       from message m
       left join subscription s on s.id = m.subscription_id
@@ -44,12 +47,14 @@ public class UntoldTexts {
         and (urgency = 0 or (hearing_id is not null and lead_days is null))""";
 
   private final EntityManager entities;
+  private final Keyring keyring;
   private final Clock clock;
   private volatile long missed;
   private long lastMissed;
 
-  UntoldTexts(EntityManager entities, Clock clock, MeterRegistry meters) {
+  UntoldTexts(EntityManager entities, Keyring keyring, Clock clock, MeterRegistry meters) {
     this.entities = entities;
+    this.keyring = keyring;
     this.clock = clock;
     Gauge.builder("docketline.sending.missed", this, texts -> texts.missed)
         .description("Urgent texts of the last day that expired before they could be sent")
@@ -67,16 +72,38 @@ public class UntoldTexts {
       String detail,
       Instant since) {}
 
+  private record Row(
+      long id,
+      String notice,
+      String number,
+      String watched,
+      LocalDate date,
+      String status,
+      Integer code,
+      String detail,
+      Instant since) {}
+
+  private Text text(Row row) {
+    String number =
+        row.watched == null
+            ? row.number
+            : keyring.open(HexFormat.of().parseHex(row.watched), KeyUse.WATCHED_NUMBER);
+    return new Text(
+        row.id, row.notice, number, row.date, row.status, row.code, row.detail, row.since);
+  }
+
   /** The last week's, urgent ones first, then the newest; not more than a page of them. */
   @Transactional
   @SuppressWarnings("unchecked") // a native query's result is untyped
   public List<Text> latest() {
     Instant now = clock.instant();
-    return entities
-        .createNativeQuery(LATEST, Text.class)
-        .setParameter(1, now.minus(SHOWN_FOR))
-        .setParameter(2, now.minus(UNSETTLED_FOR))
-        .getResultList();
+    List<Row> rows =
+        entities
+            .createNativeQuery(LATEST, Row.class)
+            .setParameter(1, now.minus(SHOWN_FOR))
+            .setParameter(2, now.minus(UNSETTLED_FOR))
+            .getResultList();
+    return rows.stream().map(this::text).toList();
   }
 
   /** Looks for urgent texts that have expired, and raises or ends the alarm. */

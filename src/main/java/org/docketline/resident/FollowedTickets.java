@@ -30,7 +30,9 @@ final class FollowedTickets {
   List<Ticket> of(Subscriber subscriber, PageWords words) {
     List<Subscription> told = facts.toTell(subscriber.followed());
     told.forEach(notices::noteAnswer);
-    return told.stream().map(one -> new Ticket(one.id, one.number, standing(one, words))).toList();
+    return told.stream()
+        .map(one -> new Ticket(one.id, one.number(), standing(one, words)))
+        .toList();
   }
 
   private List<String> standing(Subscription followed, PageWords words) {

@@ -98,7 +98,7 @@ class MyTextsPage {
     left.map(one -> Subscription.of(subscriber, one.citationNumber())).stream()
         .flatMap(List::stream)
         .forEach(one -> following.end(one, EndReason.LEFT));
-    return left.map(one -> frame.w().say("texts.left", "ticket", one.number)).orElse(null);
+    return left.map(one -> frame.w().say("texts.left", "ticket", one.number())).orElse(null);
   }
 
   private String speak(Subscriber subscriber, String code, PageFrame frame) {

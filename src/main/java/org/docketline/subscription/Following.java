@@ -25,6 +25,7 @@ public final class Following {
 
   private final Subscribers subscribers;
   private final OwedLookUps owed;
+  private final WatchedNumbers numbers;
   private final CountyConfig county;
   private final int watchDays;
   private final int mostTickets;
@@ -33,11 +34,13 @@ public final class Following {
   Following(
       Subscribers subscribers,
       OwedLookUps owed,
+      WatchedNumbers numbers,
       CountyConfig county,
       WatchConfig watches,
       Clock clock) {
     this.subscribers = subscribers;
     this.owed = owed;
+    this.numbers = numbers;
     this.county = county;
     this.watchDays = watches.watchDays();
     this.mostTickets = watches.mostTickets();
@@ -131,7 +134,7 @@ public final class Following {
       boolean unproven) {
     Instant now = clock.instant();
     Instant until = now.atZone(county.timeZone()).plusDays(watchDays).toInstant();
-    Subscription watch = Subscription.watch(subscriber, number, now, until);
+    Subscription watch = Subscription.watch(subscriber, number, numbers.hash(number), now, until);
     watch.unproven = unproven;
     owed.owe(watch, unanswered);
     log(watch, subscriber, "watches for a number");
@@ -139,11 +142,16 @@ public final class Following {
         watch, unanswered.isEmpty() ? FollowOutcome.WATCHED : FollowOutcome.LOOKED_UP);
   }
 
+  /** The watches whose number the docket now holds. */
+  public List<Subscription> watchesFound() {
+    return numbers.found();
+  }
+
   /** The number of this watch has appeared: follows every citation that has it. */
   public List<Subscription> found(Subscription watch) {
     Instant now = clock.instant();
     Subscriber subscriber = Subscriber.findById(watch.subscriberId);
-    List<Citation> citations = Citation.named(CaseName.of(watch.number));
+    List<Citation> citations = Citation.named(CaseName.of(watch.number()));
     watch.activate(citations.get(0), now);
     log(watch, subscriber, "has found citation " + watch.citationId);
     Stream<Subscription> others =

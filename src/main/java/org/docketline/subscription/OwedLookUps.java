@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.docketline.docket.CitationNumber;
 
 /**
@@ -15,23 +16,24 @@ public final class OwedLookUps {
   private static final String ASKED_FOR =
       """
       select c.number from subscription s join citation c on c.id = s.citation_id
-      where s.status = 'ACTIVE' and c.feed = ?1
-      union select number from subscription where status = 'WAITING' order by 1""";
+      where s.status = 'ACTIVE' and c.feed = ?1""";
   private static final String OWE =
       "insert into look_up_owed values (?1, ?2) on conflict do nothing";
   // The rows are locked, so that of two systems that answer at once one knows to be the last.
   private static final String OWED =
       """
       select s.* from subscription s join look_up_owed o on o.subscription_id = s.id
-      where s.status = 'WAITING' and o.feed = ?1 and s.number in (?2)
+      where s.status = 'WAITING' and o.feed = ?1 and s.watched_hash in (?2)
       order by s.id for update of s""";
   private static final String SETTLE =
       "delete from look_up_owed where subscription_id = ?1 and feed = ?2";
   private static final String LEFT = "select count(*) from look_up_owed where subscription_id = ?1";
 
+  private final WatchedNumbers watched;
   private final EntityManager entities;
 
-  OwedLookUps(EntityManager entities) {
+  OwedLookUps(WatchedNumbers watched, EntityManager entities) {
+    this.watched = watched;
     this.entities = entities;
   }
 
@@ -40,7 +42,11 @@ public final class OwedLookUps {
   public List<CitationNumber> numbers(String feed) {
     List<String> numbers =
         entities.createNativeQuery(ASKED_FOR).setParameter(1, feed).getResultList();
-    return numbers.stream().map(CitationNumber::new).toList();
+    return Stream.concat(numbers.stream(), watched.all())
+        .distinct()
+        .sorted()
+        .map(CitationNumber::new)
+        .toList();
   }
 
   /** Notes that these feeds still owe an answer for the number of this watch. */
@@ -67,7 +73,7 @@ public final class OwedLookUps {
         entities
             .createNativeQuery(OWED, Subscription.class)
             .setParameter(1, feed)
-            .setParameter(2, numbers.stream().map(CitationNumber::value).toList())
+            .setParameter(2, watched.hashes(numbers))
             .getResultList();
     return owed.stream().filter(watch -> isLast(watch, feed)).toList();
   }

@@ -2,6 +2,7 @@ package org.docketline.subscription;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,20 +30,6 @@ import org.hibernate.type.SqlTypes;
 /** One phone's wish to be told of one citation, or of a number that no docket holds yet. */
 @Entity
 public class Subscription extends PanacheEntityBase {
-  private static final String MAYBE_FOUND =
-      """
-      with watch as (
-        select id, number, %s as unpadded
-        from subscription where status = 'WAITING')
-      select w.id from watch w join citation c on c.number in (w.number, w.unpadded)
-      union
-      select w.id from watch w join citation c on c.unpadded = w.unpadded
-      union
-      select w.id from watch w join citation_name a on a.number in (w.number, w.unpadded)
-      union
-      select w.id from watch w join citation_name a on a.unpadded = w.unpadded"""
-          .formatted(CaseName.unpaddedSql("number"));
-
   private static final String IN_OTHER_LISTS =
       """
       select other.* from subscription s join citation c on c.id = s.citation_id
@@ -67,7 +54,15 @@ public class Subscription extends PanacheEntityBase {
   @Column(name = "subscriber_id")
   public Long subscriberId;
 
+  /** Of a ticket of the docket; null until there is one. */
   public String number;
+
+  /** What is watched for until then. */
+  @Convert(converter = SealedNumber.class)
+  public String watched;
+
+  @Column(name = "watched_hash")
+  public byte[] watchedHash;
 
   /** Null while it waits. */
   @Column(name = "citation_id")
@@ -111,10 +106,11 @@ public class Subscription extends PanacheEntityBase {
   }
 
   static Subscription watch(
-      Subscriber subscriber, CitationNumber number, Instant now, Instant until) {
+      Subscriber subscriber, CitationNumber number, byte[] hash, Instant now, Instant until) {
     var subscription = new Subscription();
     subscription.subscriberId = subscriber.id;
-    subscription.number = number.value();
+    subscription.watched = number.value();
+    subscription.watchedHash = hash;
     subscription.status = SubscriptionStatus.WAITING;
     subscription.since = now;
     subscription.watchUntil = until;
@@ -124,6 +120,9 @@ public class Subscription extends PanacheEntityBase {
 
   /** The watched number has appeared. */
   void activate(Citation citation, Instant now) {
+    number = number();
+    watched = null;
+    watchedHash = null;
     citationId = citation.id;
     status = SubscriptionStatus.ACTIVE;
     since = now;
@@ -166,9 +165,18 @@ public class Subscription extends PanacheEntityBase {
     return status == SubscriptionStatus.ACTIVE;
   }
 
+  /** What it follows or watches for. */
+  public String number() {
+    return number == null ? watched : number;
+  }
+
   /** The number as a citation's. */
   public CitationNumber citationNumber() {
-    return new CitationNumber(number);
+    return new CitationNumber(number());
+  }
+
+  private boolean isOf(String other) {
+    return number().equals(other);
   }
 
   /** Whether this subscriber follows or watches anything, and so was told the terms. */
@@ -220,21 +228,22 @@ public class Subscription extends PanacheEntityBase {
 
   /** This phone's watch for this number. */
   public static Optional<Subscription> waiting(Subscriber subscriber, String number) {
-    return find(
-            "subscriberId = ?1 and number = ?2 and status = ?3",
-            subscriber.id,
-            number,
-            SubscriptionStatus.WAITING)
-        .firstResultOptional();
+    return Subscription.<Subscription>list(
+            "subscriberId = ?1 and status = ?2", subscriber.id, SubscriptionStatus.WAITING)
+        .stream()
+        .filter(watch -> watch.isOf(number))
+        .findFirst();
   }
 
   /** What this subscriber follows or watches under this number. */
   public static List<Subscription> of(Subscriber subscriber, CitationNumber number) {
-    return list(
-        "subscriberId = ?1 and number = ?2 and status <> ?3",
-        subscriber.id,
-        number.value(),
-        SubscriptionStatus.ENDED);
+    return notEnded(subscriber.id).filter(one -> one.isOf(number.value())).toList();
+  }
+
+  private static Stream<Subscription> notEnded(long subscriberId) {
+    return Subscription.<Subscription>list(
+        "subscriberId = ?1 and status <> ?2 order by id", subscriberId, SubscriptionStatus.ENDED)
+        .stream();
   }
 
   /** The numbers under which this subscriber follows or watches what goes by this name. */
@@ -275,12 +284,7 @@ public class Subscription extends PanacheEntityBase {
 
   /** Whether its subscriber follows or watches the same number again. */
   public static boolean isFollowedAgain(Subscription ended) {
-    return count(
-            "subscriberId = ?1 and number = ?2 and status <> ?3",
-            ended.subscriberId,
-            ended.number,
-            SubscriptionStatus.ENDED)
-        > 0;
+    return notEnded(ended.subscriberId).anyMatch(one -> one.isOf(ended.number()));
   }
 
   /** The watches that have lasted their time, locked so that a STOP has the last word. */
@@ -305,19 +309,12 @@ public class Subscription extends PanacheEntityBase {
         .getResultList();
   }
 
-  /** The watches whose number the docket now holds, locked for the same reason. */
-  public static List<Subscription> watchesFound() {
+  /** Those of these that still wait, locked for the same reason. */
+  static List<Subscription> stillWaiting(List<Long> ids) {
     return Subscription.<Subscription>find(
-            "id in ?1 and status = ?2 order by id", maybeFound(), SubscriptionStatus.WAITING)
+            "id in ?1 and status = ?2 order by id", ids, SubscriptionStatus.WAITING)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .stream()
-        .filter(watch -> !Citation.named(CaseName.of(watch.number)).isEmpty())
-        .toList();
-  }
-
-  @SuppressWarnings("unchecked") // a native query's result is untyped
-  private static List<Long> maybeFound() {
-    return getEntityManager().createNativeQuery(MAYBE_FOUND, Long.class).getResultList();
+        .list();
   }
 
   static void endAllOf(long subscriberId, EndReason why, String words, Instant now) {

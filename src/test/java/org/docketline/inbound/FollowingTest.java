@@ -2,6 +2,8 @@ package org.docketline.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Sort;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.docketline.ServiceTest;
 import org.docketline.sms.Segments;
+import org.docketline.subscription.Subscription;
 import org.junit.jupiter.api.Test;
 
 /** Following, watching, leaving and asking, as a resident does them. */
@@ -17,7 +20,12 @@ class FollowingTest extends ServiceTest {
   private static final String ROW = "A100200,OAK COURT,2026-05-18,9:30,,,";
 
   private List<String> subscriptions() {
-    return query("select number, status from subscription order by id");
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                Subscription.<Subscription>listAll(Sort.by("id")).stream()
+                    .map(one -> one.number() + "|" + one.status)
+                    .toList());
   }
 
   private static void isShort(List<String> texts) {

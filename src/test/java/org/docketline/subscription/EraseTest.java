@@ -74,7 +74,7 @@ class EraseTest extends ServiceTest {
     var log = new ServiceLog();
     try {
       liveADay();
-      assertThat(dump()).contains(hash(), "z9009009");
+      assertThat(dump()).contains(hash()).doesNotContain("z9009009");
       erase();
       assertThat(dump()).doesNotContain(hash(), "3145550142", "z9009009", "zebra", "smcopy");
       for (String table : List.of("subscriber", "subscription", "message", "choice", "sign_up")) {
