@@ -2,14 +2,10 @@ package org.docketline;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import org.docketline.command.CheckFeed;
 import org.docketline.command.PrintWording;
 import org.docketline.command.ReportTerminal;
-import org.docketline.keys.KeyFile;
 import org.docketline.postgres.StartRefused;
 import org.docketline.sms.PhoneNumber;
 import picocli.CommandLine;
@@ -43,6 +39,7 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(check)
         .addSubcommand(new PrintWording(KnownSettings::read))
+        .addSubcommand(new KeysCommand())
         .setExecutionExceptionHandler(Main::refuse);
   }
 
@@ -84,14 +81,5 @@ public final class Main implements Runnable {
             () ->
                 new ParameterException(
                     spec.commandLine(), "This is no phone number; write it like +13145550142"));
-  }
-
-  @Command(description = "Writes new keys for an external database; keep them apart from it.")
-  void keys(@Parameters(paramLabel = "FILE") Path file) throws IOException {
-    try {
-      KeyFile.create(file);
-    } catch (FileAlreadyExistsException e) {
-      throw new StartRefused(file + " exists; keys are never overwritten");
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.docketline.feed.FeedConfig;
 import org.docketline.feed.Feeds;
 import org.docketline.inbound.MissedTexts;
+import org.docketline.keys.KeyRotation;
 import org.docketline.lookup.LookUpPoll;
 import org.docketline.notice.Notices;
 import org.docketline.notice.ReminderPlanning;
@@ -53,6 +54,7 @@ class Timetable {
   private final SignUps signUps;
   private final ActBounds bounds;
   private final Retention retention;
+  private final KeyRotation keys;
 
   Timetable(
       Scheduler scheduler,
@@ -68,7 +70,8 @@ class Timetable {
       UntoldTexts untold,
       SignUps signUps,
       ActBounds bounds,
-      Retention retention) {
+      Retention retention,
+      KeyRotation keys) {
     this.scheduler = scheduler;
     this.feeds = feeds;
     this.poll = poll;
@@ -83,6 +86,7 @@ class Timetable {
     this.signUps = signUps;
     this.bounds = bounds;
     this.retention = retention;
+    this.keys = keys;
   }
 
   /** Each feed at its own times: what changed is planned in the poll's transaction. */
@@ -170,6 +174,12 @@ class Timetable {
   @Scheduled(every = "15m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   void endOld() {
     whileOpen(retention::apply);
+  }
+
+  /** Each instance must know a new key before it writes. */
+  @Scheduled(every = "20s", concurrentExecution = ConcurrentExecution.SKIP)
+  void rotateKeys() {
+    whileOpen(keys::apply);
   }
 
   /** In the simulator, where days pass at the press of a button, they must not overtake a timer. */

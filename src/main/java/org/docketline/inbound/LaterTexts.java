@@ -37,6 +37,7 @@ final class LaterTexts {
     return command.isStart()
         || command.toStop().isPresent()
         || command.toLeave().isPresent()
-        || command.toSpeak().isPresent();
+        || command.toSpeak().isPresent()
+        || command.isErase();
   }
 }

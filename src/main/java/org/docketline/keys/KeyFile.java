@@ -2,6 +2,7 @@ package org.docketline.keys;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeyTemplates;
@@ -14,11 +15,13 @@ import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -31,6 +34,10 @@ public final class KeyFile {
   private static final String HASHING = "hashing";
   private static final Set<PosixFilePermission> OWNERS =
       PosixFilePermissions.fromString("rwx------");
+
+  /** From when on the last of the keys is the primary one, where the file says that. */
+  private static final String NEWEST_WRITES = "newestWritesFrom";
+
   private static final String SEALING_TEMPLATE = "AES256_GCM";
   private static final String HASHING_TEMPLATE = "HMAC_SHA256_PRF";
 
@@ -51,11 +58,15 @@ public final class KeyFile {
     keysets.set(SEALING, json(newKeyset(SEALING_TEMPLATE)));
     keysets.set(HASHING, json(newKeyset(HASHING_TEMPLATE)));
     Files.createDirectories(file.toAbsolutePath().getParent());
+    write(file, JSON.writeValueAsBytes(keysets));
+  }
+
+  private static void write(Path file, byte[] keys) throws IOException {
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     var write = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (var channel = Files.newByteChannel(file, write, ownerOnly)) {
-      channel.write(java.nio.ByteBuffer.wrap(JSON.writeValueAsBytes(keysets)));
+      channel.write(java.nio.ByteBuffer.wrap(keys));
     }
   }
 
@@ -86,14 +97,54 @@ public final class KeyFile {
   }
 
   /**
+   * Adds a new key to the file, which finds and opens from now on and writes from that moment on:
+   * every instance must have read the file by then.
+   */
+  public static void rotate(Path file, Instant from) throws IOException {
+    try {
+      var keysets = (ObjectNode) JSON.readTree(Files.readAllBytes(file));
+      keysets.set(SEALING, json(withNewest(keyset(keysets, SEALING, false), SEALING_TEMPLATE)));
+      keysets.set(HASHING, json(withNewest(keyset(keysets, HASHING, false), HASHING_TEMPLATE)));
+      keysets.put(NEWEST_WRITES, from.toString());
+      replace(file, JSON.writeValueAsBytes(keysets));
+    } catch (GeneralSecurityException | RuntimeException e) {
+      throw new IOException(file + " holds no keys of Docketline's");
+    }
+  }
+
+  // Whoever reads meanwhile finds the old file or the new one, and nobody else finds either.
+  private static void replace(Path file, byte[] keys) throws IOException {
+    Path target = file.toRealPath();
+    Path fresh = target.resolveSibling(target.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    write(fresh, keys);
+    Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static KeysetHandle withNewest(KeysetHandle keyset, String template)
+      throws GeneralSecurityException {
+    return KeysetHandle.newBuilder(keyset)
+        .addEntry(KeysetHandle.generateEntryFromParametersName(template).withRandomId())
+        .build();
+  }
+
+  /**
    * Reads the keys; throws IOException, naming the file, when it is missing, open to others, or
    * holds no strong keys.
    */
   public static Keyring read(Path file) throws IOException {
+    return read(file, Instant.MIN);
+  }
+
+  /** Reads the keys as they are to be used at this moment. */
+  public static Keyring read(Path file, Instant now) throws IOException {
     refuseOpenFile(file);
     try {
       var keysets = JSON.readTree(Files.readAllBytes(file));
-      return keyring(keyset(keysets, SEALING), keyset(keysets, HASHING));
+      boolean newest =
+          keysets.hasNonNull(NEWEST_WRITES)
+              && !now.isBefore(Instant.parse(keysets.get(NEWEST_WRITES).textValue()));
+      return keyring(keyset(keysets, SEALING, newest), keyset(keysets, HASHING, newest));
     } catch (GeneralSecurityException
         | RuntimeException
         | com.fasterxml.jackson.core.JacksonException e) {
@@ -115,17 +166,24 @@ public final class KeyFile {
       throws GeneralSecurityException {
     return new Keyring(
         sealing.getPrimitive(RegistryConfiguration.get(), Aead.class),
+        sealing.getPrimary().getId(),
         hashing.getPrimitive(RegistryConfiguration.get(), PrfSet.class));
   }
 
-  private static KeysetHandle keyset(JsonNode keysets, String name)
+  private static KeysetHandle keyset(JsonNode keysets, String name, boolean newestWrites)
       throws GeneralSecurityException {
-    var keyset =
+    KeysetHandle keyset =
         TinkJsonProtoKeysetFormat.parseKeyset(
             keysets.path(name).toString(), InsecureSecretKeyAccess.get());
     if (!KeyStrength.isEnough(keyset)) {
       throw new GeneralSecurityException("A weak key in " + name);
     }
-    return keyset;
+    return newestWrites ? newestPrimary(keyset) : keyset;
+  }
+
+  private static KeysetHandle newestPrimary(KeysetHandle keyset) throws GeneralSecurityException {
+    var keys = KeysetHandle.newBuilder(keyset);
+    keys.getAt(keys.size() - 1).makePrimary();
+    return keys.build();
   }
 }

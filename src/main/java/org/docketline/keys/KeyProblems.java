@@ -1,6 +1,7 @@
 package org.docketline.keys;
 
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import org.docketline.settings.SettingProblems;
 
@@ -16,7 +17,7 @@ public final class KeyProblems {
         "docketline.keys.file must be set beside a database of your own; the command 'keys FILE'"
             + " makes one");
     if (config.file().filter(file -> !embedded || Files.exists(file)).isPresent()) {
-      problems.check(() -> ConfiguredKeyring.keyring(config));
+      problems.check(() -> ConfiguredKeyring.keyring(config, Instant.EPOCH));
     }
     return problems.found();
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfSet;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Comparator;
 import java.util.List;
@@ -17,27 +18,52 @@ import java.util.Map;
  */
 public final class Keyring {
   private static final int HASH_BYTES = 32;
+  private static final int SEALED_BEGINNING = 5;
 
-  private final Aead sealing;
-  private final long primaryId;
+  /** The keys of one moment; of those that hash, the primary one first. */
+  private record Keys(Aead sealing, int sealingId, List<Integer> hashingIds, List<Prf> hashing) {}
 
-  /** The primary key first. */
-  private final List<Prf> hashing;
+  private volatile Keys keys;
 
-  Keyring(Aead sealing, PrfSet hashing) throws GeneralSecurityException {
-    int primary = hashing.getPrimaryId();
-    this.sealing = sealing;
-    this.primaryId = Integer.toUnsignedLong(primary);
-    this.hashing =
-        hashing.getPrfs().entrySet().stream()
-            .sorted(Comparator.comparing(key -> key.getKey() != primary))
-            .map(Map.Entry::getValue)
+  Keyring(Aead sealing, int sealingId, PrfSet hashing) throws GeneralSecurityException {
+    Map<Integer, Prf> all = hashing.getPrfs();
+    List<Integer> ids =
+        all.keySet().stream()
+            .sorted(Comparator.comparing(id -> id != hashing.getPrimaryId()))
             .toList();
+    this.keys = new Keys(sealing, sealingId, ids, ids.stream().map(all::get).toList());
   }
 
   /** The id, as the key file names it, of the key that hashes what is written. */
   long primaryId() {
-    return primaryId;
+    return Integer.toUnsignedLong(keys.hashingIds().get(0));
+  }
+
+  /** Whether it holds more than the key that writes. */
+  boolean hasOlder() {
+    return keys.hashing().size() > 1;
+  }
+
+  /** Whether both hold the same keys, and write with the same. */
+  boolean isLike(Keyring other) {
+    return keys.sealingId() == other.keys.sealingId()
+        && keys.hashingIds().equals(other.keys.hashingIds());
+  }
+
+  /** Takes up the keys of another from now on. */
+  void become(Keyring other) {
+    keys = other.keys;
+  }
+
+  /** How all that the primary key seals begins: a version and the key's id. */
+  byte[] sealedBeginning() {
+    return ByteBuffer.allocate(SEALED_BEGINNING).put((byte) 1).putInt(keys.sealingId()).array();
+  }
+
+  /** The same, sealed by the primary key; the place is null where there is none. */
+  byte[] sealAgain(byte[] sealed, KeyUse use, String place) {
+    String of = place == null ? use.written() : use.written() + "/" + place;
+    return seal(open(sealed, of), of);
   }
 
   /** Encrypts a text; the use must be named again to open it. */
@@ -52,7 +78,7 @@ public final class Keyring {
 
   private byte[] seal(byte[] bytes, String use) {
     try {
-      return sealing.encrypt(bytes, use.getBytes(UTF_8));
+      return keys.sealing().encrypt(bytes, use.getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Cannot seal a " + use, e);
     }
@@ -70,7 +96,7 @@ public final class Keyring {
 
   private byte[] open(byte[] sealed, String use) {
     try {
-      return sealing.decrypt(sealed, use.getBytes(UTF_8));
+      return keys.sealing().decrypt(sealed, use.getBytes(UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Cannot open a sealed " + use + " with these keys", e);
     }
@@ -78,12 +104,12 @@ public final class Keyring {
 
   /** The keyed hash of a fact to be stored, the same each time: 32 bytes. */
   public byte[] hash(String fact, KeyUse use) {
-    return hash(hashing.get(0), fact, use);
+    return hash(keys.hashing().get(0), fact, use);
   }
 
   /** Every hash that the fact may be stored by, one a key; the first is that of {@link #hash}. */
   public List<byte[]> hashes(String fact, KeyUse use) {
-    return hashing.stream().map(key -> hash(key, fact, use)).toList();
+    return keys.hashing().stream().map(key -> hash(key, fact, use)).toList();
   }
 
   private static byte[] hash(Prf key, String fact, KeyUse use) {
