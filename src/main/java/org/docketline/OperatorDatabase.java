@@ -41,8 +41,7 @@ final class OperatorDatabase implements AutoCloseable {
     var running = RunningServer.on(directory);
     if (running.isPresent()) {
       return new OperatorDatabase(
-          embedded(
-              running.get().jdbcUrl(), running.get().username(), running.get().password()),
+          embedded(running.get().jdbcUrl(), running.get().username(), running.get().password()),
           keyring,
           () -> {});
     }
@@ -61,8 +60,7 @@ final class OperatorDatabase implements AutoCloseable {
     }
   }
 
-  private static Connection embedded(String url, String user, String password)
-      throws SQLException {
+  private static Connection embedded(String url, String user, String password) throws SQLException {
     return DriverManager.getConnection(url, user, password);
   }
 

@@ -186,10 +186,7 @@ public class Subscription extends PanacheEntityBase {
 
   /** The numbers that this phone follows or watches for. */
   static Set<String> numbersKept(Subscriber subscriber) {
-    return Subscription.<Subscription>stream(
-            "subscriberId = ?1 and status <> ?2", subscriber.id, SubscriptionStatus.ENDED)
-        .map(kept -> kept.number)
-        .collect(Collectors.toSet());
+    return notEnded(subscriber.id).map(Subscription::number).collect(Collectors.toSet());
   }
 
   /** How many numbers this phone has begun to follow or to watch for since then. */
