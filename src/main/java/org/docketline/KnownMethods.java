@@ -1,13 +1,17 @@
 package org.docketline;
 
-import java.util.Set;
+import java.util.List;
 
 /** The methods of HTTP that a browser, Twilio or a monitor uses here. */
 final class KnownMethods {
-  private static final Set<String> NAMES = Set.of("GET", "HEAD", "POST");
+  private static final List<String> NAMES = List.of("GET", "HEAD", "POST");
   private static final String ANY_OTHER = "other";
 
   private KnownMethods() {}
+
+  static String list() {
+    return String.join(", ", NAMES);
+  }
 
   static boolean hold(String method) {
     return NAMES.contains(method);

@@ -18,7 +18,7 @@ import org.docketline.sms.SimulatorConfig;
 final class PublicDoor {
   private static final int FIRST = 1000;
   private static final int FORBIDDEN = 403;
-  private static final int NOT_IMPLEMENTED = 501;
+  private static final int METHOD_NOT_ALLOWED = 405;
 
   private final SimulatorConfig simulator;
   private final ConsoleGuard guard;
@@ -39,7 +39,11 @@ final class PublicDoor {
     AskedLanguages.dropNonsense(request.request());
     if (!KnownMethods.hold(request.request().method().name())) {
       setHeaders(request, PublicArea.CARRIER);
-      request.response().setStatusCode(NOT_IMPLEMENTED).end();
+      request
+          .response()
+          .setStatusCode(METHOD_NOT_ALLOWED)
+          .putHeader("Allow", KnownMethods.list())
+          .end();
     } else if (isForDevelopers(request)) {
       request.next();
     } else {

@@ -42,7 +42,7 @@ class BoundedLabelsTest extends ServiceTest {
   void methodThatNobodyUsesIsRefusedWithAllHeaders() throws Exception {
     for (String method : List.of("BREW", "PUT", "DELETE", "TRACE", "OPTIONS", "get")) {
       var answer = send(method, "/find", "text/plain", "x");
-      assertThat(answer.statusCode()).as(method).isEqualTo(501);
+      assertThat(answer.statusCode()).as(method).isEqualTo(405);
       assertThat(answer.headers().map())
           .containsKeys("content-security-policy", "x-content-type-options", "referrer-policy");
     }
