@@ -97,7 +97,7 @@ class QuestionsTest extends ServiceTest {
   void citationWithoutADateIsAnsweredByItsCountysTelephone() {
     countySays("A100200,NOBODY KNOWS,2026-05-18,9:30,,,");
     text("A100200");
-    assertThat(ask("how do I pay")).contains("NOBODY KNOWS", "314-555-0110");
+    assertThat(ask("how do I pay")).contains("The court, 314-555-0110");
   }
 
   @Test

@@ -139,7 +139,7 @@ class WebhookTest extends ServiceTest {
             .post(INBOUND);
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.contentType()).startsWith("application/xml");
-    assertThat(messages(answer)).isEmpty();
+    assertThat(answer.asString()).contains("<Response/>");
     assertThat(refused("wrong-signature")).isEqualTo(before + 1);
   }
 
@@ -211,7 +211,7 @@ class WebhookTest extends ServiceTest {
     assertThat(answers).filteredOn(answer -> answer.contains("Msg frequency varies")).hasSize(1);
     assertThat(query("select count(*) from subscriber")).containsExactly("1");
     assertThat(query("select count(*) from subscription where status = 'WAITING'"))
-        .containsExactly("20");
+        .containsExactly("10");
   }
 
   private static <T> List<T> atOnce(int times, java.util.function.IntFunction<T> work)
