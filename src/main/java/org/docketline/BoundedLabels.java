@@ -1,5 +1,7 @@
 package org.docketline;
 
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -10,6 +12,7 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 final class BoundedLabels {
+  private static final Tags OTHER = Tags.of("method", "other", "uri", "other");
   private static final String REQUESTS = "http.server";
 
   /** More than there are pages. */
@@ -18,7 +21,17 @@ final class BoundedLabels {
   @Produces
   @Singleton
   MeterFilter methods() {
-    return MeterFilter.replaceTagValues("method", method -> KnownMethods.nameOf(method));
+    return new MeterFilter() {
+      @Override
+      public Meter.Id map(Meter.Id meter) {
+        return isOfAMadeUpMethod(meter) ? meter.withTags(OTHER) : meter;
+      }
+    };
+  }
+
+  private static boolean isOfAMadeUpMethod(Meter.Id meter) {
+    String method = meter.getTag("method");
+    return meter.getName().startsWith(REQUESTS) && method != null && !KnownMethods.hold(method);
   }
 
   /** The library names a path by the page that answered it; this holds whatever it names. */

@@ -5,7 +5,6 @@ import java.util.List;
 /** The methods of HTTP that a browser, Twilio or a monitor uses here. */
 final class KnownMethods {
   private static final List<String> NAMES = List.of("GET", "HEAD", "POST");
-  private static final String ANY_OTHER = "other";
 
   private KnownMethods() {}
 
@@ -15,10 +14,5 @@ final class KnownMethods {
 
   static boolean hold(String method) {
     return NAMES.contains(method);
-  }
-
-  /** The method, or one word for all that we do not know. */
-  static String nameOf(String method) {
-    return hold(method) ? method : ANY_OTHER;
   }
 }
