@@ -2,6 +2,7 @@ package org.docketline.feed;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.docketline.feed.SourceConfig.ColumnsConfig;
 
@@ -33,6 +34,9 @@ public enum FeedFact {
   FINE(ColumnsConfig::fine),
   COSTS(ColumnsConfig::costs);
 
+  private static final Set<FeedFact> SAID =
+      Set.of(COURT, COURT_ADDRESS, ROOM, HEARING_TYPE, PAYMENT_URL, VIOLATION_NUMBER, VIOLATION);
+
   private final Function<ColumnsConfig, Optional<String>> written;
 
   FeedFact(Function<ColumnsConfig, Optional<String>> written) {
@@ -61,11 +65,7 @@ public enum FeedFact {
 
   /** Whether residents may come to read it as it is written. */
   boolean isSaid() {
-    return switch (this) {
-      case COURT, COURT_ADDRESS, ROOM, HEARING_TYPE, PAYMENT_URL, VIOLATION_NUMBER, VIOLATION ->
-          true;
-      default -> false;
-    };
+    return SAID.contains(this);
   }
 
   /** The keys by which such a fact may become readable. */

@@ -110,7 +110,7 @@ class TextLinkPageTest extends ServiceTest {
 
   @Test
   void textThatALinkWouldMakeDearerHasNone() {
-    countySays("TKT000009,PINE COURT,2026-05-18,9:30,5 of the second floor in the north wing,,");
+    countySays("TKT000009,PINE COURT,2026-05-18,9:30,12A second floor north wing,,");
     text("TKT000009");
 
     assertThat(at("2026-05-11T11:00:00"))
