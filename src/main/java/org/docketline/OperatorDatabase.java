@@ -41,13 +41,14 @@ final class OperatorDatabase implements AutoCloseable {
     var running = RunningServer.on(directory);
     if (running.isPresent()) {
       return new OperatorDatabase(
-          embedded(running.get().jdbcUrl(), running.get().username(), running.get().password()),
+          DriverManager.getConnection(
+              running.get().jdbcUrl(), running.get().username(), running.get().password()),
           keyring,
           () -> {});
     }
     EmbeddedDatabase started = EmbeddedDatabase.start(directory);
     return new OperatorDatabase(
-        embedded(started.jdbcUrl(), started.username(), started.password()),
+        DriverManager.getConnection(started.jdbcUrl(), started.username(), started.password()),
         keyring,
         started::close);
   }
@@ -58,10 +59,6 @@ final class OperatorDatabase implements AutoCloseable {
     } catch (IOException e) {
       throw new ConfigurationException("docketline.keys.file: cannot read " + e.getMessage());
     }
-  }
-
-  private static Connection embedded(String url, String user, String password) throws SQLException {
-    return DriverManager.getConnection(url, user, password);
   }
 
   /** Deletes all that is known of a phone, and says so in a sentence. */

@@ -14,7 +14,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** How the service gets in: {@code options} of the URL keep the password from a false server. */
   private record Login(String username, String password, String options) {
     static Login of(ServerAccess access) {
-      return new Login(ServerAccess.USER, access.password(), "?requireAuth=scram-sha-256");
+      return new Login(ServerAccess.USER, access.password(), ServerAccess.SCRAM_ONLY);
     }
 
     static Login open() {
@@ -84,8 +84,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   public String jdbcUrl() {
-    return "jdbc:postgresql://localhost:%d/%s%s"
-        .formatted(port, ServerAccess.DATABASE, login.options());
+    return ServerAccess.url(String.valueOf(port), login.options());
   }
 
   public String username() {

@@ -21,6 +21,9 @@ record ServerAccess(DataDirectory directory, ServerAccount account, String passw
   /** Owns the database and nothing else of the server. */
   static final String USER = "docketline";
 
+  /** Of the address: keeps the password from a server that asks for it otherwise. */
+  static final String SCRAM_ONLY = "?requireAuth=scram-sha-256";
+
   static final String DATABASE = "postgres";
 
   // The superuser is not named, so nobody enters as such. The mark tells a folder that was restored
@@ -34,7 +37,11 @@ record ServerAccess(DataDirectory directory, ServerAccount account, String passw
 
   /** The address for whoever shows the password; a false server on the port learns it not. */
   static String url(String port) {
-    return "jdbc:postgresql://localhost:%s/%s?requireAuth=scram-sha-256".formatted(port, DATABASE);
+    return url(port, SCRAM_ONLY);
+  }
+
+  static String url(String port, String options) {
+    return "jdbc:postgresql://localhost:%s/%s%s".formatted(port, DATABASE, options);
   }
 
   /** Lets the service in and nobody else. The server is at rest, and the folder is whole. */
