@@ -45,7 +45,7 @@ public class InboundTextResource {
   @Produces(MediaType.APPLICATION_XML)
   public String receive(
       @Context UriInfo request, @HeaderParam("X-Twilio-Signature") String signed, byte[] body) {
-    Map<String, String> text = form.read(request, body, signed);
+    Map<String, String> text = form.readText(request, body, signed);
     meters.counter("docketline.inbound.texts").increment();
     String from = text.getOrDefault("From", "");
     return PhoneNumber.ofAddress(from)

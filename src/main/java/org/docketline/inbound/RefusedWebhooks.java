@@ -5,13 +5,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
  * What came to the webhooks and was refused: counted each, told in a line a minute at most. Where
- * nothing but such came for a while, our public address or token is probably not what Twilio has,
- * and no resident is heard.
+ * nothing but such came for a while, our token or public address is probably not what Twilio has,
+ * and no resident is heard; what is signed with our token for another address proves it at once.
  */
 @Singleton
 final class RefusedWebhooks {
@@ -19,9 +20,14 @@ final class RefusedWebhooks {
   private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
   private static final int SEVERAL = 3;
 
+  /** A stranger's forgeries raise no alarm while Twilio is heard. */
+  private static final Duration QUIET = Duration.ofMinutes(10);
+
   private final MeterRegistry meters;
   private final Clock clock;
   private final AtomicLong sinceAccepted = new AtomicLong();
+  private final AtomicBoolean atAnotherAddress = new AtomicBoolean();
+  private volatile Instant accepted = Instant.MIN;
   private Instant told = Instant.MIN;
   private long untold;
 
@@ -33,12 +39,16 @@ final class RefusedWebhooks {
 
   void noteAccepted() {
     sinceAccepted.set(0);
+    atAnotherAddress.set(false);
+    accepted = clock.instant();
   }
 
   void note(WebhookRefusal reason) {
     meters.counter("docketline.webhooks.refused", "reason", reason.word()).increment();
-    if (reason == WebhookRefusal.WRONG_SIGNATURE) { // the others say nothing of our settings
-      sinceAccepted.incrementAndGet();
+    switch (reason) {
+      case WRONG_SIGNATURE -> sinceAccepted.incrementAndGet();
+      case OTHER_ADDRESS -> atAnotherAddress.set(true);
+      case NO_SIGNATURE, NO_FORM, OTHER_ACCOUNT, OTHER_NUMBER -> {} // they say nothing of settings
     }
     tellNowAndThen(reason);
   }
@@ -62,8 +72,9 @@ final class RefusedWebhooks {
     }
   }
 
-  /** Whether several in a row were refused, and none was taken in between. */
+  /** Whether nothing but what is refused comes, or Twilio itself calls another address. */
   boolean isAlarming() {
-    return sinceAccepted.get() >= SEVERAL;
+    return atAnotherAddress.get()
+        || (sinceAccepted.get() >= SEVERAL && accepted.isBefore(clock.instant().minus(QUIET)));
   }
 }

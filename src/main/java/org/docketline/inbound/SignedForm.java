@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.docketline.sms.TwilioSignature;
 
@@ -22,6 +23,8 @@ final class SignedForm {
   // Twilio's ids are 34 letters and digits. Something far longer would not fit into our index.
   private static final Pattern SID = Pattern.compile("[!-~]{1,100}");
 
+  private static final Optional<WebhookRefusal> NONE = Optional.empty();
+
   private final TwilioSignature signature;
   private final RefusedWebhooks refused;
 
@@ -32,10 +35,21 @@ final class SignedForm {
 
   /** Throws 403 for a body that Twilio did not sign for our account, or that is no form. */
   Map<String, String> read(UriInfo request, byte[] body, String signed) {
+    return read(request, body, signed, parameters -> true);
+  }
+
+  /** The same for a text, which must have been sent to our sender. */
+  Map<String, String> readText(UriInfo request, byte[] body, String signed) {
+    return read(request, body, signed, signature::isToOurSender);
+  }
+
+  private Map<String, String> read(
+      UriInfo request, byte[] body, String signed, Predicate<Map<String, String>> isToUs) {
     Map<String, String> parameters =
         decode(new String(body, StandardCharsets.UTF_8))
             .orElseThrow(() -> refusal(WebhookRefusal.NO_FORM));
     refusalOf(request, parameters, signed)
+        .or(() -> isToUs.test(parameters) ? NONE : Optional.of(WebhookRefusal.OTHER_NUMBER))
         .ifPresent(
             reason -> {
               throw refusal(reason);
@@ -50,11 +64,16 @@ final class SignedForm {
       return Optional.of(WebhookRefusal.NO_SIGNATURE);
     }
     if (!signature.isValid(pathAndQuery(request), parameters, signed)) {
-      return Optional.of(WebhookRefusal.WRONG_SIGNATURE);
+      return Optional.of(wrong(request, parameters, signed));
     }
-    return signature.isOfOurAccount(parameters)
-        ? Optional.empty()
-        : Optional.of(WebhookRefusal.OTHER_ACCOUNT);
+    return signature.isOfOurAccount(parameters) ? NONE : Optional.of(WebhookRefusal.OTHER_ACCOUNT);
+  }
+
+  private WebhookRefusal wrong(UriInfo request, Map<String, String> parameters, String signed) {
+    String called = request.getBaseUri().getRawAuthority();
+    return signature.isForAnotherAddress(called, pathAndQuery(request), parameters, signed)
+        ? WebhookRefusal.OTHER_ADDRESS
+        : WebhookRefusal.WRONG_SIGNATURE;
   }
 
   private static String pathAndQuery(UriInfo request) {

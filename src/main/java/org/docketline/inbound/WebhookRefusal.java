@@ -6,8 +6,12 @@ import java.util.Locale;
 enum WebhookRefusal {
   NO_SIGNATURE,
   WRONG_SIGNATURE,
+  /** Signed with our token, for the address that was called: our public address is another. */
+  OTHER_ADDRESS,
   NO_FORM,
-  OTHER_ACCOUNT;
+  OTHER_ACCOUNT,
+  /** A text to a number of the account that is not our sender. */
+  OTHER_NUMBER;
 
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

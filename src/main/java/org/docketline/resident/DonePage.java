@@ -34,8 +34,11 @@ class DonePage {
     this.following = following;
   }
 
-  /** What it says: the end of the phone, the tickets, and whether more is asked by text. */
-  record Done(String last4, List<FollowedTickets.Ticket> tickets, boolean asks) {}
+  /**
+   * What it says: the end of the phone, the tickets, whether more is asked by text, and that there
+   * is no room for more, or null.
+   */
+  record Done(String last4, List<FollowedTickets.Ticket> tickets, boolean asks, String full) {}
 
   @GET
   public Response page(RoutingContext page) {
@@ -47,7 +50,8 @@ class DonePage {
                 new Done(
                     subscribers.phoneOf(subscriber).last4(),
                     tickets.of(subscriber, frame.w()),
-                    following.isProofWanted()))
+                    following.isProofWanted(),
+                    tickets.full(subscriber, frame.w())))
         .map(done -> PageAnswers.shown(Templates.done(frame, done)))
         .orElseGet(() -> PageAnswers.goTo("/texts/sign-in"));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.docketline.docket.CountyConfig;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.Notices;
+import org.docketline.subscription.Following;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.wording.PageWords;
@@ -15,9 +16,11 @@ import org.docketline.wording.PageWords;
 final class FollowedTickets {
   private final CitationFacts facts;
   private final Notices notices;
+  private final Following following;
   private final CountyConfig county;
 
-  FollowedTickets(CitationFacts facts, Notices notices, CountyConfig county) {
+  FollowedTickets(CitationFacts facts, Notices notices, Following following, CountyConfig county) {
+    this.following = following;
     this.facts = facts;
     this.notices = notices;
     this.county = county;
@@ -25,6 +28,13 @@ final class FollowedTickets {
 
   /** One of them: its number, and a sentence for each of its dates or on why it has none. */
   record Ticket(long id, String number, List<String> standing) {}
+
+  /** That the phone may follow no other, and whom to call; null where it may. */
+  String full(Subscriber subscriber, PageWords words) {
+    return following.isFull(subscriber)
+        ? words.say("texts.full", "count", following.mostTickets())
+        : null;
+  }
 
   /** Oldest first. What is told here is told: later texts go by it. */
   List<Ticket> of(Subscriber subscriber, PageWords words) {

@@ -47,12 +47,16 @@ class MyTextsPage {
     this.wording = wording;
   }
 
-  /** What it shows; {@code said} is what has just been done, in words, or null. */
+  /**
+   * What it shows; {@code said} is what has just been done, in words, or null, and {@code full}
+   * that there is no room for more, or null.
+   */
   record Texts(
       String last4,
       List<FollowedTickets.Ticket> tickets,
       List<PageFrame.LanguageLink> languages,
-      String said) {}
+      String said,
+      String full) {}
 
   @GET
   public Response page(RoutingContext page) {
@@ -87,7 +91,8 @@ class MyTextsPage {
         subscribers.phoneOf(subscriber).last4(),
         tickets.of(subscriber, frame.w()),
         frames.links(wording.to(subscriber).language()),
-        said);
+        said,
+        tickets.full(subscriber, frame.w()));
   }
 
   // As a text does, it leaves every citation of that number.

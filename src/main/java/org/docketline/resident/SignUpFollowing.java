@@ -46,7 +46,10 @@ final class SignUpFollowing {
     return proofWanted;
   }
 
-  /** Follows all of it, and plans one text that says so where anything of it is new. */
+  /**
+   * Follows all of it that there is room for, and plans one text that says so where anything of it
+   * is new.
+   */
   void follow(SignUp signUp, Subscriber subscriber, TicketWish wish, AskedLookUps asked) {
     boolean first = !Subscription.hasAny(subscriber);
     signUp.followed =
@@ -61,7 +64,9 @@ final class SignUpFollowing {
   }
 
   private Stream<FollowedNumber> found(Subscriber subscriber, TicketWish wish) {
-    return wish.found().stream().flatMap(ticket -> follow(subscriber, ticket).stream());
+    return wish.found().stream()
+        .takeWhile(ticket -> !following.isFull(subscriber))
+        .flatMap(ticket -> follow(subscriber, ticket).stream());
   }
 
   private Optional<FollowedNumber> follow(Subscriber subscriber, TicketWish.FoundTicket ticket) {
@@ -80,7 +85,7 @@ final class SignUpFollowing {
   }
 
   private Stream<FollowedNumber> typed(Subscriber subscriber, TicketWish wish, AskedLookUps asked) {
-    return numbers.read(wish.typed()).stream()
+    return following.withinBound(subscriber, numbers.read(wish.typed())).stream()
         .flatMap(number -> follow(subscriber, number, asked).stream());
   }
 

@@ -8,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,6 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 @Singleton
 public class TwilioSignature {
   private static final String HMAC = "HmacSHA1";
+  private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]+");
 
   private final TwilioAccount account;
   private final RequestValidator validator;
@@ -40,6 +43,34 @@ public class TwilioSignature {
   /** Whether these name our account, or none: a token may be shared, an account's id is not. */
   public boolean isOfOurAccount(Map<String, String> parameters) {
     return parameters.getOrDefault("AccountSid", account.accountSid()).equals(account.accountSid());
+  }
+
+  /**
+   * Whether this text was sent to our sender. A short name, as of another channel, is not judged.
+   */
+  public boolean isToOurSender(Map<String, String> parameters) {
+    if (account.sendsThroughService()) {
+      return isOurs(parameters.get("MessagingServiceSid"));
+    }
+    String to = parameters.get("To");
+    return to == null || !NUMBER.matcher(to).matches() || isOurs(to);
+  }
+
+  private boolean isOurs(String sender) {
+    return sender == null || sender.isEmpty() || sender.equals(account.sender());
+  }
+
+  /**
+   * Whether this is signed with our token for the address that the request came to, and not for the
+   * configured one: Twilio calls us by another name than we think. It proves nothing to anybody
+   * else, since the sender of a request chooses that address.
+   */
+  public boolean isForAnotherAddress(
+      String host, String pathAndQuery, Map<String, String> parameters, String signatureHeader) {
+    return Stream.of("https://", "http://")
+        .anyMatch(
+            scheme ->
+                validator.validate(scheme + host + pathAndQuery, parameters, signatureHeader));
   }
 
   /** The signature that Twilio would send. */

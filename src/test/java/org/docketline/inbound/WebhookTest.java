@@ -11,13 +11,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.docketline.MovableClock;
 import org.docketline.ServiceTest;
+import org.docketline.sms.TwilioAccount;
+import org.docketline.sms.TwilioSignature;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,18 +157,67 @@ class WebhookTest extends ServiceTest {
     assertThat(query("select * from inbound_text")).isEmpty();
   }
 
-  @Test
-  void alarmIsRaisedWhileEveryWebhookIsRefusedAndEndsWithTheFirstThatIsTaken() {
+  @ParameterizedTest
+  @ValueSource(strings = {"+13145550188", "72345", "13145550100"})
+  void textToAnotherNumberOfTheAccountIsRefused(String to) {
+    Map<String, String> form = inbound(nextSid(), PHONE, "STOP");
+    form.put("To", to);
+    double before = refused("other-number");
+    assertThat(post(INBOUND, form).statusCode()).isEqualTo(403);
+    assertThat(refused("other-number")).isEqualTo(before + 1);
+    assertThat(query("select * from inbound_text")).isEmpty();
+  }
+
+  private void forgeThree() {
     for (int time = 0; time < 3; time++) {
       RestAssured.given()
           .contentType("application/x-www-form-urlencoded")
-          .header("X-Twilio-Signature", "of another address")
+          .header("X-Twilio-Signature", "made up")
           .body("Body=STOP")
           .post(INBOUND);
     }
-    assertThat(operations("/q/health/ready").asString()).contains("public-url");
+  }
+
+  private String ready() {
+    return operations("/q/health/ready").asString();
+  }
+
+  @Test
+  void alarmIsRaisedWhileEveryWebhookIsRefusedAndEndsWithTheFirstThatIsTaken() {
     text("HELP");
-    assertThat(operations("/q/health/ready").asString()).doesNotContain("public-url");
+    forgeThree();
+    assertThat(ready()).doesNotContain("public-url");
+    MovableClock.pass(Duration.ofMinutes(11));
+    assertThat(ready()).contains("public-url");
+    text("HELP");
+    assertThat(ready()).doesNotContain("public-url");
+  }
+
+  @Test
+  void textThatTwilioSignedForAnotherAddressRaisesTheAlarmAtOnce() {
+    text("HELP");
+    Map<String, String> form = inbound(nextSid(), PHONE, "STOP");
+    var called =
+        new TwilioSignature(
+            new TwilioAccount(
+                carrier().account().accountSid(),
+                carrier().account().authToken(),
+                carrier().account().sender(),
+                URI.create("https://court.example.org"),
+                carrier().account().apiUrl()));
+    double before = refused("other-address");
+    RestAssured.given()
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .header("Host", "court.example.org")
+        .header("X-Twilio-Signature", called.sign(INBOUND, form))
+        .formParams(form)
+        .post(INBOUND)
+        .then()
+        .statusCode(403);
+    assertThat(refused("other-address")).isEqualTo(before + 1);
+    assertThat(ready()).contains("public-url");
+    text("HELP");
+    assertThat(ready()).doesNotContain("public-url");
   }
 
   private double refused(String reason) {

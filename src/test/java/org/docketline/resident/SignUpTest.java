@@ -96,6 +96,16 @@ class SignUpTest extends ServiceTest {
   }
 
   @Test
+  void phoneFollowsNoMoreByPagesThanByTexts() {
+    text("B100001 B100002 B100003 B100004 B100005 B100006");
+    text("B100007 B100008 B100009");
+    long signUp = ask(PHONE, "B100010, B100011, B100001");
+    assertThat(prove(signUp, codeTexted())).isEqualTo(Outcome.PROVED);
+    assertThat(query("select count(*) from subscription")).containsExactly("10");
+    assertThat(query("select followed from sign_up")).containsExactly("{10}");
+  }
+
+  @Test
   void sameRightCodeTwiceDoesTheSameAsOnce() {
     countySays("A100200,OAK COURT,2026-05-18,9:30,,,");
     long signUp = ask(PHONE, "A100200");

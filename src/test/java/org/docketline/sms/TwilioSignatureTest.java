@@ -77,6 +77,31 @@ class TwilioSignatureTest {
     assertThat(signature.isOfOurAccount(Map.of("AccountSid", "AC1"))).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "+13145550100, To, +13145550100, true",
+    "+13145550100, To, +13145550101, false",
+    "+13145550100, To, rcs:county_agent, true",
+    "+13145550100, Body, HELP, true",
+    "MG0, To, +13145550101, true",
+    "MG0, MessagingServiceSid, MG0, true",
+    "MG0, MessagingServiceSid, MG1, false",
+  })
+  void textIsOursWhereItWasSentToOurSender(
+      String sender, String name, String value, boolean isOurs) {
+    URI url = URI.create("https://texts.example.org");
+    var ours = new TwilioSignature(new TwilioAccount("AC0", "a token", sender, url, url));
+    assertThat(ours.isToOurSender(Map.of(name, value))).isEqualTo(isOurs);
+  }
+
+  @Test
+  void addressThatTwilioCallsIsKnownFromItsSignatureAlone() {
+    String theirs = at("https://other.example.org").sign(PATH, TEXT);
+    assertThat(signature.isForAnotherAddress("other.example.org", PATH, TEXT, theirs)).isTrue();
+    assertThat(signature.isForAnotherAddress("third.example.org", PATH, TEXT, theirs)).isFalse();
+    assertThat(signature.isForAnotherAddress("other.example.org", PATH, TEXT, "made up")).isFalse();
+  }
+
   @Test
   void changedHostPathQueryOrTokenIsNot() {
     String signed = signature.sign(PATH, TEXT);
