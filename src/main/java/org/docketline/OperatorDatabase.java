@@ -1,17 +1,19 @@
 package org.docketline;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfig;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.docketline.keys.KeyFile;
+import java.util.Optional;
+import org.docketline.keys.ConfiguredKeyring;
+import org.docketline.keys.KeyRotation;
 import org.docketline.keys.Keyring;
+import org.docketline.keys.KeysConfig;
 import org.docketline.postgres.EmbeddedDatabase;
 import org.docketline.postgres.RunningServer;
+import org.docketline.postgres.StartRefused;
 import org.docketline.sms.PhoneNumber;
 import org.docketline.subscription.PhoneErasure;
 
@@ -33,7 +35,11 @@ final class OperatorDatabase implements AutoCloseable {
   /** Reaches what the service of this configuration uses. */
   static OperatorDatabase open() throws SQLException {
     SmallRyeConfig config = KnownSettings.readable(ConfigUtils::configBuilder);
-    Keyring keyring = keyring(ServiceStart.keys(config));
+    Keyring keyring =
+        ConfiguredKeyring.of(
+            config.getConfigMapping(KeysConfig.class),
+            Optional.of(ServiceStart.keys(config)),
+            CourtClock.system().instant());
     if (ServiceStart.hasDatabase(config)) {
       return new OperatorDatabase(DatabaseWait.of(config).connection(), keyring, () -> {});
     }
@@ -53,14 +59,6 @@ final class OperatorDatabase implements AutoCloseable {
         started::close);
   }
 
-  private static Keyring keyring(Path file) {
-    try {
-      return KeyFile.read(file);
-    } catch (IOException e) {
-      throw new ConfigurationException("docketline.keys.file: cannot read " + e.getMessage());
-    }
-  }
-
   /** Deletes all that is known of a phone, and says so in a sentence. */
   String erase(PhoneNumber phone) throws SQLException {
     connection.setAutoCommit(false);
@@ -72,6 +70,15 @@ final class OperatorDatabase implements AutoCloseable {
     return known
         ? "All that was known of the phone %s is deleted.".formatted(phone)
         : "The phone %s is not known.".formatted(phone);
+  }
+
+  /** Throws while anything is sealed by another key than the one that writes. */
+  void refuseWhereOlderKeysSeal() throws SQLException {
+    if (!KeyRotation.isDone(connection, keyring)) {
+      throw new StartRefused(
+          "docketline.keys.file: older keys still seal something. A running service writes it anew;"
+              + " its log says when all is");
+    }
   }
 
   @Override

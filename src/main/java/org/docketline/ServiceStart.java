@@ -86,13 +86,15 @@ final class ServiceStart {
     EmbeddedDatabase database = EmbeddedDatabase.start(directory(), () -> Quarkus.asyncExit(LOST));
     try {
       refuseTakenPorts();
-      new OwnKeys(keys, database).makeWhereNew();
+      if (!hasKeys(given)) {
+        new OwnKeys(keys, database).makeWhereNew();
+        System.setProperty(OwnKeys.KEY, keys.toString());
+      }
     } catch (StartRefused | ConfigurationException e) {
       database.close();
       throw e;
     }
     closeLast(database);
-    System.setProperty(OwnKeys.KEY, keys.toString());
     System.setProperty(DATABASE, database.jdbcUrl());
     System.setProperty("quarkus.datasource.username", database.username());
     System.setProperty("quarkus.datasource.password", database.password());
@@ -146,6 +148,10 @@ final class ServiceStart {
         .getConfigMapping(KeysConfig.class)
         .file()
         .orElse(directory(config).resolveSibling("keys.json"));
+  }
+
+  private static boolean hasKeys(SmallRyeConfig config) {
+    return config.getConfigMapping(KeysConfig.class).content().isPresent();
   }
 
   private Path directory() {

@@ -58,6 +58,13 @@ class EraseCommandTest extends ServiceTest {
   }
 
   @Test
+  void keyThatIsTheOnlyOneIsNotForgotten() {
+    assertThat(run("keys", "forget")).isEqualTo(1);
+    assertThat(said.toString()).contains("docketline.keys.file", "it has only one");
+    assertThat(text("HELP")).hasSize(1);
+  }
+
+  @Test
   void keysWantAFileOrAWord() {
     assertThat(run("keys")).isEqualTo(2);
     assertThat(said.toString()).contains("FILE");

@@ -13,6 +13,7 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -139,18 +140,56 @@ public final class KeyFile {
   /** Reads the keys as they are to be used at this moment. */
   public static Keyring read(Path file, Instant now) throws IOException {
     refuseOpenFile(file);
+    String content = Files.readString(file, StandardCharsets.ISO_8859_1); // JSON of plain letters
     try {
-      var keysets = JSON.readTree(Files.readAllBytes(file));
-      boolean newest =
-          keysets.hasNonNull(NEWEST_WRITES)
-              && !now.isBefore(Instant.parse(keysets.get(NEWEST_WRITES).textValue()));
+      return parse(content, now);
+    } catch (IOException e) {
+      throw new IOException(file + ": " + e.getMessage());
+    }
+  }
+
+  /** The same of what such a file holds. */
+  static Keyring parse(String content, Instant now) throws IOException {
+    try {
+      var keysets = JSON.readTree(content);
+      boolean newest = newestWrites(keysets, now);
       return keyring(keyset(keysets, SEALING, newest), keyset(keysets, HASHING, newest));
     } catch (GeneralSecurityException
         | RuntimeException
         | com.fasterxml.jackson.core.JacksonException e) {
-      // The cause may quote the file, so it stays out of the message.
-      throw new IOException(file + ": it holds no keys of Docketline's, or weak ones");
+      // The cause may quote the keys, so it stays out of the message.
+      throw new IOException("it holds no keys of Docketline's, or weak ones");
     }
+  }
+
+  private static boolean newestWrites(JsonNode keysets, Instant now) {
+    return keysets.hasNonNull(NEWEST_WRITES)
+        && !now.isBefore(Instant.parse(keysets.get(NEWEST_WRITES).textValue()));
+  }
+
+  /**
+   * Takes out of the file all keys that seal but the newest, which must have written for this long:
+   * what they sealed opens no more. Those that hash stay, to find what has no other trace.
+   */
+  public static void forgetOlder(Path file, Instant writingSince) throws IOException {
+    try {
+      var keysets = (ObjectNode) JSON.readTree(Files.readAllBytes(file));
+      if (!newestWrites(keysets, writingSince)) {
+        throw new IOException(file + ": its newest key does not write yet, or it has only one");
+      }
+      keysets.set(SEALING, json(newestAlone(keyset(keysets, SEALING, true))));
+      replace(file, JSON.writeValueAsBytes(keysets));
+    } catch (GeneralSecurityException | RuntimeException e) {
+      throw new IOException(file + " holds no keys of Docketline's");
+    }
+  }
+
+  private static KeysetHandle newestAlone(KeysetHandle keyset) throws GeneralSecurityException {
+    var keys = KeysetHandle.newBuilder(keyset);
+    while (keys.size() > 1) {
+      keys.deleteAt(0);
+    }
+    return keys.build();
   }
 
   // Whoever reads the keys reads every phone in a copy of the database.

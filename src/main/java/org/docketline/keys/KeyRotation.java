@@ -1,8 +1,6 @@
 package org.docketline.keys;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -38,7 +36,7 @@ public final class KeyRotation {
 
   /** Reads the file again, and goes on with what is still to be written anew. */
   public synchronized void apply() {
-    config.file().ifPresent(this::takeUp);
+    takeUp();
     if (keyring.hasOlder() && doneFor != keyring.primaryId()) {
       try (Connection connection = database.getConnection()) {
         writeAnew(connection);
@@ -48,15 +46,15 @@ public final class KeyRotation {
     }
   }
 
-  private void takeUp(Path file) {
+  private void takeUp() {
     try {
-      Keyring now = KeyFile.read(file, clock.instant());
+      Keyring now = ConfiguredKeyring.keyring(config, clock);
       if (!now.isLike(keyring)) {
         new KeyringCheck(database, now).verify();
         keyring.become(now);
         LOG.infof("Key %d writes from now on", (Object) keyring.primaryId());
       }
-    } catch (IOException | SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException e) {
       LOG.errorf("The keys stay as they were: %s", e.getMessage());
     }
   }
@@ -74,6 +72,18 @@ public final class KeyRotation {
       doneFor = keyring.primaryId();
       LOG.infof("Key %d has written all that is sealed", (Object) doneFor);
     }
+  }
+
+  /** Whether nothing in this database is sealed by another key than the one that writes. */
+  public static boolean isDone(Connection connection, Keyring keyring) throws SQLException {
+    for (KeyUse use : KeyUse.values()) {
+      for (String column : use.sealedIn()) {
+        if (new SealedColumn(use, column).holdsOlder(connection, keyring)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   // A short transaction each; rows that somebody holds are left for the next time.

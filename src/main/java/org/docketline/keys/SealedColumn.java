@@ -54,6 +54,19 @@ final class SealedColumn {
     return rows.size();
   }
 
+  /** Whether another key sealed any row of it. */
+  boolean holdsOlder(Connection connection, Keyring keyring) throws SQLException {
+    try (var select =
+        connection.prepareStatement(
+            "select exists (select from %1$s where substring(%2$s from 1 for 5) <> ?)"
+                .formatted(table, column))) {
+      select.setBytes(1, keyring.sealedBeginning());
+      try (var row = select.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+
   private String older() {
     return """
         select t.ctid::text, t.%1$s, %2$s from %3$s t

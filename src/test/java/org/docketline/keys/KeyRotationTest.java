@@ -54,7 +54,7 @@ class KeyRotationTest extends ServiceTest {
 
   private void rotate() throws SQLException {
     execute("delete from keyring");
-    KeysConfig config = () -> Optional.of(file);
+    var config = new GivenKeys(Optional.of(file), Optional.empty());
     var rotation = new KeyRotation(keyring, config, database, new MovableClock());
     rotation.apply();
     rotation.apply();
@@ -124,6 +124,29 @@ class KeyRotationTest extends ServiceTest {
     MovableClock.set("2026-05-04T13:00:00");
     rotate();
     assertThat(keyring.primaryId()).isNotEqualTo(old.primaryId());
+  }
+
+  @Test
+  void oldKeyIsTakenOutOnceNothingIsSealedByIt() throws Exception {
+    live();
+    MovableClock.set("2026-05-04T13:00:00");
+    Keyring both = KeyFile.read(file, new MovableClock().instant());
+    try (var connection = database.getConnection()) {
+      assertThat(KeyRotation.isDone(connection, both)).isFalse();
+      rotate();
+      assertThat(KeyRotation.isDone(connection, both)).isTrue();
+    }
+    byte[] sealed = old.seal("x", KeyUse.PHONE);
+    assertThatThrownBy(() -> KeyFile.forgetOlder(file, FROM.minusSeconds(1)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("does not write yet");
+    KeyFile.forgetOlder(file, FROM);
+    Keyring kept = KeyFile.read(file, FROM);
+    assertThatThrownBy(() -> kept.open(sealed, KeyUse.PHONE))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(kept.open(both.seal("y", KeyUse.PHONE), KeyUse.PHONE)).isEqualTo("y");
+    assertThat(kept.hashes(PHONE, KeyUse.PHONE))
+        .anySatisfy(hash -> assertThat(hash).isEqualTo(old.hash(PHONE, KeyUse.PHONE)));
   }
 
   @Test

@@ -19,6 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,32 @@ class KeysTest {
     byte[] sealed = newKeys("keys").seal("naïve 😀\0", KeyUse.INBOUND_BODY);
     assertThat(KeyFile.read(folder.resolve("keys")).open(sealed, KeyUse.INBOUND_BODY))
         .isEqualTo("naïve 😀\0");
+  }
+
+  @Test
+  void keysOfTheEnvironmentAreThoseOfTheFile() throws IOException {
+    byte[] sealed = newKeys("keys").seal("x", KeyUse.PHONE);
+    String content = Files.readString(folder.resolve("keys"));
+    var config = new GivenKeys(Optional.empty(), Optional.of(content));
+    assertThat(KeyProblems.problems(config, false)).isEmpty();
+    assertThat(
+            ConfiguredKeyring.of(config, Optional.empty(), Instant.EPOCH)
+                .open(sealed, KeyUse.PHONE))
+        .isEqualTo("x");
+  }
+
+  @Test
+  void contentThatHoldsNoKeysIsRefusedByItsNameAndNeverPrinted() throws IOException {
+    newKeys("keys");
+    String secret = Files.readString(folder.resolve("keys")).substring(40);
+    assertThat(problems(Optional.empty(), secret))
+        .containsExactly("docketline.keys.content: it holds no keys of Docketline's, or weak ones");
+    assertThat(problems(Optional.of(folder.resolve("keys")), "{}"))
+        .anyMatch(problem -> problem.endsWith("only one of them"));
+  }
+
+  private static List<String> problems(Optional<Path> file, String content) {
+    return KeyProblems.problems(new GivenKeys(file, Optional.of(content)), true);
   }
 
   @Test
