@@ -90,7 +90,7 @@ public class Citation extends PanacheEntityBase {
   @Column(name = "first_seen")
   public Instant firstSeen;
 
-  /** Since when its feed does not list it; null while it does. */
+  /** Since when its feed does not list it, or is not asked for it; null while it is. */
   @Column(name = "absent_since")
   public Instant absentSince;
 

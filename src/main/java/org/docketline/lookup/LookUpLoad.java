@@ -87,6 +87,20 @@ class LookUpLoad {
     }
   }
 
+  /** Notes since when nobody follows a citation of such a system, so that nobody asks for it. */
+  void noteUnasked(Feed feed, Instant now) {
+    entities
+        .createNativeQuery(
+            """
+            update citation c set absent_since = :now
+            where c.feed = :feed and c.absent_since is null
+              and not exists (select from subscription s
+                where s.citation_id = c.id and s.status <> 'ENDED')""")
+        .setParameter("now", now)
+        .setParameter("feed", feed.name())
+        .executeUpdate();
+  }
+
   /** Tells those whom the part's own transaction could not see. */
   void tellWhoCameMeanwhile(FeedRun run, long before, Instant began) {
     notices.tellWhoCameMeanwhile(run.id, before, began);

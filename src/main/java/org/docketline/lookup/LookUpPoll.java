@@ -129,6 +129,7 @@ public class LookUpPoll {
 
     private FeedRun keep() throws java.sql.SQLException {
       details.keepRejects(run.id, rejects);
+      load.noteUnasked(feed, clock.instant());
       return run.save();
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.docketline.MovableClock;
 import org.docketline.polling.FeedRun;
 import org.docketline.polling.FeedRun.Outcome;
+import org.docketline.retention.Retention;
 import org.docketline.sms.SentForm;
 import org.junit.jupiter.api.Test;
 
@@ -18,10 +20,28 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(CountySystems.class)
 class LookUpPollTest extends LookUpTestBase {
+  @Inject Retention retention;
+
   @Test
   void nobodyFollowsSoNothingIsAsked() {
     assertThat(ask("tyler").outcome).isEqualTo(Outcome.UNCHANGED);
     assertThat(CountySystems.requests()).isEmpty();
+  }
+
+  @Test
+  void citationThatNobodyFollowsAnyMoreEndsAfterItsTime() {
+    follow("F100001", "F100002");
+    text("REMOVE F100002");
+    ask("tyler");
+    assertThat(query("select number, absent_since is null from citation order by 1"))
+        .containsExactly("F100001|true", "F100002|false");
+    MovableClock.set("2026-12-20T12:00:00");
+    retention.apply();
+    assertThat(query("select number from citation")).containsExactly("F100001");
+    CountySystems.says("tyler/F100002", tyler("F100002", "2027-01-12T09:30:00.000"));
+    assertThat(text("F100002")).singleElement().asString().contains("January 12");
+    assertThat(query("select count(*) from citation where absent_since is null"))
+        .containsExactly("2");
   }
 
   @Test
