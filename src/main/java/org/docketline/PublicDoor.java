@@ -2,6 +2,7 @@ package org.docketline;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -17,8 +18,12 @@ import org.docketline.sms.SimulatorConfig;
 @Singleton
 final class PublicDoor {
   private static final int FIRST = 1000;
+  private static final int BEFORE_ALL = -1_000_000;
+  private static final String POLICY = "Content-Security-Policy";
+  private static final int BAD_REQUEST = 400;
   private static final int FORBIDDEN = 403;
   private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int UNSUPPORTED_TYPE = 415;
 
   private final SimulatorConfig simulator;
   private final ConsoleGuard guard;
@@ -31,6 +36,10 @@ final class PublicDoor {
     this.transport = transport;
   }
 
+  void stand(@Observes Router router) {
+    router.route().order(BEFORE_ALL).failureHandler(this::refuseWhatIsNoRequest);
+  }
+
   void stand(@Observes Filters filters) {
     filters.register(this::pass, FIRST);
   }
@@ -38,19 +47,37 @@ final class PublicDoor {
   private void pass(RoutingContext request) {
     AskedLanguages.dropNonsense(request.request());
     if (!KnownMethods.hold(request.request().method().name())) {
-      setHeaders(request, PublicArea.CARRIER);
-      request
-          .response()
-          .setStatusCode(METHOD_NOT_ALLOWED)
-          .putHeader("Allow", KnownMethods.list())
-          .end();
+      request.response().putHeader("Allow", KnownMethods.list());
+      refuse(request, METHOD_NOT_ALLOWED);
+    } else if (!SentType.isReadable(request.request())) {
+      refuse(request, UNSUPPORTED_TYPE);
     } else if (isForDevelopers(request)) {
       request.next();
     } else {
       PublicArea.of(request.normalizedPath())
           .filter(area -> !area.isPretended() || simulator.enabled())
+          .filter(area -> area != PublicArea.RESIDENT || !hasParameters(request))
           .ifPresentOrElse(area -> pass(request, area), () -> request.reroute(notFound(request)));
     }
+  }
+
+  private void refuse(RoutingContext request, int status) {
+    setHeaders(request, PublicArea.CARRIER);
+    request.response().setStatusCode(status).end();
+  }
+
+  // The library refuses some before any of its routes: without a Host, or of no path.
+  private void refuseWhatIsNoRequest(RoutingContext request) {
+    if (request.response().headers().contains(POLICY) || request.response().headWritten()) {
+      request.next();
+    } else {
+      refuse(request, request.statusCode() < BAD_REQUEST ? BAD_REQUEST : request.statusCode());
+    }
+  }
+
+  // A page is at one path; with parameters in it, the page would be shown without its form's token.
+  private static boolean hasParameters(RoutingContext request) {
+    return request.normalizedPath().indexOf(';') >= 0;
   }
 
   // In the language that was asked for.
@@ -96,7 +123,7 @@ final class PublicDoor {
   private void setHeaders(RoutingContext request, PublicArea area) {
     request
         .response()
-        .putHeader("Content-Security-Policy", area.contentSecurityPolicy())
+        .putHeader(POLICY, area.contentSecurityPolicy())
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "same-origin"); // a form must show where it is of
     transport.setHeader(request.response());

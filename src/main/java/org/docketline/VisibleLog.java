@@ -8,7 +8,7 @@ import org.jboss.logmanager.ExtLogRecord;
 
 /**
  * Keeps control characters out of the log, whoever wrote them: a feed, a server, a request. A line
- * of ours is one line; others' may have several.
+ * of ours is one line; others' may have several. So does what a trace says of itself.
  */
 @LoggingFilter(name = "visible")
 public final class VisibleLog implements Filter {
@@ -24,6 +24,7 @@ public final class VisibleLog implements Filter {
         line.setMessage(visible, ExtLogRecord.FormatStyle.NO_FORMAT);
       }
     }
+    logged.setThrown(VisibleThrown.of(logged.getThrown()));
     return true;
   }
 

@@ -19,7 +19,7 @@ final class WebhookFailures {
 
   private static void answer(RoutingContext request) {
     int status = request.statusCode() < 0 ? OF_OURS : request.statusCode();
-    if (status >= OF_OURS) {
+    if (status >= OF_OURS && !request.response().closed()) { // else the caller hung up
       LOG.error("A webhook failed", request.failure());
     }
     if (request.response().headWritten()) {

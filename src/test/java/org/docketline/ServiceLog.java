@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** What the service and its libraries write to the log while a test listens. */
-public final class ServiceLog extends Handler {
+public final class ServiceLog extends Handler implements AutoCloseable {
   private final Formatter words = new PatternFormatter("%s%e");
   private final List<String> lines = new CopyOnWriteArrayList<>();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.logging.Level;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 
 /** What others wrote begins no line of the log, and colours no terminal. */
@@ -24,6 +25,28 @@ class VisibleLogTest {
         .isEqualTo("court '?ERROR ?[2J%n'");
     assertThat(logged("com.twilio.http", "a\n%s", "\u202e")).isEqualTo("a\n?");
     assertThat(logged("org.docketline.Main", "run %d", 17)).isEqualTo("run 17");
+  }
+
+  @Test
+  void traceSaysNothingInControlCharacters() {
+    var line = new ExtLogRecord(Level.SEVERE, "failed", "any");
+    var cause = new IllegalArgumentException("court '\nERROR forged \u001b[2J'");
+    line.setThrown(new IllegalStateException("read", cause));
+    new VisibleLog().isLoggable(line);
+    String trace = new PatternFormatter("%s%e").format(line);
+    assertThat(trace)
+        .contains("IllegalStateException: read", "court '?ERROR forged ?[2J'")
+        .contains("VisibleLogTest.traceSaysNothingInControlCharacters");
+    assertThat(trace.lines()).noneMatch(text -> text.startsWith("ERROR"));
+  }
+
+  @Test
+  void traceOfPlainWordsIsLeftAsItIs() {
+    var line = new ExtLogRecord(Level.SEVERE, "failed", "any");
+    var thrown = new IllegalStateException("plain");
+    line.setThrown(thrown);
+    new VisibleLog().isLoggable(line);
+    assertThat(line.getThrown()).isSameAs(thrown);
   }
 
   @Test

@@ -29,6 +29,8 @@ class LookUpQueue {
   private static final int RESIDENTS = 16;
   private static final int WAITING = 200;
 
+  private static final CompletableFuture<Void> NOTHING = CompletableFuture.completedFuture(null);
+
   /** As many as keep up with the pace of a system that takes its time. */
   private static final int POLLING = 8;
 
@@ -89,16 +91,28 @@ class LookUpQueue {
     return answers;
   }
 
-  /** Does this with an answer once it has come, in a thread of its feed. */
+  /** Does this with an answer once it has come, in a thread of its feed; an outage is none. */
   void then(Feed feed, CompletableFuture<LookUpAnswer> answer, Consumer<LookUpAnswer> work) {
+    ExecutorService by = threadsOf(feed).residents();
     var unused =
         answer
-            .thenAcceptAsync(work, threadsOf(feed).residents())
-            .exceptionally(
-                e -> { // the next poll asks again
-                  LOG.errorf(e, "Feed %s: a late answer could not be taken", feed.name());
-                  return null;
-                });
+            .thenCompose(told -> told.outage().isPresent() ? NOTHING : run(work, told, by))
+            .exceptionally(e -> leave(feed, e));
+  }
+
+  private static CompletableFuture<Void> run(
+      Consumer<LookUpAnswer> work, LookUpAnswer told, ExecutorService by) {
+    return CompletableFuture.runAsync(() -> work.accept(told), by);
+  }
+
+  // The next poll asks again.
+  private static Void leave(Feed feed, Throwable why) {
+    if (why.getCause() instanceof RejectedExecutionException) {
+      LOG.warnf("Feed %s: too busy to take a late answer; the next poll asks again", feed.name());
+    } else {
+      LOG.errorf(why, "Feed %s: a late answer could not be taken", feed.name());
+    }
+    return null;
   }
 
   private SystemThreads threadsOf(Feed feed) {

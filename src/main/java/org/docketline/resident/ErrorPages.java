@@ -64,7 +64,7 @@ final class ErrorPages {
       return;
     }
     int status = status(page);
-    if (status >= SERVER_ERROR) {
+    if (status >= SERVER_ERROR && !page.response().closed()) { // else the caller hung up
       LOG.error("A page for residents failed", page.failure());
     }
     page.response()

@@ -1,6 +1,7 @@
 package org.docketline.resident;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -16,7 +17,12 @@ final class PlainPath {
   private static final int AFTER_THE_DOOR = -900;
 
   void lead(@Observes Router router) {
-    router.getWithRegex("/.+/").order(AFTER_THE_DOOR).handler(PlainPath::sendOn);
+    router
+        .routeWithRegex("/.+/")
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .order(AFTER_THE_DOOR)
+        .handler(PlainPath::sendOn);
   }
 
   private static void sendOn(RoutingContext page) {

@@ -35,6 +35,9 @@ class CountyScaleBench {
       if (settings.includes("bodies")) {
         report.section(new BodiesBench().run());
       }
+      if (settings.includes("fuzz")) {
+        report.section(new FuzzBench(settings, server).run());
+      }
       try (var connection = server.connect(server.empty("bench"))) {
         report.write(Machine.describe(connection));
       }

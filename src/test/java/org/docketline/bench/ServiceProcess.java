@@ -46,7 +46,13 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Starts it in this folder, which is its own, with a heap of 256 MB, and waits for it. */
   static ServiceProcess start(Path folder, Map<String, String> settings) throws IOException {
-    var service = launch(folder, configuration(folder, settings), "-Xmx" + HEAP);
+    return start(folder, settings, HEAP);
+  }
+
+  /** The same with another heap. */
+  static ServiceProcess start(Path folder, Map<String, String> settings, String heap)
+      throws IOException {
+    var service = launch(folder, configuration(folder, settings), "-Xmx" + heap);
     await().atMost(Duration.ofMinutes(1)).until(service::isLiveYet);
     return service;
   }
@@ -167,6 +173,11 @@ public final class ServiceProcess implements AutoCloseable {
         .filter(line -> line.contains(label))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
         .sum();
+  }
+
+  /** How many series its metrics have. */
+  double series() throws IOException, InterruptedException {
+    return get("/q/metrics").lines().filter(line -> !line.startsWith("#")).count();
   }
 
   /** The most memory it ever held, heap and all else; 0 where the system does not tell. */

@@ -1,0 +1,2 @@
+/** Random requests to every endpoint, whoever sends them. */
+package org.docketline.fuzz;
