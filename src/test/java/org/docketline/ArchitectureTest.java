@@ -77,6 +77,7 @@ class ArchitectureTest {
                   "lookup",
                   "understanding")),
           Map.entry("pages", Set.of()),
+          Map.entry("bounds", Set.of("keys")),
           Map.entry(
               "resident",
               Set.of(
@@ -91,6 +92,7 @@ class ArchitectureTest {
                   "lookup",
                   "understanding",
                   "retention",
+                  "bounds",
                   "pages")),
           Map.entry("console", Set.of("sms", "docket", "feed", "polling", "outbox", "pages")),
           Map.entry("simulator", Set.of("postgres", "sms", "docket", "feed", "polling")));

@@ -6,6 +6,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.docketline.bounds.ActBound;
+import org.docketline.bounds.ActBounds;
+import org.docketline.bounds.ClientAddress;
+import org.docketline.bounds.ClientNetwork;
 import org.docketline.sms.PhoneNumber;
 import org.docketline.subscription.Language;
 

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.docketline.bounds.ClientNetwork;
 import org.docketline.docket.CaseName;
 import org.docketline.docket.ProvenTicket;
 import org.docketline.lookup.AskedLookUps;

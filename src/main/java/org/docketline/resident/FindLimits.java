@@ -4,6 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.docketline.bounds.ActBound;
+import org.docketline.bounds.ActBounds;
+import org.docketline.bounds.ClientNetwork;
 
 /**
  * Bounds the look-ups that find nothing: by whom they come from, by what they name, by what should

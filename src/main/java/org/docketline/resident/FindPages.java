@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.docketline.bounds.ClientAddress;
 import org.docketline.feed.FindWay;
 import org.docketline.feed.FindWays;
 

@@ -2,6 +2,7 @@ package org.docketline.resident;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.docketline.bounds.ActBound;
 
 /** A look-up as it was counted, by each of its bounds. */
 final class FindTry {

@@ -2,6 +2,7 @@ package org.docketline.resident;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.docketline.bounds.ClientAddress;
 import org.docketline.settings.SettingProblems;
 import org.eclipse.microprofile.config.Config;
 
@@ -15,7 +16,7 @@ public final class ResidentProblems {
   /** By key. */
   public static List<String> problems(ResidentConfig config, Config all) {
     return new SettingProblems()
-        .addAll(ClientAddress.problems(config))
+        .addAll(ClientAddress.problems(config.proxies()))
         .refuse(
             bounds(config.limits()).anyMatch(most -> most < 1),
             "docketline.resident.limits: each must be 1 or more")

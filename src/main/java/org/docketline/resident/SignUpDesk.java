@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.docketline.bounds.ActBound;
+import org.docketline.bounds.ActBounds;
 import org.docketline.docket.CitationNumber;
 import org.docketline.lookup.AskedLookUps;
 import org.docketline.notice.SignUpNotices;

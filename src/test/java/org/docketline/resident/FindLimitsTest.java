@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.docketline.ServiceTest;
+import org.docketline.bounds.ClientNetwork;
 import org.docketline.feed.FindWay;
 import org.junit.jupiter.api.Test;
 

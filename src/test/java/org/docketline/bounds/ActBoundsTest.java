@@ -1,4 +1,4 @@
-package org.docketline.resident;
+package org.docketline.bounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,11 @@
-package org.docketline.resident;
+package org.docketline.bounds;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.docketline.settings.SettingProblems;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Whose tries are counted together: the address that a request comes from. What a request says of
@@ -11,35 +13,34 @@ import org.docketline.settings.SettingProblems;
  * wrote: each adds at the end whom it heard from.
  */
 @Singleton
-final class ClientAddress {
+public final class ClientAddress {
+  private static final String KEY = "docketline.resident.proxies";
   private static final String FORWARDED = "X-Forwarded-For";
 
   private final List<AddressRange> proxies;
 
-  ClientAddress(ResidentConfig config) {
-    this.proxies = proxies(config);
+  ClientAddress(@ConfigProperty(name = KEY) Optional<List<String>> proxies) {
+    this.proxies = ranges(proxies);
   }
 
   /** What is wrong with the setting of the proxies, by its key. */
-  static List<String> problems(ResidentConfig config) {
-    return new SettingProblems()
-        .check("docketline.resident.proxies: ", () -> proxies(config))
-        .found();
+  public static List<String> problems(Optional<List<String>> proxies) {
+    return new SettingProblems().check(KEY + ": ", () -> ranges(proxies)).found();
   }
 
-  private static List<AddressRange> proxies(ResidentConfig config) {
-    return config.proxies().orElse(List.of()).stream().map(AddressRange::parse).toList();
+  private static List<AddressRange> ranges(Optional<List<String>> proxies) {
+    return proxies.orElse(List.of()).stream().map(AddressRange::parse).toList();
   }
 
   /** The network that the address is in. */
-  ClientNetwork of(RoutingContext page) {
+  public ClientNetwork of(RoutingContext page) {
     String peer = page.request().connection().remoteAddress().hostAddress();
     String forwarded = String.join(",", page.request().headers().getAll(FORWARDED));
     return ClientNetwork.of(nearest(peer == null ? "" : peer, forwarded));
   }
 
   /** The last whom a proxy of ours heard from and who is none of them. */
-  String nearest(String peer, String forwarded) {
+  public String nearest(String peer, String forwarded) {
     String[] heard = forwarded.split(",", -1);
     String nearest = peer;
     for (int at = heard.length - 1; at >= 0 && isProxy(nearest); at--) {

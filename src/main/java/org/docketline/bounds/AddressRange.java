@@ -1,4 +1,4 @@
-package org.docketline.resident;
+package org.docketline.bounds;
 
 import io.netty.util.NetUtil;
 import java.util.Optional;

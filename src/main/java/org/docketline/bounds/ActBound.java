@@ -1,10 +1,10 @@
-package org.docketline.resident;
+package org.docketline.bounds;
 
 import io.github.bucket4j.Bucket;
 import java.util.function.Function;
 
 /** How often an act of one kind may be done for one key, which is stored as a keyed hash only. */
-final class ActBound {
+public final class ActBound {
   private final Function<String, Bucket> buckets;
 
   ActBound(Function<String, Bucket> buckets) {
@@ -12,26 +12,26 @@ final class ActBound {
   }
 
   /** Counts an act; false, and nothing counted, where none is left. */
-  boolean take(String key) {
+  public boolean take(String key) {
     return take(key, 1);
   }
 
   /** The same of an act that is as good as several. */
-  boolean take(String key, int acts) {
+  public boolean take(String key, int acts) {
     return buckets.apply(key).tryConsume(acts);
   }
 
   /** Takes back what was counted for an act that was right. */
-  void giveBack(String key) {
+  public void giveBack(String key) {
     giveBack(key, 1);
   }
 
-  void giveBack(String key, int acts) {
+  public void giveBack(String key, int acts) {
     buckets.apply(key).addTokens(acts);
   }
 
   /** How many acts are left. */
-  long left(String key) {
+  public long left(String key) {
     return Math.max(0, buckets.apply(key).getAvailableTokens());
   }
 }

@@ -1,4 +1,4 @@
-package org.docketline.resident;
+package org.docketline.bounds;
 
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
@@ -41,7 +41,7 @@ public final class ActBounds {
   }
 
   /** The bound of this name: so many acts of one key in this time, regained evenly over it. */
-  ActBound bound(String name, int most, Duration per) {
+  public ActBound bound(String name, int most, Duration per) {
     var limit =
         BucketConfiguration.builder()
             .addLimit(one -> one.capacity(most).refillGreedy(most, per))

@@ -1,4 +1,4 @@
-package org.docketline.resident;
+package org.docketline.bounds;
 
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -9,15 +9,15 @@ import java.util.Optional;
  * may change at will; and of IPv6 the site, of which one customer may have as many houses as it
  * likes.
  */
-record ClientNetwork(String house, Optional<String> site) {
+public record ClientNetwork(String house, Optional<String> site) {
   /** How many houses a site may act as. */
-  static final int HOUSES = 10;
+  public static final int HOUSES = 10;
 
   private static final int HOUSE_BYTES = 8;
   private static final int SITE_BYTES = 6;
   private static final int LONGEST = 60;
 
-  static ClientNetwork of(String address) {
+  public static ClientNetwork of(String address) {
     return AddressRange.bytes(address)
         .map(ClientNetwork::of)
         .orElseGet(

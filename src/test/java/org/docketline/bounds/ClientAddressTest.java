@@ -1,11 +1,10 @@
-package org.docketline.resident;
+package org.docketline.bounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,14 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose tries are counted together. */
 class ClientAddressTest {
-  private static ResidentConfig proxies(String written) {
-    return new SmallRyeConfigBuilder()
-        .addDiscoveredConverters()
-        .withMapping(ResidentConfig.class)
-        .withSources(
-            new PropertiesConfigSource(Map.of("docketline.resident.proxies", written), "test", 100))
-        .build()
-        .getConfigMapping(ResidentConfig.class);
+  private static Optional<List<String>> proxies(String written) {
+    return Optional.of(List.of(written.split(",")));
   }
 
   @ParameterizedTest
