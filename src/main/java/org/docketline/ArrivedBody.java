@@ -41,10 +41,11 @@ final class ArrivedBody {
   }
 
   private static void gather(RoutingContext request) {
-    request.vertx().setTimer(PATIENCE.toMillis(), late -> cutOff(request));
+    long clock = request.vertx().setTimer(PATIENCE.toMillis(), late -> cutOff(request));
     HttpServerRequest arriving = request.request();
     arriving
         .body()
+        .onComplete(ended -> request.vertx().cancelTimer(clock)) // it holds all of the request
         .onSuccess(body -> goOn(request, body))
         .onFailure(broken -> request.fail(BAD_REQUEST));
     arriving.resume();

@@ -5,8 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * The library asks every form for the token that its page was made with (quarkus-rest-csrf), and
- * can except none. What is signed by Twilio, and what the console and the simulator judge by where
- * it comes from, gets such a token here.
+ * can except none. What is signed by Twilio, and what the simulator judges by where it comes from,
+ * gets such a token here.
  */
 final class FormToken {
   /** Sixteen bytes, as the library's own are; it says nothing and is no secret. */

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.docketline.console.ConsoleConfig;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtsConfig;
 import org.docketline.feed.FeedsConfig;
@@ -40,7 +39,6 @@ import org.docketline.wording.WordingConfig;
 final class KnownSettings {
   private static final List<Class<?>> MAPPINGS =
       List.of(
-          ConsoleConfig.class,
           ConversationConfig.class,
           CountyConfig.class,
           CourtsConfig.class,

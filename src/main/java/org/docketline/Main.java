@@ -40,6 +40,7 @@ public final class Main implements Runnable {
         .addSubcommand(check)
         .addSubcommand(new PrintWording(KnownSettings::read))
         .addSubcommand(new KeysCommand())
+        .addSubcommand(new UserCommand())
         .setExecutionExceptionHandler(Main::refuse);
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.docketline.keys.ConfiguredKeyring;
 import org.docketline.keys.KeyRotation;
@@ -15,6 +16,7 @@ import org.docketline.postgres.EmbeddedDatabase;
 import org.docketline.postgres.RunningServer;
 import org.docketline.postgres.StartRefused;
 import org.docketline.sms.PhoneNumber;
+import org.docketline.staff.StaffRegister;
 import org.docketline.subscription.PhoneErasure;
 
 /**
@@ -70,6 +72,19 @@ final class OperatorDatabase implements AutoCloseable {
     return known
         ? "All that was known of the phone %s is deleted.".formatted(phone)
         : "The phone %s is not known.".formatted(phone);
+  }
+
+  /** What is done to the list of those who may open the console. */
+  interface StaffChange {
+    List<String> make(StaffRegister staff) throws SQLException;
+  }
+
+  /** Does it in a transaction, and answers what it tells. */
+  List<String> staff(StaffChange change) throws SQLException {
+    connection.setAutoCommit(false);
+    List<String> told = change.make(new StaffRegister(connection, CourtClock.system().instant()));
+    connection.commit();
+    return told;
   }
 
   /** Throws while anything is sealed by another key than the one that writes. */

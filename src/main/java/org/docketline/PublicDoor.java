@@ -6,14 +6,13 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.docketline.console.ConsoleGuard;
 import org.docketline.pages.FormOrigin;
 import org.docketline.resident.ResidentPaths;
 import org.docketline.sms.SimulatorConfig;
 
 /**
  * Where every request to the public port passes first, whatever would answer it: only the areas of
- * {@link PublicArea} are there, the console is guarded, and every answer has its headers.
+ * {@link PublicArea} are there, forms of other sites are refused, and every answer has its headers.
  */
 @Singleton
 final class PublicDoor {
@@ -26,13 +25,11 @@ final class PublicDoor {
   private static final int UNSUPPORTED_TYPE = 415;
 
   private final SimulatorConfig simulator;
-  private final ConsoleGuard guard;
   private final TransportSecurity transport;
   private final ArrivedBody bodies = new ArrivedBody();
 
-  PublicDoor(SimulatorConfig simulator, ConsoleGuard guard, TransportSecurity transport) {
+  PublicDoor(SimulatorConfig simulator, TransportSecurity transport) {
     this.simulator = simulator;
-    this.guard = guard;
     this.transport = transport;
   }
 
@@ -95,10 +92,6 @@ final class PublicDoor {
   private void pass(RoutingContext request, PublicArea area) {
     setHeaders(request, area);
     switch (area) {
-      case CONSOLE -> {
-        FormToken.vouchFor(request);
-        guard.admit(request);
-      }
       case TWILIO, CARRIER -> {
         FormToken.vouchFor(request);
         bodies.await(request);
@@ -107,7 +100,7 @@ final class PublicDoor {
         FormToken.vouchFor(request);
         admitOwnForms(request);
       }
-      case RESIDENT -> admitOwnForms(request);
+      case RESIDENT, CONSOLE -> admitOwnForms(request);
       case ASSETS -> request.next();
     }
   }

@@ -26,6 +26,7 @@ import org.docketline.outbox.UntoldTexts;
 import org.docketline.polling.FeedPoll;
 import org.docketline.retention.Retention;
 import org.docketline.simulator.DayPassed;
+import org.docketline.staff.StaffSessions;
 import org.docketline.subscription.SignUps;
 import org.jboss.logging.Logger;
 
@@ -53,6 +54,7 @@ class Timetable {
   private final UntoldTexts untold;
   private final SignUps signUps;
   private final ActBounds bounds;
+  private final StaffSessions sessions;
   private final Retention retention;
   private final KeyRotation keys;
 
@@ -70,6 +72,7 @@ class Timetable {
       UntoldTexts untold,
       SignUps signUps,
       ActBounds bounds,
+      StaffSessions sessions,
       Retention retention,
       KeyRotation keys) {
     this.scheduler = scheduler;
@@ -85,6 +88,7 @@ class Timetable {
     this.untold = untold;
     this.signUps = signUps;
     this.bounds = bounds;
+    this.sessions = sessions;
     this.retention = retention;
     this.keys = keys;
   }
@@ -164,10 +168,11 @@ class Timetable {
     whileOpen(signUps::forget);
   }
 
-  /** Bounds that nobody is near any more: how many there are is up to strangers. */
+  /** Bounds that nobody is near any more, whose number is up to strangers, and old sessions. */
   @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   void forgetRested() {
     whileOpen(bounds::forgetRested);
+    whileOpen(sessions::forgetOld);
   }
 
   /** What has been kept for long enough; most of it is over at no hour in particular. */

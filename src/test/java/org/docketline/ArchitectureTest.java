@@ -94,7 +94,10 @@ class ArchitectureTest {
                   "retention",
                   "bounds",
                   "pages")),
-          Map.entry("console", Set.of("sms", "docket", "feed", "polling", "outbox", "pages")),
+          Map.entry("staff", Set.of("keys", "bounds")),
+          Map.entry(
+              "console",
+              Set.of("sms", "docket", "feed", "polling", "outbox", "staff", "bounds", "pages")),
           Map.entry("simulator", Set.of("postgres", "sms", "docket", "feed", "polling")));
 
   private static final JavaClasses CLASSES =

@@ -65,7 +65,7 @@ class SettingsCheckTest {
     settings.put("docketline.nonsense", "1");
     settings.put("docketline.courts", "/nowhere.csv");
     settings.put("docketline.reminders.leads", "soon");
-    settings.put("docketline.console.password", "CHANGE-ME-secret");
+    settings.put("docketline.county.name", "CHANGE-ME-secret");
     settings.put("docketline.twilio.sender", "5");
     settings.remove("docketline.twilio.auth-token");
     settings.put(FEED + "charset", "UTF-9");
@@ -75,7 +75,7 @@ class SettingsCheckTest {
 
     assertThat(String.join("\n", problems()))
         .contains("docketline.sending.timeout", "docketline.nonsense", "docketline.courts")
-        .contains("docketline.console.password: CHANGE-ME is still to be replaced")
+        .contains("docketline.county.name: CHANGE-ME is still to be replaced")
         .contains("docketline.twilio.sender", "Set docketline.twilio.auth-token")
         .contains(FEED + "charset", FEED + "absent-after", "docketline.feeds.\"city\".url")
         .doesNotContain("secret");

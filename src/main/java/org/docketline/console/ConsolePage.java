@@ -2,6 +2,7 @@ package org.docketline.console;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -14,12 +15,13 @@ import java.util.Optional;
 import org.docketline.feed.Feeds;
 import org.docketline.polling.HeldFileDecisions;
 import org.docketline.polling.HeldFileDecisions.Decided;
-import org.docketline.sms.SimulatorConfig;
+import org.docketline.staff.StaffRole;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The operators' pages: the feeds' runs, a held file to decide on, the texts that nobody got. */
 @Path("/console")
+@RolesAllowed(StaffRole.VIEWERS)
 @Produces(MediaType.TEXT_HTML)
 class ConsolePage {
   private static final String APPLY = "APPLY";
@@ -29,19 +31,19 @@ class ConsolePage {
   private final FeedBoard board;
   private final UntoldBoard untold;
   private final HeldFileDecisions decisions;
-  private final SimulatorConfig simulator;
+  private final ConsoleUser user;
 
   ConsolePage(
       Feeds feeds,
       FeedBoard board,
       UntoldBoard untold,
       HeldFileDecisions decisions,
-      SimulatorConfig simulator) {
+      ConsoleUser user) {
     this.feeds = feeds;
     this.board = board;
     this.untold = untold;
     this.decisions = decisions;
-    this.simulator = simulator;
+    this.user = user;
   }
 
   @GET
@@ -52,6 +54,7 @@ class ConsolePage {
   /** A page of its own, so that no key pressed on the first one decides anything. */
   @GET
   @Path("held")
+  @RolesAllowed(StaffRole.CLERKS)
   public Response held(@RestQuery String feed, @RestQuery long run) throws Exception {
     check(feed);
     return showHeld(Response.Status.OK, "", feed, run);
@@ -59,21 +62,23 @@ class ConsolePage {
 
   @POST
   @Path("apply")
+  @RolesAllowed(StaffRole.CLERKS)
   public Response apply(@RestForm String feed, @RestForm long run, @RestForm String word)
       throws Exception {
     check(feed);
     return isWord(APPLY, word)
-        ? show(decisions.apply(feed, run, OperatorPassword.USER))
+        ? show(decisions.apply(feed, run, user.name()))
         : showHeld(Response.Status.BAD_REQUEST, APPLY, feed, run);
   }
 
   @POST
   @Path("discard")
+  @RolesAllowed(StaffRole.CLERKS)
   public Response discard(@RestForm String feed, @RestForm long run, @RestForm String word)
       throws Exception {
     check(feed);
     return isWord(DISCARD, word)
-        ? show(decisions.discard(feed, run, OperatorPassword.USER))
+        ? show(decisions.discard(feed, run, user.name()))
         : showHeld(Response.Status.BAD_REQUEST, DISCARD, feed, run);
   }
 
@@ -94,8 +99,7 @@ class ConsolePage {
     return refusal.isPresent()
         ? show(refusal.get())
         : Response.status(status)
-            .entity(
-                Templates.held(title(missing), missing, simulator.enabled(), feed, board.held(run)))
+            .entity(Templates.held(title(missing), missing, feed, board.held(run)))
             .build();
   }
 
@@ -109,20 +113,17 @@ class ConsolePage {
 
   private Response show(Response.Status status, String said) {
     return Response.status(status)
-        .entity(Templates.page(said, simulator.enabled(), board.feeds(), untold.latest()))
+        .entity(Templates.page(said, board.feeds(), untold.latest()))
         .build();
   }
 
   @CheckedTemplate(basePath = "console")
   static class Templates {
     static native TemplateInstance page(
-        String said,
-        boolean demo,
-        List<FeedBoard.FeedView> feeds,
-        List<UntoldBoard.UntoldView> untold);
+        String said, List<FeedBoard.FeedView> feeds, List<UntoldBoard.UntoldView> untold);
 
     static native TemplateInstance held(
-        String title, String missing, boolean demo, String feed, FeedBoard.Held held);
+        String title, String missing, String feed, FeedBoard.Held held);
 
     private Templates() {}
   }

@@ -39,6 +39,10 @@ public enum KeyUse {
   /** Its codes are made anew whenever they are needed, and stored nowhere. */
   SIGN_UP_CODE("sign-up code", List.of(), List.of()),
   SIGN_UP_WISH("sign-up wish", List.of("sign_up.wish"), List.of()),
+  /** The secret of an authenticator app of one of the county's. */
+  STAFF_SECRET("staff secret", List.of("staff_member.secret"), List.of()),
+  /** Where one of the county's came in from. */
+  STAFF_NETWORK("staff network", List.of(), List.of("staff_session.network")),
   /** What a resident's browser keeps for us for a quarter of an hour; it is stored nowhere here. */
   PAGE_SESSION("page session", List.of(), List.of()),
   /** By what a calendar knows a hearing again; under a new key it knows it no more. */

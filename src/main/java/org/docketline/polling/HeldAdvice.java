@@ -7,18 +7,11 @@ import java.util.Optional;
 /** What an operator can do about a held run, for whoever reads the log or readiness. */
 @Singleton
 class HeldAdvice {
-  private final String advice;
-
-  HeldAdvice(ConsoleAccess console) {
-    this.advice =
-        console.open()
-            ? ". Apply or discard it at /console"
-            : ". To apply or discard it, set docketline.console.password and open /console";
-  }
+  private static final String ADVICE = ". Decide on it at /console";
 
   /** A sentence to add, or nothing where there is nothing to decide. */
   String on(FeedRun run) {
-    return held(run).filter(HeldFile::isWaiting).isPresent() ? advice : "";
+    return held(run).filter(HeldFile::isWaiting).isPresent() ? ADVICE : "";
   }
 
   /** Why a run was held, as things stand now: an operator may have decided since. */

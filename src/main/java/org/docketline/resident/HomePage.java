@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.docketline.pages.QrCode;
 
 /** The two doors: text us, or find a ticket here. */
 @Path("/")

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.docketline.pages.QrCode;
 
 /** What a clerk prints for a wall, or a county for its tickets. */
 @Path("/poster")

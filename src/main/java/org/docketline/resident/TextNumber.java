@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.docketline.pages.QrCode;
 import org.docketline.sms.PhoneNumber;
 import org.docketline.sms.TwilioAccount;
 import org.docketline.wording.PageWords;

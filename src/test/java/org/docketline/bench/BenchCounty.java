@@ -72,7 +72,7 @@ final class BenchCounty implements AutoCloseable {
     return settings;
   }
 
-  private static Path served(Path folder) {
+  static Path served(Path folder) {
     return folder.resolve("citations.csv");
   }
 

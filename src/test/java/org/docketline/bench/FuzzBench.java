@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +21,11 @@ final class FuzzBench {
   private static final int REQUESTS = Integer.getInteger("bench.requests", 1_000_000);
   private static final int PARTS = 10;
   private static final String HEAP = "192m";
+  private static final String ONE_ROW =
+      """
+      citation_number,court,court_address,court_date,court_time,room,status
+      A100200,OAK,,%s,9:30,,OPEN
+      """;
 
   private final BenchSettings settings;
   private final DurableServer server;
@@ -35,6 +42,9 @@ final class FuzzBench {
     String url = server.empty("bench");
     Files.deleteIfExists(folder.resolve("service.log"));
     var configuration = BenchCounty.configuration(url, server, folder);
+    String date = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+    Files.writeString(BenchCounty.served(folder), ONE_ROW.formatted(date));
+    configuration.put("docketline.feeds.\"bench\".every", "1h");
     try (var service = ServiceProcess.start(folder, configuration, HEAP)) {
       var run = new FuzzRun(service.port(), settings.seed(), signature()::sign);
       List<Double> held = new ArrayList<>();
@@ -63,7 +73,9 @@ final class FuzzBench {
 
   private static double heldMegabytes(ServiceProcess service) throws Exception {
     Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    new ProcessBuilder(jcmd.toString(), String.valueOf(service.pid()), "GC.run").start().waitFor();
+    var collection =
+        new ProcessBuilder(jcmd.toString(), String.valueOf(service.pid()), "GC.run").start();
+    assertThat(collection.waitFor()).isZero();
     return service.metric("jvm_memory_used_bytes", "area=\"heap\"") / (1024 * 1024);
   }
 

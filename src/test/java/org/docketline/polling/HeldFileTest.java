@@ -109,7 +109,7 @@ class HeldFileTest extends FeedTest {
     assertThat(again.reason).isEqualTo(held.reason);
     assertThat(again.rowsRead).isZero();
     assertThat(query(HELD)).containsExactly(held.id + "|false");
-    assertThat(ready()).contains("To apply or discard it, set docketline.console.password");
+    assertThat(ready()).contains("Decide on it at /console");
   }
 
   @Test
@@ -122,7 +122,7 @@ class HeldFileTest extends FeedTest {
     FeedRun again = poll();
     assertThat(again.outcome).isEqualTo(Outcome.HELD);
     assertThat(again.reason).isEqualTo("discarded by an operator on 2026-05-04 12:00");
-    assertThat(ready()).contains(again.reason).doesNotContain("docketline.console.password");
+    assertThat(ready()).contains(again.reason).doesNotContain("Decide on it");
     assertThat(docketNow()).isEqualTo(before);
     assertThat(decisions.apply("county", held.id, "operator").words())
         .isEqualTo("The file of run %d was %s.".formatted(held.id, again.reason));

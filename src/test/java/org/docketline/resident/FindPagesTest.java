@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.docketline.AllFacts;
+import org.docketline.PageVisitor;
 import org.docketline.ServiceLog;
 import org.docketline.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class FindPagesTest extends ServiceTest {
   private static final String[] WRONG_NUMBER = {"number", "Z999888", "born", "5/18/1990"};
   private static final String[] WRONG_DAY = {"number", "A100200", "born", "5/19/1990"};
 
-  private final TextsVisitor visitor = new TextsVisitor("en");
+  private final PageVisitor visitor = new PageVisitor("en");
 
   @BeforeEach
   void countyHasOne() {
@@ -278,7 +279,7 @@ class FindPagesTest extends ServiceTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "es", "vi", "bs", "ru"})
   void pagesAreInEachLanguage(String language) {
-    var reader = new TextsVisitor(language);
+    var reader = new PageVisitor(language);
     for (String path : List.of("", "/number", "/licence", "/name", "/not-found", "/no-answer")) {
       Response page = reader.get("/find" + path);
       assertThat(page.statusCode()).as(path).isEqualTo(200);

@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.docketline.ServiceTest;
+import org.docketline.pages.QrCode;
+import org.docketline.pages.QrCodeTest;
 import org.docketline.subscription.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

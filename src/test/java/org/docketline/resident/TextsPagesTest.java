@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.docketline.MovableClock;
+import org.docketline.PageVisitor;
 import org.docketline.ServiceLog;
 import org.docketline.ServiceTest;
 import org.docketline.sms.SentForm;
@@ -23,7 +24,7 @@ class TextsPagesTest extends ServiceTest {
   private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
   private static final Pattern TOKENS = Pattern.compile("value=\"[A-Za-z0-9_=-]{16,}\"");
 
-  private final TextsVisitor visitor = new TextsVisitor("en");
+  private final PageVisitor visitor = new PageVisitor("en");
 
   @BeforeEach
   void countyHasTwo() {
@@ -44,7 +45,7 @@ class TextsPagesTest extends ServiceTest {
     return code.equals("111111") ? "222222" : "111111";
   }
 
-  private void askForCode(TextsVisitor who, String numbers, String phone) {
+  private void askForCode(PageVisitor who, String numbers, String phone) {
     who.get("/texts");
     who.follow("/texts", "number", numbers);
     who.follow("/texts/phone", "phone", phone, "agree", "yes");
@@ -76,7 +77,7 @@ class TextsPagesTest extends ServiceTest {
 
   @Test
   void sameInSpanish() {
-    var spanish = new TextsVisitor("es");
+    var spanish = new PageVisitor("es");
     askForCode(spanish, "A100200", TYPED);
     assertThat(tick())
         .singleElement()
@@ -140,7 +141,7 @@ class TextsPagesTest extends ServiceTest {
   void codeSentTwiceIsNoError() {
     askForCode(visitor, "A100200", TYPED);
     String code = codeTexted();
-    TextsVisitor again = visitor.copy();
+    PageVisitor again = visitor.copy();
     assertThat(visitor.follow("/texts/code", "code", code)).contains("You are signed up");
     assertThat(again.follow("/texts/code", "code", code)).contains("You are signed up");
     assertThat(visitor.follow("/texts/code", "code", code)).contains("My texts");
@@ -155,7 +156,7 @@ class TextsPagesTest extends ServiceTest {
         List.of("314-555-0149", "314-555-0150", "314-555-0151").stream()
             .map(
                 phone -> {
-                  var stranger = new TextsVisitor("en");
+                  var stranger = new PageVisitor("en");
                   askForCode(stranger, "A100200", phone);
                   String page = stranger.get("/texts/code").asString();
                   String wrong = stranger.post("/texts/code", "code", "000000").asString();
@@ -181,7 +182,7 @@ class TextsPagesTest extends ServiceTest {
   @Test
   void listIsShownToNobodyElse() {
     signUp("A100200");
-    var stranger = new TextsVisitor("en");
+    var stranger = new PageVisitor("en");
     for (String page : List.of("/texts/mine", "/texts/done", "/texts/stop", "/texts/delete")) {
       assertThat(stranger.get(page).header("Location")).endsWith("/texts/sign-in");
     }

@@ -1,4 +1,4 @@
-package org.docketline.resident;
+package org.docketline.pages;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -18,7 +18,8 @@ public record QrCode(int size, String path) {
           EncodeHintType.CHARACTER_SET,
           "UTF-8");
 
-  static QrCode of(String content) {
+  /** Of this content. */
+  public static QrCode of(String content) {
     BitMatrix modules = modules(content);
     return new QrCode(modules.getWidth(), path(modules));
   }

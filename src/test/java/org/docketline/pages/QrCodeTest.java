@@ -1,4 +1,4 @@
-package org.docketline.resident;
+package org.docketline.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is drawn is read again as what it was made of. */
-class QrCodeTest {
+public class QrCodeTest {
   private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\d+z");
   private static final int SCALE = 6;
 
@@ -31,7 +31,7 @@ class QrCodeTest {
   }
 
   /** Reads the drawing, each of whose units is painted as a square of some pixels. */
-  static String read(QrCode code) throws ReaderException {
+  public static String read(QrCode code) throws ReaderException {
     int width = code.size() * SCALE;
     int[] pixels = new int[width * width];
     Arrays.fill(pixels, 0xFFFFFF);

@@ -1,0 +1,129 @@
+package org.docketline.staff;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Adds and changes those who may open the console, for the command beside the service. Each change
+ * ends the member's sessions. Methods throw {@link IllegalArgumentException}, in words for whoever
+ * typed the command.
+ */
+public final class StaffRegister {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
+  private static final int SHORTEST = 12;
+  private static final int LONGEST_BYTES = 72; // bcrypt reads no more
+  private static final String OPERATOR = "operator of the machine";
+
+  private final Connection connection;
+  private final Instant now;
+
+  /** The connection's transaction is the caller's. */
+  public StaffRegister(Connection connection, Instant now) {
+    this.connection = connection;
+    this.now = now;
+  }
+
+  /** Adds one with a password. */
+  public void add(String name, StaffRole role, String password) throws SQLException {
+    refuse(!NAME.matcher(name).matches(), "a name is 2 to 40 of a-z, 0-9, '.', '_' and '-'");
+    refuseWeak(name, password);
+    int added =
+        run(
+            "insert into staff_member (name, role, password, created_at) values (?, ?, ?, ?)"
+                + " on conflict do nothing",
+            name,
+            role.name(),
+            BcryptUtil.bcryptHash(password),
+            Timestamp.from(now));
+    refuse(added == 0, name + " is there already");
+    AuditTrail.record(connection, now, OPERATOR, AuditAct.MEMBER_ADDED, name + ", " + role.word());
+  }
+
+  /** Gives one another role. */
+  public void setRole(String name, StaffRole role) throws SQLException {
+    change(name, "role = ?", role.name(), "role " + role.word());
+  }
+
+  /** Gives one another password. */
+  public void setPassword(String name, String password) throws SQLException {
+    refuseWeak(name, password);
+    change(name, "password = ?", BcryptUtil.bcryptHash(password), "password");
+  }
+
+  /** Lets one set up another authenticator at the next sign-in. */
+  public void resetAuthenticator(String name) throws SQLException {
+    change(name, "secret = cast(? as bytea), proved = false", null, "authenticator reset");
+  }
+
+  /** Lets one in no more. */
+  public void disable(String name) throws SQLException {
+    change(name, "disabled_at = ?", Timestamp.from(now), "disabled");
+  }
+
+  /** Lets one in again. */
+  public void enable(String name) throws SQLException {
+    change(name, "disabled_at = cast(? as timestamptz)", null, "enabled");
+  }
+
+  private void change(String name, String what, Object value, String words) throws SQLException {
+    int changed = run("update staff_member set " + what + " where name = ?", value, name);
+    refuse(changed == 0, "there is no " + name);
+    run(
+        "delete from staff_session where member_id = (select id from staff_member where name = ?)",
+        name);
+    AuditTrail.record(connection, now, OPERATOR, AuditAct.MEMBER_CHANGED, name + ": " + words);
+  }
+
+  /** All, a line each. */
+  public List<String> list() throws SQLException {
+    List<String> lines = new ArrayList<>();
+    try (var select =
+            connection.prepareStatement(
+                "select name, role, disabled_at is null, proved from staff_member order by name");
+        var row = select.executeQuery()) {
+      while (row.next()) {
+        lines.add(
+            "%s, %s%s%s"
+                .formatted(
+                    row.getString(1),
+                    row.getString(2).toLowerCase(Locale.ROOT),
+                    row.getBoolean(4) ? "" : ", no authenticator yet",
+                    row.getBoolean(3) ? "" : ", disabled"));
+      }
+    }
+    return lines;
+  }
+
+  private int run(String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      return statement.executeUpdate();
+    }
+  }
+
+  private static void refuseWeak(String name, String password) {
+    refuse(password.length() < SHORTEST, "a password has at least " + SHORTEST + " characters");
+    refuse(
+        password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_BYTES,
+        "a password has at most " + LONGEST_BYTES + " bytes");
+    refuse(
+        password.toLowerCase(Locale.ROOT).contains(name) || password.chars().distinct().count() < 6,
+        "this password is too easy to guess");
+  }
+
+  private static void refuse(boolean wrong, String why) {
+    if (wrong) {
+      throw new IllegalArgumentException(why);
+    }
+  }
+}
