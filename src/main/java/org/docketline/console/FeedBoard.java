@@ -68,7 +68,12 @@ class FeedBoard {
   }
 
   /** What waits to be decided on, and the run that held it. */
-  record Held(FeedRun run, String since) {}
+  record Held(FeedRun run, String since) {
+    /** The name of its feed as an address asks for it. */
+    public String asked() {
+      return URLEncoder.encode(run.feed, StandardCharsets.UTF_8);
+    }
+  }
 
   List<FeedView> feeds() {
     return feeds.names().stream().map(this::feed).toList();

@@ -3,6 +3,7 @@ package org.docketline.polling;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 import org.docketline.feed.Feeds;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -19,8 +20,10 @@ import org.eclipse.microprofile.health.Readiness;
 final class FeedHealth implements HealthCheck {
   private final Feeds feeds;
   private final HeldAdvice advice;
+  private final Clock clock;
 
-  FeedHealth(Feeds feeds, HeldAdvice advice, MeterRegistry meters) {
+  FeedHealth(Feeds feeds, HeldAdvice advice, MeterRegistry meters, Clock clock) {
+    this.clock = clock;
     this.feeds = feeds;
     this.advice = advice;
     feeds
@@ -28,7 +31,7 @@ final class FeedHealth implements HealthCheck {
         .forEach(
             name -> {
               meters.gauge("docketline.feed.good", tags(name), name, FeedHealth::good);
-              meters.gauge("docketline.feed.held", tags(name), name, FeedHealth::held);
+              meters.gauge("docketline.feed.held", tags(name), name, this::held);
             });
   }
 
@@ -40,10 +43,11 @@ final class FeedHealth implements HealthCheck {
     return latest(feed).filter(run -> run.outcome.isGood()).isPresent() ? 1 : 0;
   }
 
-  private static double held(String feed) {
-    return QuarkusTransaction.joiningExisting().call(() -> HeldFile.waiting(feed)).isPresent()
-        ? 1
-        : 0;
+  // Not while somebody has asked to be asked again later.
+  private double held(String feed) {
+    Optional<HeldFile> file =
+        QuarkusTransaction.joiningExisting().call(() -> HeldFile.waiting(feed));
+    return file.filter(one -> one.isPressing(clock.instant())).isPresent() ? 1 : 0;
   }
 
   private static Optional<FeedRun> latest(String feed) {

@@ -42,6 +42,7 @@ class FeedLoad {
   private final CitationPrints prints;
   private final RunDetails details;
   private final Notices notices;
+  private final HeldPreviews previews;
   private final MeterRegistry meters;
 
   FeedLoad(
@@ -53,6 +54,7 @@ class FeedLoad {
       CitationPrints prints,
       RunDetails details,
       Notices notices,
+      HeldPreviews previews,
       MeterRegistry meters) {
     this.docket = docket;
     this.courts = courts;
@@ -62,15 +64,23 @@ class FeedLoad {
     this.prints = prints;
     this.details = details;
     this.notices = notices;
+    this.previews = previews;
     this.meters = meters;
   }
 
+  /** Whose file it is: a poll's, which is judged, or a clerk's, who has seen its doubts. */
+  enum Wish {
+    JUDGE,
+    OVERRULE,
+    /** The same, and nobody is told what it changes. */
+    OVERRULE_QUIETLY
+  }
+
   /**
-   * Compares, reads, judges, merges and tells; a doubt is thrown and undoes everything. {@code
-   * overruled}: an operator has seen those that may be, and wants the file all the same. Answers
+   * Compares, reads, judges, merges and tells; a doubt is thrown and undoes everything. Answers
    * with how many rows of the docket were found otherwise.
    */
-  int load(Feed feed, FetchedFeed fetched, FeedRun run, RejectedRows rejects, boolean overruled)
+  int load(Feed feed, FetchedFeed fetched, FeedRun run, RejectedRows rejects, Wish wish)
       throws IOException, SQLException, FileDoubt {
     FeedReading reading = reading(feed, run);
     var before = prints.read(feed.name()).filter(last -> last.reading().equals(reading.id()));
@@ -90,17 +100,27 @@ class FeedLoad {
     }
     PollLog.judged(run, guard);
     guard.kinds().forEach(kind -> kind.count(feed.name(), meters));
-    if (!overruled) {
-      guard.refuse();
+    if (wish == Wish.JUDGE) {
+      refuse(guard, run);
     }
     boolean proof = before.isPresent() && isDue(run, before.get().comparedAt());
     int touched = merged.touched() + (proof ? prove(run, rows, delta) : 0);
     Instant proved = before.isEmpty() || proof ? run.startedAt : before.get().comparedAt();
     prints.keepRead(feed.name(), reading.id(), proved, rows.unread());
     details.keepRejects(run.id, rejects);
-    notices.tell(run.id);
+    if (wish != Wish.OVERRULE_QUIETLY) {
+      notices.tell(run.id);
+    }
     PollLog.told(run);
     return touched;
+  }
+
+  // What it would do is summed up before all of it is undone.
+  private void refuse(FeedGuard guard, FeedRun run) throws FileDoubt {
+    if (!guard.kinds().isEmpty()) {
+      run.preview = previews.of(run);
+    }
+    guard.refuse();
   }
 
   private MergeOutcome merge(

@@ -144,7 +144,7 @@ public class FeedPoll {
     if (known.isPresent()) {
       return end(run, Outcome.HELD, known.get().reason);
     }
-    int touched = load.load(feed, fetched, run, rejects, false);
+    int touched = load.load(feed, fetched, run, rejects, FeedLoad.Wish.JUDGE);
     if (before.isOf(run) && touched == 0) {
       return end(run, Outcome.UNCHANGED, null);
     }

@@ -84,6 +84,9 @@ public class FeedRun extends PanacheEntityBase {
   /** Residents who follow what it changed, or what a held file would have changed. */
   public int followers;
 
+  /** What its file would do, where it was held; {@link HeldPreviews} reads it. */
+  public String preview;
+
   /** What can come of a poll. */
   public enum Outcome {
     /** It goes on, or whoever did it was killed. */

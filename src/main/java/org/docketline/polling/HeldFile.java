@@ -52,6 +52,15 @@ public class HeldFile extends PanacheEntityBase {
     return discardedAt == null && withdrawnAt == null;
   }
 
+  /** Until when nobody need be asked about it; null where somebody is to be asked now. */
+  @Column(name = "rests_until")
+  public Instant restsUntil;
+
+  /** Whether somebody is to be asked about it now. */
+  public boolean isPressing(Instant now) {
+    return isWaiting() && (restsUntil == null || !now.isBefore(restsUntil));
+  }
+
   boolean isOf(FeedRun polled) {
     return sha256.equals(polled.sha256);
   }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.docketline.feed.Feed;
@@ -11,6 +12,8 @@ import org.docketline.feed.Feeds;
 import org.docketline.feed.RejectedRows;
 import org.docketline.fetch.FileDoubt;
 import org.docketline.fetch.FileFetcher;
+import org.docketline.fetch.VisibleText;
+import org.docketline.polling.FeedLoad.Wish;
 import org.docketline.polling.FeedRun.Outcome;
 
 /** Where an operator decides on a held file: it is applied exactly as it was held, or discarded. */
@@ -20,6 +23,8 @@ public class HeldFileDecisions {
       new Decided(
           false,
           "Not applied: the county has replaced this file since; the next poll judges the new one.");
+
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final Feeds feeds;
   private final FeedLoad load;
@@ -54,11 +59,37 @@ public class HeldFileDecisions {
     return turns.inTransaction(() -> refuseGone(feed, heldRun));
   }
 
-  /**
-   * Applies the file that this run held, as a run of its own, if the county still serves it; {@code
-   * who} is the user.
-   */
-  public Decided apply(String feed, long heldRun, String who) throws Exception {
+  /** Does what somebody chose for the file that this run held, and remembers who, why and when. */
+  public Decided decide(HeldChoice choice, String feed, long heldRun, String who, String why)
+      throws Exception {
+    Decided decided =
+        switch (choice) {
+          case APPLY -> apply(feed, heldRun, who, Wish.OVERRULE);
+          case APPLY_QUIETLY -> apply(feed, heldRun, who, Wish.OVERRULE_QUIETLY);
+          case DISCARD -> discard(feed, heldRun, who);
+          case LATER -> askLater(feed, heldRun);
+        };
+    turns.inTransaction(() -> remember(choice, feed, heldRun, who, why, decided));
+    return decided;
+  }
+
+  private HeldDecision remember(
+      HeldChoice choice, String feed, long heldRun, String who, String why, Decided decided) {
+    var decision = new HeldDecision();
+    decision.choice = choice;
+    decision.feed = feed;
+    decision.run = heldRun;
+    decision.who = who;
+    decision.why = VisibleText.of(why);
+    decision.at = clock.instant();
+    decision.done = decided.done();
+    decision.outcome = decided.words();
+    decision.persist();
+    return decision;
+  }
+
+  // As a run of its own, if the county still serves it.
+  private Decided apply(String feed, long heldRun, String who, Wish wish) throws Exception {
     Feed known = feeds.named(feed);
     Optional<Decided> refusal = refusal(feed, heldRun);
     if (refusal.isEmpty()) {
@@ -67,9 +98,15 @@ public class HeldFileDecisions {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    FeedRun run = recorder.record(feed, (own, rejects) -> apply(known, heldRun, who, own, rejects));
+    FeedRun run =
+        recorder.record(
+            feed,
+            (own, rejects) -> {
+              own.applyHeld(heldRun, who);
+              return apply(known, own, rejects, wish);
+            });
     return run.outcome == Outcome.APPLIED
-        ? new Decided(true, "Applied: " + run.summary())
+        ? new Decided(true, applied(wish) + run.summary())
         : new Decided(false, "Not applied: " + run.reason);
   }
 
@@ -108,15 +145,19 @@ public class HeldFileDecisions {
     }
   }
 
-  private FeedRun apply(Feed feed, long heldRun, String who, FeedRun run, RejectedRows rejects)
-      throws Exception {
-    run.applyHeld(heldRun, who);
-    FeedRun ended = turns.alone(feed.name(), () -> merge(feed, heldRun, run, rejects));
-    return turns.inTransaction(() -> load.tellWhoCameMeanwhile(ended));
+  private static String applied(Wish wish) {
+    return wish == Wish.OVERRULE_QUIETLY ? "Applied, and nobody was told: " : "Applied: ";
   }
 
-  private FeedRun merge(Feed feed, long heldRun, FeedRun run, RejectedRows rejects)
-      throws Exception {
+  private FeedRun apply(Feed feed, FeedRun run, RejectedRows rejects, Wish wish) throws Exception {
+    FeedRun ended = turns.alone(feed.name(), () -> merge(feed, run, rejects, wish));
+    return wish == Wish.OVERRULE_QUIETLY
+        ? ended
+        : turns.inTransaction(() -> load.tellWhoCameMeanwhile(ended));
+  }
+
+  private FeedRun merge(Feed feed, FeedRun run, RejectedRows rejects, Wish wish) throws Exception {
+    long heldRun = run.appliesRun;
     HeldFile held =
         waiting(feed.name(), heldRun)
             .orElseThrow(() -> new FileDoubt("the file of run " + heldRun + " is no longer held"));
@@ -128,7 +169,7 @@ public class HeldFileDecisions {
                     .formatted(heldRun)
                 + " judges it anew");
       }
-      load.load(feed, fetched, run, rejects, true);
+      load.load(feed, fetched, run, rejects, wish);
       HeldFile.forget(feed.name());
       return run.end(Outcome.APPLIED, applied(heldRun), clock.instant()).save();
     }
@@ -138,8 +179,22 @@ public class HeldFileDecisions {
     return "held file of run %d, applied by an operator".formatted(heldRun);
   }
 
-  /** Deletes the file that this run held; while the county sends it still, it is left alone. */
-  public Decided discard(String feed, long heldRun, String who) throws Exception {
+  private Decided askLater(String feed, long heldRun) throws Exception {
+    feeds.named(feed);
+    return turns.alone(feed, () -> rest(feed, heldRun));
+  }
+
+  private Decided rest(String feed, long heldRun) {
+    Optional<Decided> refusal = refuseGone(feed, heldRun);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    waiting(feed, heldRun).orElseThrow().restsUntil = clock.instant().plus(A_DAY);
+    return new Decided(true, "Left as it is: the file is still held, and asks again tomorrow.");
+  }
+
+  // While the county sends it still, it is left alone.
+  private Decided discard(String feed, long heldRun, String who) throws Exception {
     feeds.named(feed);
     return turns.alone(feed, () -> discardHeld(feed, heldRun, who));
   }

@@ -6,8 +6,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.docketline.MovableClock;
 import org.docketline.PageVisitor;
 import org.docketline.ServiceTest;
 import org.docketline.polling.FeedRun;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The operators' page: who may open it, what it says, and how a held file is decided on. */
 @QuarkusTest
@@ -47,7 +50,7 @@ class ConsoleTest extends ServiceTest {
         .contains("1 rows: the citation number does not fit", "first at citations 3")
         .contains("COURT “NOWHERE”, 1 rows", "STATUS “&lt;b&gt;LOST&lt;/b&gt;”, 1 rows")
         .contains("FACT “citations: hearing-date (date), 99.99.9999 (1)”, 1 rows")
-        .doesNotContain("<b>LOST", "18.05.2026", "/console/discard");
+        .doesNotContain("<b>LOST", "18.05.2026", "/console/held?");
     assertThat(
             metric(
                 "docketline_feed_rejects_total{feed=\"county\",reason=\"the citation number does"
@@ -56,49 +59,99 @@ class ConsoleTest extends ServiceTest {
   }
 
   @Test
-  void heldFileIsAppliedByItsWord() {
+  void heldFileIsAppliedOnItsOwnPageWithAReason() {
     FeedRun held = hold();
     assertThat(clerk.get("/console").asString())
         .contains("20 of 20 hearings ahead would move or be cancelled")
         .contains(">20, followed by 1 residents, who would be texted<")
         .contains("/console/held?feed=county&amp;run=" + held.id)
-        .doesNotContain("/console/apply", "/console/discard");
-    assertThat(page(held).asString())
-        .contains("20 of 20 hearings ahead would move or be cancelled")
-        .contains("It texts the <strong>1</strong> residents")
+        .doesNotContain("/console/held/tell");
+    assertThat(page(held).asString()).doesNotContain("<textarea", "name=\"run\"");
+    assertThat(clerk.get("/console/held/tell?feed=county&run=" + held.id).asString())
+        .contains("and the <strong>1</strong> residents who follow what changes are texted")
         .contains("name=\"run\" value=\"" + held.id + "\"");
 
-    Response applied = decide("apply", held, " apply ");
-    assertThat(applied.statusCode()).isEqualTo(200);
-    assertThat(applied.asString()).contains("Applied: county").doesNotContain("/console/held");
+    String done = decided("tell", held, "Asked <b>Ms. Oak</b>: the session moved");
+    assertThat(done)
+        .contains("Applied: county", "clerk-one", "Apply it and tell")
+        .contains("Asked &lt;b&gt;Ms. Oak&lt;/b&gt;: the session moved");
     assertThat(query("select distinct date from hearing")).containsExactly("2026-05-19");
     assertThat(tick()).hasSize(1);
+    assertThat(query("select act, why is not null from audit_entry order by id desc limit 1"))
+        .containsExactly("APPLIED|true");
 
-    for (Response again : List.of(decide("apply", held, "APPLY"), page(held))) {
-      assertThat(again.statusCode()).isEqualTo(409);
-      assertThat(again.asString()).contains("was applied already, by run " + (held.id + 1));
-    }
+    assertThat(page(held).statusCode()).isEqualTo(409);
+    assertThat(page(held).asString()).contains("was applied already, by run " + (held.id + 1));
+    assertThat(decided("tell", held, "again")).contains("was applied already");
+    assertThat(tick()).isEmpty();
+  }
+
+  @Test
+  void pageSaysWhatTheFileWouldDoByCourtByDaysAndInTexts() {
+    FeedRun held = hold();
+
+    assertThat(page(held).asString())
+        .contains("1 day later", ">OAK COURT<", ">moved<")
+        .contains("2026-05-18 09:30 OAK COURT", "2026-05-19 09:30 OAK COURT")
+        .contains("1 texts, about", "CHANGED", "May 19")
+        .doesNotContain("C000001");
+    assertThat(query("select count(*) from message where status = 'CREATED'")).containsExactly("0");
+    assertThat(tick()).isEmpty();
+  }
+
+  @Test
+  void fileIsAppliedAndNobodyIsTold() {
+    FeedRun held = hold();
+
+    assertThat(decided("quiet", held, "residents were called")).contains("nobody was told");
+    assertThat(query("select distinct date from hearing")).containsExactly("2026-05-19");
+    assertThat(tick()).isEmpty();
+    poll();
+    assertThat(tick()).isEmpty();
+    assertThat(text("STATUS").get(0)).contains("May 19");
+    countySays(rows("2026-05-19", "2026-05-21"));
+    assertThat(tick()).singleElement().asString().contains("CHANGED", "21");
+  }
+
+  @Test
+  void clerkMayBeAskedAgainTomorrow() {
+    FeedRun held = hold();
+
+    assertThat(decided("later", held, "the county calls back")).contains("asks again tomorrow");
+    assertThat(metric("docketline_feed_held{feed=\"county\"}")).isEqualTo("0.0");
+    assertThat(page(held).statusCode()).isEqualTo(200);
+    MovableClock.pass(Duration.ofDays(1));
+    assertThat(metric("docketline_feed_held{feed=\"county\"}")).isEqualTo("1.0");
+  }
+
+  @Test
+  void ofTwoClerksWhoDecideAtOnceTheSecondIsToldSo() throws SQLException {
+    FeedRun held = hold();
+    StaffFixture.add(database, "other", StaffRole.CLERK);
+    PageVisitor other = StaffFixture.signedIn("other");
+    other.get("/console/held/discard?feed=county&run=" + held.id);
+    decided("tell", held, "asked");
+
+    Response late =
+        other.post("/console/held/discard", "feed", "county", "run", "" + held.id, "why", "no");
+    assertThat(other.get(late.header("Location")).statusCode()).isEqualTo(409);
+    assertThat(other.get("/console/decisions").asString())
+        .contains("was applied already, by run", "Discard it", "other");
+    assertThat(query("select distinct date from hearing")).containsExactly("2026-05-19");
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "apply, , type the word APPLY",
-    "apply, '', type the word APPLY",
-    "apply, ' ', type the word APPLY",
-    "apply, yes, type the word APPLY",
-    "apply, DISCARD, type the word APPLY",
-    "discard, , type the word DISCARD",
-    "discard, APPLY, type the word DISCARD",
-  })
-  void nothingIsDoneWithoutItsWord(String action, String word, String said) {
+  @ValueSource(strings = {"tell", "quiet", "discard", "later"})
+  void nothingIsDoneWithoutAReason(String choice) {
     FeedRun held = hold();
-
-    Response answer = decide(action, held, word);
-
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.asString()).contains("Nothing was done: " + said);
+    for (String why : List.of("", "  ", "x".repeat(1_001))) {
+      Response answer = decide(choice, held, why);
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.asString()).contains("Nothing was done", "Write why");
+    }
     assertThat(query("select distinct date from hearing")).containsExactly("2026-05-18");
-    assertThat(query("select count(*) from held_part")).containsExactly("1");
+    assertThat(query("select count(*) from held_decision")).containsExactly("0");
+    assertThat(query("select rests_until from held_file")).containsExactly("null");
   }
 
   @Test
@@ -117,29 +170,23 @@ class ConsoleTest extends ServiceTest {
   }
 
   @Test
-  void fileThatTheCountyReplacedIsNotAppliedByItsWord() {
+  void fileThatTheCountyReplacedIsNotApplied() {
     FeedRun held = hold();
     countyWrites(rows("2026-05-18"));
 
-    Response answer = decide("apply", held, "APPLY");
-
-    assertThat(answer.statusCode()).isEqualTo(409);
-    assertThat(answer.asString())
-        .contains("the county has replaced this file since; the next poll judges the new one")
-        .doesNotContain("/console/held");
+    assertThat(decided("tell", held, "asked"))
+        .contains("the county has replaced this file since; the next poll judges the new one");
     assertThat(query("select distinct date from hearing")).containsExactly("2026-05-18");
     assertThat(page(held).asString()).contains("withdrawn: the county sent another file on");
   }
 
   @Test
-  void heldFileIsDiscardedByItsWord() {
+  void heldFileIsDiscarded() {
     FeedRun held = hold();
     assertThat(ready()).contains("Decide on it at /console");
     assertThat(metric("docketline_feed_held{feed=\"county\"}")).isEqualTo("1.0");
 
-    Response discarded = decide("discard", held, "DISCARD");
-
-    assertThat(discarded.asString()).contains("Discarded: the docket stays as it is.");
+    assertThat(decided("discard", held, "cut")).contains("Discarded: the docket stays as it is.");
     assertThat(ready()).contains("discarded by an operator on 2026-05-04 12:00");
     assertThat(metric("docketline_feed_held{feed=\"county\"}")).isEqualTo("0.0");
     assertThat(query("select distinct date from hearing")).containsExactly("2026-05-18");
@@ -147,14 +194,14 @@ class ConsoleTest extends ServiceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "same-origin, https://texts.example.org, 200",
+    "same-origin, https://texts.example.org, 303",
     "cross-site, https://evil.example, 403",
     "same-site, https://evil.example.org, 403",
     "none, , 403",
     ", https://evil.example, 403",
     ", null, 403",
     ", '', 403",
-    ", , 200",
+    ", , 303",
   })
   void formOfAnotherSiteIsRefused(String site, String origin, int status) {
     FeedRun held = hold();
@@ -169,7 +216,7 @@ class ConsoleTest extends ServiceTest {
     Response answer = apply(held);
 
     assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(query("select count(*) from held_file")).containsExactly(status == 200 ? "0" : "1");
+    assertThat(query("select count(*) from held_file")).containsExactly(status == 303 ? "0" : "1");
   }
 
   @Test
@@ -178,7 +225,7 @@ class ConsoleTest extends ServiceTest {
     String own = "http://localhost:" + RestAssured.port;
 
     page(held);
-    assertThat(apply(held, clerk.header("Origin", own)).statusCode()).isEqualTo(200);
+    assertThat(apply(held, clerk.header("Origin", own)).statusCode()).isEqualTo(303);
   }
 
   private Response apply(FeedRun held) {
@@ -186,7 +233,7 @@ class ConsoleTest extends ServiceTest {
   }
 
   private static Response apply(FeedRun held, PageVisitor who) {
-    return who.post("/console/apply", "feed", "county", "run", "" + held.id, "word", "APPLY");
+    return who.post("/console/held/tell", "feed", "county", "run", "" + held.id, "why", "asked");
   }
 
   @Test
@@ -201,10 +248,11 @@ class ConsoleTest extends ServiceTest {
 
   @Test
   void feedThatIsNotThereIsNotFound() {
-    for (String action : new String[] {"apply", "discard"}) {
+    assertThat(clerk.get("/console/held?feed=no+such&run=1").statusCode()).isEqualTo(404);
+    for (String choice : List.of("tell", "discard", "nothing")) {
       assertThat(
               clerk
-                  .post("/console/" + action, "feed", "no such", "run", "1", "word", "APPLY")
+                  .post("/console/held/" + choice, "feed", "no such", "run", "1", "why", "x")
                   .statusCode())
           .isEqualTo(404);
     }
@@ -217,6 +265,12 @@ class ConsoleTest extends ServiceTest {
     return countySays(rows("2026-05-19"));
   }
 
+  private static String[] rows(String date, String secondDate) {
+    String[] rows = rows(date);
+    rows[1] = rows("" + secondDate)[1];
+    return rows;
+  }
+
   private static String[] rows(String date) {
     return IntStream.range(0, 20)
         .mapToObj(i -> "C%06d,OAK COURT,%s,9:30,,,".formatted(i, date))
@@ -227,11 +281,13 @@ class ConsoleTest extends ServiceTest {
     return clerk.get("/console/held?feed=county&run=" + held.id);
   }
 
-  private Response decide(String action, FeedRun held, String word) {
-    page(held);
-    return word == null
-        ? clerk.post("/console/" + action, "feed", "county", "run", "" + held.id)
-        : clerk.post("/console/" + action, "feed", "county", "run", "" + held.id, "word", word);
+  private Response decide(String choice, FeedRun held, String why) {
+    clerk.get("/console/held/" + choice + "?feed=county&run=" + held.id);
+    return clerk.post("/console/held/" + choice, "feed", "county", "run", "" + held.id, "why", why);
+  }
+
+  private String decided(String choice, FeedRun held, String why) {
+    return clerk.get(decide(choice, held, why).header("Location")).asString();
   }
 
   private static String ready() {

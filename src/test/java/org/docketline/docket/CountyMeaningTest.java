@@ -11,6 +11,7 @@ import org.docketline.MovableClock;
 import org.docketline.ServiceTest;
 import org.docketline.polling.FeedRun;
 import org.docketline.polling.FeedRun.Outcome;
+import org.docketline.polling.HeldChoice;
 import org.docketline.polling.HeldFileDecisions;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +139,11 @@ class CountyMeaningTest extends ServiceTest {
         .doesNotContain("dates (guard");
     assertThat(tick()).isEmpty();
 
-    assertThat(decisions.apply("county", run.id, "operator").done()).isTrue();
+    assertThat(
+            decisions
+                .decide(HeldChoice.APPLY, "county", run.id, "operator", "the county was asked")
+                .done())
+        .isTrue();
 
     assertThat(tick()).isEmpty();
     assertThat(text("STATUS")).singleElement().asString().contains("0003", "May 18 at 9:30");

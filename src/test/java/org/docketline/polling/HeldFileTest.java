@@ -61,7 +61,8 @@ class HeldFileTest extends FeedTest {
 
   @Test
   void appliedFileIsTheOneThatWasHeldAndItsTextsGoOutOnce() throws Exception {
-    Decided decided = decisions.apply("county", held.id, "operator");
+    Decided decided =
+        decisions.decide(HeldChoice.APPLY, "county", held.id, "operator", "the county was asked");
 
     assertThat(decided.done()).isTrue();
     assertThat(query("select distinct date from hearing")).containsExactly("2026-05-19");
@@ -73,7 +74,8 @@ class HeldFileTest extends FeedTest {
     assertThat(query(HELD)).isEmpty();
     assertThat(query(KEPT)).containsExactly("0");
 
-    Decided again = decisions.apply("county", held.id, "operator");
+    Decided again =
+        decisions.decide(HeldChoice.APPLY, "county", held.id, "operator", "the county was asked");
     assertThat(again.done()).isFalse();
     assertThat(again.words())
         .isEqualTo(
@@ -114,7 +116,11 @@ class HeldFileTest extends FeedTest {
 
   @Test
   void discardedFileIsLeftAloneAndTheNextOneIsRead() throws Exception {
-    assertThat(decisions.discard("county", held.id, "operator").done()).isTrue();
+    assertThat(
+            decisions
+                .decide(HeldChoice.DISCARD, "county", held.id, "operator", "the county was asked")
+                .done())
+        .isTrue();
 
     assertThat(query(HELD)).containsExactly(held.id + "|true");
     assertThat(query("select decided_by from held_file")).containsExactly("operator");
@@ -124,7 +130,10 @@ class HeldFileTest extends FeedTest {
     assertThat(again.reason).isEqualTo("discarded by an operator on 2026-05-04 12:00");
     assertThat(ready()).contains(again.reason).doesNotContain("Decide on it");
     assertThat(docketNow()).isEqualTo(before);
-    assertThat(decisions.apply("county", held.id, "operator").words())
+    assertThat(
+            decisions
+                .decide(HeldChoice.APPLY, "county", held.id, "operator", "the county was asked")
+                .words())
         .isEqualTo("The file of run %d was %s.".formatted(held.id, again.reason));
     assertThat(countySays(rows(20, 2)).outcome).isEqualTo(Outcome.APPLIED);
     assertThat(query(HELD)).isEmpty();
@@ -140,7 +149,8 @@ class HeldFileTest extends FeedTest {
     assertThat(countySays(rows(20, moved)).outcome).isEqualTo(outcome);
     before = docketNow();
 
-    Decided decided = decisions.apply("county", held.id, "operator");
+    Decided decided =
+        decisions.decide(HeldChoice.APPLY, "county", held.id, "operator", "the county was asked");
 
     assertThat(decided.done()).isFalse();
     assertThat(docketNow()).isEqualTo(before);
@@ -151,7 +161,11 @@ class HeldFileTest extends FeedTest {
   void fileThatIsWrittenAnewWithTheSameRowsIsApplied() throws Exception {
     countyWrites(Stream.of(rows(20, 20)).sorted(Comparator.reverseOrder()).toArray(String[]::new));
 
-    assertThat(decisions.apply("county", held.id, "operator").done()).isTrue();
+    assertThat(
+            decisions
+                .decide(HeldChoice.APPLY, "county", held.id, "operator", "the county was asked")
+                .done())
+        .isTrue();
   }
 
   @Test
@@ -164,9 +178,16 @@ class HeldFileTest extends FeedTest {
         .containsExactly(withdrawn + "|true");
     assertThat(query(KEPT)).containsExactly("0");
     assertThat(HeldFile.waiting("county")).isEmpty();
-    assertThat(decisions.apply("county", held.id, "operator").words())
+    assertThat(
+            decisions
+                .decide(HeldChoice.APPLY, "county", held.id, "operator", "the county was asked")
+                .words())
         .isEqualTo("The file of run %d was %s.".formatted(held.id, withdrawn));
-    assertThat(decisions.discard("county", held.id, "operator").words()).contains(withdrawn);
+    assertThat(
+            decisions
+                .decide(HeldChoice.DISCARD, "county", held.id, "operator", "the county was asked")
+                .words())
+        .contains(withdrawn);
     assertThat(tick()).isEmpty();
   }
 
@@ -179,7 +200,11 @@ class HeldFileTest extends FeedTest {
     assertThat(again.outcome).isEqualTo(Outcome.HELD);
     assertThat(again.rowsRead).isEqualTo(20);
     assertThat(query(HELD)).containsExactly(again.id + "|false");
-    assertThat(decisions.apply("county", again.id, "operator").done()).isTrue();
+    assertThat(
+            decisions
+                .decide(HeldChoice.APPLY, "county", again.id, "operator", "the county was asked")
+                .done())
+        .isTrue();
     assertThat(tick()).hasSize(1);
   }
 
@@ -197,7 +222,10 @@ class HeldFileTest extends FeedTest {
 
     assertThat(poll().outcome).isEqualTo(Outcome.FAILED);
     assertThat(query(HELD)).containsExactly(held.id + "|false");
-    assertThat(decisions.apply("county", held.id, "operator").words())
+    assertThat(
+            decisions
+                .decide(HeldChoice.APPLY, "county", held.id, "operator", "the county was asked")
+                .words())
         .startsWith("Not applied: it cannot be seen whether the county still serves this file")
         .contains("there is no file at")
         .endsWith("It is still held.");
@@ -209,7 +237,8 @@ class HeldFileTest extends FeedTest {
   void fileThatWasReplacedSinceTheLastPollIsNotApplied() throws Exception {
     countyWrites(rows(20, 0));
 
-    Decided decided = decisions.apply("county", held.id, "operator");
+    Decided decided =
+        decisions.decide(HeldChoice.APPLY, "county", held.id, "operator", "the county was asked");
 
     assertThat(decided.words())
         .isEqualTo(
@@ -228,11 +257,16 @@ class HeldFileTest extends FeedTest {
     countySays(rows(20, 2));
     before = docketNow();
 
-    Decided decided = decisions.apply("county", held.id, "operator");
+    Decided decided =
+        decisions.decide(HeldChoice.APPLY, "county", held.id, "operator", "the county was asked");
 
     assertThat(decided.done()).isFalse();
     assertThat(decided.words()).contains("is no longer held").contains("Nothing was changed");
-    assertThat(decisions.discard("county", held.id, "operator").done()).isFalse();
+    assertThat(
+            decisions
+                .decide(HeldChoice.DISCARD, "county", held.id, "operator", "the county was asked")
+                .done())
+        .isFalse();
     assertThat(docketNow()).isEqualTo(before);
   }
 
@@ -241,8 +275,16 @@ class HeldFileTest extends FeedTest {
     FeedRun newer = countySays(rows(20, 19));
 
     assertThat(query(HELD)).containsExactly(newer.id + "|false");
-    assertThat(decisions.apply("county", held.id, "operator").done()).isFalse();
-    assertThat(decisions.apply("county", newer.id, "operator").done()).isTrue();
+    assertThat(
+            decisions
+                .decide(HeldChoice.APPLY, "county", held.id, "operator", "the county was asked")
+                .done())
+        .isFalse();
+    assertThat(
+            decisions
+                .decide(HeldChoice.APPLY, "county", newer.id, "operator", "the county was asked")
+                .done())
+        .isTrue();
     assertThat(query("select date, count(*) from hearing group by 1 order by 1"))
         .containsExactly("2026-05-18|1", "2026-05-19|19");
   }
@@ -263,13 +305,18 @@ class HeldFileTest extends FeedTest {
           $$ begin raise exception 'no message today'; end $$;
         create trigger refuse before insert on message for each row execute function refuse()""");
 
-    Decided decided = decisions.apply("county", held.id, "operator");
+    Decided decided =
+        decisions.decide(HeldChoice.APPLY, "county", held.id, "operator", "the county was asked");
 
     assertThat(decided.words()).isEqualTo("Not applied: an error of ours: see the log");
     assertThat(docketNow()).isEqualTo(before);
     assertThat(query(HELD)).containsExactly(held.id + "|false");
     repair();
-    assertThat(decisions.apply("county", held.id, "operator").done()).isTrue();
+    assertThat(
+            decisions
+                .decide(HeldChoice.APPLY, "county", held.id, "operator", "the county was asked")
+                .done())
+        .isTrue();
     assertThat(tick()).hasSize(1);
   }
 
@@ -284,10 +331,17 @@ class HeldFileTest extends FeedTest {
     assertThat(query("select feed from held_file order by 1")).containsExactly("county", "other");
 
     set("midnight-is-no-time", "true");
-    assertThat(decisionsOfOther().apply("other", other.id, "operator").words())
+    assertThat(
+            decisionsOfOther()
+                .decide(HeldChoice.APPLY, "other", other.id, "operator", "the county was asked")
+                .words())
         .startsWith("Not applied: the feed's settings are others than when");
     settings.remove(KEY + "midnight-is-no-time");
-    assertThat(decisionsOfOther().apply("other", other.id, "operator").done()).isTrue();
+    assertThat(
+            decisionsOfOther()
+                .decide(HeldChoice.APPLY, "other", other.id, "operator", "the county was asked")
+                .done())
+        .isTrue();
     assertThat(query("select feed from held_file")).containsExactly("county");
   }
 

@@ -99,7 +99,11 @@ class WebFeedTest extends FeedTest {
     var decisions =
         new HeldFileDecisions(feeds(settings), load, fetcher, heldFiles, recorder, turns, clock);
 
-    assertThat(decisions.apply("other", held.id, "operator").done()).isTrue();
+    assertThat(
+            decisions
+                .decide(HeldChoice.APPLY, "other", held.id, "operator", "the county was asked")
+                .done())
+        .isTrue();
     assertThat(asked).containsExactly("/citations null null", "/violations null null");
   }
 

@@ -19,8 +19,8 @@ class DemoConsoleTest {
     assertThat(
             RestAssured.given()
                 .header("Sec-Fetch-Site", "cross-site")
-                .formParams("feed", "sample", "run", 1, "word", "APPLY")
-                .post("/console/apply")
+                .formParams("feed", "sample", "run", 1, "why", "x")
+                .post("/console/held/tell")
                 .statusCode())
         .isEqualTo(403);
   }

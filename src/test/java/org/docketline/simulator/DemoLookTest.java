@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoLookTest extends BrowserTest {
   private static final int MOST_REQUESTS = 4;
   private static final double A_MOMENT = 300;
+  private static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);
   private static final int MOST_BYTES = 60_000;
   private static final List<Integer> WIDTHS = List.of(320, 375, 768, 1280);
 
@@ -46,9 +48,15 @@ class DemoLookTest extends BrowserTest {
       isAccessible(page);
       page.getByText("Look at it, and decide").click();
       isAccessible(page);
-      page.getByText("Apply it").last().click();
+      page.getByText("Apply it and tell", EXACTLY).click();
+      isAccessible(page);
+      page.getByRole(AriaRole.BUTTON).getByText("Apply it and tell").click();
       assertThat(page.title()).startsWith("Error: ");
       isAccessible(page);
+      for (String path : List.of("decisions", "audit", "sign-in")) {
+        page.navigate(address + "console/" + path);
+        isAccessible(page);
+      }
     }
   }
 

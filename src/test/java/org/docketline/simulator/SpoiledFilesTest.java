@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -11,6 +12,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.docketline.polling.FeedPoll;
 import org.docketline.polling.FeedRun;
 import org.docketline.polling.FeedRun.Outcome;
@@ -75,10 +77,13 @@ class SpoiledFilesTest {
   void noKeysOnTheConsoleApplyAFile() {
     press("file/cut");
     FeedRun held = newest();
-    String own = console + "/held?feed=sample&run=" + held.id;
+    List<String> pages =
+        Stream.of("", "/held", "/held/tell", "/held/discard")
+            .map(path -> console + path + "?feed=sample&run=" + held.id)
+            .toList();
     try (Chromium chromium = Chromium.open();
         Page page = chromium.page(console)) {
-      KEYS.forEach(keys -> List.of(console, own).forEach(address -> strike(page, address, keys)));
+      KEYS.forEach(keys -> pages.forEach(address -> strike(page, address, keys)));
       page.navigate(console);
       assertThat(page.getByText("A file is held since")).isVisible();
     }
@@ -93,13 +98,15 @@ class SpoiledFilesTest {
   }
 
   @Test
-  void wordTypedOnTheFilesOwnPageDiscardsIt() {
+  void fileIsDiscardedOnAPageOfItsOwn() {
     press("file/cut");
     try (Chromium chromium = Chromium.open();
         Page page = chromium.page(console)) {
       page.getByText("Look at it, and decide").click();
-      page.getByLabel("Type DISCARD").fill("discard");
-      page.keyboard().press("Enter");
+      assertThat(page.getByText("Ask again tomorrow")).isVisible();
+      page.getByText("Discard it").click();
+      page.getByLabel("Why").fill("The county says that it was cut.");
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Discard it")).click();
       assertThat(page.locator("#said")).containsText("Discarded: the docket stays as it is.");
     }
     assertThat(press("file/cut")).contains("held (discarded by an operator");

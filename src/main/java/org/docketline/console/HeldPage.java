@@ -1,0 +1,149 @@
+package org.docketline.console;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.docketline.feed.Feeds;
+import org.docketline.polling.FeedRun;
+import org.docketline.polling.HeldChoice;
+import org.docketline.polling.HeldFileDecisions;
+import org.docketline.polling.HeldFileDecisions.Decided;
+import org.docketline.polling.HeldPreview;
+import org.docketline.polling.HeldPreviews;
+import org.docketline.staff.AuditAct;
+import org.docketline.staff.StaffRole;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/**
+ * A held file: what it would do, and a page for each thing that can be decided about it, so that no
+ * key pressed on another decides anything.
+ */
+@Path("/console/held")
+@RolesAllowed(StaffRole.CLERKS)
+@Produces(MediaType.TEXT_HTML)
+class HeldPage {
+  private static final int LONGEST_REASON = 1_000;
+
+  private final Feeds feeds;
+  private final FeedBoard board;
+  private final HeldFileDecisions decisions;
+  private final DecisionsPage history;
+  private final ConsoleUser user;
+
+  HeldPage(
+      Feeds feeds,
+      FeedBoard board,
+      HeldFileDecisions decisions,
+      DecisionsPage history,
+      ConsoleUser user) {
+    this.feeds = feeds;
+    this.board = board;
+    this.decisions = decisions;
+    this.history = history;
+    this.user = user;
+  }
+
+  @GET
+  public Response held(@RestQuery String feed, @RestQuery long run) throws Exception {
+    check(feed);
+    Optional<Decided> refusal = decisions.refusal(feed, run);
+    return refusal.isPresent()
+        ? refused(refusal.get())
+        : Response.ok(Templates.held(feed, board.held(run), preview(run), bars(preview(run))))
+            .build();
+  }
+
+  private Response refused(Decided why) {
+    return Response.status(Response.Status.CONFLICT).entity(history.first(why.words())).build();
+  }
+
+  private static HeldPreview preview(long run) {
+    FeedRun held = FeedRun.findById(run);
+    return HeldPreviews.read(held);
+  }
+
+  private static List<ShiftBar> bars(HeldPreview preview) {
+    return ShiftBar.of(preview.shifts());
+  }
+
+  @GET
+  @Path("{choice}")
+  public Response choice(
+      @org.jboss.resteasy.reactive.RestPath String choice,
+      @RestQuery String feed,
+      @RestQuery long run)
+      throws Exception {
+    check(feed);
+    HeldChoice chosen = HeldChoice.at(choice).orElseThrow(NotFoundException::new);
+    Optional<Decided> refusal = decisions.refusal(feed, run);
+    return refusal.isPresent()
+        ? refused(refusal.get())
+        : asked(Response.Status.OK, chosen, feed, run, "");
+  }
+
+  private Response asked(
+      Response.Status status, HeldChoice chosen, String feed, long run, String said) {
+    return Response.status(status)
+        .entity(Templates.decide(chosen, feed, board.held(run), preview(run), said))
+        .build();
+  }
+
+  @POST
+  @Path("{choice}")
+  public Response decide(
+      @org.jboss.resteasy.reactive.RestPath String choice,
+      @RestForm String feed,
+      @RestForm long run,
+      @RestForm String why)
+      throws Exception {
+    check(feed);
+    HeldChoice chosen = HeldChoice.at(choice).orElseThrow(NotFoundException::new);
+    if (why == null || why.isBlank() || why.length() > LONGEST_REASON) {
+      Optional<Decided> refusal = decisions.refusal(feed, run);
+      return refusal.isPresent()
+          ? refused(refusal.get())
+          : asked(Response.Status.BAD_REQUEST, chosen, feed, run, "why");
+    }
+    Decided decided = decisions.decide(chosen, feed, run, user.name(), why.strip());
+    user.did(act(chosen), "feed %s, run %d".formatted(feed, run), why.strip());
+    return Response.seeOther(
+            URI.create("/console/decisions" + (decided.done() ? "?done=true" : "?done=false")))
+        .build();
+  }
+
+  private static AuditAct act(HeldChoice chosen) {
+    return switch (chosen) {
+      case APPLY, APPLY_QUIETLY -> AuditAct.APPLIED;
+      case DISCARD -> AuditAct.DISCARDED;
+      case LATER -> AuditAct.ASKED_LATER;
+    };
+  }
+
+  private void check(String feed) {
+    if (feed == null || !feeds.names().contains(feed)) {
+      throw new NotFoundException();
+    }
+  }
+
+  @CheckedTemplate(basePath = "console")
+  static class Templates {
+    static native TemplateInstance held(
+        String feed, FeedBoard.Held held, HeldPreview preview, List<ShiftBar> bars);
+
+    static native TemplateInstance decide(
+        HeldChoice choice, String feed, FeedBoard.Held held, HeldPreview preview, String said);
+
+    private Templates() {}
+  }
+}
