@@ -97,7 +97,19 @@ class ArchitectureTest {
           Map.entry("staff", Set.of("keys", "bounds")),
           Map.entry(
               "console",
-              Set.of("sms", "docket", "feed", "polling", "outbox", "staff", "bounds", "pages")),
+              Set.of(
+                  "keys",
+                  "sms",
+                  "docket",
+                  "subscription",
+                  "outbox",
+                  "wording",
+                  "notice",
+                  "feed",
+                  "polling",
+                  "staff",
+                  "bounds",
+                  "pages")),
           Map.entry("simulator", Set.of("postgres", "sms", "docket", "feed", "polling")));
 
   private static final JavaClasses CLASSES =

@@ -9,10 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import org.docketline.docket.CountyConfig;
 import org.docketline.polling.HeldDecision;
 import org.docketline.staff.StaffRole;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -24,12 +21,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 class DecisionsPage {
   private static final int SHOWN = 50;
 
-  private final DateTimeFormatter time;
+  private final SpokenTime time;
 
-  DecisionsPage(CountyConfig county) {
-    this.time =
-        DateTimeFormatter.ofPattern("EEE, MMM d, yyyy, h:mm a", Locale.US)
-            .withZone(county.timeZone());
+  DecisionsPage(SpokenTime time) {
+    this.time = time;
   }
 
   /** A decision as the page shows it. */
@@ -54,7 +49,7 @@ class DecisionsPage {
     return QuarkusTransaction.joiningExisting()
         .call(() -> HeldDecision.before(before, SHOWN))
         .stream()
-        .map(one -> new Line(time.format(one.at), one))
+        .map(one -> new Line(time.of(one.at), one))
         .toList();
   }
 

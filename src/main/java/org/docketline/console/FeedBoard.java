@@ -3,13 +3,9 @@ package org.docketline.console;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import org.docketline.docket.CountyConfig;
 import org.docketline.feed.Feeds;
 import org.docketline.polling.FeedRun;
 import org.docketline.polling.HeldFile;
@@ -23,14 +19,12 @@ class FeedBoard {
 
   private final Feeds feeds;
   private final RunFindings findings;
-  private final DateTimeFormatter time;
+  private final SpokenTime time;
 
-  FeedBoard(Feeds feeds, RunFindings findings, CountyConfig county) {
+  FeedBoard(Feeds feeds, RunFindings findings, SpokenTime time) {
     this.feeds = feeds;
     this.findings = findings;
-    this.time =
-        DateTimeFormatter.ofPattern("EEE, MMM d, yyyy, h:mm a", Locale.US)
-            .withZone(county.timeZone());
+    this.time = time;
   }
 
   /** One feed; {@code held} is null where nothing waits. */
@@ -89,11 +83,7 @@ class FeedBoard {
   /** What this run held. */
   Held held(long heldRun) {
     FeedRun run = FeedRun.findById(heldRun);
-    return new Held(run, at(run.startedAt));
-  }
-
-  private String at(Instant moment) {
-    return time.format(moment);
+    return new Held(run, time.of(run.startedAt));
   }
 
   private List<Spell> spells(List<FeedRun> newestFirst) {
@@ -103,7 +93,7 @@ class FeedBoard {
       if (last >= 0 && spells.get(last).isLike(run)) {
         spells.set(last, spells.get(last).since(run));
       } else {
-        spells.add(new Spell(run, 1, at(run.startedAt)));
+        spells.add(new Spell(run, 1, time.of(run.startedAt)));
       }
     }
     return spells.subList(0, Math.min(SHOWN, spells.size()));

@@ -53,7 +53,7 @@ class DemoLookTest extends BrowserTest {
       page.getByRole(AriaRole.BUTTON).getByText("Apply it and tell").click();
       assertThat(page.title()).startsWith("Error: ");
       isAccessible(page);
-      for (String path : List.of("decisions", "audit", "sign-in")) {
+      for (String path : List.of("decisions", "audit", "sign-in", "caller", "caller?id=1")) {
         page.navigate(address + "console/" + path);
         isAccessible(page);
       }

@@ -1,0 +1,185 @@
+package org.docketline.console;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.docketline.docket.CaseName;
+import org.docketline.docket.Citation;
+import org.docketline.notice.CitationFacts;
+import org.docketline.sms.PhoneNumber;
+import org.docketline.staff.AuditAct;
+import org.docketline.subscription.EndReason;
+import org.docketline.subscription.Following;
+import org.docketline.subscription.Language;
+import org.docketline.subscription.Subscriber;
+import org.docketline.subscription.Subscribers;
+import org.docketline.subscription.Subscription;
+import org.docketline.subscription.SubscriptionStatus;
+import org.docketline.wording.Wording;
+
+/**
+ * Finds whoever calls, tells what is known of their texts, and does what they ask for. Each look
+ * and each act is remembered with the clerk's name; nothing is sent by it.
+ */
+@Singleton
+class CallerDesk {
+  private final Subscribers subscribers;
+  private final Following following;
+  private final CitationFacts facts;
+  private final CallerHistory history;
+  private final Wording wording;
+  private final SpokenTime time;
+  private final ConsoleUser user;
+
+  CallerDesk(
+      Subscribers subscribers,
+      Following following,
+      CitationFacts facts,
+      CallerHistory history,
+      Wording wording,
+      SpokenTime time,
+      ConsoleUser user) {
+    this.subscribers = subscribers;
+    this.following = following;
+    this.facts = facts;
+    this.history = history;
+    this.wording = wording;
+    this.time = time;
+    this.user = user;
+  }
+
+  /** Somebody who may be meant: the id of the row, and the end of the phone. */
+  record Found(long id, String last4) {}
+
+  /** A ticket that they follow, and how it stands, in the words of their texts. */
+  record Ticket(long id, String number, List<String> standing) {}
+
+  /** All that the page shows of somebody. */
+  record Caller(
+      long id,
+      String last4,
+      String state,
+      boolean active,
+      String language,
+      List<Language> languages,
+      List<Ticket> tickets,
+      List<CallerHistory.Event> events) {}
+
+  /** By a phone, or by the number of a ticket, of whoever follows it. */
+  @Transactional
+  public List<Found> find(String typed) {
+    Optional<Subscriber> ofPhone = PhoneNumber.parse(typed).flatMap(subscribers::find);
+    return ofPhone.isPresent()
+        ? List.of(found(ofPhone.get()))
+        : followers(typed).stream().distinct().map(this::found).toList();
+  }
+
+  private List<Subscriber> followers(String typed) {
+    return Citation.named(CaseName.of(typed)).stream()
+        .flatMap(
+            citation ->
+                Subscription.<Subscription>list(
+                    "citationId = ?1 and status <> ?2", citation.id, SubscriptionStatus.ENDED)
+                    .stream())
+        .<Subscriber>map(one -> Subscriber.findById(one.subscriberId))
+        .toList();
+  }
+
+  private Found found(Subscriber subscriber) {
+    return new Found(subscriber.id, subscribers.phoneOf(subscriber).last4());
+  }
+
+  /** What is known of them; empty where the row is gone. */
+  @Transactional
+  public Optional<Caller> look(long id) {
+    Optional<Subscriber> known = Subscriber.findByIdOptional(id);
+    known.ifPresent(subscriber -> user.did(AuditAct.LOOKED_AT, about(id), null));
+    return known.map(this::caller);
+  }
+
+  private static String about(long id) {
+    return "subscriber " + id;
+  }
+
+  private Caller caller(Subscriber subscriber) {
+    return new Caller(
+        subscriber.id,
+        subscribers.phoneOf(subscriber).last4(),
+        state(subscriber),
+        subscriber.isActive(),
+        wording.to(subscriber).language().name(),
+        wording.languages(),
+        subscriber.followed().stream().map(this::ticket).toList(),
+        history.of(subscriber));
+  }
+
+  private String state(Subscriber subscriber) {
+    String since = time.of(subscriber.changedAt);
+    if (subscriber.isUnreachable()) {
+      return "Texts pause since %s: they could not reach the phone (%s)."
+          .formatted(since, subscriber.reason);
+    }
+    return subscriber.hasStopped()
+        ? "No texts since %s: %s.".formatted(since, subscriber.reason)
+        : "Texts go to this phone.";
+  }
+
+  private Ticket ticket(Subscription followed) {
+    var words = wording.pages(Language.EN);
+    return new Ticket(
+        followed.id,
+        followed.number(),
+        followed.isWaiting()
+            ? List.of(
+                "Watched: no court has this number yet, until " + time.of(followed.watchUntil))
+            : facts.ofEachDate(followed).stream().map(one -> words.text(one.facts())).toList());
+  }
+
+  /** Ends all texts to them; answers what was done. */
+  @Transactional
+  public String stop(long id, String why) {
+    Subscriber subscriber = subscribers.locked(id);
+    if (subscriber.hasStopped()) {
+      return "They had stopped already.";
+    }
+    subscribers.stop(subscriber, EndReason.ASKED_TO_STOP);
+    user.did(AuditAct.STOPPED, about(id), why);
+    return "All texts are stopped. Tell them: no text confirms it.";
+  }
+
+  /** Ends the following of one ticket. */
+  @Transactional
+  public String leave(long id, long subscription, String why) {
+    subscribers.locked(id);
+    Optional<Subscription> followed =
+        Subscription.<Subscription>findByIdOptional(subscription)
+            .filter(one -> one.subscriberId == id && one.status != SubscriptionStatus.ENDED);
+    followed.ifPresent(one -> following.end(one, EndReason.LEFT));
+    followed.ifPresent(one -> user.did(AuditAct.LEFT_TICKET, about(id), why));
+    return followed.isPresent()
+        ? "They get no more texts about that ticket."
+        : "They did not follow that ticket any more.";
+  }
+
+  /** Lets texts go to them again, as they said on the telephone. */
+  @Transactional
+  public String start(long id, String why) {
+    Subscriber subscriber = subscribers.locked(id);
+    if (subscriber.isActive()) {
+      return "Texts go to this phone already.";
+    }
+    subscribers.start(subscriber);
+    user.did(AuditAct.STARTED, about(id), why);
+    return "Texts may go to this phone again. If it had texted STOP, its carrier lets none through"
+        + " until it texts START.";
+  }
+
+  /** Lets their texts be in this language. */
+  @Transactional
+  public String speak(long id, Language language, String why) {
+    subscribers.locked(id).language = language;
+    user.did(AuditAct.CHANGED_LANGUAGE, about(id), why);
+    return "Their texts are in " + language.name() + " from now on.";
+  }
+}

@@ -1,0 +1,148 @@
+package org.docketline.console;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.docketline.docket.CitationNumber;
+import org.docketline.docket.CountyConfig;
+import org.docketline.keys.KeyUse;
+import org.docketline.keys.Keyring;
+import org.docketline.outbox.MessageStatus;
+import org.docketline.sms.TwilioErrors;
+import org.docketline.subscription.Subscriber;
+import org.docketline.subscription.Subscribers;
+
+/** What was texted to a phone, what became of it, and what it texted, newest first. */
+@Singleton
+class CallerHistory {
+  private static final int MOST = 40;
+  private static final String SENT =
+      """
+      select m.notice, m.status, m.error_code, coalesce(m.detail, ''), m.changed_at, m.due_at,
+        s.number, encode(s.watched, 'hex'), encode(m.text, 'hex')
+      from message m left join subscription s on s.id = m.subscription_id
+      where m.subscriber_id = :subscriber order by m.id desc limit :most""";
+  private static final String HEARD =
+      """
+      select received_at, encode(body, 'hex'), coalesce(wording, '') from inbound_text
+      where phone_hash in (:hashes) order by received_at desc limit :most""";
+
+  private final EntityManager entities;
+  private final Subscribers subscribers;
+  private final Keyring keys;
+  private final CountyConfig county;
+  private final Clock clock;
+  private final SpokenTime time;
+
+  CallerHistory(
+      EntityManager entities,
+      Subscribers subscribers,
+      Keyring keys,
+      CountyConfig county,
+      Clock clock,
+      SpokenTime time) {
+    this.entities = entities;
+    this.subscribers = subscribers;
+    this.keys = keys;
+    this.county = county;
+    this.clock = clock;
+    this.time = time;
+  }
+
+  /** One thing that happened: when, what it was, what became of it, and its words. */
+  record Event(Instant moment, String at, String what, String fate, String words) {}
+
+  /** A page's worth of it. */
+  List<Event> of(Subscriber subscriber) {
+    return Stream.concat(sent(subscriber), heard(subscriber))
+        .sorted(Comparator.comparing(Event::moment).reversed())
+        .limit(MOST)
+        .toList();
+  }
+
+  private Stream<Event> sent(Subscriber subscriber) {
+    List<?> rows =
+        entities
+            .createNativeQuery(SENT, Object[].class)
+            .setParameter("subscriber", subscriber.id)
+            .setParameter("most", MOST)
+            .getResultList();
+    return rows.stream().map(row -> sent((Object[]) row));
+  }
+
+  private Event sent(Object[] row) {
+    Instant changed = (Instant) row[4];
+    String ending = ending((String) row[6], (String) row[7]);
+    return new Event(
+        changed,
+        time.of(changed),
+        ((String) row[0]).replace('-', ' ') + (ending.isEmpty() ? "" : ", ticket ending " + ending),
+        fate(
+            MessageStatus.valueOf((String) row[1]),
+            (Number) row[2],
+            (String) row[3],
+            (Instant) row[5]),
+        open((String) row[8], KeyUse.MESSAGE_TEXT));
+  }
+
+  private String ending(String number, String watched) {
+    String known = watched == null ? number : open(watched, KeyUse.WATCHED_NUMBER);
+    return known == null ? "" : county.endingOf(new CitationNumber(known));
+  }
+
+  private String fate(MessageStatus status, Number code, String detail, Instant due) {
+    return switch (status) {
+      case DELIVERED -> "delivered: the phone has it";
+      case ACCEPTED, SENT -> "the carrier has it, and has not said that the phone got it";
+      case SENDING -> "on its way to the carrier";
+      case UNKNOWN -> "the carrier has not said whether it went out; we ask";
+      case UNDELIVERED, REFUSED -> "not delivered: " + carrier(code, detail);
+      case EXPIRED -> "not sent: it was of no more use" + after(detail);
+      case SUPERSEDED -> "not sent" + after(detail);
+      case CREATED ->
+          due.isAfter(clock.instant())
+              ? "waits for " + time.of(due) + after(detail)
+              : "goes out now";
+    };
+  }
+
+  private static String carrier(Number code, String detail) {
+    return code == null
+        ? detail
+        : "the carrier says: %s (%d)"
+            .formatted(TwilioErrors.meaning(code.intValue()), code.intValue());
+  }
+
+  private static String after(String detail) {
+    return detail.isEmpty() ? "" : ": " + detail;
+  }
+
+  private Stream<Event> heard(Subscriber subscriber) {
+    List<?> rows =
+        entities
+            .createNativeQuery(HEARD, Object[].class)
+            .setParameter("hashes", subscribers.hashes(subscribers.phoneOf(subscriber)))
+            .setParameter("most", MOST)
+            .getResultList();
+    return rows.stream().map(row -> heard((Object[]) row));
+  }
+
+  private Event heard(Object[] row) {
+    Instant received = (Instant) row[0];
+    return new Event(
+        received,
+        time.of(received),
+        "they texted",
+        ((String) row[2]).isEmpty() ? "answered by nothing" : "answered: " + row[2],
+        open((String) row[1], KeyUse.INBOUND_BODY));
+  }
+
+  private String open(String hex, KeyUse use) {
+    return hex == null ? "" : keys.open(HexFormat.of().parseHex(hex), use);
+  }
+}
