@@ -60,7 +60,11 @@ final class PublicDoor {
 
   private void refuse(RoutingContext request, int status) {
     setHeaders(request, PublicArea.CARRIER);
-    request.response().setStatusCode(status).end();
+    if (PublicArea.of(request.normalizedPath()).filter(PublicArea.TWILIO::equals).isPresent()) {
+      WebhookFailures.end(request.response(), status);
+    } else {
+      request.response().setStatusCode(status).end();
+    }
   }
 
   // The library refuses some before any of its routes: without a Host, or of no path.

@@ -1,5 +1,6 @@
 package org.docketline;
 
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -25,11 +26,12 @@ final class WebhookFailures {
     if (request.response().headWritten()) {
       request.response().reset();
     } else {
-      request
-          .response()
-          .setStatusCode(status)
-          .putHeader("Content-Type", "application/xml")
-          .end(NOTHING_TO_SAY);
+      end(request.response(), status);
     }
+  }
+
+  /** Ends it with an empty TwiML. */
+  static void end(HttpServerResponse response, int status) {
+    response.setStatusCode(status).putHeader("Content-Type", "application/xml").end(NOTHING_TO_SAY);
   }
 }

@@ -13,7 +13,7 @@ create table staff_member (
 );
 
 create table staff_session (
-  token       bytea primary key,               -- SHA-256 of what the browser holds
+  token       bytea primary key,               -- keyed hash of what the browser holds
   member_id   bigint not null references staff_member on delete cascade,
   network     bytea not null,                  -- keyed hash of where it was begun
   proved      boolean not null,

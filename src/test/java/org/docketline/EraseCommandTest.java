@@ -3,70 +3,43 @@ package org.docketline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.List;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The command of an operator, beside the service that runs. */
 @QuarkusTest
-class EraseCommandTest extends ServiceTest {
-  private static final List<String> KEYS =
-      List.of("quarkus.datasource.jdbc.url", "quarkus.datasource.username", "docketline.keys.file");
-
-  private final StringWriter said = new StringWriter();
-
-  @BeforeEach
-  void configureTheCommandAsTheService() {
-    KEYS.forEach(
-        key -> System.setProperty(key, ConfigProvider.getConfig().getValue(key, String.class)));
-  }
-
-  @AfterEach
-  void forgetIt() {
-    KEYS.forEach(System::clearProperty);
-  }
-
-  private int run(String... words) {
-    var out = new PrintWriter(said);
-    return Main.commands().setOut(out).setErr(out).execute(words);
-  }
-
+class EraseCommandTest extends BesideTheService {
   @Test
   void phoneIsErasedAndNamedByItsLastFour() {
     countySays("A100200,OAK COURT,2026-05-18,9:30,,,");
     text("A100200");
     assertThat(run("erase", "(314) 555-0142")).isZero();
-    assertThat(said.toString())
+    assertThat(said())
         .contains("All that was known of the phone …0142 is deleted.")
         .doesNotContain("5550142");
     assertThat(query("select count(*) from subscriber")).containsExactly("0");
     assertThat(query("select count(*) from inbound_text where body is not null"))
         .containsExactly("0");
     assertThat(run("erase", PHONE)).isZero();
-    assertThat(said.toString()).contains("The phone …0142 is not known.");
+    assertThat(said()).contains("The phone …0142 is not known.");
     assertThat(text("A100200")).singleElement().asString().contains("May 18");
   }
 
   @Test
   void whatIsNoPhoneIsRefused() {
     assertThat(run("erase", "everybody")).isEqualTo(2);
-    assertThat(said.toString()).contains("This is no phone number");
+    assertThat(said()).contains("This is no phone number");
   }
 
   @Test
   void keyThatIsTheOnlyOneIsNotForgotten() {
     assertThat(run("keys", "forget")).isEqualTo(1);
-    assertThat(said.toString()).contains("docketline.keys.file", "it has only one");
+    assertThat(said()).contains("docketline.keys.file", "it has only one");
     assertThat(text("HELP")).hasSize(1);
   }
 
   @Test
   void keysWantAFileOrAWord() {
     assertThat(run("keys")).isEqualTo(2);
-    assertThat(said.toString()).contains("FILE");
+    assertThat(said()).contains("FILE");
   }
 }

@@ -1,5 +1,6 @@
 package org.docketline;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import org.docketline.fuzz.RawAnswer;
 import org.docketline.staff.StaffFixture;
 import org.docketline.staff.StaffRole;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,21 @@ class PublicDoorTest extends ServiceTest {
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
     assertThat(answer.getHeaders().getValues("Content-Security-Policy")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST /twilio/inbound", "PUT /twilio/inbound", "GET /find", "GET *"})
+  void requestWithoutAHostIsRefusedWithAllHeadersAndIsNoErrorInTheLog(String asked)
+      throws IOException {
+    try (var log = new ServiceLog()) {
+      var answer = RawAnswer.to(RestAssured.port, (asked + " HTTP/1.1\r\n\r\n").getBytes(US_ASCII));
+      assertThat(answer.status()).isBetween(400, 499);
+      assertThat(answer.head())
+          .contains("X-Content-Type-Options: nosniff", "Content-Security-Policy: ");
+      assertThat(answer.text().contains("<Response></Response>"))
+          .isEqualTo(asked.contains("/twilio"));
+      assertThat(log.all()).noneMatch(line -> line.contains("Exception"));
+    }
   }
 
   @Test

@@ -116,7 +116,9 @@ class HeldPage {
           : asked(Response.Status.BAD_REQUEST, chosen, feed, run, "why");
     }
     Decided decided = decisions.decide(chosen, feed, run, user.name(), why.strip());
-    user.did(act(chosen), "feed %s, run %d".formatted(feed, run), why.strip());
+    if (decided.done()) {
+      user.did(act(chosen), "feed %s, run %d".formatted(feed, run), why.strip());
+    }
     return Response.seeOther(
             URI.create("/console/decisions" + (decided.done() ? "?done=true" : "?done=false")))
         .build();

@@ -41,6 +41,8 @@ public enum KeyUse {
   SIGN_UP_WISH("sign-up wish", List.of("sign_up.wish"), List.of()),
   /** The secret of an authenticator app of one of the county's. */
   STAFF_SECRET("staff secret", List.of("staff_member.secret"), List.of()),
+  /** What a browser holds of a session of the console. */
+  STAFF_TOKEN("staff token", List.of(), List.of("staff_session.token")),
   /** Where one of the county's came in from. */
   STAFF_NETWORK("staff network", List.of(), List.of("staff_session.network")),
   /** What a resident's browser keeps for us for a quarter of an hour; it is stored nowhere here. */

@@ -9,8 +9,8 @@ import org.docketline.subscription.Subscriber;
 import org.docketline.wording.Wording;
 
 /**
- * What the changes of a run would have texted, for whoever decides whether they are true. It plans
- * the texts as ever, so that the caller's transaction must be undone.
+ * What the changes of a run would text to those who follow them, for whoever decides whether they
+ * are true. It plans the texts as ever, so that the caller's transaction must be undone.
  */
 @Singleton
 public class NewsPreview {
@@ -38,7 +38,7 @@ public class NewsPreview {
   /** One for each kind and language, the most frequent first. */
   public List<Planned> of(long run) {
     long before = lastMessage();
-    notices.tell(run);
+    notices.tellFollowers(run, 0);
     entities.flush();
     List<?> rows =
         entities

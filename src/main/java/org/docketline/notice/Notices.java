@@ -90,6 +90,12 @@ public class Notices {
 
   /** Does the same for the changes after this one, where a run is merged in parts. */
   public void tell(long run, long after) {
+    tellFollowers(run, after);
+    following.watchesFound().forEach(this::found);
+  }
+
+  /** The first half of it. */
+  void tellFollowers(long run, long after) {
     List<Object[]> followed =
         entities
             .createQuery("select c, s " + FOLLOWED, Object[].class)
@@ -101,7 +107,6 @@ public class Notices {
     entities.setFlushMode(FlushModeType.COMMIT);
     followed.forEach(told -> tell((DocketChange) told[0], (Subscription) told[1]));
     entities.setFlushMode(FlushModeType.AUTO);
-    following.watchesFound().forEach(this::found);
   }
 
   /** How many subscribers follow a citation that this run changed. */

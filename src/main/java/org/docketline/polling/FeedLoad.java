@@ -115,10 +115,13 @@ class FeedLoad {
     return touched;
   }
 
-  // What it would do is summed up before all of it is undone.
+  // What it would do is summed up before all of it is undone. That it cannot be is no reason to
+  // forget the doubt.
   private void refuse(FeedGuard guard, FeedRun run) throws FileDoubt {
-    if (!guard.kinds().isEmpty()) {
-      run.preview = previews.of(run);
+    try {
+      run.preview = guard.isInDoubt() ? previews.of(run) : null;
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "Feed %s: what the held file would do cannot be summed up", run.feed);
     }
     guard.refuse();
   }

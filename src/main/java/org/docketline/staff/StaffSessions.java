@@ -3,9 +3,6 @@ package org.docketline.staff;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,9 +14,9 @@ import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 
 /**
- * Who is signed in. A browser holds a random token, and the database its hash: whoever reads the
- * database cannot come in by it. A session ends half an hour after its last use, and a working day
- * after its beginning.
+ * Who is signed in. A browser holds a random token, and the database its keyed hash: whoever reads
+ * the database cannot come in by it. A session ends half an hour after its last use, and a working
+ * day after its beginning.
  */
 @Singleton
 public class StaffSessions {
@@ -34,7 +31,7 @@ public class StaffSessions {
   private static final String USE =
       """
       update staff_session s set used_at = :now from staff_member m
-      where s.token = :token and m.id = s.member_id and m.disabled_at is null
+      where s.token in (:tokens) and m.id = s.member_id and m.disabled_at is null
         and s.ended_at is null and s.used_at > :idle and s.began_at > :old
       returning m.id, m.name, m.role, s.proved""";
 
@@ -55,7 +52,7 @@ public class StaffSessions {
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     entities
         .createNativeQuery(BEGIN)
-        .setParameter("token", hash(token))
+        .setParameter("token", keys.hash(token, KeyUse.STAFF_TOKEN))
         .setParameter("member", member)
         .setParameter("network", network(network))
         .setParameter("proved", proved)
@@ -72,7 +69,7 @@ public class StaffSessions {
         entities
             .createNativeQuery(USE, Object[].class)
             .setParameter("now", now)
-            .setParameter("token", hash(token))
+            .setParameter("tokens", keys.hashes(token, KeyUse.STAFF_TOKEN))
             .setParameter("idle", now.minus(IDLE))
             .setParameter("old", now.minus(AT_MOST))
             .getResultList();
@@ -92,9 +89,9 @@ public class StaffSessions {
   public void end(String token) {
     entities
         .createNativeQuery(
-            "update staff_session set ended_at = :now where token = :token and ended_at is null")
+            "update staff_session set ended_at = :now where token in (:tokens) and ended_at is null")
         .setParameter("now", clock.instant())
-        .setParameter("token", hash(token))
+        .setParameter("tokens", keys.hashes(token, KeyUse.STAFF_TOKEN))
         .executeUpdate();
   }
 
@@ -122,13 +119,5 @@ public class StaffSessions {
 
   private byte[] network(String network) {
     return keys.hash(network, KeyUse.STAFF_NETWORK);
-  }
-
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java has no SHA-256", e);
-    }
   }
 }

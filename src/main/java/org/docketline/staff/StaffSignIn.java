@@ -80,7 +80,7 @@ public final class StaffSignIn {
     Optional<StaffMember> found = members.named(name);
     String hash = found.map(StaffMember::passwordHash).orElse(NOBODYS);
     if (!BcryptUtil.matches(password, hash) || found.isEmpty()) {
-      audit.record(found.map(StaffMember::name).orElse("?"), AuditAct.WRONG_PASSWORD, null, null);
+      found.ifPresent(one -> audit.record(one.name(), AuditAct.WRONG_PASSWORD, null, null));
       return new Answer(Outcome.WRONG, null);
     }
     return new Answer(Outcome.RIGHT, sessions.begin(found.get().id(), network, false));

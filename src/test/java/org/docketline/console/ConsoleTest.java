@@ -248,7 +248,9 @@ class ConsoleTest extends ServiceTest {
 
   @Test
   void feedThatIsNotThereIsNotFound() {
-    assertThat(clerk.get("/console/held?feed=no+such&run=1").statusCode()).isEqualTo(404);
+    Response none = clerk.get("/console/held?feed=no+such&run=1");
+    assertThat(none.statusCode()).isEqualTo(404);
+    assertThat(none.asString()).contains("There is no such page");
     for (String choice : List.of("tell", "discard", "nothing")) {
       assertThat(
               clerk

@@ -221,7 +221,11 @@ class SignInTest extends ServiceTest {
   })
   void rolesMayWhatTheyMay(String role, String path, int status) throws Exception {
     PageVisitor member = StaffFixture.of(database, StaffRole.of(role).orElseThrow());
-    assertThat(member.get(path).statusCode()).isEqualTo(status);
+    Response answer = member.get(path);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    if (status == 403) {
+      assertThat(answer.asString()).contains("Your role may not see");
+    }
   }
 
   @Test
