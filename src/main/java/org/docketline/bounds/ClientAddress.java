@@ -40,7 +40,7 @@ public final class ClientAddress {
   }
 
   /** The last whom a proxy of ours heard from and who is none of them. */
-  public String nearest(String peer, String forwarded) {
+  String nearest(String peer, String forwarded) {
     String[] heard = forwarded.split(",", -1);
     String nearest = peer;
     for (int at = heard.length - 1; at >= 0 && isProxy(nearest); at--) {

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.docketline.docket.CitationNumber;
@@ -24,12 +23,12 @@ class CallerHistory {
   private static final String SENT =
       """
       select m.notice, m.status, m.error_code, coalesce(m.detail, ''), m.changed_at, m.due_at,
-        s.number, encode(s.watched, 'hex'), encode(m.text, 'hex')
+        s.number, s.watched, m.text
       from message m left join subscription s on s.id = m.subscription_id
       where m.subscriber_id = :subscriber order by m.id desc limit :most""";
   private static final String HEARD =
       """
-      select received_at, encode(body, 'hex'), coalesce(wording, '') from inbound_text
+      select received_at, body, coalesce(wording, '') from inbound_text
       where phone_hash in (:hashes) order by received_at desc limit :most""";
 
   private final EntityManager entities;
@@ -77,7 +76,7 @@ class CallerHistory {
 
   private Event sent(Object[] row) {
     Instant changed = (Instant) row[4];
-    String ending = ending((String) row[6], (String) row[7]);
+    String ending = ending((String) row[6], (byte[]) row[7]);
     return new Event(
         changed,
         time.of(changed),
@@ -87,10 +86,10 @@ class CallerHistory {
             (Number) row[2],
             (String) row[3],
             (Instant) row[5]),
-        open((String) row[8], KeyUse.MESSAGE_TEXT));
+        open((byte[]) row[8], KeyUse.MESSAGE_TEXT));
   }
 
-  private String ending(String number, String watched) {
+  private String ending(String number, byte[] watched) {
     String known = watched == null ? number : open(watched, KeyUse.WATCHED_NUMBER);
     return known == null ? "" : county.endingOf(new CitationNumber(known));
   }
@@ -139,10 +138,10 @@ class CallerHistory {
         time.of(received),
         "they texted",
         ((String) row[2]).isEmpty() ? "answered by nothing" : "answered: " + row[2],
-        open((String) row[1], KeyUse.INBOUND_BODY));
+        open((byte[]) row[1], KeyUse.INBOUND_BODY));
   }
 
-  private String open(String hex, KeyUse use) {
-    return hex == null ? "" : keys.open(HexFormat.of().parseHex(hex), use);
+  private String open(byte[] kept, KeyUse use) {
+    return kept == null ? "" : keys.open(kept, use);
   }
 }

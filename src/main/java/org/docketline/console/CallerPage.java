@@ -22,8 +22,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed(StaffRole.CLERKS)
 @Produces(MediaType.TEXT_HTML)
 class CallerPage {
-  private static final int LONGEST_REASON = 1_000;
-
   private final CallerDesk desk;
 
   CallerPage(CallerDesk desk) {
@@ -72,10 +70,9 @@ class CallerPage {
       @RestForm long ticket,
       @RestForm String language,
       @RestForm String why) {
-    if (why == null || why.isBlank() || why.length() > LONGEST_REASON) {
-      return shown(Response.Status.BAD_REQUEST, id, "why");
-    }
-    return shown(Response.Status.OK, id, done(id, act, ticket, language, why.strip()));
+    return WrittenReason.of(why)
+        .map(reason -> shown(Response.Status.OK, id, done(id, act, ticket, language, reason)))
+        .orElseGet(() -> shown(Response.Status.BAD_REQUEST, id, "why"));
   }
 
   private String done(long id, String act, long ticket, String language, String why) {

@@ -7,26 +7,18 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import org.docketline.pages.BareRefusal;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** What a page of the console says where it refuses something and has no words of its own. */
 @Singleton
 final class ConsoleRefusals {
-  /** What the library says of an address below a page of ours, at which nothing is. */
-  private static final String LIBRARYS_OWN = "<h1>Resource not found</h1>";
-
   @ServerResponseFilter
   public void fill(ContainerResponseContext answer, RoutingContext page) {
-    if (answer.getStatus() >= Status.BAD_REQUEST.getStatusCode()
-        && isBare(answer)
-        && ConsolePaths.hold(page.normalizedPath())) {
+    if (BareRefusal.is(answer) && ConsolePaths.hold(page.normalizedPath())) {
       answer.setEntity(
           Templates.refused(words(answer.getStatus())).render(), null, MediaType.TEXT_HTML_TYPE);
     }
-  }
-
-  private static boolean isBare(ContainerResponseContext answer) {
-    return !answer.hasEntity() || LIBRARYS_OWN.equals(answer.getEntity());
   }
 
   private static String words(int status) {

@@ -33,12 +33,7 @@ class FeedBoard {
       List<Spell> spells,
       Held held,
       List<RunFindings.Reason> reasons,
-      List<RunFindings.Unknown> unknown) {
-    /** The name as an address asks for it. */
-    public String asked() {
-      return URLEncoder.encode(name, StandardCharsets.UTF_8);
-    }
-  }
+      List<RunFindings.Unknown> unknown) {}
 
   /** Polls one after the other that all ended alike: the first of them, and when the last was. */
   record Spell(FeedRun run, int times, String last) {

@@ -14,7 +14,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.docketline.feed.Feeds;
-import org.docketline.polling.FeedRun;
 import org.docketline.polling.HeldChoice;
 import org.docketline.polling.HeldFileDecisions;
 import org.docketline.polling.HeldFileDecisions.Decided;
@@ -23,6 +22,7 @@ import org.docketline.polling.HeldPreviews;
 import org.docketline.staff.AuditAct;
 import org.docketline.staff.StaffRole;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
@@ -33,8 +33,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed(StaffRole.CLERKS)
 @Produces(MediaType.TEXT_HTML)
 class HeldPage {
-  private static final int LONGEST_REASON = 1_000;
-
   private final Feeds feeds;
   private final FeedBoard board;
   private final HeldFileDecisions decisions;
@@ -58,70 +56,59 @@ class HeldPage {
   public Response held(@RestQuery String feed, @RestQuery long run) throws Exception {
     check(feed);
     Optional<Decided> refusal = decisions.refusal(feed, run);
-    return refusal.isPresent()
-        ? refused(refusal.get())
-        : Response.ok(Templates.held(feed, board.held(run), preview(run), bars(preview(run))))
-            .build();
+    return refusal.isPresent() ? refused(refusal.get()) : shown(feed, board.held(run));
+  }
+
+  private static Response shown(String feed, FeedBoard.Held held) {
+    HeldPreview preview = HeldPreviews.read(held.run());
+    return Response.ok(Templates.held(feed, held, preview, ShiftBar.of(preview.shifts()))).build();
   }
 
   private Response refused(Decided why) {
     return Response.status(Response.Status.CONFLICT).entity(history.first(why.words())).build();
   }
 
-  private static HeldPreview preview(long run) {
-    FeedRun held = FeedRun.findById(run);
-    return HeldPreviews.read(held);
-  }
-
-  private static List<ShiftBar> bars(HeldPreview preview) {
-    return ShiftBar.of(preview.shifts());
-  }
-
   @GET
   @Path("{choice}")
-  public Response choice(
-      @org.jboss.resteasy.reactive.RestPath String choice,
-      @RestQuery String feed,
-      @RestQuery long run)
+  public Response choice(@RestPath String choice, @RestQuery String feed, @RestQuery long run)
       throws Exception {
     check(feed);
     HeldChoice chosen = HeldChoice.at(choice).orElseThrow(NotFoundException::new);
-    Optional<Decided> refusal = decisions.refusal(feed, run);
-    return refusal.isPresent()
-        ? refused(refusal.get())
-        : asked(Response.Status.OK, chosen, feed, run, "");
+    return asked(Response.Status.OK, chosen, feed, run, "");
   }
 
   private Response asked(
-      Response.Status status, HeldChoice chosen, String feed, long run, String said) {
+      Response.Status status, HeldChoice chosen, String feed, long run, String said)
+      throws Exception {
+    Optional<Decided> refusal = decisions.refusal(feed, run);
+    if (refusal.isPresent()) {
+      return refused(refusal.get());
+    }
+    FeedBoard.Held held = board.held(run);
     return Response.status(status)
-        .entity(Templates.decide(chosen, feed, board.held(run), preview(run), said))
+        .entity(Templates.decide(chosen, feed, held, HeldPreviews.read(held.run()), said))
         .build();
   }
 
   @POST
   @Path("{choice}")
   public Response decide(
-      @org.jboss.resteasy.reactive.RestPath String choice,
-      @RestForm String feed,
-      @RestForm long run,
-      @RestForm String why)
+      @RestPath String choice, @RestForm String feed, @RestForm long run, @RestForm String why)
       throws Exception {
     check(feed);
     HeldChoice chosen = HeldChoice.at(choice).orElseThrow(NotFoundException::new);
-    if (why == null || why.isBlank() || why.length() > LONGEST_REASON) {
-      Optional<Decided> refusal = decisions.refusal(feed, run);
-      return refusal.isPresent()
-          ? refused(refusal.get())
-          : asked(Response.Status.BAD_REQUEST, chosen, feed, run, "why");
+    Optional<String> reason = WrittenReason.of(why);
+    return reason.isEmpty()
+        ? asked(Response.Status.BAD_REQUEST, chosen, feed, run, "why")
+        : decided(chosen, feed, run, reason.get());
+  }
+
+  private Response decided(HeldChoice chosen, String feed, long run, String why) throws Exception {
+    boolean done = decisions.decide(chosen, feed, run, user.name(), why).done();
+    if (done) {
+      user.did(act(chosen), "feed %s, run %d".formatted(feed, run), why);
     }
-    Decided decided = decisions.decide(chosen, feed, run, user.name(), why.strip());
-    if (decided.done()) {
-      user.did(act(chosen), "feed %s, run %d".formatted(feed, run), why.strip());
-    }
-    return Response.seeOther(
-            URI.create("/console/decisions" + (decided.done() ? "?done=true" : "?done=false")))
-        .build();
+    return Response.seeOther(URI.create("/console/decisions?done=" + done)).build();
   }
 
   private static AuditAct act(HeldChoice chosen) {

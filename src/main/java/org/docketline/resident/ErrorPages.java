@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.docketline.pages.BareRefusal;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -30,9 +31,6 @@ final class ErrorPages {
   private static final int SERVER_ERROR = 500;
   private static final int FIRST = -1_000;
 
-  /** What the library says of an address below a page of ours, at which nothing is. */
-  private static final String LIBRARYS_OWN = "<h1>Resource not found</h1>";
-
   private final PageFrames frames;
 
   ErrorPages(PageFrames frames) {
@@ -47,9 +45,7 @@ final class ErrorPages {
   /** A refusal that no page has words for. */
   @ServerResponseFilter
   public void fill(ContainerResponseContext answer, RoutingContext page) {
-    boolean refused = answer.getStatus() >= BAD_REQUEST;
-    boolean bare = !answer.hasEntity() || LIBRARYS_OWN.equals(answer.getEntity());
-    if (refused && bare && ResidentPaths.hold(page.normalizedPath())) {
+    if (BareRefusal.is(answer) && ResidentPaths.hold(page.normalizedPath())) {
       answer.setEntity(words(page, answer.getStatus()).render(), null, MediaType.TEXT_HTML_TYPE);
     }
   }

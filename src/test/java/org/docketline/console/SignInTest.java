@@ -46,8 +46,7 @@ class SignInTest extends ServiceTest {
 
     MovableClock.pass(Duration.ofMinutes(1));
     var again = new PageVisitor("en");
-    again.get("/console/sign-in");
-    String asked = again.follow("/console/sign-in", "name", "dana", "password", PASSWORD);
+    String asked = StaffFixture.givePassword(again, "dana");
     assertThat(asked).contains("Enter the code of your app").doesNotContain("<svg", secret);
     String code = StaffFixture.code(secret);
     assertThat(again.follow("/console/code", "code", code)).contains("Signed in as dana");
@@ -61,10 +60,7 @@ class SignInTest extends ServiceTest {
   void codeCountsOnceAndAWrongOneNever() throws Exception {
     StaffFixture.add(database, "dana", StaffRole.CLERK);
     var first = new PageVisitor("en");
-    first.get("/console/sign-in");
-    String secret =
-        StaffFixture.secretIn(
-            first.follow("/console/sign-in", "name", "dana", "password", PASSWORD));
+    String secret = StaffFixture.secretIn(StaffFixture.givePassword(first, "dana"));
     String code = StaffFixture.code(secret);
     String wrong = code.equals("111111") ? "222222" : "111111";
     assertThat(first.post("/console/code", "code", wrong).statusCode()).isEqualTo(403);
@@ -74,8 +70,7 @@ class SignInTest extends ServiceTest {
     assertThat(half.post("/console/code", "code", code).statusCode()).isEqualTo(303);
     assertThat(half.get("/console").statusCode()).isEqualTo(303);
     var second = new PageVisitor("en");
-    second.get("/console/sign-in");
-    second.follow("/console/sign-in", "name", "dana", "password", PASSWORD);
+    StaffFixture.givePassword(second, "dana");
     assertThat(second.post("/console/code", "code", code).statusCode()).isEqualTo(403);
   }
 
