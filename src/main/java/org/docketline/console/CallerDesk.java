@@ -2,6 +2,7 @@ package org.docketline.console;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Optional;
 import org.docketline.docket.CaseName;
@@ -136,10 +137,15 @@ class CallerDesk {
             : facts.ofEachDate(followed).stream().map(one -> words.text(one.facts())).toList());
   }
 
+  // They may have had themselves erased while the page was open.
+  private Subscriber locked(long id) {
+    return Optional.ofNullable(subscribers.locked(id)).orElseThrow(NotFoundException::new);
+  }
+
   /** Ends all texts to them; answers what was done. */
   @Transactional
   public String stop(long id, String why) {
-    Subscriber subscriber = subscribers.locked(id);
+    Subscriber subscriber = locked(id);
     if (subscriber.hasStopped()) {
       return "They had stopped already.";
     }
@@ -151,7 +157,7 @@ class CallerDesk {
   /** Ends the following of one ticket. */
   @Transactional
   public String leave(long id, long subscription, String why) {
-    subscribers.locked(id);
+    locked(id);
     Optional<Subscription> followed =
         Subscription.<Subscription>findByIdOptional(subscription)
             .filter(one -> one.subscriberId == id && one.status != SubscriptionStatus.ENDED);
@@ -165,7 +171,7 @@ class CallerDesk {
   /** Lets texts go to them again, as they said on the telephone. */
   @Transactional
   public String start(long id, String why) {
-    Subscriber subscriber = subscribers.locked(id);
+    Subscriber subscriber = locked(id);
     if (subscriber.isActive()) {
       return "Texts go to this phone already.";
     }
@@ -178,7 +184,7 @@ class CallerDesk {
   /** Lets their texts be in this language. */
   @Transactional
   public String speak(long id, Language language, String why) {
-    subscribers.locked(id).language = language;
+    locked(id).language = language;
     user.did(AuditAct.CHANGED_LANGUAGE, about(id), why);
     return "Their texts are in " + language.name() + " from now on.";
   }

@@ -126,6 +126,19 @@ class CallerPageTest extends ServiceTest {
     assertThat(clerk.get("/console/caller?id=77").statusCode()).isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"stop", "start", "leave", "speak"})
+  void whoWasErasedWhileThePageWasOpenIsNotThere(String act) {
+    text("A100200");
+    find(PHONE);
+    text("ERASE");
+    text("1");
+    Response gone =
+        clerk.post("/console/caller/do", "id", "1", "act", act, "language", "es", "why", "asked");
+    assertThat(gone.statusCode()).isEqualTo(404);
+    assertThat(gone.asString()).contains("There is no such page");
+  }
+
   @Test
   void whatTheyTextedIsShownAsTextAlone() {
     text("A100200 <script>alert(1)</script>");
