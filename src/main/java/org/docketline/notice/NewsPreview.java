@@ -3,6 +3,8 @@ package org.docketline.notice;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.stream.Stream;
+import org.docketline.docket.ChangeKind;
 import org.docketline.outbox.Message;
 import org.docketline.sms.Segments;
 import org.docketline.subscription.Subscriber;
@@ -14,11 +16,18 @@ import org.docketline.wording.Wording;
  */
 @Singleton
 public class NewsPreview {
+  /** Texts to more people of a kind are not planned to be looked at: it takes as long as a merge. */
+  private static final int PLANNED_OF_A_KIND = 800;
+
+  private static final String KINDS =
+      """
+      select c.kind, count(*) from docket_change c join subscription s using (citation_id)
+      where c.run_id = :run and s.status = 'ACTIVE' group by 1 order by 2 desc, 1""";
   private static final String PLANNED =
       """
       select m.notice, coalesce(s.language, ''), count(distinct m.subscriber_id), min(m.id)
       from message m join subscriber s on s.id = m.subscriber_id
-      where m.id > :before group by 1, 2 order by 3 desc""";
+      where m.id > :before group by 1, 2 order by 3 desc, 1, 2""";
 
   private final EntityManager entities;
   private final Notices notices;
@@ -32,20 +41,32 @@ public class NewsPreview {
     this.wording = wording;
   }
 
-  /** How many people would be texted so, in which language, and the words of one of them. */
-  public record Planned(String notice, String language, long people, int segments, String words) {}
+  /**
+   * How many people would be texted so, in which language, and the words of one of them.
+   *
+   * @param estimated whether the number goes by a part of them
+   */
+  public record Planned(
+      String notice, String language, long people, int segments, String words, boolean estimated) {}
 
-  /** One for each kind and language, the most frequent first. */
+  /** One for each kind of change, news and language. */
   public List<Planned> of(long run) {
+    List<?> kinds =
+        entities.createNativeQuery(KINDS, Object[].class).setParameter("run", run).getResultList();
+    return kinds.stream().flatMap(kind -> ofKind(run, (Object[]) kind)).toList();
+  }
+
+  private Stream<Planned> ofKind(long run, Object[] kind) {
     long before = lastMessage();
-    notices.tellFollowers(run, 0);
+    notices.tellSome(run, ChangeKind.valueOf((String) kind[0]), PLANNED_OF_A_KIND);
     entities.flush();
+    double share = Math.max(1, ((Number) kind[1]).doubleValue() / PLANNED_OF_A_KIND);
     List<?> rows =
         entities
             .createNativeQuery(PLANNED, Object[].class)
             .setParameter("before", before)
             .getResultList();
-    return rows.stream().map(row -> planned((Object[]) row)).toList();
+    return rows.stream().map(row -> planned((Object[]) row, share));
   }
 
   private long lastMessage() {
@@ -56,7 +77,7 @@ public class NewsPreview {
         .longValue();
   }
 
-  private Planned planned(Object[] row) {
+  private Planned planned(Object[] row, double share) {
     Message sample = Message.findById(((Number) row[3]).longValue());
     String words =
         wording
@@ -66,8 +87,9 @@ public class NewsPreview {
     return new Planned(
         ((String) row[0]).replace('-', ' '),
         (String) row[1],
-        ((Number) row[2]).longValue(),
+        Math.round(((Number) row[2]).longValue() * share),
         Segments.count(words),
-        words);
+        words,
+        share > 1);
   }
 }

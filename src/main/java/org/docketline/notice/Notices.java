@@ -39,6 +39,10 @@ public class Notices {
       """
       from DocketChange c join Subscription s on s.citationId = c.citationId
       where c.runId = ?1 and c.id > ?2 and s.status = 'ACTIVE' order by c.id, s.id""";
+  private static final String FOLLOWED_SO =
+      """
+      from DocketChange c join Subscription s on s.citationId = c.citationId
+      where c.runId = ?1 and c.kind = ?2 and s.status = 'ACTIVE' order by c.id, s.id""";
   private static final String FOLLOWERS =
       """
       select count(distinct s.subscriberId)
@@ -94,14 +98,27 @@ public class Notices {
     following.watchesFound().forEach(this::found);
   }
 
-  /** The first half of it. */
-  void tellFollowers(long run, long after) {
-    List<Object[]> followed =
+  private void tellFollowers(long run, long after) {
+    tellEach(
         entities
             .createQuery("select c, s " + FOLLOWED, Object[].class)
             .setParameter(1, run)
             .setParameter(2, after)
-            .getResultList();
+            .getResultList());
+  }
+
+  /** Tells the first of those who follow what this run changed in one way. */
+  void tellSome(long run, ChangeKind kind, int most) {
+    tellEach(
+        entities
+            .createQuery("select c, s " + FOLLOWED_SO, Object[].class)
+            .setParameter(1, run)
+            .setParameter(2, kind)
+            .setMaxResults(most)
+            .getResultList());
+  }
+
+  private void tellEach(List<Object[]> followed) {
     // Without this, each query checks everything that was loaded for changes, and ten thousand
     // texts take minutes.
     entities.setFlushMode(FlushModeType.COMMIT);

@@ -25,6 +25,11 @@ public record HeldPreview(
     return texts.stream().mapToLong(NewsPreview.Planned::people).sum();
   }
 
+  /** Whether those are too many to have been counted one by one. */
+  public boolean estimated() {
+    return texts.stream().anyMatch(NewsPreview.Planned::estimated);
+  }
+
   /** How many segments those would be, going by one text of each kind. */
   public long segments() {
     return texts.stream().mapToLong(text -> text.people() * text.segments()).sum();

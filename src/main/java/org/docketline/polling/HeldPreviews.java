@@ -18,9 +18,6 @@ import org.docketline.polling.HeldPreview.Shift;
 public class HeldPreviews {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Texts of more people are not planned to be looked at: it would take as long as a merge. */
-  private static final int MOST_FOLLOWERS = 5_000;
-
   private static final String COURTS =
       """
       select coalesce(h.court, c.court, ''), d.kind, count(distinct d.id),
@@ -28,7 +25,15 @@ public class HeldPreviews {
       from docket_change d join citation c on c.id = d.citation_id
         left join hearing h on h.id = d.hearing_id
         left join subscription s on s.citation_id = c.id and s.status = 'ACTIVE'
-      where d.run_id = :run group by 1, 2 order by 3 desc, 1, 2 limit 40""";
+      where d.run_id = :run group by 1, 2
+      union all
+      select coalesce(c.court, (select h.court from hearing h where h.citation_id = c.id
+          order by h.date desc limit 1), ''), 'GONE', count(distinct left_out.ctid),
+        count(distinct s.subscriber_id)
+      from left_out join citation c on c.id = left_out.citation_id
+        left join subscription s on s.citation_id = c.id and s.status = 'ACTIVE'
+      group by 1, 2
+      order by 3 desc, 1, 2 limit 40""";
   private static final String SHIFTS =
       """
       select h.date - d.was_date, count(*)
@@ -67,7 +72,7 @@ public class HeldPreviews {
                 SAMPLES,
                 run,
                 row -> new Sample(ending(row), kind(row), text(row, 2), text(row, 3))),
-            run.followers > MOST_FOLLOWERS ? List.of() : news.of(run.id));
+            news.of(run.id));
     try {
       return JSON.writeValueAsString(preview);
     } catch (JsonProcessingException e) {

@@ -100,6 +100,37 @@ class ConsoleTest extends ServiceTest {
   }
 
   @Test
+  void datesThatAreGoneAreCountedByCourtWithWhoFollowsThem() {
+    countySays(rows("2026-05-18"));
+    text("C000001");
+    text(OTHER_PHONE, "C000001");
+    tick();
+    FeedRun held = countySays(rows("2026-05-18")[19]);
+
+    assertThat(page(held).asString().replaceAll("\\s*<[^>]*>\\s*", "|").replaceAll("\\|+", "|"))
+        .contains("|OAK COURT|gone|19|2|");
+  }
+
+  @Test
+  void whatThousandsWouldBeTextedIsWordedAndEstimated() throws SQLException {
+    countySays(rows("2026-05-18"));
+    text("C000001");
+    tick();
+    execute(
+        """
+        with follower as (
+          insert into subscriber (phone_hash, phone, status, created_at, changed_at)
+          select sha256(n::text::bytea), '', 'ACTIVE', now(), now() from generate_series(1, 999) n
+          returning id)
+        insert into subscription (subscriber_id, number, citation_id, status, since)
+          select follower.id, s.number, s.citation_id, 'ACTIVE', s.since
+          from follower, subscription s""");
+
+    assertThat(page(countySays(rows("2026-05-19"))).asString())
+        .contains("About 1000 texts, about 2000 segments", "the first 800 of each kind", "May 19");
+  }
+
+  @Test
   void fileIsAppliedAndNobodyIsTold() {
     FeedRun held = hold();
 
