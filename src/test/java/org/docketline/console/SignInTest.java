@@ -263,4 +263,16 @@ class SignInTest extends ServiceTest {
                 .statusCode())
         .isEqualTo(400);
   }
+
+  @Test
+  void pageThatIsNotThereSaysSo() throws Exception {
+    PageVisitor clerk = StaffFixture.of(database, StaffRole.CLERK);
+    for (String path : List.of("/console/nothing", "/console/caller/nothing", "/console/a/b.c")) {
+      Response answer = clerk.get(path);
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(answer.asString()).contains("There is no such page", "Docketline");
+    }
+    assertThat(RestAssured.given().redirects().follow(false).get("/console/nothing").statusCode())
+        .isEqualTo(303);
+  }
 }
