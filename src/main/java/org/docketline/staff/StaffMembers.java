@@ -13,7 +13,7 @@ class StaffMembers {
   private static final String OF_NAME =
       """
       select id, name, role, password, secret, proved, last_step from staff_member
-      where name = :name and disabled_at is null for update""";
+      where name = :name and disabled_at is null and password is not null for update""";
 
   private final EntityManager entities;
   private final Keyring keys;
@@ -23,7 +23,10 @@ class StaffMembers {
     this.keys = keys;
   }
 
-  /** Locked, so that a code is taken once; empty where nobody of this name may come in. */
+  /**
+   * Locked, so that a code is taken once; empty where nobody of this name may come in by a
+   * password.
+   */
   Optional<StaffMember> named(String name) {
     List<?> rows =
         entities

@@ -49,17 +49,20 @@ public final class StaffRegister {
 
   /** Gives one another role. */
   public void setRole(String name, StaffRole role) throws SQLException {
+    refuseOfCounty(name);
     change(name, "role = ?", role.name(), "role " + role.word());
   }
 
   /** Gives one another password. */
   public void setPassword(String name, String password) throws SQLException {
+    refuseOfCounty(name);
     refuseWeak(name, password);
     change(name, "password = ?", BcryptUtil.bcryptHash(password), "password");
   }
 
   /** Lets one set up another authenticator at the next sign-in. */
   public void resetAuthenticator(String name) throws SQLException {
+    refuseOfCounty(name);
     change(name, "secret = cast(? as bytea), proved = false", null, "authenticator reset");
   }
 
@@ -71,6 +74,12 @@ public final class StaffRegister {
   /** Lets one in again. */
   public void enable(String name) throws SQLException {
     change(name, "disabled_at = cast(? as timestamptz)", null, "enabled");
+  }
+
+  private static void refuseOfCounty(String name) {
+    refuse(
+        CountyMembers.isName(name),
+        name + " comes in by the county's account, where this is decided");
   }
 
   private void change(String name, String what, Object value, String words) throws SQLException {
@@ -87,7 +96,9 @@ public final class StaffRegister {
     List<String> lines = new ArrayList<>();
     try (var select =
             connection.prepareStatement(
-                "select name, role, disabled_at is null, proved from staff_member order by name");
+                """
+                select name, role, disabled_at is null, proved, account is not null
+                from staff_member order by name""");
         var row = select.executeQuery()) {
       while (row.next()) {
         lines.add(
@@ -95,11 +106,17 @@ public final class StaffRegister {
                 .formatted(
                     row.getString(1),
                     row.getString(2).toLowerCase(Locale.ROOT),
-                    row.getBoolean(4) ? "" : ", no authenticator yet",
+                    row.getBoolean(5)
+                        ? ", by the county's account"
+                        : authenticator(row.getBoolean(4)),
                     row.getBoolean(3) ? "" : ", disabled"));
       }
     }
     return lines;
+  }
+
+  private static String authenticator(boolean proved) {
+    return proved ? "" : ", no authenticator yet";
   }
 
   private int run(String sql, Object... values) throws SQLException {
