@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.docketline.console.CountySignOnConfig;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtsConfig;
 import org.docketline.feed.FeedsConfig;
@@ -41,6 +42,7 @@ final class KnownSettings {
       List.of(
           ConversationConfig.class,
           CountyConfig.class,
+          CountySignOnConfig.class,
           CourtsConfig.class,
           DatabaseConfig.class,
           FeedsConfig.class,

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.docketline.console.CountySignOnConfig;
+import org.docketline.console.CountySignOnProblems;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.CourtsConfig;
@@ -76,6 +78,10 @@ final class SettingsCheck {
           config -> SignUpProblems.problems(config.getConfigMapping(SignUpConfig.class)),
           config ->
               ResidentProblems.problems(config.getConfigMapping(ResidentConfig.class), config),
+          config ->
+              CountySignOnProblems.problems(
+                  config.getConfigMapping(CountySignOnConfig.class),
+                  config.getConfigMapping(TwilioConfig.class).publicUrl()),
           SettingsCheck::conversation,
           SettingsCheck::keys,
           SettingsCheck::ports);

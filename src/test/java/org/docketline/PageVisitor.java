@@ -61,6 +61,12 @@ public final class PageVisitor {
     return get(post(path, fields).then().statusCode(303).extract().header("Location")).asString();
   }
 
+  /** It holds this cookie from now on, wherever that came from. */
+  public PageVisitor holding(String name, String value) {
+    cookies.put(name, value);
+    return this;
+  }
+
   /** The same browser before its last cookies were ended: somebody has gone back. */
   public PageVisitor copy() {
     var copy = new PageVisitor(language);

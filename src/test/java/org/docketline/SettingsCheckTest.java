@@ -18,6 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsCheckTest {
   private static final String FEED = "docketline.feeds.\"county\".";
 
+  private static final Map<String, String> SIGN_ON =
+      Map.of(
+          "docketline.console.oidc.issuer", "https://county.example",
+          "docketline.console.oidc.client-id", "docketline",
+          "docketline.console.oidc.client-secret", "secret",
+          "docketline.console.oidc.roles.clerk", "Court-Clerks");
+
   private final Map<String, String> settings = new HashMap<>();
   @TempDir private Path folder;
 
@@ -50,11 +57,21 @@ class SettingsCheckTest {
         "quarkus.datasource.password | CHANGE-ME | quarkus.datasource.password: CHANGE-ME is",
         "quarkus.management.port | nine | quarkus.management.port: ",
         "docketline.watch-days | many | docketline.watch-days",
+        "docketline.console.oidc.issuer | http://county.example | docketline.console.oidc.issuer: ",
+        "docketline.console.oidc.issuer | https://c.example?x | docketline.console.oidc.issuer: ",
+        "docketline.console.oidc.issuer |  | docketline.console.oidc.issuer: must be set",
+        "docketline.console.oidc.client-id |  | docketline.console.oidc.client-id: must be set",
+        "docketline.console.oidc.client-secret |  | docketline.console.oidc.client-secret: must",
+        "docketline.console.oidc.roles.clerk |  | docketline.console.oidc.roles.clerk: must be",
+        "docketline.twilio.public-url | http://a.example | must be https beside docketline.console.oidc",
         "docketline.twilio.tokn | x | docketline.twilio.tokn",
       })
   void whatIsWrongIsToldByItsKey(String key, String value, String told) throws IOException {
     configure();
-    settings.put(key, value);
+    if (told.contains("console.oidc")) {
+      settings.putAll(SIGN_ON);
+    }
+    settings.put(key, value == null ? "" : value);
     assertThat(problems()).singleElement().asString().contains(told);
   }
 

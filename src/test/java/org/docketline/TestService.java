@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.docketline.bench.ServiceProcess;
+import org.docketline.console.FakeCountySignOn;
 import org.docketline.keys.KeyFile;
 import org.docketline.postgres.EmbeddedDatabase;
 import org.docketline.sms.FakeCarrier;
@@ -19,12 +20,18 @@ import org.docketline.sms.FakeCarrier;
  */
 public final class TestService implements QuarkusTestResourceLifecycleManager {
   private static FakeCarrier carrier;
+  private static FakeCountySignOn countySignOn;
   private static Path county;
   private EmbeddedDatabase database;
 
   /** The carrier of the running service. */
   public static FakeCarrier carrier() {
     return carrier;
+  }
+
+  /** Where the county's own people prove who they are. */
+  public static FakeCountySignOn countySignOn() {
+    return countySignOn;
   }
 
   /** The file of the feed named "county". */
@@ -36,6 +43,7 @@ public final class TestService implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     database = EmbeddedDatabase.throwaway();
     carrier = new FakeCarrier(new MovableClock());
+    countySignOn = new FakeCountySignOn();
     try {
       county = Files.createTempDirectory("docketline-test");
       KeyFile.create(county.resolve("keys.json"));
@@ -66,8 +74,26 @@ public final class TestService implements QuarkusTestResourceLifecycleManager {
     settings.put("docketline.twilio.api-url", account.apiUrl().toString());
     settings.put("docketline.sending.timeout", "2s");
     settings.put("docketline.sending.per-second", "100");
+    settings.putAll(signOn());
     settings.putAll(list("county", countyFile()));
     return settings;
+  }
+
+  private static Map<String, String> signOn() {
+    String prefix = "docketline.console.oidc.";
+    return Map.of(
+        prefix + "issuer",
+        countySignOn.issuer(),
+        prefix + "client-id",
+        FakeCountySignOn.CLIENT,
+        prefix + "client-secret",
+        FakeCountySignOn.SECRET,
+        prefix + "roles.viewer",
+        "Court-Viewers",
+        prefix + "roles.clerk",
+        "Court-Clerks",
+        prefix + "roles.admin",
+        "Court-Admins, Somebody-Else");
   }
 
   /** What makes the service read such a list of a county, with the columns of the tests' rows. */
@@ -94,6 +120,9 @@ public final class TestService implements QuarkusTestResourceLifecycleManager {
   public void stop() {
     if (carrier != null) {
       carrier.close();
+    }
+    if (countySignOn != null) {
+      countySignOn.close();
     }
     if (database != null) {
       database.close();

@@ -7,11 +7,19 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Knows who asks for a page of the console by its cookie, and leads others to the sign-in page. */
+/**
+ * Knows who asks for a page of the console by its cookie, and leads others to the sign-in page. It
+ * is the only one that is asked: the library's own for OpenID Connect stands back, and is called by
+ * {@link CountySignIn} alone.
+ */
+@Alternative
+@Priority(1)
 @ApplicationScoped
 class ConsoleAuthentication implements HttpAuthenticationMechanism {
   private static final int SEE_OTHER = 303;

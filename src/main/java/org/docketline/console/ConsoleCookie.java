@@ -4,6 +4,9 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.docketline.sms.TwilioAccount;
 
@@ -13,6 +16,8 @@ import org.docketline.sms.TwilioAccount;
 @Singleton
 final class ConsoleCookie {
   private static final String NAME = "console-session";
+  private static final String WAY = "console-way";
+  static final int WAY_SECONDS = 600;
 
   private final boolean secure;
 
@@ -32,6 +37,32 @@ final class ConsoleCookie {
                 .setHttpOnly(true)
                 .setSecure(secure)
                 .setSameSite(CookieSameSite.LAX)); // a link in a mail leads here
+  }
+
+  /** Which page somebody wanted who is sent to the county's sign-on. */
+  void keepWay(RoutingContext page, String path) {
+    page.response()
+        .addCookie(
+            Cookie.cookie(WAY, URLEncoder.encode(path, StandardCharsets.UTF_8))
+                .setPath(ConsolePaths.COUNTY)
+                .setMaxAge(WAY_SECONDS)
+                .setHttpOnly(true)
+                .setSecure(secure)
+                .setSameSite(CookieSameSite.LAX));
+  }
+
+  /** The same, as the browser says it: it may say anything. */
+  String way(RoutingContext page) {
+    Cookie way = page.request().getCookie(WAY);
+    return way == null ? ConsolePaths.HOME : decoded(way.getValue());
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return ConsolePaths.HOME;
+    }
   }
 
   void end(RoutingContext page) {

@@ -7,8 +7,12 @@ import java.util.regex.Pattern;
 final class ConsolePaths {
   static final String HOME = "/console";
   static final String SIGN_IN = "/console/sign-in";
+  static final String SIGNED_OUT = "/console/signed-out";
   static final String CODE = "/console/code";
-  private static final Set<String> OPEN = Set.of(SIGN_IN, CODE, "/console/sign-out");
+  static final String COUNTY = SIGN_IN + "/county";
+  static final String COUNTY_DONE = COUNTY + "/done";
+  private static final Set<String> OPEN =
+      Set.of(SIGN_IN, CODE, COUNTY, COUNTY_DONE, SIGNED_OUT, "/console/sign-out");
 
   private static final Pattern OURS =
       Pattern.compile("/console(/[a-z0-9-]+)*(\\?[A-Za-z0-9=&%+._~-]*)?");

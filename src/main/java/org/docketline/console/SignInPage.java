@@ -18,6 +18,7 @@ import org.docketline.bounds.ClientAddress;
 import org.docketline.docket.CountyConfig;
 import org.docketline.pages.QrCode;
 import org.docketline.staff.AuditAct;
+import org.docketline.staff.CountyMembers;
 import org.docketline.staff.SignedIn;
 import org.docketline.staff.StaffSessions;
 import org.docketline.staff.StaffSignIn;
@@ -36,6 +37,7 @@ class SignInPage {
   private final ClientAddress addresses;
   private final ConsoleUser user;
   private final CountyConfig county;
+  private final CountySignIn ownSignOn;
 
   SignInPage(
       StaffSignIn desk,
@@ -43,13 +45,15 @@ class SignInPage {
       ConsoleCookie cookie,
       ClientAddress addresses,
       ConsoleUser user,
-      CountyConfig county) {
+      CountyConfig county,
+      CountySignIn ownSignOn) {
     this.desk = desk;
     this.sessions = sessions;
     this.cookie = cookie;
     this.addresses = addresses;
     this.user = user;
     this.county = county;
+    this.ownSignOn = ownSignOn;
   }
 
   /** An authenticator that is to be set up: for a camera, and for a keyboard. */
@@ -60,7 +64,12 @@ class SignInPage {
   public Response signIn(RoutingContext page, @RestQuery String back, @RestQuery boolean ended) {
     return half(page).isPresent()
         ? to(ConsolePaths.CODE + "?back=" + encoded(back))
-        : Response.ok(Templates.signIn(ConsolePaths.own(back), ended ? "ended" : "")).build();
+        : Response.ok(asked(back, ended ? "ended" : "")).build();
+  }
+
+  private TemplateInstance asked(String back, String said) {
+    String own = ConsolePaths.own(back);
+    return Templates.signIn(own, encoded(own), said, ownSignOn.owner());
   }
 
   @POST
@@ -81,8 +90,8 @@ class SignInPage {
     };
   }
 
-  private static Response refused(Response.Status status, String back, String said) {
-    return Response.status(status).entity(Templates.signIn(ConsolePaths.own(back), said)).build();
+  private Response refused(Response.Status status, String back, String said) {
+    return Response.status(status).entity(asked(back, said)).build();
   }
 
   @GET
@@ -135,7 +144,16 @@ class SignInPage {
     if (!user.name().isEmpty() && !user.isVisitor()) {
       user.did(AuditAct.SIGNED_OUT, null, null);
     }
-    return to(ConsolePaths.SIGN_IN);
+    return CountyMembers.isName(user.name())
+        ? to(ConsolePaths.SIGNED_OUT)
+        : to(ConsolePaths.SIGN_IN);
+  }
+
+  /** The county's own account is still signed in: on a desk of others it should not be. */
+  @GET
+  @Path("signed-out")
+  public TemplateInstance signedOut() {
+    return Templates.signedOut(ownSignOn.owner(), ownSignOn.signOut().orElse(""));
   }
 
   /** Who has given a password and no code yet. */
@@ -161,7 +179,10 @@ class SignInPage {
 
   @CheckedTemplate(basePath = "console")
   static class Templates {
-    static native TemplateInstance signIn(String back, String said);
+    static native TemplateInstance signIn(
+        String back, String encodedBack, String said, String owner);
+
+    static native TemplateInstance signedOut(String owner, String address);
 
     static native TemplateInstance code(String back, String said, SetUp setUp);
 

@@ -17,7 +17,8 @@ import org.docketline.staff.StaffSignIn;
 
 /**
  * Who somebody is by what their browser holds. Beside the simulator, where nobody of the county has
- * been added, whoever reaches the console is a visitor who may do everything.
+ * been added and the county has no sign-on, whoever reaches the console is a visitor who may do
+ * everything.
  */
 @ApplicationScoped
 class StaffIdentities implements IdentityProvider<StaffToken> {
@@ -26,11 +27,17 @@ class StaffIdentities implements IdentityProvider<StaffToken> {
   private final StaffSessions sessions;
   private final StaffSignIn signIn;
   private final SimulatorConfig simulator;
+  private final CountySignOnConfig county;
 
-  StaffIdentities(StaffSessions sessions, StaffSignIn signIn, SimulatorConfig simulator) {
+  StaffIdentities(
+      StaffSessions sessions,
+      StaffSignIn signIn,
+      SimulatorConfig simulator,
+      CountySignOnConfig county) {
     this.sessions = sessions;
     this.signIn = signIn;
     this.simulator = simulator;
+    this.county = county;
   }
 
   @Override
@@ -54,7 +61,7 @@ class StaffIdentities implements IdentityProvider<StaffToken> {
   }
 
   private Optional<SecurityIdentity> visitor() {
-    return simulator.enabled() && !signIn.hasMembers()
+    return simulator.enabled() && !county.isOn() && !signIn.hasMembers()
         ? Optional.of(identity(VISITOR, StaffRole.ADMIN))
         : Optional.empty();
   }
