@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.docketline.alert.AlertRegister;
 import org.docketline.keys.ConfiguredKeyring;
 import org.docketline.keys.KeyRotation;
 import org.docketline.keys.Keyring;
@@ -85,6 +86,20 @@ final class OperatorDatabase implements AutoCloseable {
     List<String> told = change.make(new StaffRegister(connection, CourtClock.system().instant()));
     connection.commit();
     return told;
+  }
+
+  /** What is done to the list of those who are told of trouble. */
+  interface AlertChange {
+    List<AlertRegister.Known> make(AlertRegister alerts) throws SQLException;
+  }
+
+  /** Does it in a transaction, and answers where somebody is told. */
+  List<AlertRegister.Known> alerts(AlertChange change) throws SQLException {
+    connection.setAutoCommit(false);
+    var register = new AlertRegister(connection, keyring, CourtClock.system().instant());
+    List<AlertRegister.Known> known = change.make(register);
+    connection.commit();
+    return known;
   }
 
   /** Throws while anything is sealed by another key than the one that writes. */

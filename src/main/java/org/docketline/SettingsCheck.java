@@ -48,6 +48,8 @@ final class SettingsCheck {
   /** What {@code deploy/} has where an operator's own value belongs. */
   private static final String PLACEHOLDER = "CHANGE-ME";
 
+  private static final String MAIL_FROM = "quarkus.mailer.from";
+
   /** What each room finds wrong with its own part. */
   private static final List<Function<SmallRyeConfig, List<String>>> ROOMS =
       List.of(
@@ -83,6 +85,7 @@ final class SettingsCheck {
                   config.getConfigMapping(CountySignOnConfig.class),
                   config.getConfigMapping(TwilioConfig.class).publicUrl()),
           SettingsCheck::conversation,
+          SettingsCheck::mail,
           SettingsCheck::keys,
           SettingsCheck::ports);
 
@@ -134,6 +137,19 @@ final class SettingsCheck {
         ? ConversationProblems.problems(
             config.getConfigMapping(ConversationConfig.class), new Feeds(feeds, config))
         : List.of();
+  }
+
+  // Without it no mail goes out, and the framework would say so with the first.
+  private static List<String> mail(SmallRyeConfig config) {
+    return new SettingProblems()
+        .refuse(
+            isSet(config, "quarkus.mailer.host") && !isSet(config, MAIL_FROM),
+            MAIL_FROM + ": must be set beside quarkus.mailer.host: whom alerts to staff come from")
+        .found();
+  }
+
+  private static boolean isSet(SmallRyeConfig config, String key) {
+    return config.getConfigValue(key).getValue() != null;
   }
 
   private static List<String> keys(SmallRyeConfig config) {

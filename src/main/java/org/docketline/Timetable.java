@@ -11,6 +11,8 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.docketline.alert.StaffAlerts;
+import org.docketline.alert.TroubleWatch;
 import org.docketline.bounds.ActBounds;
 import org.docketline.feed.FeedConfig;
 import org.docketline.feed.Feeds;
@@ -52,6 +54,8 @@ class Timetable {
   private final MissedTexts missed;
   private final CarrierFiltering filtering;
   private final UntoldTexts untold;
+  private final TroubleWatch troubles;
+  private final StaffAlerts alerts;
   private final SignUps signUps;
   private final ActBounds bounds;
   private final StaffSessions sessions;
@@ -70,6 +74,8 @@ class Timetable {
       MissedTexts missed,
       CarrierFiltering filtering,
       UntoldTexts untold,
+      TroubleWatch troubles,
+      StaffAlerts alerts,
       SignUps signUps,
       ActBounds bounds,
       StaffSessions sessions,
@@ -86,6 +92,8 @@ class Timetable {
     this.missed = missed;
     this.filtering = filtering;
     this.untold = untold;
+    this.troubles = troubles;
+    this.alerts = alerts;
     this.signUps = signUps;
     this.bounds = bounds;
     this.sessions = sessions;
@@ -160,6 +168,18 @@ class Timetable {
   @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   void watchUntold() {
     whileOpen(untold::watch);
+  }
+
+  /** What needs a person. */
+  @Scheduled(every = "1m", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+  void watchForTrouble() {
+    whileOpen(troubles::watch);
+  }
+
+  /** By itself, since it may wait for a mail server. */
+  @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+  void tellStaff() {
+    whileOpen(alerts::tell);
   }
 
   /** Phones that somebody typed into a page and nobody proved. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "user",
     mixinStandardHelpOptions = true,
+    subcommands = AlertsCommand.class,
     description = "Adds and changes those who may open the console.")
 final class UserCommand implements Runnable {
   @Spec private CommandSpec spec;

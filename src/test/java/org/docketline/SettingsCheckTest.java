@@ -55,6 +55,7 @@ class SettingsCheckTest {
         "docketline.feeds.\"county\".charset | UTF-9 | docketline.feeds.\"county\".charset: 'UTF-9'",
         "docketline.county.contact | call CHANGE-ME | docketline.county.contact: CHANGE-ME is",
         "quarkus.datasource.password | CHANGE-ME | quarkus.datasource.password: CHANGE-ME is",
+        "quarkus.mailer.host | mail.example.org | quarkus.mailer.from: must be set beside",
         "quarkus.management.port | nine | quarkus.management.port: ",
         "docketline.watch-days | many | docketline.watch-days",
         "docketline.console.oidc.issuer | http://county.example | docketline.console.oidc.issuer: ",

@@ -21,6 +21,7 @@ import org.docketline.sms.FakeCarrier;
 public final class TestService implements QuarkusTestResourceLifecycleManager {
   private static FakeCarrier carrier;
   private static FakeCountySignOn countySignOn;
+  private static MailServer mail;
   private static Path county;
   private EmbeddedDatabase database;
 
@@ -34,6 +35,11 @@ public final class TestService implements QuarkusTestResourceLifecycleManager {
     return countySignOn;
   }
 
+  /** The mail server of the running service. */
+  public static MailServer mail() {
+    return mail;
+  }
+
   /** The file of the feed named "county". */
   public static Path countyFile() {
     return county.resolve("citations.csv");
@@ -45,6 +51,7 @@ public final class TestService implements QuarkusTestResourceLifecycleManager {
     carrier = new FakeCarrier(new MovableClock());
     countySignOn = new FakeCountySignOn();
     try {
+      mail = new MailServer();
       county = Files.createTempDirectory("docketline-test");
       KeyFile.create(county.resolve("keys.json"));
       Path courts = county.resolve("courts.csv");
@@ -75,6 +82,7 @@ public final class TestService implements QuarkusTestResourceLifecycleManager {
     settings.put("docketline.sending.timeout", "2s");
     settings.put("docketline.sending.per-second", "100");
     settings.putAll(signOn());
+    settings.putAll(mail.settings());
     settings.putAll(list("county", countyFile()));
     return settings;
   }
@@ -123,6 +131,9 @@ public final class TestService implements QuarkusTestResourceLifecycleManager {
     }
     if (countySignOn != null) {
       countySignOn.close();
+    }
+    if (mail != null) {
+      mail.stop();
     }
     if (database != null) {
       database.close();

@@ -45,6 +45,8 @@ public enum KeyUse {
   STAFF_TOKEN("staff token", List.of(), List.of("staff_session.token")),
   /** Where one of the county's came in from. */
   STAFF_NETWORK("staff network", List.of(), List.of("staff_session.network")),
+  /** Where one of the county's is told of trouble: an e-mail address or a phone. */
+  STAFF_ADDRESS("staff address", List.of("alert_address.address"), List.of()),
   /** What a resident's browser keeps for us for a quarter of an hour; it is stored nowhere here. */
   PAGE_SESSION("page session", List.of(), List.of()),
   /** By what a calendar knows a hearing again; under a new key it knows it no more. */

@@ -82,7 +82,11 @@ public class CarrierFiltering {
 
   /** In words, for operators. */
   String inWords() {
-    return "%.1f %% of the last day's texts%s"
-        .formatted(share * 100, alarming ? ": too many, see the log" : "");
+    return counted() + (alarming ? ": too many, see the log" : "");
+  }
+
+  /** How many were. */
+  String counted() {
+    return "%.1f %% of the last day's texts".formatted(share * 100);
   }
 }

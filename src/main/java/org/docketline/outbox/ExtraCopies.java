@@ -20,7 +20,8 @@ class ExtraCopies {
   private static final String KNOWN =
       """
       select sid from message where sid in (?1)
-      union all select sid from extra_copy where sid in (?1)""";
+      union all select sid from extra_copy where sid in (?1)
+      union all select sid from staff_text where sid in (?1)""";
 
   private final EntityManager entities;
   private final LogAfterCommit log;
@@ -53,7 +54,7 @@ class ExtraCopies {
     }
   }
 
-  /** Those of the texts that no row has, and that are no copy that we know. */
+  /** Those of the texts that no row has, and that are no copy and no text to staff. */
   @Transactional
   List<SentText> unknown(List<SentText> listed) {
     if (listed.isEmpty()) {

@@ -135,6 +135,11 @@ public class UntoldTexts {
 
   /** In words, for operators. */
   String inWords() {
-    return missed == 0 ? "none" : missed + " urgent texts of the last day: see the console";
+    return missed == 0 ? "none" : counted() + ": see the console";
+  }
+
+  /** How many there are. */
+  String counted() {
+    return missed + " urgent texts of the last day";
   }
 }

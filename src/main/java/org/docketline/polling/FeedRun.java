@@ -183,6 +183,22 @@ public class FeedRun extends PanacheEntityBase {
         .firstResultOptional();
   }
 
+  /** The newest poll that found the docket as the county's file has it, or made it so. */
+  static Optional<FeedRun> lastGood(String feed) {
+    return find(
+            "feed = ?1 and outcome in (?2, ?3) order by id desc",
+            feed,
+            Outcome.APPLIED,
+            Outcome.UNCHANGED)
+        .page(0, 1)
+        .firstResultOptional();
+  }
+
+  /** The oldest poll that is kept of a feed which has been polled. */
+  static FeedRun first(String feed) {
+    return FeedRun.<FeedRun>find("feed = ?1 order by id", feed).page(0, 1).firstResult();
+  }
+
   /** The newest polls of a feed, the newest first. */
   public static List<FeedRun> latest(String feed, int polls) {
     return FeedRun.<FeedRun>find("feed = ?1 order by id desc", feed).page(0, polls).list();

@@ -50,7 +50,8 @@ public class AuditTrail {
   }
 
   /** The same for a command beside the service. */
-  static void record(Connection connection, Instant now, String who, AuditAct act, String about)
+  public static void record(
+      Connection connection, Instant now, String who, AuditAct act, String about)
       throws SQLException {
     try (var insert = connection.prepareStatement(ADD)) {
       insert.setTimestamp(1, Timestamp.from(now));
