@@ -2,6 +2,8 @@ package org.docketline.alert;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -18,11 +20,15 @@ class MailPost {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ReactiveMailer mailer;
+  private final Vertx vertx;
   private final boolean open;
 
   MailPost(
-      ReactiveMailer mailer, @ConfigProperty(name = "quarkus.mailer.from") Optional<String> from) {
+      ReactiveMailer mailer,
+      Vertx vertx,
+      @ConfigProperty(name = "quarkus.mailer.from") Optional<String> from) {
     this.mailer = mailer;
+    this.vertx = vertx;
     this.open = from.isPresent();
   }
 
@@ -37,16 +43,22 @@ class MailPost {
       return Optional.of("no mail server is configured: " + KEYS);
     }
     try {
-      mailer
-          .send(
-              Mail.withText(to, mail.subject(), mail.body())
-                  .addHeader("Auto-Submitted", "auto-generated"))
-          .await()
-          .atMost(PATIENCE);
+      hand(
+          Mail.withText(to, mail.subject(), mail.body())
+              .addHeader("Auto-Submitted", "auto-generated"));
       return Optional.empty();
     } catch (RuntimeException e) {
       return Optional.of(reason(e));
     }
+  }
+
+  // Begun on another thread than Vert.x's own, one in some hundred misses what the server says.
+  private void hand(Mail mail) {
+    Uni.createFrom()
+        .deferred(() -> mailer.send(mail))
+        .runSubscriptionOn(begun -> vertx.runOnContext(context -> begun.run()))
+        .await()
+        .atMost(PATIENCE);
   }
 
   // Messages may quote the address.

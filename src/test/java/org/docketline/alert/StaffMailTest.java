@@ -80,7 +80,7 @@ class StaffMailTest extends AlertTest {
   @Test
   void whoIsToBeAskedAgainTomorrowIsNotRemindedBefore() throws Exception {
     FeedRun held = hold();
-    passMinutes(5);
+    passMinutes(20);
     assertThat(subjects()).containsExactly(HELD);
     MovableClock.set("2026-05-04T15:00:00");
     decisions.decide(HeldChoice.LATER, "county", held.id, "dana", "the county calls back");
