@@ -16,7 +16,9 @@ import org.docketline.wording.Wording;
  */
 @Singleton
 public class NewsPreview {
-  /** Texts to more people of a kind are not planned to be looked at: it takes as long as a merge. */
+  /**
+   * Texts to more people of a kind are not planned to be looked at: it takes as long as a merge.
+   */
   private static final int PLANNED_OF_A_KIND = 800;
 
   private static final String KINDS =
