@@ -16,6 +16,8 @@ import org.docketline.alert.TroubleWatch;
 import org.docketline.bounds.ActBounds;
 import org.docketline.feed.FeedConfig;
 import org.docketline.feed.Feeds;
+import org.docketline.figures.HearingCounts;
+import org.docketline.figures.TextCounting;
 import org.docketline.inbound.MissedTexts;
 import org.docketline.keys.KeyRotation;
 import org.docketline.lookup.LookUpPoll;
@@ -59,6 +61,8 @@ class Timetable {
   private final SignUps signUps;
   private final ActBounds bounds;
   private final StaffSessions sessions;
+  private final TextCounting texts;
+  private final HearingCounts hearings;
   private final Retention retention;
   private final KeyRotation keys;
 
@@ -79,6 +83,8 @@ class Timetable {
       SignUps signUps,
       ActBounds bounds,
       StaffSessions sessions,
+      TextCounting texts,
+      HearingCounts hearings,
       Retention retention,
       KeyRotation keys) {
     this.scheduler = scheduler;
@@ -97,6 +103,8 @@ class Timetable {
     this.signUps = signUps;
     this.bounds = bounds;
     this.sessions = sessions;
+    this.texts = texts;
+    this.hearings = hearings;
     this.retention = retention;
     this.keys = keys;
   }
@@ -182,6 +190,17 @@ class Timetable {
     whileOpen(alerts::tell);
   }
 
+  /** What the console says of a day is never older than a minute. */
+  @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+  void countTexts() {
+    whileOpen(texts::count);
+  }
+
+  @Scheduled(every = "5m", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+  void countHearings() {
+    whileOpen(hearings::count);
+  }
+
   /** Phones that somebody typed into a page and nobody proved. */
   @Scheduled(every = "15m", concurrentExecution = ConcurrentExecution.SKIP)
   void forgetUnproved() {
@@ -209,11 +228,14 @@ class Timetable {
 
   /** In the simulator, where days pass at the press of a button, they must not overtake a timer. */
   void catchUp(@Observes DayPassed day) {
+    countTexts();
     endWatches();
     endOld();
     planReminders();
     send();
     whileOpen(sender::awaitAnswers);
+    countTexts();
+    countHearings();
   }
 
   // Whatever runs when the service is stopped ends, and is recorded, before the database goes.

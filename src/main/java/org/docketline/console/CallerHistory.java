@@ -2,7 +2,6 @@ package org.docketline.console;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.docketline.docket.CountyConfig;
 import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 import org.docketline.outbox.MessageStatus;
-import org.docketline.sms.TwilioErrors;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
 
@@ -35,7 +33,7 @@ class CallerHistory {
   private final Subscribers subscribers;
   private final Keyring keys;
   private final CountyConfig county;
-  private final Clock clock;
+  private final FateWords fates;
   private final SpokenTime time;
 
   CallerHistory(
@@ -43,13 +41,13 @@ class CallerHistory {
       Subscribers subscribers,
       Keyring keys,
       CountyConfig county,
-      Clock clock,
+      FateWords fates,
       SpokenTime time) {
     this.entities = entities;
     this.subscribers = subscribers;
     this.keys = keys;
     this.county = county;
-    this.clock = clock;
+    this.fates = fates;
     this.time = time;
   }
 
@@ -81,7 +79,7 @@ class CallerHistory {
         changed,
         time.of(changed),
         ((String) row[0]).replace('-', ' ') + (ending.isEmpty() ? "" : ", ticket ending " + ending),
-        fate(
+        fates.of(
             MessageStatus.valueOf((String) row[1]),
             (Number) row[2],
             (String) row[3],
@@ -92,33 +90,6 @@ class CallerHistory {
   private String ending(String number, byte[] watched) {
     String known = watched == null ? number : open(watched, KeyUse.WATCHED_NUMBER);
     return known == null ? "" : county.endingOf(new CitationNumber(known));
-  }
-
-  private String fate(MessageStatus status, Number code, String detail, Instant due) {
-    return switch (status) {
-      case DELIVERED -> "delivered: the phone has it";
-      case ACCEPTED, SENT -> "the carrier has it, and has not said that the phone got it";
-      case SENDING -> "on its way to the carrier";
-      case UNKNOWN -> "the carrier has not said whether it went out; we ask";
-      case UNDELIVERED, REFUSED -> "not delivered: " + carrier(code, detail);
-      case EXPIRED -> "not sent: it was of no more use" + after(detail);
-      case SUPERSEDED -> "not sent" + after(detail);
-      case CREATED ->
-          due.isAfter(clock.instant())
-              ? "waits for " + time.of(due) + after(detail)
-              : "goes out now";
-    };
-  }
-
-  private static String carrier(Number code, String detail) {
-    return code == null
-        ? detail
-        : "the carrier says: %s (%d)"
-            .formatted(TwilioErrors.meaning(code.intValue()), code.intValue());
-  }
-
-  private static String after(String detail) {
-    return detail.isEmpty() ? "" : ": " + detail;
   }
 
   private Stream<Event> heard(Subscriber subscriber) {

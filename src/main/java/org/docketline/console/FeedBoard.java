@@ -60,8 +60,12 @@ class FeedBoard {
   record Held(FeedRun run, String since) {
     /** The name of its feed as an address asks for it. */
     public String asked() {
-      return URLEncoder.encode(run.feed, StandardCharsets.UTF_8);
+      return FeedBoard.asked(run.feed);
     }
+  }
+
+  static String asked(String feed) {
+    return URLEncoder.encode(feed, StandardCharsets.UTF_8);
   }
 
   List<FeedView> feeds() {

@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
  * and no resident is heard; what is signed with our token for another address proves it at once.
  */
 @Singleton
-final class RefusedWebhooks {
+public final class RefusedWebhooks {
   private static final Logger LOG = Logger.getLogger(RefusedWebhooks.class);
   private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
   private static final int SEVERAL = 3;
@@ -73,7 +73,7 @@ final class RefusedWebhooks {
   }
 
   /** Whether nothing but what is refused comes, or Twilio itself calls another address. */
-  boolean isAlarming() {
+  public boolean isAlarming() {
     return atAnotherAddress.get()
         || (sinceAccepted.get() >= SEVERAL && accepted.isBefore(clock.instant().minus(QUIET)));
   }

@@ -46,7 +46,7 @@ public enum HaltReason {
   }
 
   /** For operators. */
-  String inWords() {
+  public String inWords() {
     return words;
   }
 }

@@ -12,18 +12,12 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @Singleton
 final class SendingHealth implements HealthCheck {
-  private final SendingHalts halts;
+  private final SendingAlarms alarms;
   private final CarrierFiltering filtering;
   private final UntoldTexts untold;
-  private final UnsettledAlarm unsettled;
 
-  SendingHealth(
-      SendingHalts halts,
-      CarrierFiltering filtering,
-      UntoldTexts untold,
-      UnsettledAlarm unsettled) {
-    this.halts = halts;
-    this.unsettled = unsettled;
+  SendingHealth(SendingAlarms alarms, CarrierFiltering filtering, UntoldTexts untold) {
+    this.alarms = alarms;
     this.filtering = filtering;
     this.untold = untold;
   }
@@ -32,19 +26,12 @@ final class SendingHealth implements HealthCheck {
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("sending")
         .up()
-        .withData("sending", halts.current().map(SendingHealth::inWords).orElse("running"))
-        .withData("alarm", isAlarming())
+        .withData("sending", alarms.halt().map(SendingHealth::inWords).orElse("running"))
+        .withData("alarm", alarms.any())
         .withData("filtered", filtering.inWords())
         .withData("missed", untold.inWords())
-        .withData("unsettled", unsettled.count())
+        .withData("unsettled", alarms.unsettled())
         .build();
-  }
-
-  private boolean isAlarming() {
-    return halts.current().isPresent()
-        || filtering.isAlarming()
-        || untold.isAlarming()
-        || unsettled.count() > 0;
   }
 
   private static String inWords(SendingHalt halt) {

@@ -133,6 +133,10 @@ public class UntoldTexts {
     return missed > 0;
   }
 
+  long count() {
+    return missed;
+  }
+
   /** In words, for operators. */
   String inWords() {
     return missed == 0 ? "none" : counted() + ": see the console";

@@ -209,8 +209,19 @@ public class FeedRun extends PanacheEntityBase {
     return rowsRead > 0 || rowsRejected > 0;
   }
 
-  static Optional<FeedRun> lastApplied(String feed) {
+  /** The newest run that took a file of the feed into the docket. */
+  public static Optional<FeedRun> lastApplied(String feed) {
     return find("feed = ?1 and outcome = ?2 order by id desc", feed, Outcome.APPLIED)
+        .page(0, 1)
+        .firstResultOptional();
+  }
+
+  /** The newest run of a feed whose file was there to be judged, whatever the judgement. */
+  public static Optional<FeedRun> lastRead(String feed) {
+    return find(
+            "feed = ?1 and outcome in ?2 order by id desc",
+            feed,
+            List.of(Outcome.APPLIED, Outcome.UNCHANGED, Outcome.HELD))
         .page(0, 1)
         .firstResultOptional();
   }

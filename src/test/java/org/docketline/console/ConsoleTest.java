@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The operators' page: who may open it, what it says, and how a held file is decided on. */
+/** The page of the feeds: what it says, and how a held file is decided on. */
 @QuarkusTest
 class ConsoleTest extends ServiceTest {
   private PageVisitor clerk;
@@ -39,7 +39,7 @@ class ConsoleTest extends ServiceTest {
         "A100201,OAK COURT,18.05.2026,9:30,,,");
     poll();
 
-    Response page = clerk.get("/console");
+    Response page = clerk.get("/console/feeds");
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.contentType()).startsWith("text/html");
@@ -61,7 +61,7 @@ class ConsoleTest extends ServiceTest {
   @Test
   void heldFileIsAppliedOnItsOwnPageWithAReason() {
     FeedRun held = hold();
-    assertThat(clerk.get("/console").asString())
+    assertThat(clerk.get("/console/feeds").asString())
         .contains("20 of 20 hearings ahead would move or be cancelled")
         .contains(">20, followed by 1 residents, who would be texted<")
         .contains("/console/held?feed=county&amp;run=" + held.id)
@@ -193,7 +193,7 @@ class ConsoleTest extends ServiceTest {
 
     FeedRun cut = countySays(java.util.Arrays.copyOf(rows("2026-05-18"), 6));
 
-    for (Response page : List.of(clerk.get("/console"), page(cut))) {
+    for (Response page : List.of(clerk.get("/console/feeds"), page(cut))) {
       assertThat(page.asString())
           .contains(">14, of 14 citations, followed by 1 residents<")
           .contains(">0, followed by 0 residents, who would be texted<");

@@ -21,7 +21,7 @@ public final class StrangeRequests {
           / /find /find/number /find/licence /find/name /ticket /ticket/finish /ticket/calendar
           /texts /texts/phone /texts/code /texts/mine /texts/sign-in /texts/stop /texts/delete
           /texts/done /texts/finish /courts /courts/OAK /help /about-texts /privacy /terms /poster
-          /t/abcdefgh /console /console/held /console/apply /simulator /simulator/carrier/x
+          /t/abcdefgh /console /console/texts /console/held /console/apply /simulator /simulator/carrier/x
           /assets/x/pages.css /twilio/inbound /twilio/status/1 /q/health /q/metrics /favicon.ico
           http://x/find""");
   private static final List<String> BITS =

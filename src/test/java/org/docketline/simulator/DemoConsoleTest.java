@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DemoConsoleTest {
   @Test
   void pageIsOpenButTakesNoFormOfAnotherSite() {
-    var page = RestAssured.get("/console");
+    var page = RestAssured.get("/console/feeds");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.asString()).contains("Feed sample");
     assertThat(

@@ -53,7 +53,16 @@ class DemoLookTest extends BrowserTest {
       page.getByRole(AriaRole.BUTTON).getByText("Apply it and tell").click();
       assertThat(page.title()).startsWith("Error: ");
       isAccessible(page);
-      for (String path : List.of("decisions", "audit", "sign-in", "caller", "caller?id=1")) {
+      for (String path : List.of(
+              "feeds",
+              "texts",
+              "texts/untold",
+              "texts/list?kind=moved&state=CREATED",
+              "decisions",
+              "audit",
+              "sign-in",
+              "caller",
+              "caller?id=1")) {
         page.navigate(address + "console/" + path);
         isAccessible(page);
       }
@@ -61,7 +70,7 @@ class DemoLookTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"simulator", "console"})
+  @ValueSource(strings = {"simulator", "console", "console/feeds", "console/texts"})
   void pageFitsEveryScreen(String path) {
     holdAFile();
     for (int width : WIDTHS) {

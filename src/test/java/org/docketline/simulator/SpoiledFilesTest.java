@@ -66,11 +66,11 @@ class SpoiledFilesTest {
           """)
   void fileInDoubtIsHeldAndTakenBack(String word, String reason, boolean toDecide) {
     assertThat(press("file/" + word)).contains("sample: held").contains(reason);
-    assertThat(RestAssured.get(console).asString().contains("A file is held since"))
+    assertThat(RestAssured.get(console + "/feeds").asString().contains("A file is held since"))
         .isEqualTo(toDecide);
 
     assertThat(press("file/good")).contains("sample: unchanged");
-    assertThat(RestAssured.get(console).asString()).doesNotContain("A file is held since");
+    assertThat(RestAssured.get(console + "/feeds").asString()).doesNotContain("A file is held since");
   }
 
   @Test
@@ -78,13 +78,13 @@ class SpoiledFilesTest {
     press("file/cut");
     FeedRun held = newest();
     List<String> pages =
-        Stream.of("", "/held", "/held/tell", "/held/discard")
+        Stream.of("", "/feeds", "/held", "/held/tell", "/held/discard")
             .map(path -> console + path + "?feed=sample&run=" + held.id)
             .toList();
     try (Chromium chromium = Chromium.open();
         Page page = chromium.page(console)) {
       KEYS.forEach(keys -> pages.forEach(address -> strike(page, address, keys)));
-      page.navigate(console);
+      page.navigate(console + "/feeds");
       assertThat(page.getByText("A file is held since")).isVisible();
     }
     assertThat(newest().id).isEqualTo(held.id);

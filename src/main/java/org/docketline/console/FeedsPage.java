@@ -10,30 +10,25 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.docketline.staff.StaffRole;
 
-/** The console's first page: the feeds' runs, and the texts that nobody got. */
-@Path("/console")
+/** The feeds' last runs, what could not be read of them, and what is held. */
+@Path("/console/feeds")
 @RolesAllowed(StaffRole.VIEWERS)
 @Produces(MediaType.TEXT_HTML)
-class ConsolePage {
+class FeedsPage {
   private final FeedBoard board;
-  private final UntoldBoard untold;
-  private final ConsoleUser user;
 
-  ConsolePage(FeedBoard board, UntoldBoard untold, ConsoleUser user) {
+  FeedsPage(FeedBoard board) {
     this.board = board;
-    this.untold = untold;
-    this.user = user;
   }
 
   @GET
   public TemplateInstance page() {
-    return Templates.page(board.feeds(), user.may(StaffRole.CLERKS) ? untold.latest() : List.of());
+    return Templates.feeds(board.feeds());
   }
 
   @CheckedTemplate(basePath = "console")
   static class Templates {
-    static native TemplateInstance page(
-        List<FeedBoard.FeedView> feeds, List<UntoldBoard.UntoldView> untold);
+    static native TemplateInstance feeds(List<FeedBoard.FeedView> feeds);
 
     private Templates() {}
   }

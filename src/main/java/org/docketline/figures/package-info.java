@@ -1,0 +1,2 @@
+/** What is counted beside the work, so that no page counts millions of rows. */
+package org.docketline.figures;
