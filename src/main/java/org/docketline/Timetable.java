@@ -196,7 +196,7 @@ class Timetable {
     whileOpen(texts::count);
   }
 
-  @Scheduled(every = "5m", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "15m", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
   void countHearings() {
     whileOpen(hearings::count);
   }

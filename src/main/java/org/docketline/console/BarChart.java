@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A picture of a number a day as stacked bars, drawn by the server. Each series has a pattern of its
- * own, so that nobody needs to tell colours apart; the table beneath it has the same numbers.
+ * A picture of a number a day as stacked bars, drawn by the server. Each series has a pattern of
+ * its own, so that nobody needs to tell colours apart; the table beneath has the same numbers.
  */
 public record BarChart(
     String id,
@@ -40,8 +40,7 @@ public record BarChart(
   /** A line across, and its number. */
   public record Mark(long y, String label) {}
 
-  static BarChart of(
-      String id, String title, String summary, List<Series> series, List<Day> days) {
+  static BarChart of(String id, String title, String summary, List<Series> series, List<Day> days) {
     long top = roundedUp(days.stream().mapToLong(Day::all).max().orElse(0));
     return new BarChart(
         id,
@@ -68,8 +67,7 @@ public record BarChart(
     long x = LEFT + at * slot + slot / 8;
     int every = (days.size() + LABELS - 1) / LABELS;
     String label = at % every == 0 ? days.get(at).label : "";
-    return new Bar(
-        x, slot * 3 / 4, x + slot * 3 / 8, label, pieces(series, days.get(at), top));
+    return new Bar(x, slot * 3 / 4, x + slot * 3 / 8, label, pieces(series, days.get(at), top));
   }
 
   private static List<Piece> pieces(List<Series> series, Day day, long top) {

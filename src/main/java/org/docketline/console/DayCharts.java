@@ -79,10 +79,7 @@ class DayCharts {
   private static BarChart.Day bar(DayTexts texts) {
     return new BarChart.Day(
         SHORT.format(texts.day()),
-        List.of(
-            texts.count(TextOutcome.DELIVERED),
-            texts.open(),
-            texts.count(TextOutcome.FAILED)));
+        List.of(texts.count(TextOutcome.DELIVERED), texts.open(), texts.count(TextOutcome.FAILED)));
   }
 
   private Row row(DayTexts texts) {

@@ -71,10 +71,7 @@ public record DayTexts(LocalDate day, List<Cell> cells) {
   }
 
   long count(TextOutcome outcome) {
-    return cells.stream()
-        .filter(cell -> cell.outcome() == outcome)
-        .mapToLong(Cell::texts)
-        .sum();
+    return cells.stream().filter(cell -> cell.outcome() == outcome).mapToLong(Cell::texts).sum();
   }
 
   private String sum(Predicate<Cell> which) {

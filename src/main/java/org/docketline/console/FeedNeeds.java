@@ -65,8 +65,12 @@ class FeedNeeds {
                     feed,
                     "has not been read since " + time.of(since.orElseThrow()),
                     feed.endedAs(FeedRun.Outcome.FAILED)
-                        .map(run -> "The last poll says: " + run.reason + ". Ask the county whether"
-                            + " its file is there.")
+                        .map(
+                            run ->
+                                "The last poll says: "
+                                    + run.reason
+                                    + ". Ask the county whether"
+                                    + " its file is there.")
                         .orElse("Its timer does not run: tell whoever runs the service.")));
   }
 

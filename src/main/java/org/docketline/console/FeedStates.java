@@ -25,8 +25,7 @@ class FeedStates {
   }
 
   /** One feed; {@code need} is null where it needs nobody. */
-  record FeedState(
-      String name, String state, String polled, String file, String rows, Need need) {}
+  record FeedState(String name, String state, String polled, String file, String rows, Need need) {}
 
   List<FeedState> all() {
     return QuarkusTransaction.joiningExisting()

@@ -24,6 +24,8 @@ final class PaceWords {
         .formatted(
             SpokenNumber.of(pace.overdue()),
             time.of(pace.oldest()),
-            pace.done().map(done -> "; at this pace the last goes out by " + time.of(done)).orElse(""));
+            pace.done()
+                .map(done -> "; at this pace the last goes out by " + time.of(done))
+                .orElse(""));
   }
 }

@@ -65,7 +65,7 @@ class TextList {
   /** Where a list goes on: after the text that was planned then, and has this id. */
   record Place(Instant planned, long id) {
     /** No text is planned later. */
-    static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+    static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
     static final Place FIRST = new Place(LAST, Long.MAX_VALUE);
   }

@@ -99,10 +99,7 @@ class TextsPage {
 
   private Shown shown(LocalDate day) {
     return new Shown(
-        day.toString(),
-        time.day(day),
-        day.minusDays(1).toString(),
-        day.plusDays(1).toString());
+        day.toString(), time.day(day), day.minusDays(1).toString(), day.plusDays(1).toString());
   }
 
   private static Group group(Cell cell) {

@@ -66,11 +66,7 @@ class TodayPage {
     List<FeedStates.FeedState> states = feeds.all();
     Optional<Pace> pace = sums.pace(now);
     return Templates.today(
-        needs.of(states, pace),
-        states,
-        texts(today, pace),
-        charts.texts(today),
-        charts.hearings());
+        needs.of(states, pace), states, texts(today, pace), charts.texts(today), charts.hearings());
   }
 
   private Texts texts(LocalDate today, Optional<Pace> pace) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import org.docketline.docket.CountyConfig;
 import org.docketline.retention.RetentionConfig;
 
 /**
- * Decides which days' texts are counted anew: those that still change, the more often the sooner.
- * A day of which some texts may have been put away already is left as it was counted last.
+ * Decides which days' texts are counted anew: those that still change, the more often the sooner. A
+ * day of which some texts may have been put away already is left as it was counted last.
  */
 @Singleton
 public class TextCounting {
@@ -60,8 +61,7 @@ public class TextCounting {
   /** Counts what is due to be counted; all days as of one moment, each in its own transaction. */
   public void count() {
     Instant now = clock.instant();
-    days(now)
-        .forEach(day -> QuarkusTransaction.requiringNew().run(() -> countInTurn(day, now)));
+    days(now).forEach(day -> QuarkusTransaction.requiringNew().run(() -> countInTurn(day, now)));
   }
 
   private void countInTurn(LocalDate day, Instant now) {
@@ -78,12 +78,14 @@ public class TextCounting {
     Stream<LocalDate> never =
         all.stream()
             .filter(day -> !counted.containsKey(day))
-            .sorted(java.util.Comparator.reverseOrder())
+            .sorted(Comparator.reverseOrder())
             .limit(AT_ONCE);
     Stream<LocalDate> anew =
         all.stream()
-            .filter(day -> Optional.ofNullable(counted.get(day)).stream()
-                .anyMatch(one -> isDue(one, today, now)));
+            .filter(
+                day ->
+                    Optional.ofNullable(counted.get(day)).stream()
+                        .anyMatch(one -> isDue(one, today, now)));
     return Stream.concat(anew, never).toList();
   }
 
@@ -97,7 +99,9 @@ public class TextCounting {
   private LocalDate first(Instant now, LocalDate today) {
     Instant oldest =
         QuarkusTransaction.joiningExisting()
-            .call(() -> (Instant) entities.createNativeQuery(OLDEST, Instant.class).getSingleResult());
+            .call(
+                () ->
+                    (Instant) entities.createNativeQuery(OLDEST, Instant.class).getSingleResult());
     LocalDate whole = LocalDate.ofInstant(now.minus(kept.texts()), zone).plusDays(1);
     LocalDate begun = oldest == null ? today : LocalDate.ofInstant(oldest, zone);
     return Stream.of(whole, begun).max(LocalDate::compareTo).filter(today::isAfter).orElse(today);

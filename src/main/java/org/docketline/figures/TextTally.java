@@ -32,7 +32,8 @@ class TextTally {
         insert into texts_of_day (planned, due, notice, status, code, texts, carried)
         select cast(:day as date), due, notice, status, error_code, texts, carried from found)
       insert into day_counted (planned, at, going, lately, overdue, oldest)
-      select cast(:day as date), cast(:now as timestamptz), coalesce(bool_or(status in (:going)), false), coalesce(sum(lately), 0),
+      select cast(:day as date), cast(:now as timestamptz),
+        coalesce(bool_or(status in (:going)), false), coalesce(sum(lately), 0),
         coalesce(sum(overdue), 0), min(oldest) from found
       on conflict (planned) do update set at = excluded.at, going = excluded.going,
         lately = excluded.lately, overdue = excluded.overdue, oldest = excluded.oldest""";

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class TextsPageTest extends ServiceTest {
   private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\">Further ones");
-  private static final Pattern TEXT = Pattern.compile("<td class=\"govuk-table__cell\">(\\d+)</td>");
+  private static final Pattern TEXT =
+      Pattern.compile("<td class=\"govuk-table__cell\">(\\d+)</td>");
 
   @Inject TextCounting counting;
 
@@ -63,7 +64,8 @@ class TextsPageTest extends ServiceTest {
     assertThat(texts(clerk, ""))
         .contains("Texts of Mon, May 4, 2026", "1 due, 0 sent, 0 delivered, 1 not delivered")
         .contains("longer than 1600 characters (21617)")
-        .contains("/console/texts/list?day=2026-05-04&amp;kind=moved&amp;state=REFUSED&amp;code=21617");
+        .contains(
+            "/console/texts/list?day=2026-05-04&amp;kind=moved&amp;state=REFUSED&amp;code=21617");
     String list =
         clerk
             .get("/console/texts/list?day=2026-05-04&kind=moved&state=REFUSED&code=21617")

@@ -80,7 +80,9 @@ class TodayPageTest extends ServiceTest {
         .contains("<span class=\"bad\">a file is held</span>")
         .doesNotContain(WELL);
     PageVisitor viewer = StaffFixture.of(database, StaffRole.VIEWER);
-    assertThat(viewer.get("/console").asString()).contains("a file is held").doesNotContain(address);
+    assertThat(viewer.get("/console").asString())
+        .contains("a file is held")
+        .doesNotContain(address);
 
     decide("later", held);
     assertThat(today()).contains(WELL, "a file is held, and asks again Tue, May 5, 2026");
@@ -102,7 +104,9 @@ class TodayPageTest extends ServiceTest {
     assertThat(today()).contains(WELL);
     countyWritesBytes("<html>\"<script>\",no</html>".getBytes(StandardCharsets.UTF_8));
     poll();
-    assertThat(today()).contains("Feed county brings a file that cannot").doesNotContain("<script>\"");
+    assertThat(today())
+        .contains("Feed county brings a file that cannot")
+        .doesNotContain("<script>\"");
     comeBackAt("2026-05-12T12:00:00");
     countySays(rows("2026-05-18"));
     assertThat(today()).contains("brings the same file since", "8 days ago");
@@ -182,9 +186,10 @@ class TodayPageTest extends ServiceTest {
   @Test
   void todaysNumbersAndPicturesTellOfNobody() throws SQLException {
     clerk = StaffFixture.of(database, StaffRole.VIEWER);
-    assertThat(clerk.get("/console").asString()).contains("Not counted yet: look again in a minute");
+    assertThat(clerk.get("/console").asString())
+        .contains("Not counted yet: look again in a minute");
     textIsDue();
-    receipt(tick().get(0), last(carrier().accepted()), "delivered", null);
+    receipt(tick().get(0), carrier().accepted().get(0), "delivered", null);
     text(OTHER_PHONE, "C000002");
     text(OTHER_PHONE, "STOP");
 
@@ -200,10 +205,6 @@ class TodayPageTest extends ServiceTest {
     assertThat(rowOf(page, "Mon, May 4, 2026</a>")).containsExactly("1", "0", "0", "0", "0");
     assertThat(rowOf(page, "Mon, May 18, 2026")).containsExactly("19", "0");
     assertThat(rowOf(page, "Tue, May 19, 2026")).containsExactly("1", "1");
-  }
-
-  private static <T> T last(List<T> all) {
-    return all.get(all.size() - 1);
   }
 
   private static List<String> rowOf(String page, String day) {

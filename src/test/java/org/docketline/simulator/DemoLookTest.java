@@ -53,7 +53,8 @@ class DemoLookTest extends BrowserTest {
       page.getByRole(AriaRole.BUTTON).getByText("Apply it and tell").click();
       assertThat(page.title()).startsWith("Error: ");
       isAccessible(page);
-      for (String path : List.of(
+      for (String path :
+          List.of(
               "feeds",
               "texts",
               "texts/untold",

@@ -70,7 +70,8 @@ class SpoiledFilesTest {
         .isEqualTo(toDecide);
 
     assertThat(press("file/good")).contains("sample: unchanged");
-    assertThat(RestAssured.get(console + "/feeds").asString()).doesNotContain("A file is held since");
+    assertThat(RestAssured.get(console + "/feeds").asString())
+        .doesNotContain("A file is held since");
   }
 
   @Test
