@@ -75,6 +75,16 @@ public class CitationPrints {
     return bytes.array();
   }
 
+  /** Lets the next file of a feed be compared with the docket, row for row. */
+  public void distrust(String feed) throws SQLException {
+    try (var connection = database.getConnection();
+        var update =
+            connection.prepareStatement("update feed_reading set reading = '' where feed = ?")) {
+      update.setString(1, feed);
+      update.executeUpdate();
+    }
+  }
+
   /** Forgets what a feed's files were. */
   void forget(String feed) throws SQLException {
     try (var connection = database.getConnection();

@@ -64,7 +64,7 @@ class HeldPage {
     return Response.ok(Templates.held(feed, held, preview, ShiftBar.of(preview.shifts()))).build();
   }
 
-  private Response refused(Decided why) {
+  private Response refused(Decided why) throws Exception {
     return Response.status(Response.Status.CONFLICT).entity(history.first(why.words())).build();
   }
 
@@ -111,11 +111,12 @@ class HeldPage {
     return Response.seeOther(URI.create("/console/decisions?done=" + done)).build();
   }
 
-  private static AuditAct act(HeldChoice chosen) {
+  static AuditAct act(HeldChoice chosen) {
     return switch (chosen) {
       case APPLY, APPLY_QUIETLY -> AuditAct.APPLIED;
       case DISCARD -> AuditAct.DISCARDED;
       case LATER -> AuditAct.ASKED_LATER;
+      case TAKE_BACK -> AuditAct.TAKEN_BACK;
     };
   }
 

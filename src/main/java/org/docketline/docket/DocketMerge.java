@@ -19,6 +19,7 @@ final class DocketMerge {
   private final TransferMerge transfers;
   private final PlaceSpellings spellings;
   private final BlankMerge blanks;
+  private final DocketBefore before;
   private NumberDoubts numberChanges = NumberDoubts.NONE;
 
   DocketMerge(MergeContext context) {
@@ -31,6 +32,7 @@ final class DocketMerge {
     this.transfers = new TransferMerge(context);
     this.spellings = new PlaceSpellings(context);
     this.blanks = new BlankMerge(context);
+    this.before = new DocketBefore(context);
   }
 
   /**
@@ -38,7 +40,11 @@ final class DocketMerge {
    * are is the doing of many polls, and not of this one.
    */
   MergeOutcome merge(MergeScope scope) throws SQLException {
+    boolean kept = isKept(scope);
     spellings.learn();
+    if (kept) {
+      before.listUncertain();
+    }
     countAgain(scope.recount());
     int added = mergeCitations(scope);
     mergeHearings();
@@ -47,7 +53,15 @@ final class DocketMerge {
     citations.replaceViolations();
     MergeOutcome outcome = outcome(added);
     giveUpUnseen(scope.recount());
+    if (kept) {
+      before.keep();
+    }
     return outcome;
+  }
+
+  // The second look finds nothing that the first has not changed.
+  private boolean isKept(MergeScope scope) {
+    return context.run().revocable() && scope.recount() != MergeScope.Recount.NONE;
   }
 
   /** Merges a poll of the very files that were merged last: it only leaves out again. */
@@ -63,6 +77,9 @@ final class DocketMerge {
     hearings.settleContinued();
     citations.sumUpCitations();
     citations.listDrivers();
+    if (isKept(scope)) {
+      before.listStaged();
+    }
     pairNumbers(scope);
     citations.listKnown();
     int added = citations.addCitations();
@@ -92,6 +109,9 @@ final class DocketMerge {
   private void pairNumbers(MergeScope scope) throws SQLException {
     if (rules().wholeDocket()) {
       absences.listGone(scope);
+      if (isKept(scope)) {
+        before.listGone();
+      }
       numberChanges = numbers.pair();
     }
   }

@@ -16,7 +16,8 @@ public final class StagedRows implements AutoCloseable {
       drop table if exists staged_entry, staged_name, staged_violation, staged_unread, staged_gone,
         charged, staged_citation, known_citation, new_citation, reopened, restated, wanted,
         standing, pairing, gone_citation, driver_fact, drivers_of, vanished,
-        newcomer, renumbered, left_out, absent, loose_wanted, loose_standing;
+        newcomer, renumbered, left_out, absent, loose_wanted, loose_standing,
+        hearing_before, citation_before;
       create temp table staged_entry (
         line bigint, number text, unpadded text, mark bigint, status text, status_unknown boolean,
         said text, date date, time time, session text, court text, court_address text, room text,

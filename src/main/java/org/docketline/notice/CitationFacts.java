@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.docketline.docket.AskedTicket;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
@@ -97,6 +98,35 @@ public final class CitationFacts {
     return ticket.ahead().size() < 2 || ticket.citation().isClosed()
         ? List.of(facts)
         : ticket.ahead().stream().map(hearing -> ofDate(facts, hearing)).toList();
+  }
+
+  /** Whether it is one of the dates that whoever follows the ticket is told to come to. */
+  boolean isAhead(Subscription followed, Hearing hearing) {
+    TicketNow ticket = ticket(followed);
+    return !ticket.citation().isClosed() && date(ticket, hearing).isPresent();
+  }
+
+  /** What of somebody's has a date, of a ticket and what other lists have of it; else the ticket. */
+  Subscription withDate(Subscription followed) {
+    return Stream.concat(Stream.of(followed), followed.inOtherLists().stream())
+        .filter(one -> !ticket(one).ahead().isEmpty())
+        .findFirst()
+        .orElse(followed);
+  }
+
+  /** How a ticket stands as to this date, which may be null, or is not one of those ahead. */
+  StandingFacts ofDate(Subscription followed, Hearing hearing) {
+    TicketNow ticket = ticket(followed);
+    StandingFacts facts = of(ticket);
+    return ticket.citation().isClosed()
+        ? facts
+        : date(ticket, hearing).map(one -> ofDate(facts, one)).orElse(facts);
+  }
+
+  private static Optional<HearingNow> date(TicketNow ticket, Hearing hearing) {
+    return ticket.ahead().stream()
+        .filter(one -> hearing != null && one.hearing().id.equals(hearing.id))
+        .findFirst();
   }
 
   private StandingFacts ofDate(StandingFacts shared, HearingNow hearing) {

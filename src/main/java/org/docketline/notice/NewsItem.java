@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.docketline.docket.Hearing;
+import org.docketline.docket.HearingStatus;
 import org.docketline.outbox.HearingAsTold;
 
 /**
@@ -32,7 +33,9 @@ record NewsItem(Notice notice, NewsTexts texts, Optional<Hearing> hearing, Insta
 
   /** Whether it tells of another place. */
   boolean isOfPlace() {
-    return notice == Notice.RELOCATED || notice == Notice.COURT_MOVED;
+    return notice == Notice.RELOCATED
+        || notice == Notice.COURT_MOVED
+        || notice == Notice.CORRECTION;
   }
 
   /** Whether it names a day to come to court. */
@@ -40,6 +43,8 @@ record NewsItem(Notice notice, NewsTexts texts, Optional<Hearing> hearing, Insta
     return switch (notice) {
       case REMINDER, HEARING_SET, ON_AGAIN, MOVED, RELOCATED, COURT_MOVED -> true;
       case FOUND -> hearing.isPresent();
+      case CORRECTION ->
+          hearing.filter(one -> one.status == HearingStatus.SCHEDULED).isPresent();
       case COURT_PHONE,
           CANCELLED,
           CLOSED,

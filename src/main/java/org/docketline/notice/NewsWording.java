@@ -1,6 +1,8 @@
 package org.docketline.notice;
 
 import jakarta.inject.Singleton;
+import org.docketline.outbox.HearingAsTold;
+import java.util.Objects;
 import org.docketline.docket.Hearing;
 import org.docketline.outbox.Message;
 import org.docketline.subscription.Subscription;
@@ -44,6 +46,7 @@ final class NewsWording {
           of(ServiceText.UNSEEN, ServiceText.DAY_UNSEEN, off(message, followed, hearing));
       case WITHDRAWN ->
           of(ServiceText.WITHDRAWN, ServiceText.DAY_WITHDRAWN, off(message, followed, hearing));
+      case CORRECTION -> correction(message, followed, hearing);
       case MISSED -> hearing == null ? missed(followed) : missed(news(followed, hearing));
       case CLOSED -> of(ServiceText.CLOSED, ServiceText.DAY_CLOSED, standing(followed, hearing));
       case FOUND -> of(ServiceText.FOUND, ServiceText.DAY_FOUND, standing(followed, hearing));
@@ -84,6 +87,24 @@ final class NewsWording {
     }
     var moved = new MovedFacts(news, words.was(message.was, hearing));
     return NewsTexts.of(news.ticket(), ServiceText.MOVED, ServiceText.DAY_MOVED, moved);
+  }
+
+  // What another list has of it is as true.
+  private NewsTexts correction(Message message, Subscription followed, Hearing hearing) {
+    if (hearing != null && facts.isAhead(followed, hearing) && isAtAnotherTime(message, hearing)) {
+      var moved = new MovedFacts(news(followed, hearing), words.was(message.was, hearing));
+      return NewsTexts.of(
+          moved.news().ticket(), ServiceText.CORRECTED, ServiceText.DAY_CORRECTED, moved);
+    }
+    StandingFacts now = facts.ofDate(facts.withDate(followed), hearing);
+    return of(ServiceText.CORRECTION, ServiceText.DAY_CORRECTION, now);
+  }
+
+  private static boolean isAtAnotherTime(Message message, Hearing hearing) {
+    HearingAsTold was = message.was;
+    return was != null
+        && was.date() != null
+        && !(was.date().equals(hearing.date) && Objects.equals(was.time(), hearing.time));
   }
 
   private NewsTexts missed(Subscription followed) {

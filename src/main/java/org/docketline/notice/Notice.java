@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.docketline.docket.ChangeKind;
+import org.docketline.docket.HearingStatus;
 import org.docketline.outbox.SendUrgency;
 
 /** Why we text somebody who has not just texted us. */
@@ -25,6 +26,8 @@ enum Notice {
   UNSEEN(SendUrgency.NORMAL),
   /** The county says that there is no date now. */
   WITHDRAWN(SendUrgency.FIRST),
+  /** What was told of a ticket was a mistake. */
+  CORRECTION(SendUrgency.FIRST),
   /** The feed says that a date was missed, and its court wants that told. */
   MISSED(SendUrgency.NORMAL),
   /** A watched number has appeared in the docket. */
@@ -40,7 +43,7 @@ enum Notice {
 
   /** The keys of those that tell what became of a hearing. */
   static final Set<String> CHANGES =
-      Stream.of(FOUND, HEARING_SET, ON_AGAIN, MOVED, RELOCATED, CANCELLED, UNSEEN, WITHDRAWN)
+      Stream.of(FOUND, HEARING_SET, ON_AGAIN, MOVED, RELOCATED, CANCELLED, UNSEEN, WITHDRAWN, CORRECTION)
           .map(Notice::key)
           .collect(toUnmodifiableSet());
 
@@ -64,6 +67,16 @@ enum Notice {
     };
   }
 
+  /** That tells of a hearing which stands so. */
+  static Notice of(HearingStatus status) {
+    return switch (status) {
+      case SCHEDULED -> HEARING_SET;
+      case CANCELLED -> CANCELLED;
+      case UNSEEN -> UNSEEN;
+      case WITHDRAWN -> WITHDRAWN;
+    };
+  }
+
   SendUrgency urgency() {
     return urgency;
   }
@@ -73,7 +86,7 @@ enum Notice {
     return switch (this) {
       case CANCELLED, UNSEEN, WITHDRAWN -> true;
       case REMINDER, HEARING_SET, ON_AGAIN, MOVED, RELOCATED, CLOSED, MISSED -> false;
-      case COURT_MOVED, COURT_PHONE, FOUND, FOUND_UNPROVEN, NOT_YET -> false;
+      case COURT_MOVED, COURT_PHONE, FOUND, FOUND_UNPROVEN, NOT_YET, CORRECTION -> false;
       case WATCH_ENDED, FOLLOWING_ENDED -> false;
     };
   }

@@ -100,6 +100,16 @@ final class NoticeSchedule {
     return date.atTime(time == null ? FIRST_HOUR : time).atZone(zone).toInstant();
   }
 
+  /** Until when news of it is of use: who goes by another date must hear of it all the same. */
+  Instant lastUse(Hearing hearing, HearingAsTold known) {
+    Instant start = start(hearing);
+    if (known.date() == null) {
+      return start;
+    }
+    Instant before = ReminderPlan.start(known.date(), known.time(), zone(hearing));
+    return before.isAfter(start) ? before : start;
+  }
+
   Instant start(Hearing hearing) {
     return ReminderPlan.start(hearing.date, hearing.time, zone(hearing));
   }

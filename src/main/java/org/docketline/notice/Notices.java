@@ -203,6 +203,18 @@ public class Notices {
         .ifPresent(notice -> planChange(notice, subscription, hearing, was));
   }
 
+  /** Tells how a hearing is, where the news of it did not reach them and they know it otherwise. */
+  void tellAgain(Subscription subscription, Hearing hearing) {
+    StillKnown known = outbox.takeBack(subscription.id, hearing.id, Notice.CHANGES);
+    Optional<Notice> last = known.notice().map(Notice::ofKey);
+    known
+        .hearing()
+        .ifPresent(
+            was ->
+                sumOf(Notice.of(hearing.status), last, was, hearing)
+                    .ifPresent(news -> planChange(news, subscription, hearing, was)));
+  }
+
   // That the ticket was closed was never told, so that its old date is no news.
   private boolean isOpenAgainUntold(
       DocketChange change, Subscription subscription, Hearing hearing) {
@@ -227,7 +239,7 @@ public class Notices {
 
   private void planChange(Notice notice, Subscription to, Hearing hearing, HearingAsTold known) {
     String event = "/hearing " + hearing.id + "/v" + hearing.version;
-    plan(notice, to, hearing, known, lastUse(hearing, known), event);
+    plan(notice, to, hearing, known, schedule.lastUse(hearing, known), event);
   }
 
   // A subscriber is told the difference from what they know. Of several changes that they were not
@@ -261,16 +273,6 @@ public class Notices {
     boolean sameMoment =
         known.date().equals(now.date()) && Objects.equals(known.time(), now.time());
     return sameMoment ? Notice.RELOCATED : Notice.MOVED;
-  }
-
-  // A subscriber who goes by the old date must hear of the new one, even if that has begun.
-  private Instant lastUse(Hearing hearing, HearingAsTold known) {
-    Instant start = schedule.start(hearing);
-    if (known.date() == null) {
-      return start;
-    }
-    Instant before = ReminderPlan.start(known.date(), known.time(), schedule.zone(hearing));
-    return before.isAfter(start) ? before : start;
   }
 
   /** The number of this watch is in the docket: follows it, or asks first whose it is. */

@@ -19,7 +19,7 @@ final class StaleNotice {
           when(Subscription.isFollowedAgain(subscription), "the number is followed again");
       case MISSED -> unfollowed(subscription);
       case NOT_YET -> when(!subscription.isWaiting(), "no longer watched for");
-      case FOUND -> unfollowed(subscription);
+      case FOUND, CORRECTION -> unfollowed(subscription);
       case CLOSED ->
           unfollowed(subscription)
               .or(() -> when(!citation(subscription).isClosed(), "the citation is open again"));
@@ -41,7 +41,8 @@ final class StaleNotice {
   }
 
   private static Optional<String> declined(Subscription subscription, Hearing hearing) {
-    return when(subscription.declines(hearing), "the hearing is another's");
+    return when(hearing == null, "the hearing is no more")
+        .or(() -> when(subscription.declines(hearing), "the hearing is another's"));
   }
 
   private static Optional<String> off(Message message, Subscription subscription, Hearing hearing) {

@@ -53,6 +53,7 @@ final class TwinNews {
               ? Optional.of("another list has a date for it")
               : when(isClosingTold(message, followed));
       case COURT_MOVED, COURT_PHONE, MISSED, FOUND_UNPROVEN, NOT_YET -> Optional.empty();
+      case CORRECTION -> Optional.empty();
       case WATCH_ENDED, FOLLOWING_ENDED -> Optional.empty();
     };
   }

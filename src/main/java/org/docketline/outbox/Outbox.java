@@ -24,6 +24,8 @@ public final class Outbox {
   /** The notice of an answer, whose words are known when it is planned. */
   public static final String ANSWER = "late-answer";
 
+  private static final int AT_ONCE = 1000;
+
   private final EntityManager entities;
   private final Keyring keyring;
   private final MessageLog log;
@@ -97,6 +99,16 @@ public final class Outbox {
         .filter(text -> text.status == MessageStatus.CREATED)
         .forEach(text -> supersede(text, "changed again before it was sent"));
     return known;
+  }
+
+  /** Takes back those of these texts that are unsent. */
+  public void takeBack(List<Long> ids, String why) {
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      Message.<Message>list(
+              "id in ?1 and status = CREATED",
+              ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
+          .forEach(text -> supersede(text, why));
+    }
   }
 
   /**

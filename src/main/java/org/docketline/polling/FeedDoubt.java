@@ -29,6 +29,8 @@ enum FeedDoubt {
   GONE,
   /** It was applied before. */
   APPLIED_BEFORE,
+  /** Somebody has taken it back, or what it says. */
+  TAKEN_BACK,
   /** It cannot be believed whatever an operator says, or cannot be read. */
   UNUSABLE;
 

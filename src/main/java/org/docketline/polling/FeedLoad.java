@@ -14,6 +14,7 @@ import org.docketline.comparison.FileDelta;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Docket;
+import org.docketline.docket.DocketRestore;
 import org.docketline.docket.MergeOutcome;
 import org.docketline.docket.MergeScope;
 import org.docketline.docket.StagedRows;
@@ -35,6 +36,7 @@ class FeedLoad {
   private static final Duration PROVED_FOR = Duration.ofDays(1);
 
   private final Docket docket;
+  private final DocketRestore restore;
   private final CourtDirectory courts;
   private final CountyConfig county;
   private final Keyring keys;
@@ -47,6 +49,7 @@ class FeedLoad {
 
   FeedLoad(
       Docket docket,
+      DocketRestore restore,
       CourtDirectory courts,
       CountyConfig county,
       Keyring keys,
@@ -57,6 +60,7 @@ class FeedLoad {
       HeldPreviews previews,
       MeterRegistry meters) {
     this.docket = docket;
+    this.restore = restore;
     this.courts = courts;
     this.county = county;
     this.keys = keys;
@@ -98,6 +102,8 @@ class FeedLoad {
     if (isOther) {
       guard.judgeReturn(merged, FeedRun.appliedEarlier(run));
     }
+    guard.judgeTakenBack(
+        FeedRun.takenBack(run), restore.repeated(run.id), FeedRun.lastTakenBack(feed.name()));
     PollLog.judged(run, guard);
     guard.kinds().forEach(kind -> kind.count(feed.name(), meters));
     if (wish == Wish.JUDGE) {

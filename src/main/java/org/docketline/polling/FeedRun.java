@@ -97,7 +97,9 @@ public class FeedRun extends PanacheEntityBase {
     /** Read, and not believed. */
     HELD,
     /** Could not be read. */
-    FAILED;
+    FAILED,
+    /** It was applied from held, and somebody has taken that back. */
+    TAKEN_BACK;
 
     /** As logs and metrics spell it. */
     public String word() {
@@ -117,7 +119,8 @@ public class FeedRun extends PanacheEntityBase {
 
   /** The same run as the docket merges it. */
   public DocketRun toMerge(Feed configured) {
-    return new DocketRun(id, configured.name(), configured.rules(), startedAt);
+    return new DocketRun(
+        id, configured.name(), configured.rules(), startedAt, appliesRun != null);
   }
 
   /** Takes down how the rows fared. */
@@ -155,6 +158,11 @@ public class FeedRun extends PanacheEntityBase {
   void applyHeld(long heldRun, String who) {
     appliesRun = heldRun;
     decidedBy = who;
+  }
+
+  /** Notes that it was taken back; it ended when it did. */
+  void takeBack(String how) {
+    end(Outcome.TAKEN_BACK, how, finishedAt).save();
   }
 
   /** Writes it down as it is now, in the caller's transaction. */
@@ -234,6 +242,37 @@ public class FeedRun extends PanacheEntityBase {
   /** The run that applied the file which this one had held. */
   static Optional<FeedRun> applying(long heldRun) {
     return find("appliesRun = ?1 and outcome = ?2", heldRun, Outcome.APPLIED).firstResultOptional();
+  }
+
+  /** Those that applied the files which these had held. */
+  static List<FeedRun> applying(List<Long> heldRuns) {
+    return heldRuns.isEmpty()
+        ? List.of()
+        : list("appliesRun in ?1 and outcome = ?2", heldRuns, Outcome.APPLIED);
+  }
+
+  /** The newest run whose files were these and were taken back. */
+  static Optional<FeedRun> takenBack(FeedRun run) {
+    return find(
+            "feed = ?1 and outcome = ?2 and sha256 = ?3 order by id desc",
+            run.feed,
+            Outcome.TAKEN_BACK,
+            run.sha256)
+        .page(0, 1)
+        .firstResultOptional();
+  }
+
+  /** The newest run of a feed that was taken back. */
+  static Optional<FeedRun> lastTakenBack(String feed) {
+    return find("feed = ?1 and outcome = ?2 order by id desc", feed, Outcome.TAKEN_BACK)
+        .page(0, 1)
+        .firstResultOptional();
+  }
+
+  /** The run that had applied the file which this one held, and that was taken back. */
+  static Optional<FeedRun> takenBackOf(long heldRun) {
+    return find("appliesRun = ?1 and outcome = ?2", heldRun, Outcome.TAKEN_BACK)
+        .firstResultOptional();
   }
 
   /** The run before the last applied one that applied the same files, if one did. */

@@ -9,7 +9,9 @@ public enum HeldChoice {
   /** The docket takes it; no news of it goes out, and reminders follow the new dates. */
   APPLY_QUIETLY("quiet", "Apply it and tell nobody"),
   DISCARD("discard", "Discard it"),
-  LATER("later", "Ask again tomorrow");
+  LATER("later", "Ask again tomorrow"),
+  /** It was applied, and the docket is to be as it was before. */
+  TAKE_BACK("take-back", "Take it back");
 
   private final String path;
   private final String words;
@@ -29,8 +31,15 @@ public enum HeldChoice {
     return words;
   }
 
-  /** The choice of this page. */
+  /** The choice of this page of a file that is held. */
   public static Optional<HeldChoice> at(String path) {
-    return Arrays.stream(values()).filter(choice -> choice.path.equals(path)).findFirst();
+    return Arrays.stream(values())
+        .filter(choice -> choice != TAKE_BACK && choice.path.equals(path))
+        .findFirst();
+  }
+
+  /** Whether it applies the file. */
+  public boolean isApplying() {
+    return this == APPLY || this == APPLY_QUIETLY;
   }
 }

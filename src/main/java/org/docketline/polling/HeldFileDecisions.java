@@ -30,6 +30,8 @@ public class HeldFileDecisions {
   private final FeedLoad load;
   private final FileFetcher fetcher;
   private final HeldFiles files;
+  private final FilesBefore before;
+  private final TakeBack takeBack;
   private final RunRecorder recorder;
   private final FeedTurns turns;
   private final Clock clock;
@@ -39,6 +41,8 @@ public class HeldFileDecisions {
       FeedLoad load,
       FileFetcher fetcher,
       HeldFiles files,
+      FilesBefore before,
+      TakeBack takeBack,
       RunRecorder recorder,
       FeedTurns turns,
       Clock clock) {
@@ -46,6 +50,8 @@ public class HeldFileDecisions {
     this.load = load;
     this.fetcher = fetcher;
     this.files = files;
+    this.before = before;
+    this.takeBack = takeBack;
     this.recorder = recorder;
     this.turns = turns;
     this.clock = clock;
@@ -68,6 +74,7 @@ public class HeldFileDecisions {
           case APPLY_QUIETLY -> apply(feed, heldRun, who, Wish.OVERRULE_QUIETLY);
           case DISCARD -> discard(feed, heldRun, who);
           case LATER -> askLater(feed, heldRun);
+          case TAKE_BACK -> takeBack.takeBack(feed, heldRun);
         };
     turns.inTransaction(() -> remember(choice, feed, heldRun, who, why, decided));
     return decided;
@@ -169,6 +176,7 @@ public class HeldFileDecisions {
                     .formatted(heldRun)
                 + " judges it anew");
       }
+      before.keep(run);
       load.load(feed, fetched, run, rejects, wish);
       HeldFile.forget(feed.name());
       return run.end(Outcome.APPLIED, applied(heldRun), clock.instant()).save();
@@ -222,6 +230,7 @@ public class HeldFileDecisions {
             .map(
                 run ->
                     "The file of run %d was applied already, by run %d.".formatted(heldRun, run.id))
+            .or(() -> FeedRun.takenBackOf(heldRun).map(TakeBack::words))
             .orElseGet(() -> gone(feed, heldRun));
     return Optional.of(new Decided(false, words));
   }

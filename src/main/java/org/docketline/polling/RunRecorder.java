@@ -137,7 +137,7 @@ public class RunRecorder {
 
   private Logger.Level level(FeedRun run) {
     return switch (run.outcome) {
-      case APPLIED -> Logger.Level.INFO;
+      case APPLIED, TAKEN_BACK -> Logger.Level.INFO;
       // Nearly every poll finds nothing new; what is remarkable about one has a reason.
       case UNCHANGED -> run.reason == null ? Logger.Level.DEBUG : Logger.Level.WARN;
       case HELD -> advice.isDiscarded(run) ? Logger.Level.INFO : Logger.Level.ERROR;

@@ -47,6 +47,13 @@ enum RetentionRule {
       freed as (
         update subscription s set citation_id = null from old where s.citation_id = old.id)
       delete from citation c using old where c.id = old.id"""),
+  /** What the docket was before an applied file: that file cannot be taken back any more. */
+  TAKEN_BACK(
+      config -> Duration.ofDays(30),
+      """
+      delete from docket_before where ctid = any (array(
+        select b.ctid from docket_before b join feed_run r on r.id = b.run_id
+        where r.started_at < :before limit :most))"""),
   CHANGES(RetentionConfig::runs, ofRuns("docket_change")),
   REJECTED_ROWS(RetentionConfig::runs, ofRuns("feed_reject")),
   /** The last of each outcome stays, and so does the one whose file waits for an operator. */

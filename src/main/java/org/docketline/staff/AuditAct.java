@@ -18,7 +18,8 @@ public enum AuditAct {
   CHANGED_LANGUAGE,
   APPLIED,
   DISCARDED,
-  ASKED_LATER;
+  ASKED_LATER,
+  TAKEN_BACK;
 
   /** In plain words. */
   public String words() {

@@ -160,6 +160,8 @@ public final class ServiceText {
   public static final TextKey<StandingFacts> CLOSED = text("closed", StandingFacts.class);
   public static final TextKey<NewsFacts> UNSEEN = text("unseen", NewsFacts.class);
   public static final TextKey<NewsFacts> WITHDRAWN = text("withdrawn", NewsFacts.class);
+  public static final TextKey<StandingFacts> CORRECTION = text("correction", StandingFacts.class);
+  public static final TextKey<MovedFacts> CORRECTED = text("corrected", MovedFacts.class);
   public static final TextKey<MissedFacts> MISSED = text("missed", MissedFacts.class);
   public static final TextKey<TicketFacts> MISSED_UNDATED =
       text("missed-undated", TicketFacts.class);
@@ -200,6 +202,10 @@ public final class ServiceText {
   public static final TextKey<NewsFacts> DAY_UNSEEN = part("day-unseen", NEWS, NewsFacts.class);
   public static final TextKey<NewsFacts> DAY_WITHDRAWN =
       part("day-withdrawn", NEWS, NewsFacts.class);
+  public static final TextKey<StandingFacts> DAY_CORRECTION =
+      part("day-correction", NEWS, StandingFacts.class);
+  public static final TextKey<MovedFacts> DAY_CORRECTED =
+      part("day-corrected", NEWS, MovedFacts.class);
   public static final TextKey<TicketFacts> DAY_MISSED = part("day-missed", NEWS, TicketFacts.class);
   public static final TextKey<StandingFacts> DAY_FOUND =
       part("day-found", NEWS, StandingFacts.class);

@@ -291,6 +291,52 @@ class ConsoleTest extends ServiceTest {
     }
   }
 
+  @Test
+  void appliedFileIsTakenBackOnItsOwnPageByOneClerk() throws SQLException {
+    FeedRun held = hold();
+    String page = "/console/take-back?feed=county&run=" + held.id;
+    assertThat(clerk.get(page).statusCode()).isEqualTo(409);
+    decided("tell", held, "asked");
+    assertThat(tick()).hasSize(1);
+    MovableClock.pass(Duration.ofMinutes(20));
+
+    assertThat(clerk.get("/console/decisions").asString())
+        .contains("/console/take-back?feed=county&amp;run=" + held.id);
+    String asked = clerk.get(page).asString();
+    assertThat(asked)
+        .contains("clerk-one applied it on Mon, May 4, 2026, 12:00 PM")
+        .contains("<strong>20</strong> dates are again", "<strong>1</strong> corrections go out")
+        .contains("That was our mistake. Court is still")
+        .contains("charges, amounts, names and how to pay stay as this file had them")
+        .doesNotContain("C000001");
+    assertThat(query("select distinct date from hearing")).containsExactly("2026-05-19");
+    assertThat(query("select count(*) from message where notice = 'correction'"))
+        .containsExactly("0");
+    assertThat(takeBack(clerk, held, " ").statusCode()).isEqualTo(400);
+    assertThat(StaffFixture.of(database, StaffRole.VIEWER).get(page).statusCode()).isEqualTo(403);
+    StaffFixture.add(database, "other", StaffRole.CLERK);
+    PageVisitor other = StaffFixture.signedIn("other");
+    other.get(page);
+
+    Response done = takeBack(clerk, held, "the file was <b>last week's</b>");
+    assertThat(clerk.get(done.header("Location")).asString())
+        .contains("Taken back: 20 dates", "1 corrections go out", "&lt;b&gt;last week")
+        .doesNotContain("/console/take-back");
+    assertThat(query("select act, why is not null from audit_entry order by id desc limit 1"))
+        .containsExactly("TAKEN_BACK|true");
+    Response late = takeBack(other, held, "me too");
+    assertThat(other.get(late.header("Location")).statusCode()).isEqualTo(409);
+    assertThat(other.get("/console/decisions").asString()).contains("was taken back by an operator");
+    assertThat(other.get(page).statusCode()).isEqualTo(409);
+    assertThat(query("select distinct date from hearing")).containsExactly("2026-05-18");
+    assertThat(tick()).singleElement().asString().contains("CORRECTION");
+    assertThat(tick()).isEmpty();
+  }
+
+  private static Response takeBack(PageVisitor who, FeedRun held, String why) {
+    return who.post("/console/take-back", "feed", "county", "run", "" + held.id, "why", why);
+  }
+
   private FeedRun hold() {
     countySays(rows("2026-05-18"));
     text("C000001");

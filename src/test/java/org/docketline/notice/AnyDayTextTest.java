@@ -46,6 +46,7 @@ class AnyDayTextTest {
           Map.entry(Notice.FOUND, "found. Court:"),
           Map.entry(Notice.FOUND_UNPROVEN, "text the ticket number again"),
           Map.entry(Notice.NOT_YET, "not listed yet"),
+          Map.entry(Notice.CORRECTION, "our mistake"),
           Map.entry(Notice.MISSED, "listed as missed"),
           Map.entry(Notice.WATCH_ENDED, "stopped looking"),
           Map.entry(Notice.FOLLOWING_ENDED, "stopped following"));

@@ -29,6 +29,8 @@ public abstract class FeedTest extends ServiceTest {
   @Inject RunDetails details;
   @Inject HeldParts parts;
   @Inject HeldFiles heldFiles;
+  @Inject FilesBefore filesBefore;
+  @Inject TakeBack takeBack;
   @Inject RunRecorder recorder;
   @Inject FeedTurns turns;
   @Inject Clock clock;

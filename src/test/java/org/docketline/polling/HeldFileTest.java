@@ -375,7 +375,8 @@ class HeldFileTest extends FeedTest {
   }
 
   private HeldFileDecisions decisionsOfOther() {
-    return new HeldFileDecisions(feeds(settings), load, fetcher, heldFiles, recorder, turns, clock);
+    return new HeldFileDecisions(
+        feeds(settings), load, fetcher, heldFiles, filesBefore, takeBack, recorder, turns, clock);
   }
 
   private static Object[] numbers() {

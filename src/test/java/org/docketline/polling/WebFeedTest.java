@@ -97,7 +97,8 @@ class WebFeedTest extends FeedTest {
     asked.clear();
 
     var decisions =
-        new HeldFileDecisions(feeds(settings), load, fetcher, heldFiles, recorder, turns, clock);
+        new HeldFileDecisions(
+        feeds(settings), load, fetcher, heldFiles, filesBefore, takeBack, recorder, turns, clock);
 
     assertThat(
             decisions
