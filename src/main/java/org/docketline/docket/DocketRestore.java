@@ -71,14 +71,19 @@ public final class DocketRestore {
           where o.run_id = b.run_id and o.citation_id = b.citation_id and o.hearing_id = h.id
             and o.undone and o.was -> 'version' <> o.became -> 'version')""";
 
-  // A change that was taken back is none, for who compares what several lists say.
+  // A change that was taken back is none, for who compares what several lists say. Of one statement
+  // with both ways the planner would compare every change with every row.
   private static final String CHANGES =
       """
       delete from docket_change d using docket_before b
-      where b.run_id = ? and b.undone and d.run_id = b.run_id
-        and case when d.kind = 'TRANSFERRED' then d.hearing_id = b.hearing_id
-          else d.citation_id = b.citation_id
-            and d.hearing_id is not distinct from b.hearing_id end""";
+      where b.run_id = ? and b.undone and d.run_id = b.run_id and d.citation_id = b.citation_id
+        and d.kind <> 'TRANSFERRED' and d.hearing_id is not distinct from b.hearing_id""";
+
+  private static final String TRANSFERS =
+      """
+      delete from docket_change d using docket_before b
+      where b.run_id = ? and b.undone and d.run_id = b.run_id and d.kind = 'TRANSFERRED'
+        and d.hearing_id = b.hearing_id""";
 
   private static final String COUNTS =
       """
@@ -142,6 +147,7 @@ public final class DocketRestore {
   public void forgetChanges(long run) throws SQLException {
     try (Connection connection = database.getConnection()) {
       update(connection, CHANGES, run);
+      update(connection, TRANSFERS, run);
     }
   }
 
