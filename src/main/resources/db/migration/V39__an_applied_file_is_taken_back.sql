@@ -21,6 +21,7 @@ create table docket_before (
 );
 create index docket_before_of_run on docket_before (run_id);
 create index docket_before_of_citation on docket_before (citation_id);
+create index docket_before_of_hearing on docket_before (hearing_id) where hearing_id is not null;
 
 -- How the files were that such a run replaced, by which the next file is judged: rows of feed_validator.
 create table file_before (
