@@ -285,6 +285,6 @@ public class Corrections {
             .rendered(news.of(sample).texts().alone())
             .text();
     return new NewsPreview.Planned(
-        Notice.CORRECTION.key(), told.language(), people, Segments.count(words), words);
+        Notice.CORRECTION.key(), told.language(), people, Segments.count(words), words, false);
   }
 }
