@@ -153,6 +153,11 @@ public final class LanguageTexts {
     return language;
   }
 
+  /** Whether the words of this key are the county's. */
+  boolean isOwn(String key) {
+    return file.isOwn(key);
+  }
+
   /** Every key that its file has, those of variants and short forms too. */
   Set<String> keys() {
     return file.texts().keySet();

@@ -48,6 +48,11 @@ public final class TextKey<F> {
     return whole == placeholder;
   }
 
+  /** Whether it stands in another text, and never alone. */
+  boolean isPart() {
+    return whole != null;
+  }
+
   /** How long it may be. */
   int mostSegments() {
     return segments;

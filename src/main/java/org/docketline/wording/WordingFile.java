@@ -18,11 +18,14 @@ final class WordingFile {
   private final Engine engine = Engine.builder().addDefaults().strictRendering(true).build();
   private final Map<String, Template> texts = new TreeMap<>();
   private final Map<String, WrittenText> written;
+  private final Set<String> own;
   private final String name;
 
-  WordingFile(String name, Map<String, WrittenText> written) {
+  /** {@code own} are the keys of those whose words are the county's. */
+  WordingFile(String name, Map<String, WrittenText> written, Set<String> own) {
     this.name = name;
     this.written = written;
+    this.own = own;
     written.forEach((key, text) -> texts.put(key, parse(key, text.text())));
   }
 
@@ -52,6 +55,11 @@ final class WordingFile {
   /** The text of a key as it is written. */
   Optional<String> written(String key) {
     return Optional.ofNullable(written.get(key)).map(WrittenText::text);
+  }
+
+  /** Whether the words of this key, or of its short form, are the county's. */
+  boolean isOwn(String key) {
+    return own.contains(key) || own.contains(shortOf(key));
   }
 
   Optional<Template> text(String key, TextBrevity brevity) {

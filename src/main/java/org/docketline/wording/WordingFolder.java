@@ -84,7 +84,7 @@ final class WordingFolder {
             .orElse(Map.of());
     Map<String, WrittenText> all = CountyOverrides.over(ours, theirs);
     all.keySet().removeIf(which.negate());
-    return new WordingFile("wording/" + file, all);
+    return new WordingFile("wording/" + file, all, theirs.keySet());
   }
 
   static Map<String, WrittenText> ours(String file) {

@@ -1,5 +1,6 @@
 package org.docketline.wording;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -77,6 +78,23 @@ public final class WordingTable {
   /** The court whose words they have. */
   public Court court() {
     return samples.court();
+  }
+
+  /** Each text of one language as it would go out, by key. */
+  public List<SampleText> samples(Language language) {
+    LanguageTexts texts = wording.in(language);
+    return keys(texts).map(key -> sample(key, texts)).toList();
+  }
+
+  private SampleText sample(String key, LanguageTexts texts) {
+    OptionalInt share = wording.share(key);
+    return new SampleText(
+        key,
+        texts.language(),
+        say(key, texts),
+        VariantKey.isOne(key) ? VariantKey.nameOf(key) : "",
+        share.isPresent() ? share.getAsInt() : null,
+        texts.isOwn(key));
   }
 
   /** The texts of one language by key. */

@@ -100,7 +100,7 @@ class WordingCheckTest {
   }
 
   private void start(CountyConfig county) {
-    var file = new WordingFile("my/en.properties", written());
+    var file = new WordingFile("my/en.properties", written(), java.util.Set.of());
     var texts = new LanguageTexts(Language.EN, file, TextAlphabet.GSM7, county, "");
     new WordingCheck(file, texts, county).run();
   }
