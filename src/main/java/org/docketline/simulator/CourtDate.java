@@ -36,6 +36,10 @@ record CourtDate(LocalDateTime at) {
     return on(from.plusDays(DAYS_LATER), hasTime() ? at.toLocalTime() : AFTERNOON);
   }
 
+  CourtDate later(int days) {
+    return new CourtDate(at.plusDays(days));
+  }
+
   CourtDate dayBefore() {
     return new CourtDate(at.minusDays(1));
   }

@@ -2,6 +2,7 @@ package org.docketline.simulator;
 
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,12 +16,17 @@ enum SpoiledFile {
       "cut",
       "Only its first 60 rows. Look at /console: how many dates would be gone, who follows them,"
           + " and a page to apply or discard it."),
+  MOVED(
+      "moved",
+      "Every date a week later. Look at /console: how far all dates would move, whom it would text,"
+          + " and a page to apply or discard it."),
   OLDER(
       "older",
       "Of the day before, when the three numbers had other dates. Look at /console: what it would"
           + " move, and whom it would text; applied, it would say what no longer holds.");
 
   private static final int FEW = 60;
+  private static final int WEEK = 7;
 
   private final String word;
   private final String hint;
@@ -51,15 +57,25 @@ enum SpoiledFile {
     return switch (this) {
       case BROKEN -> good.renamed("court_date", "hearing_day");
       case CUT -> good.first(FEW);
+      case MOVED -> good.mapped(SpoiledFile::weekLater);
       case OLDER -> dayBefore(good);
     };
   }
 
   FileTime dated(FileTime good) {
     return switch (this) {
-      case BROKEN, CUT -> good;
+      case BROKEN, CUT, MOVED -> good;
       case OLDER -> FileTime.from(good.toInstant().minus(Duration.ofDays(1)));
     };
+  }
+
+  private static Map<String, String> weekLater(Map<String, String> row) {
+    if (row.get("court_date").isEmpty()) {
+      return row;
+    }
+    Map<String, String> later = new LinkedHashMap<>(row);
+    later.put("court_date", SampleHearing.of(row).date().later(WEEK).written());
+    return later;
   }
 
   private static CountyTable dayBefore(CountyTable good) {

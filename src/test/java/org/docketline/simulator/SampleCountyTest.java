@@ -262,6 +262,18 @@ class SampleCountyTest {
   }
 
   @Test
+  void movedFileHasEveryDateAWeekLater() {
+    List<String> before = column(county.citations(), "court_date");
+
+    county.send(SpoiledFile.MOVED);
+
+    assertThat(row(SampleCounty.MORNING)).containsEntry("court_date", "12/5/2026 9:30");
+    assertThat(column(county.citations(), "court_date"))
+        .doesNotContainAnyElementsOf(
+            before.stream().filter(date -> date.equals("11/28/2026 9:30")).toList());
+  }
+
+  @Test
   void olderFileIsOfTheDayBefore() throws IOException {
     var written = Files.getLastModifiedTime(county.citations()).toInstant();
 

@@ -62,6 +62,7 @@ class SpoiledFilesTest {
           """
           broken | column 'court_date' (map.hearing-at) is not in the file | false
           cut | it has 60 rows where the last applied file had 200 | true
+          moved | would move or be cancelled | true
           older | older than the last applied file | true
           """)
   void fileInDoubtIsHeldAndTakenBack(String word, String reason, boolean toDecide) {
@@ -72,6 +73,28 @@ class SpoiledFilesTest {
     assertThat(press("file/good")).contains("sample: unchanged");
     assertThat(RestAssured.get(console + "/feeds").asString())
         .doesNotContain("A file is held since");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cut, it has 60 rows where",
+    "moved, 7 days later",
+    "older, older than the last applied file"
+  })
+  void clerkPractisesOnAFileThatTheConsoleHolds(String word, String shown) {
+    String practice = console.replace("console", "simulator/practice");
+    assertThat(RestAssured.get(console).asString()).contains("href=\"/simulator/practice\"");
+    assertThat(RestAssured.get(practice).asString()).contains("/simulator/practice/" + word);
+    var sent = RestAssured.given().redirects().follow(false).post(practice + "/" + word);
+    assertThat(sent.statusCode()).isEqualTo(303);
+    assertThat(sent.header("Location")).endsWith("/console");
+    assertThat(RestAssured.get(console).asString()).contains("A file is held since");
+    assertThat(RestAssured.get(console + "/held?feed=sample&run=" + newest().id).asString())
+        .contains(shown);
+
+    RestAssured.given().redirects().follow(false).post(practice + "/good");
+    assertThat(RestAssured.get(console).asString()).doesNotContain("A file is held since");
+    assertThat(RestAssured.post(practice + "/broken").statusCode()).isEqualTo(404);
   }
 
   @Test
