@@ -26,6 +26,7 @@ import org.docketline.notice.ReminderPlanning;
 import org.docketline.outbox.CarrierFiltering;
 import org.docketline.outbox.Reconciler;
 import org.docketline.outbox.Sender;
+import org.docketline.outbox.SendingPauses;
 import org.docketline.outbox.UntoldTexts;
 import org.docketline.polling.FeedPoll;
 import org.docketline.retention.Retention;
@@ -58,6 +59,7 @@ class Timetable {
   private final UntoldTexts untold;
   private final TroubleWatch troubles;
   private final StaffAlerts alerts;
+  private final SendingPauses pauses;
   private final SignUps signUps;
   private final ActBounds bounds;
   private final StaffSessions sessions;
@@ -80,6 +82,7 @@ class Timetable {
       UntoldTexts untold,
       TroubleWatch troubles,
       StaffAlerts alerts,
+      SendingPauses pauses,
       SignUps signUps,
       ActBounds bounds,
       StaffSessions sessions,
@@ -100,6 +103,7 @@ class Timetable {
     this.untold = untold;
     this.troubles = troubles;
     this.alerts = alerts;
+    this.pauses = pauses;
     this.signUps = signUps;
     this.bounds = bounds;
     this.sessions = sessions;
@@ -199,6 +203,12 @@ class Timetable {
   @Scheduled(every = "15m", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
   void countHearings() {
     whileOpen(hearings::count);
+  }
+
+  /** A pause that somebody may have forgotten, such as overnight. */
+  @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
+  void watchPause() {
+    whileOpen(pauses::watch);
   }
 
   /** Phones that somebody typed into a page and nobody proved. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.docketline.docket.CaseName;
 import org.docketline.docket.Citation;
 import org.docketline.notice.CitationFacts;
+import org.docketline.notice.ClerkTexts;
+import org.docketline.outbox.SendingPauses;
 import org.docketline.sms.PhoneNumber;
 import org.docketline.staff.AuditAct;
 import org.docketline.subscription.EndReason;
@@ -21,7 +23,8 @@ import org.docketline.wording.Wording;
 
 /**
  * Finds whoever calls, tells what is known of their texts, and does what they ask for. Each look
- * and each act is remembered with the clerk's name; nothing is sent by it.
+ * and each act is remembered with the clerk's name. No text is sent again by it; a stop is
+ * confirmed by one.
  */
 @Singleton
 class CallerDesk {
@@ -30,6 +33,8 @@ class CallerDesk {
   private final CitationFacts facts;
   private final CallerHistory history;
   private final Wording wording;
+  private final ClerkTexts texts;
+  private final SendingPauses pauses;
   private final SpokenTime time;
   private final ConsoleUser user;
 
@@ -39,6 +44,8 @@ class CallerDesk {
       CitationFacts facts,
       CallerHistory history,
       Wording wording,
+      ClerkTexts texts,
+      SendingPauses pauses,
       SpokenTime time,
       ConsoleUser user) {
     this.subscribers = subscribers;
@@ -46,6 +53,8 @@ class CallerDesk {
     this.facts = facts;
     this.history = history;
     this.wording = wording;
+    this.texts = texts;
+    this.pauses = pauses;
     this.time = time;
     this.user = user;
   }
@@ -149,23 +158,43 @@ class CallerDesk {
     if (subscriber.hasStopped()) {
       return "They had stopped already.";
     }
+    boolean reached = subscriber.isActive();
     subscribers.stop(subscriber, EndReason.ASKED_TO_STOP);
+    if (reached) {
+      texts.confirmStop(subscriber);
+    }
     user.did(AuditAct.STOPPED, about(id), why);
-    return "All texts are stopped. Tell them: no text confirms it.";
+    return "All texts are stopped. " + confirmed(reached);
+  }
+
+  private String confirmed(boolean reached) {
+    if (!reached) {
+      return "Tell them: no text confirms it, since texts do not reach this phone.";
+    }
+    return pauses.current().isPresent()
+        ? "Tell them: sending is paused, so that a text may not confirm it."
+        : "One text confirms it, within five minutes or not at all: tell them too.";
   }
 
   /** Ends the following of one ticket. */
   @Transactional
   public String leave(long id, long subscription, String why) {
-    locked(id);
+    Subscriber subscriber = locked(id);
     Optional<Subscription> followed =
         Subscription.<Subscription>findByIdOptional(subscription)
             .filter(one -> one.subscriberId == id && one.status != SubscriptionStatus.ENDED);
-    followed.ifPresent(one -> following.end(one, EndReason.LEFT));
-    followed.ifPresent(one -> user.did(AuditAct.LEFT_TICKET, about(id), why));
+    followed.ifPresent(one -> leave(subscriber, one, why));
     return followed.isPresent()
-        ? "They get no more texts about that ticket."
+        ? "They get no more texts about that ticket. " + confirmed(subscriber.isActive())
         : "They did not follow that ticket any more.";
+  }
+
+  private void leave(Subscriber subscriber, Subscription left, String why) {
+    following.end(left, EndReason.LEFT);
+    if (subscriber.isActive()) {
+      texts.confirmLeaving(subscriber, left);
+    }
+    user.did(AuditAct.LEFT_TICKET, about(subscriber.id), why);
   }
 
   /** Lets texts go to them again, as they said on the telephone. */

@@ -36,6 +36,11 @@ public final class ReminderPlan {
     return new ReminderPlan(leads.stream().map(ReminderPlan::days).toList(), sendAt);
   }
 
+  /** From when on a day's reminders go out. */
+  LocalTime sendAt() {
+    return sendAt;
+  }
+
   private static int days(String lead) {
     if (!lead.strip().matches("\\d{1,3}d")) {
       throw new IllegalArgumentException("'" + lead + "' is not a number of days such as 7d");

@@ -21,15 +21,18 @@ import org.docketline.subscription.Subscriber;
 class MessageClaims {
   // All rows of a claim are worded before the first is sent, so that a long claim delays it.
   private static final int MOST_AT_ONCE = 100;
+  // The claim itself asks whether sending is paused, so that none is made once the pause is there.
   private static final String DUE =
       """
       select * from message where status = 'CREATED' and due_at <= ?1 and expires_at > ?1
+        and not exists (select from sending_pause where ended_at is null)
       order by urgency, due_at limit ?2 for update skip locked""";
   // The order is that of the index. Without an order, PostgreSQL may choose to read the whole table
   // to find a single row, and there may be none.
   private static final String ANY_DUE =
       """
       select id from message where status = 'CREATED' and due_at <= ?1 and expires_at > ?1
+        and not exists (select from sending_pause where ended_at is null)
       order by urgency, due_at limit 1""";
   // The other due rows of the same people are claimed with theirs, even from the end of the queue.
   private static final String WITH_THEM =
@@ -63,7 +66,7 @@ class MessageClaims {
     new SettingProblems().addAll(SendingProblems.problems(config)).throwIfAny();
   }
 
-  /** Whether anything is due; cheap, so that an idle service asks for nothing else. */
+  /** Whether anything may be sent now; cheap, so that an idle service asks for nothing else. */
   @Transactional
   boolean anyDue() {
     var due = entities.createNativeQuery(ANY_DUE).setParameter(1, clock.instant());

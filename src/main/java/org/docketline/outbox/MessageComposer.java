@@ -82,7 +82,7 @@ class MessageComposer {
   }
 
   private MessageText.Rendering rendering(Message message) {
-    if (!message.notice.equals(Outbox.ANSWER)) {
+    if (!Outbox.isWorded(message.notice)) {
       return words.render(message);
     }
     return message.text == null
@@ -94,8 +94,12 @@ class MessageComposer {
             HearingAsTold.NOTHING);
   }
 
-  // Whoever asks for a text to a phone that could not be reached may know better.
+  // Whoever asks for a text to a phone that could not be reached may know better. That texts are
+  // stopped is told while it is so, and only of the stop that it was planned for.
   private static boolean mayBeTold(Message message, Subscriber to) {
+    if (message.notice.equals(Outbox.STOP_CONFIRMATION)) {
+      return to.hasStopped() && !to.hasChangedSince(message.createdAt);
+    }
     return to.isActive() || (to.isUnreachable() && message.urgency == SendUrgency.AWAITED);
   }
 

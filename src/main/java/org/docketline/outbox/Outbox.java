@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 
@@ -23,6 +24,18 @@ public final class Outbox {
 
   /** The notice of an answer, whose words are known when it is planned. */
   public static final String ANSWER = "late-answer";
+
+  /** The notice of the one text that confirms that all texts were stopped on the telephone. */
+  public static final String STOP_CONFIRMATION = "stop-confirmation";
+
+  /** The same of one ticket. */
+  public static final String LEAVING_CONFIRMATION = "leaving-confirmation";
+
+  /** The notice of a text that shows somebody of the county what residents are texted. */
+  public static final String TEST = "test-text";
+
+  private static final Set<String> WORDED =
+      Set.of(ANSWER, STOP_CONFIRMATION, LEAVING_CONFIRMATION, TEST);
 
   private static final int AT_ONCE = 1000;
 
@@ -66,15 +79,22 @@ public final class Outbox {
     return !planned.isEmpty();
   }
 
-  /** Plans an answer in these words. */
-  public void add(PlannedText answer, String words, String wording) {
-    if (add(answer)) {
+  /** Whether the words of such a text are known when it is planned. */
+  static boolean isWorded(String notice) {
+    return WORDED.contains(notice);
+  }
+
+  /** Plans a text in these words, and answers whether it is new. */
+  public boolean add(PlannedText answer, String words, String wording) {
+    boolean isNew = add(answer);
+    if (isNew) {
       Message.update(
           "text = ?1, wording = ?2 where cause = ?3",
           keyring.seal(words, KeyUse.MESSAGE_TEXT),
           wording.isEmpty() ? null : wording,
           answer.cause());
     }
+    return isNew;
   }
 
   /**

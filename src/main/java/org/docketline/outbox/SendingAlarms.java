@@ -10,16 +10,19 @@ public class SendingAlarms {
   private final CarrierFiltering filtering;
   private final UntoldTexts untold;
   private final UnsettledAlarm unsettled;
+  private final SendingPauses pauses;
 
   SendingAlarms(
       SendingHalts halts,
       CarrierFiltering filtering,
       UntoldTexts untold,
-      UnsettledAlarm unsettled) {
+      UnsettledAlarm unsettled,
+      SendingPauses pauses) {
     this.halts = halts;
     this.filtering = filtering;
     this.untold = untold;
     this.unsettled = unsettled;
+    this.pauses = pauses;
   }
 
   /** Why no text goes out at all; empty while they do. */
@@ -43,6 +46,10 @@ public class SendingAlarms {
   }
 
   boolean any() {
-    return halt().isPresent() || filtering().isPresent() || missed() > 0 || unsettled() > 0;
+    return halt().isPresent()
+        || pauses.current().isPresent()
+        || filtering().isPresent()
+        || missed() > 0
+        || unsettled() > 0;
   }
 }

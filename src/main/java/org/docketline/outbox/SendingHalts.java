@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
  * and then tries whether the fault is over.
  */
 @Singleton
-class SendingHalts {
+public class SendingHalts {
   private static final Logger LOG = Logger.getLogger(SendingHalts.class);
 
   // What a try finds out takes the place of a line or answers that are missing.
@@ -44,8 +44,9 @@ class SendingHalts {
         .register(meters);
   }
 
+  /** The one that lasts. */
   @Transactional
-  Optional<SendingHalt> current() {
+  public Optional<SendingHalt> current() {
     return SendingHalt.findAll().firstResultOptional();
   }
 

@@ -6,8 +6,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Tells whether all sending has stopped, such as for wrong credentials, and what is wrong besides.
- * The check stays up all the same, because residents who text must still be answered.
+ * Tells whether all sending has stopped, such as for wrong credentials, or is paused, and what is
+ * wrong besides. The check stays up all the same, because residents who text must still be
+ * answered.
  */
 @Readiness
 @Singleton
@@ -15,11 +16,17 @@ final class SendingHealth implements HealthCheck {
   private final SendingAlarms alarms;
   private final CarrierFiltering filtering;
   private final UntoldTexts untold;
+  private final SendingPauses pauses;
 
-  SendingHealth(SendingAlarms alarms, CarrierFiltering filtering, UntoldTexts untold) {
+  SendingHealth(
+      SendingAlarms alarms,
+      CarrierFiltering filtering,
+      UntoldTexts untold,
+      SendingPauses pauses) {
     this.alarms = alarms;
     this.filtering = filtering;
     this.untold = untold;
+    this.pauses = pauses;
   }
 
   @Override
@@ -27,6 +34,7 @@ final class SendingHealth implements HealthCheck {
     return HealthCheckResponse.named("sending")
         .up()
         .withData("sending", alarms.halt().map(SendingHealth::inWords).orElse("running"))
+        .withData("paused", pauses.inWords())
         .withData("alarm", alarms.any())
         .withData("filtered", filtering.inWords())
         .withData("missed", untold.inWords())

@@ -60,7 +60,7 @@ class FeedTroubles implements TroubleSource {
     return switch (latest.outcome) {
       case FAILED -> Optional.of(stale(latest, good, latest.reason));
       case HELD -> clock.instant().isAfter(good.plus(A_DAY)) ? discarded(latest, good) : none();
-      case APPLIED, UNCHANGED, RUNNING -> isLate(latest) ? late(latest) : none();
+      case APPLIED, UNCHANGED, RUNNING, TAKEN_BACK -> isLate(latest) ? late(latest) : none();
     };
   }
 

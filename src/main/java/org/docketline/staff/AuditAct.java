@@ -19,7 +19,11 @@ public enum AuditAct {
   APPLIED,
   DISCARDED,
   ASKED_LATER,
-  TAKEN_BACK;
+  TAKEN_BACK,
+  PAUSED_SENDING,
+  RESUMED_SENDING,
+  ASKED_TEST_CODE,
+  SENT_TEST_TEXT;
 
   /** In plain words. */
   public String words() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.time.Duration;
+import org.docketline.MovableClock;
 import org.docketline.PageVisitor;
 import org.docketline.ServiceTest;
 import org.docketline.sms.Fate;
@@ -90,6 +92,10 @@ class CallerPageTest extends ServiceTest {
         .containsExactly("STOPPED|ASKED_TO_STOP");
     assertThat(query("select status from subscription")).containsExactly("ENDED");
     assertThat(act("stop")).contains("They had stopped already");
+    assertThat(tick())
+        .singleElement()
+        .satisfies(sent -> assertThat(sent.body()).contains("you are unsubscribed", "START"));
+    assertThat(tick()).isEmpty();
     assertThat(act("start")).contains("Texts may go to this phone again");
     assertThat(query("select status from subscriber")).containsExactly("ACTIVE");
     assertThat(tick()).isEmpty();
@@ -100,6 +106,48 @@ class CallerPageTest extends ServiceTest {
   }
 
   @Test
+  void oneTextConfirmsAStopWithinFiveMinutesOrNone() throws SQLException {
+    text("A100200");
+    find(PHONE);
+    countySays("A100200,OAK COURT,2026-05-20,9:30,,,", "B200300,OAK COURT,2026-05-19,9:30,,,");
+    assertThat(act("stop")).contains("One text confirms it");
+    MovableClock.pass(Duration.ofMinutes(5));
+    assertThat(tick()).isEmpty();
+    assertThat(query("select notice, status from message order by id"))
+        .containsExactly("moved|SUPERSEDED", "stop-confirmation|EXPIRED");
+    act("start");
+    act("stop");
+    act("start");
+    assertThat(tick()).isEmpty();
+  }
+
+  @Test
+  void noTextConfirmsAStopToAPhoneThatHadStoppedOrIsOutOfReach() throws SQLException {
+    text("A100200");
+    find(PHONE);
+    text("STOP");
+    assertThat(act("stop")).contains("They had stopped already");
+    act("start");
+    execute("update subscriber set status = 'UNREACHABLE', end_reason = 'UNREACHABLE'");
+    assertThat(act("stop")).contains("no text confirms it, since texts do not reach");
+    assertThat(tick()).isEmpty();
+    assertThat(query("select count(*) from message")).containsExactly("0");
+  }
+
+  @Test
+  void carrierThatWasToldStopRefusesTheConfirmationAndThatIsAll() {
+    text("A100200");
+    find(PHONE);
+    act("stop");
+    carrier().next(Fate.error(400, 21610));
+    assertThat(tick()).hasSize(1);
+    MovableClock.pass(Duration.ofMinutes(1));
+    assertThat(tick()).isEmpty();
+    assertThat(query("select status from message")).containsExactly("REFUSED");
+    assertThat(query("select end_reason from subscriber")).containsExactly("ASKED_TO_STOP");
+  }
+
+  @Test
   void oneTicketIsLeftAndTheLanguageIsChanged() {
     text("A100200 B200300");
     find(PHONE);
@@ -107,7 +155,9 @@ class CallerPageTest extends ServiceTest {
     assertThat(act("leave", "ticket", first)).contains("no more texts about that ticket");
     assertThat(query("select status from subscription order by id"))
         .containsExactly("ENDED", "ACTIVE");
+    assertThat(tick()).singleElement().asString().contains("no longer follow", "0200");
     assertThat(act("leave", "ticket", first)).contains("did not follow that ticket any more");
+    assertThat(tick()).isEmpty();
     assertThat(act("speak", "language", "es")).contains("Their texts are in ES");
     assertThat(text("STATUS").get(0)).contains("martes");
   }

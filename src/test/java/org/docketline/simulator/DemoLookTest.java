@@ -63,7 +63,12 @@ class DemoLookTest extends BrowserTest {
               "audit",
               "sign-in",
               "caller",
-              "caller?id=1")) {
+              "caller?id=1",
+              "sending",
+              "sending/pause",
+              "wordings",
+              "test-text",
+              "../simulator/practice")) {
         page.navigate(address + "console/" + path);
         isAccessible(page);
       }
@@ -71,7 +76,16 @@ class DemoLookTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"simulator", "console", "console/feeds", "console/texts"})
+  @ValueSource(
+      strings = {
+        "simulator",
+        "console",
+        "console/feeds",
+        "console/texts",
+        "console/sending",
+        "console/wordings",
+        "simulator/practice"
+      })
   void pageFitsEveryScreen(String path) {
     holdAFile();
     for (int width : WIDTHS) {
