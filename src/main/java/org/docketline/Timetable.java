@@ -28,6 +28,7 @@ import org.docketline.outbox.Reconciler;
 import org.docketline.outbox.Sender;
 import org.docketline.outbox.SendingPauses;
 import org.docketline.outbox.UntoldTexts;
+import org.docketline.outcomes.OutcomeRecord;
 import org.docketline.polling.FeedPoll;
 import org.docketline.retention.Retention;
 import org.docketline.simulator.DayPassed;
@@ -65,6 +66,7 @@ class Timetable {
   private final StaffSessions sessions;
   private final TextCounting texts;
   private final HearingCounts hearings;
+  private final OutcomeRecord outcomes;
   private final Retention retention;
   private final KeyRotation keys;
 
@@ -88,6 +90,7 @@ class Timetable {
       StaffSessions sessions,
       TextCounting texts,
       HearingCounts hearings,
+      OutcomeRecord outcomes,
       Retention retention,
       KeyRotation keys) {
     this.scheduler = scheduler;
@@ -109,6 +112,7 @@ class Timetable {
     this.sessions = sessions;
     this.texts = texts;
     this.hearings = hearings;
+    this.outcomes = outcomes;
     this.retention = retention;
     this.keys = keys;
   }
@@ -224,6 +228,12 @@ class Timetable {
     whileOpen(sessions::forgetOld);
   }
 
+  /** A day's court dates are written down when it begins, and then what feeds say of them. */
+  @Scheduled(every = "5m", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+  void recordOutcomes() {
+    whileOpen(outcomes::bringUpToDate);
+  }
+
   /** What has been kept for long enough; most of it is over at no hour in particular. */
   @Scheduled(every = "15m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
   void endOld() {
@@ -241,6 +251,7 @@ class Timetable {
     countTexts();
     endWatches();
     endOld();
+    recordOutcomes();
     planReminders();
     send();
     whileOpen(sender::awaitAnswers);

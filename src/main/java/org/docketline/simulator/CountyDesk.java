@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.BiFunction;
 
@@ -17,6 +18,7 @@ class CountyDesk {
   private final SampleCounty county;
   private final CountyPolls polls;
   private final SimulatorClock clock;
+  private final CaseWorker caseWorker;
   private final CountyTime time;
   private final CountyLog log;
   private final Event<DayPassed> dayPassed;
@@ -25,12 +27,14 @@ class CountyDesk {
       SampleCounty county,
       CountyPolls polls,
       SimulatorClock clock,
+      CaseWorker caseWorker,
       CountyTime time,
       CountyLog log,
       Event<DayPassed> dayPassed) {
     this.county = county;
     this.polls = polls;
     this.clock = clock;
+    this.caseWorker = caseWorker;
     this.time = time;
     this.log = log;
     this.dayPassed = dayPassed;
@@ -73,11 +77,19 @@ class CountyDesk {
     return log.say("The county sent its good file. " + polls.now());
   }
 
-  /** Whatever that day owes goes out before the answer, so that no reminder is passed over. */
+  /**
+   * The county's clerks write what came of yesterday's dates, and the file is polled, as it is all
+   * day. Whatever the day owes goes out before the answer, so that no reminder is passed over.
+   */
   @POST
   @Path("day")
   public CountyLog.Said day() {
     clock.letADayPass(clock.getZone());
+    List<String> filed = county.letADayPass();
+    if (!filed.isEmpty()) {
+      polls.now();
+      caseWorker.follow(filed);
+    }
     dayPassed.fire(new DayPassed());
     return log.say("A day passed. It is now " + time.full(clock.instant()) + ".");
   }

@@ -40,7 +40,7 @@ record CountyFile(Path sent) {
     }
   }
 
-  private boolean isSpoiled() {
+  boolean isSpoiled() {
     return Files.exists(aside());
   }
 

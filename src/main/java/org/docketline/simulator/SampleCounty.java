@@ -100,6 +100,21 @@ public final class SampleCounty {
     }
   }
 
+  /**
+   * Writes what a day brings, and answers the numbers of the tickets filed on it; none while a
+   * spoiled file is sent, which stays as it was sent.
+   */
+  synchronized List<String> letADayPass() {
+    if (!served || file.isSpoiled()) {
+      return List.of();
+    }
+    SampleDocket before = new SampleDocket(file.good(), CountyTable.read(violations()));
+    SampleDocket after = new PassedDay(today()).after(before);
+    after.violations().replace(violations());
+    file.sendGood(after.citations());
+    return PassedDay.filed(before, after);
+  }
+
   synchronized void send(SpoiledFile spoiled) {
     file.send(spoiled);
   }

@@ -17,7 +17,7 @@ record SampleDocket(CountyTable citations, CountyTable violations) {
   /** Between the rows of tickets that may be looked up, and before the first of them. */
   private static final int APART = 35;
 
-  private static final List<Map<String, String>> COURTS =
+  static final List<Map<String, String>> COURTS =
       CountyTable.bundled("/sample/courts.csv").rows().stream()
           .filter(court -> !court.get("takes_part").equals("no"))
           .toList();

@@ -28,13 +28,50 @@ final class SampleRows {
           "Parking In Fire Zone");
   private static final List<String> TIMES = List.of("08:30", "09:00", "13:30", "18:30");
 
+  /** New tickets are heard within so many days. */
+  private static final int SOON = 6;
+
   private final LocalDate today;
-  private final Random random = new Random(2015);
+  private final Random random;
   private final Set<String> taken = new HashSet<>();
 
   SampleRows(LocalDate today) {
-    this.today = today;
+    this(today, new Random(2015));
     SamplePerson.ALL.forEach(person -> taken.addAll(person.numbers()));
+  }
+
+  private SampleRows(LocalDate today, Random random) {
+    this.today = today;
+    this.random = random;
+  }
+
+  /** Of tickets that are filed on this day beside others. */
+  static SampleRows filedOn(LocalDate today, Set<String> others) {
+    SampleRows rows = new SampleRows(today, new Random(today.toEpochDay()));
+    rows.taken.addAll(others);
+    return rows;
+  }
+
+  /** A ticket that is new on this day, and heard soon. */
+  Map<String, String> filed() {
+    Map<String, String> court = pick(SampleDocket.COURTS);
+    Map<String, String> row = citation(List.of(court));
+    row.put("citation_date", midnight(today));
+    row.put("court_date", CourtDate.on(soon(), LocalTime.parse(pick(TIMES))).written());
+    row.put("court_location", feedName(court));
+    row.put("court_address", court.get("address"));
+    row.put("hearing_status", SampleDocket.SCHEDULED);
+    return row;
+  }
+
+  private LocalDate soon() {
+    return today.plusDays(1 + random.nextInt(SOON));
+  }
+
+  /** The charge of such a ticket. */
+  Map<String, String> openCharge(Map<String, String> ticket) {
+    return violation(
+        ticket.get("citation_number"), 1, SampleCharge.open(pick(OFFENCES), "$80.50 ", "$24.50"));
   }
 
   Map<String, String> citation(List<Map<String, String>> courts) {

@@ -37,5 +37,13 @@ class DaysPassTest {
     assertThat(texts).filteredOn(text -> text.contains("court tomorrow")).hasSize(1);
     List<String> days = state.getList("messages.day");
     assertThat(days.subList(1, days.size())).doesNotHaveDuplicates();
+    outcomesOfTheSampleCountyAreShown();
+  }
+
+  private static void outcomesOfTheSampleCountyAreShown() {
+    String page = RestAssured.get("/console/outcomes").then().statusCode(200).extract().asString();
+    assertThat(page)
+        .contains("Followed when the day began", "cannot be compared as a trial")
+        .containsPattern("All courts</th>(<td[^>]*>[1-9]\\d+</td>){4}<td[^>]*>[\\d.]+ % \\(");
   }
 }

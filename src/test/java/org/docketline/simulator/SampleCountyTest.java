@@ -322,6 +322,34 @@ class SampleCountyTest {
   }
 
   @Test
+  void dayBringsNewTicketsAndWhatCameOfThoseThatWereHeard() {
+    for (int day = 1; day <= 8; day++) {
+      on(TODAY.plusDays(day)).letADayPass();
+    }
+    List<String> numbers = column(county.citations(), "citation_number");
+    assertThat(numbers).hasSize(200 + 8 * 40).doesNotHaveDuplicates();
+    assertThat(numbers).containsAll(column(county.violations(), "citation_number"));
+    assertThat(column(county.citations(), "id")).doesNotHaveDuplicates();
+    Map<String, Long> came =
+        numbers.stream()
+            .skip(200)
+            .filter(n -> SampleHearing.of(row(n)).date().isBefore(TODAY.plusDays(8)))
+            .collect(Collectors.groupingBy(n -> statuses(n).get(0), Collectors.counting()));
+    assertThat(came.get("CLOSED")).isGreaterThan(came.get("FTA WARRANT ISSUED"));
+    assertThat(came).containsKey("CONT FOR PAYMENT");
+    assertThat(came.get("FTA WARRANT ISSUED")).isGreaterThan(10);
+    assertThat(statuses(SampleCounty.MORNING)).containsOnly("CONT FOR PAYMENT");
+  }
+
+  @Test
+  void dayLeavesASpoiledFileAsItWasSent() throws IOException {
+    county.send(SpoiledFile.CUT);
+    String sent = Files.readString(county.citations());
+    assertThat(on(TODAY.plusDays(1)).letADayPass()).isEmpty();
+    assertThat(county.citations()).hasContent(sent);
+  }
+
+  @Test
   void oneCourtIsAsLongAsTheLongestRealOneAndInAnotherZone() {
     Map<String, String> court = courts().get(4);
     assertThat(court.get("name")).hasSize(51);

@@ -1,0 +1,2 @@
+/** What came of court dates, counted without persons. */
+package org.docketline.outcomes;
