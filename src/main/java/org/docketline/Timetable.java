@@ -229,7 +229,7 @@ class Timetable {
   }
 
   /** A day's court dates are written down when it begins, and then what feeds say of them. */
-  @Scheduled(every = "5m", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "15m", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
   void recordOutcomes() {
     whileOpen(outcomes::bringUpToDate);
   }

@@ -44,3 +44,4 @@ create table outcome_count (
   delivered integer not null
 );
 create index outcome_count_month on outcome_count (month);
+create index outcome_count_variants on outcome_count (month) where wording like '%@%';

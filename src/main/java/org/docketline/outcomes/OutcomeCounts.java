@@ -20,7 +20,9 @@ public class OutcomeCounts {
   private static final String WORDINGS =
       """
       select month, wording, outcome, sum(dates)
-      from outcome_count where wording <> '' group by 1, 2, 3""";
+      from outcome_count where wording <> ''
+        and month in (select month from outcome_count where wording like '%@%')
+      group by 1, 2, 3""";
 
   private static final String MONTHS =
       """
@@ -81,6 +83,7 @@ public class OutcomeCounts {
   /** Dates of a month whose follower's reminders had these texts, separated by blanks. */
   public record Worded(LocalDate month, String wording, DateOutcome outcome, long dates) {}
 
+  /** Of the months in which a variant was told. */
   @Transactional
   public List<Worded> worded() {
     return rows(entities.createNativeQuery(WORDINGS, Object[].class)).stream()

@@ -53,7 +53,10 @@ public class OutcomeRecord {
   }
 
   private int judge() {
-    return ofOpenMonths(OutcomeSql.JUDGE).setParameter("first", days.firstOpen()).executeUpdate();
+    return entities
+        .createNativeQuery(OutcomeSql.JUDGE)
+        .setParameter("first", days.firstOpen())
+        .executeUpdate();
   }
 
   private int open(ZoneId zone) {

@@ -50,21 +50,19 @@ final class OutcomeSql {
       on conflict do nothing""";
 
   /**
-   * What came of each date that may still change. Once the ticket's next date has come, what the
-   * feed says is about that one.
+   * What came of each date that may still change: a miss stays one, and after a month the last word
+   * stands. Once the ticket's next date has come, what the feed says is about that one.
    */
   static final String JUDGE =
       """
       update hearing_outcome o set outcome = j.outcome
       from (
         select o.id, case
-          when o.outcome = 'MISSED' then 'MISSED'
           when o.was_missed then 'MISSED_BEFORE'
           when exists (select from hearing_outcome next
               where next.citation_id = o.citation_id and next.date > o.date)
             then case o.outcome when 'WAITING' then 'ANOTHER_DATE' else o.outcome end
-          when o.date < :first
-            then case o.outcome when 'WAITING' then 'STILL_OPEN' else o.outcome end
+          when o.date < :first then 'STILL_OPEN'
           when c.id is null then 'NOT_LISTED'
           when c.status in ('MISSED', 'WARRANT') or exists (select from citation x
               where x.id = any (o.copies) and x.status in ('MISSED', 'WARRANT')) then 'MISSED'
@@ -79,7 +77,8 @@ final class OutcomeSql {
           when c.absent_since is not null then 'NOT_LISTED'
           else 'WAITING' end as outcome
         from hearing_outcome o left join citation c on c.id = o.citation_id
-        where o.date >= :month) j
+        where o.outcome not in ('MISSED', 'MISSED_BEFORE')
+          and (o.date >= :first or o.outcome = 'WAITING')) j
       where j.id = o.id and j.outcome <> o.outcome""";
 
   /**
