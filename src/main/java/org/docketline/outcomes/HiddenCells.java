@@ -128,6 +128,7 @@ public final class HiddenCells {
         .min(
             Comparator.comparing(this::closesNothing)
                 .thenComparing(cell -> cell.column() == last())
+                .thenComparing(cell -> value(cell) == 0)
                 .thenComparingLong(this::value));
   }
 

@@ -101,7 +101,7 @@ class OutcomesPageTest extends ServiceTest {
     counted();
     assertThat(page())
         .contains("reminder@plan beside reminder")
-        .contains("10.0 % (5.5 to 17.4)", "+1.2 points (−7.3 to +9.5)");
+        .contains("10.0 % (5.5 to 17.4)", "+1.2 points (−7.6 to +9.8)");
   }
 
   @Test
@@ -109,7 +109,7 @@ class OutcomesPageTest extends ServiceTest {
     counted();
     count("TC2", false, "", "MISSED", 3);
     assertThat(file("csv").lines())
-        .contains("Oakville Municipal Court,no,hidden,300,hidden,450,hidden,hidden,hidden")
+        .contains("Oakville Municipal Court,no,hidden,hidden,50,hidden,hidden,hidden,hidden")
         .contains("All courts,yes,22,185,25,232,10.6,7.1,15.6");
     assertThat(file("open-data").lines())
         .startsWith(
