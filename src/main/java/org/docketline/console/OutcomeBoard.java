@@ -14,7 +14,6 @@ import org.docketline.docket.CourtDirectory;
 import org.docketline.outcomes.CountedDates;
 import org.docketline.outcomes.DateOutcome;
 import org.docketline.outcomes.DateOutcome.CountedAs;
-import org.docketline.outcomes.HiddenCells;
 import org.docketline.outcomes.OutcomeCounts.Group;
 
 /** The tables of what came of court dates, made from their counts. */
@@ -83,9 +82,7 @@ final class OutcomeBoard {
 
   List<Reason> whyUnknown() {
     List<DateOutcome> reasons =
-        Stream.of(DateOutcome.values())
-            .filter(one -> one.counted() == CountedAs.UNKNOWN)
-            .toList();
+        Stream.of(DateOutcome.values()).filter(one -> one.counted() == CountedAs.UNKNOWN).toList();
     List<String> followed = counts(reasons, true);
     List<String> others = counts(reasons, false);
     return reasons.stream()

@@ -20,7 +20,10 @@ import org.docketline.outcomes.DateOutcome.CountedAs;
 import org.docketline.outcomes.HiddenCells;
 import org.docketline.outcomes.OutcomeCounts.Monthly;
 
-/** The counts of court dates as files: the page's table, and what may be published (docs/open-data.md). */
+/**
+ * The counts of court dates as files: the page's table, and what may be published
+ * (docs/open-data.md).
+ */
 final class OutcomeFiles {
   private static final String YES = "yes";
   private static final String NO = "no";
@@ -32,8 +35,15 @@ final class OutcomeFiles {
     return written(
         csv -> {
           csv.writeRecord(
-              "court", "followed", "missed", "kept", "not_known", "dates", "missed_percent",
-              "missed_percent_low", "missed_percent_high");
+              "court",
+              "followed",
+              "missed",
+              "kept",
+              "not_known",
+              "dates",
+              "missed_percent",
+              "missed_percent_low",
+              "missed_percent_high");
           board.byCourt(true).forEach(row -> write(csv, row, YES));
           board.byCourt(false).forEach(row -> write(csv, row, NO));
         });

@@ -26,7 +26,7 @@ public record OutcomeRow(String name, List<String> cells, String share, List<Str
     if (lines.isEmpty()) {
       return List.of();
     }
-    HiddenCells hidden = 
+    HiddenCells hidden =
         HiddenCells.of(
             lines.stream().map(line -> line.dates().cells()).toList(), column -> column != UNKNOWN);
     List<Line> all = new ArrayList<>(lines);
@@ -40,7 +40,8 @@ public record OutcomeRow(String name, List<String> cells, String share, List<Str
     List<Long> counts = line.dates().cells();
     List<String> shown =
         IntStream.rangeClosed(0, ALL)
-            .mapToObj(column -> hidden.isHidden(at, column) ? HIDDEN : counts.get(column).toString())
+            .mapToObj(
+                column -> hidden.isHidden(at, column) ? HIDDEN : counts.get(column).toString())
             .toList();
     return of(line.name(), shown, line.dates());
   }

@@ -8,14 +8,14 @@ final class SpokenShare {
   private SpokenShare() {}
 
   static String of(MissedShare share) {
-    return "%s %% (%s to %s)".formatted(hundredths(share.share()), hundredths(share.low()), hundredths(share.high()));
+    return "%s %% (%s to %s)"
+        .formatted(hundredths(share.share()), hundredths(share.low()), hundredths(share.high()));
   }
 
   /** As points between two shares: −3.1 points (−8.0 to 1.9). */
   static String difference(MissedShare difference) {
     return "%s points (%s to %s)"
-        .formatted(
-            signed(difference.share()), signed(difference.low()), signed(difference.high()));
+        .formatted(signed(difference.share()), signed(difference.low()), signed(difference.high()));
   }
 
   /** Such as 22.4. */

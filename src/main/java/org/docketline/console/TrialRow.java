@@ -25,7 +25,7 @@ public record TrialRow(OutcomeRow plain, OutcomeRow varied, String difference) {
   }
 
   private static OutcomeRow row(String text, CountedDates dates) {
-    List<String> cells = 
+    List<String> cells =
         HiddenLine.shown(
             dates.cells().subList(0, OutcomeRow.ALL), column -> column != OutcomeRow.UNKNOWN);
     return OutcomeRow.of(text, cells, dates);

@@ -106,7 +106,9 @@ public final class CitationFacts {
     return !ticket.citation().isClosed() && date(ticket, hearing).isPresent();
   }
 
-  /** What of somebody's has a date, of a ticket and what other lists have of it; else the ticket. */
+  /**
+   * What of somebody's has a date, of a ticket and what other lists have of it; else the ticket.
+   */
   Subscription withDate(Subscription followed) {
     return Stream.concat(Stream.of(followed), followed.inOtherLists().stream())
         .filter(one -> !ticket(one).ahead().isEmpty())

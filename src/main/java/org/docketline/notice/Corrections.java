@@ -62,7 +62,8 @@ public class Corrections {
           else b.was is null or b.was -> 'version' <> b.became -> 'version' end)
       """;
 
-  // Locked, so that whoever claims one of them now is waited for, and counts as told. What was found
+  // Locked, so that whoever claims one of them now is waited for, and counts as told. What was
+  // found
   // is worded when it goes out, and goes out.
   private static final String WAITING =
       UNDONE
@@ -168,7 +169,8 @@ public class Corrections {
 
   /** Takes back what waits to tell of the run's changes; answers with how many texts that were. */
   public int withdraw(long run) {
-    List<?> rows = query(WAITING, Object[].class, run).setParameter("changes", Notice.CHANGES).getResultList();
+    List<?> rows =
+        query(WAITING, Object[].class, run).setParameter("changes", Notice.CHANGES).getResultList();
     List<Long> ids =
         rows.stream()
             .map(Object[].class::cast)
@@ -249,9 +251,7 @@ public class Corrections {
             hearing == null ? null : hearing.version,
             null,
             told.as(),
-            schedule.isUrgent(hearing, told.as())
-                ? SendUrgency.FIRST
-                : Notice.CORRECTION.urgency(),
+            schedule.isUrgent(hearing, told.as()) ? SendUrgency.FIRST : Notice.CORRECTION.urgency(),
             schedule.nextSending(hearing, told.as()),
             hearing == null
                 ? clock.instant().plus(NEWS_FOR)

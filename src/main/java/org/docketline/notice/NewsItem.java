@@ -43,8 +43,7 @@ record NewsItem(Notice notice, NewsTexts texts, Optional<Hearing> hearing, Insta
     return switch (notice) {
       case REMINDER, HEARING_SET, ON_AGAIN, MOVED, RELOCATED, COURT_MOVED -> true;
       case FOUND -> hearing.isPresent();
-      case CORRECTION ->
-          hearing.filter(one -> one.status == HearingStatus.SCHEDULED).isPresent();
+      case CORRECTION -> hearing.filter(one -> one.status == HearingStatus.SCHEDULED).isPresent();
       case COURT_PHONE,
           CANCELLED,
           CLOSED,

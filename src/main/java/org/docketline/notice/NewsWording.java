@@ -1,9 +1,9 @@
 package org.docketline.notice;
 
 import jakarta.inject.Singleton;
-import org.docketline.outbox.HearingAsTold;
 import java.util.Objects;
 import org.docketline.docket.Hearing;
+import org.docketline.outbox.HearingAsTold;
 import org.docketline.outbox.Message;
 import org.docketline.subscription.Subscription;
 import org.docketline.wording.ServiceText;

@@ -43,7 +43,16 @@ enum Notice {
 
   /** The keys of those that tell what became of a hearing. */
   static final Set<String> CHANGES =
-      Stream.of(FOUND, HEARING_SET, ON_AGAIN, MOVED, RELOCATED, CANCELLED, UNSEEN, WITHDRAWN, CORRECTION)
+      Stream.of(
+              FOUND,
+              HEARING_SET,
+              ON_AGAIN,
+              MOVED,
+              RELOCATED,
+              CANCELLED,
+              UNSEEN,
+              WITHDRAWN,
+              CORRECTION)
           .map(Notice::key)
           .collect(toUnmodifiableSet());
 

@@ -19,10 +19,7 @@ final class SendingHealth implements HealthCheck {
   private final SendingPauses pauses;
 
   SendingHealth(
-      SendingAlarms alarms,
-      CarrierFiltering filtering,
-      UntoldTexts untold,
-      SendingPauses pauses) {
+      SendingAlarms alarms, CarrierFiltering filtering, UntoldTexts untold, SendingPauses pauses) {
     this.alarms = alarms;
     this.filtering = filtering;
     this.untold = untold;

@@ -18,8 +18,7 @@ public record CountedDates(long missed, long kept, long unknown) {
 
   /** These and those. */
   public CountedDates and(CountedDates others) {
-    return new CountedDates(
-        missed + others.missed, kept + others.kept, unknown + others.unknown);
+    return new CountedDates(missed + others.missed, kept + others.kept, unknown + others.unknown);
   }
 
   public long dates() {

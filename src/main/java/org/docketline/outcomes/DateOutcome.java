@@ -15,7 +15,8 @@ public enum DateOutcome {
       CountedAs.UNKNOWN, "another date was set, as happens after a missed date and a kept one"),
   NOT_LISTED(CountedAs.UNKNOWN, "the feed lists the ticket no more, and did not say why"),
   MISSED_BEFORE(
-      CountedAs.UNKNOWN, "it was missed, or had a warrant, before the day: the same word says nothing"),
+      CountedAs.UNKNOWN,
+      "it was missed, or had a warrant, before the day: the same word says nothing"),
   /** Cancelled, or moved, on its day or after: nobody could keep or miss it. */
   NOT_HELD(CountedAs.NOTHING, "");
 

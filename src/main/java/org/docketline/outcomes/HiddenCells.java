@@ -15,8 +15,9 @@ import org.docketline.outcomes.LoneJoins.Cell;
 /**
  * Which cells of a table are not shown: those under ten, and as many more as it takes that none can
  * be worked out from the totals, and that what a line leaves over is not under ten itself. A zero
- * is hidden like any other count where it would say what everybody of a row did. The totals are settled first and by themselves, so that they are shown alike in every
- * table that breaks them down. Pure.
+ * is hidden like any other count where it would say what everybody of a row did. The totals are
+ * settled first and by themselves, so that they are shown alike in every table that breaks them
+ * down. Pure.
  */
 public final class HiddenCells {
   private static final int FEWEST = 10;
@@ -102,10 +103,7 @@ public final class HiddenCells {
         IntStream.range(0, totals).mapToObj(row -> cell -> cell.row() == row);
     Stream<Predicate<Cell>> columns =
         IntStream.rangeClosed(0, last()).mapToObj(column -> cell -> cell.column() == column);
-    return Stream.concat(rows, columns)
-        .map(this::leftOver)
-        .flatMap(Optional::stream)
-        .findFirst();
+    return Stream.concat(rows, columns).map(this::leftOver).flatMap(Optional::stream).findFirst();
   }
 
   // Where its total is shown, a line tells how much its hidden cells are together.
@@ -116,8 +114,7 @@ public final class HiddenCells {
     boolean tells =
         !hidden.contains(total)
             && (missing.size() == 1
-                || (missing.size() > 1
-                    && missing.stream().mapToLong(this::value).sum() < FEWEST));
+                || (missing.size() > 1 && missing.stream().mapToLong(this::value).sum() < FEWEST));
     return tells ? Optional.of(inLine.and(cell -> !cell.equals(total))) : Optional.empty();
   }
 

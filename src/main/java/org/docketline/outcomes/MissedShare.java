@@ -3,7 +3,9 @@ package org.docketline.outcomes;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
 
-/** How many of the dates of which a feed tells were missed, with the bounds of its 95 % interval. */
+/**
+ * How many of the dates of which a feed tells were missed, with the bounds of its 95 % interval.
+ */
 public record MissedShare(double share, double low, double high) {
   private static final double ALPHA = 0.05;
 

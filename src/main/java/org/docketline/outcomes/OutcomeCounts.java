@@ -64,7 +64,9 @@ public class OutcomeCounts {
 
   @Transactional
   public List<Group> groups() {
-    return rows(entities.createNativeQuery(GROUPS, Object[].class)).stream().map(OutcomeCounts::group).toList();
+    return rows(entities.createNativeQuery(GROUPS, Object[].class)).stream()
+        .map(OutcomeCounts::group)
+        .toList();
   }
 
   private static Group group(Object[] row) {

@@ -173,11 +173,14 @@ public final class FeedGuard {
   /** Doubts a file that was taken back, and one that says again what was. */
   void judgeTakenBack(Optional<FeedRun> same, int repeated, Optional<FeedRun> last) {
     if (same.isPresent()) {
-      doubt(FeedDoubt.TAKEN_BACK, "it is the file of run %d, %s".formatted(same.get().id, same.get().reason));
+      doubt(
+          FeedDoubt.TAKEN_BACK,
+          "it is the file of run %d, %s".formatted(same.get().id, same.get().reason));
     } else if (repeated > 0 && last.isPresent()) {
       doubt(
           FeedDoubt.TAKEN_BACK,
-          "%d of its changes are those of run %d, %s".formatted(repeated, last.get().id, last.get().reason));
+          "%d of its changes are those of run %d, %s"
+              .formatted(repeated, last.get().id, last.get().reason));
     }
   }
 

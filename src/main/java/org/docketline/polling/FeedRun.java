@@ -119,8 +119,7 @@ public class FeedRun extends PanacheEntityBase {
 
   /** The same run as the docket merges it. */
   public DocketRun toMerge(Feed configured) {
-    return new DocketRun(
-        id, configured.name(), configured.rules(), startedAt, appliesRun != null);
+    return new DocketRun(id, configured.name(), configured.rules(), startedAt, appliesRun != null);
   }
 
   /** Takes down how the rows fared. */

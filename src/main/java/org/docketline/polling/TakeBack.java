@@ -16,7 +16,6 @@ import org.docketline.docket.CountyConfig;
 import org.docketline.docket.DocketRestore;
 import org.docketline.docket.DocketRestore.Restored;
 import org.docketline.notice.Corrections;
-import org.docketline.polling.FeedRun.Outcome;
 import org.docketline.polling.HeldFileDecisions.Decided;
 import org.jboss.logging.Logger;
 
@@ -148,8 +147,7 @@ public class TakeBack {
     return turns.alone(feed, () -> takeBackNow(feed, heldRun));
   }
 
-  private Decided takeBackNow(String feed, long heldRun)
-      throws SQLException {
+  private Decided takeBackNow(String feed, long heldRun) throws SQLException {
     Optional<Decided> refusal = refuse(feed, heldRun);
     if (refusal.isPresent()) {
       return refusal.get();

@@ -326,7 +326,8 @@ class ConsoleTest extends ServiceTest {
         .containsExactly("TAKEN_BACK|true");
     Response late = takeBack(other, held, "me too");
     assertThat(other.get(late.header("Location")).statusCode()).isEqualTo(409);
-    assertThat(other.get("/console/decisions").asString()).contains("was taken back by an operator");
+    assertThat(other.get("/console/decisions").asString())
+        .contains("was taken back by an operator");
     assertThat(other.get(page).statusCode()).isEqualTo(409);
     assertThat(query("select distinct date from hearing")).containsExactly("2026-05-18");
     assertThat(tick()).singleElement().asString().contains("CORRECTION");

@@ -76,9 +76,7 @@ class OutcomesPageTest extends ServiceTest {
 
   @Test
   void saysSoWhereThereIsNothing() {
-    assertThat(page())
-        .contains("Nothing to show yet", "Outcomes</a>")
-        .doesNotContain("<table");
+    assertThat(page()).contains("Nothing to show yet", "Outcomes</a>").doesNotContain("<table");
     record.bringUpToDate();
     assertThat(page()).contains("since Monday, May 4, 2026");
     assertThat(file("csv").lines()).hasSize(1);

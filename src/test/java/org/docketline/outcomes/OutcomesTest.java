@@ -226,8 +226,7 @@ class OutcomesTest extends ServiceTest {
     assertThat(query("select id from subscriber")).isEmpty();
     recordAt("2026-05-19T00:05:00");
     assertThat(counts()).isEqualTo(before);
-    assertThat(query("select sent, delivered, lead from hearing_outcome"))
-        .containsExactly("1|1|7");
+    assertThat(query("select sent, delivered, lead from hearing_outcome")).containsExactly("1|1|7");
   }
 
   @Test
@@ -240,8 +239,7 @@ class OutcomesTest extends ServiceTest {
     record.bringUpToDate();
     assertThat(counts()).isEqualTo(may);
     recordAt("2026-06-02T00:05:00");
-    List<String> june =
-        List.of("2026-05-01|TC1|false|KEPT|1", "2026-06-01|TC1|false|WAITING|1");
+    List<String> june = List.of("2026-05-01|TC1|false|KEPT|1", "2026-06-01|TC1|false|WAITING|1");
     assertThat(counts()).isEqualTo(june);
     recordAt("2026-06-30T23:00:00");
     assertThat(outcomes()).hasSize(2);

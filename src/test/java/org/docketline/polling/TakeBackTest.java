@@ -57,10 +57,11 @@ class TakeBackTest extends FeedTest {
 
     assertThat(back.done()).as(back.words()).isTrue();
     assertThat(docket()).isEqualTo(before);
-    assertThat(query("select h.date from hearing h join citation c on c.id = h.citation_id where number = 'C900009'"))
+    assertThat(
+            query(
+                "select h.date from hearing h join citation c on c.id = h.citation_id where number = 'C900009'"))
         .isEmpty();
-    assertThat(query(UNTOUCHED))
-        .isEqualTo(untouched);
+    assertThat(query(UNTOUCHED)).isEqualTo(untouched);
     assertThat(query("select count(*) from docket_change")).containsExactly("0");
     assertThat(query("select outcome from feed_run where applies_run is not null"))
         .containsExactly("TAKEN_BACK");
@@ -121,7 +122,10 @@ class TakeBackTest extends FeedTest {
     few.set(3, rows(20, WRONG).get(3));
     FeedRun part = says(few);
     assertThat(part.outcome).isEqualTo(Outcome.HELD);
-    assertThat(part.reason).isEqualTo("1 of its changes are those of run %d, taken back by an operator on 2026-05-04 12:00".formatted(held.id + 1));
+    assertThat(part.reason)
+        .isEqualTo(
+            "1 of its changes are those of run %d, taken back by an operator on 2026-05-04 12:00"
+                .formatted(held.id + 1));
 
     List<String> good = rows(20, RIGHT);
     good.set(1, "C000001,OAK COURT,2026-05-20,9:30,,,");

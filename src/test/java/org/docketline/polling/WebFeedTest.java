@@ -98,7 +98,15 @@ class WebFeedTest extends FeedTest {
 
     var decisions =
         new HeldFileDecisions(
-        feeds(settings), load, fetcher, heldFiles, filesBefore, takeBack, recorder, turns, clock);
+            feeds(settings),
+            load,
+            fetcher,
+            heldFiles,
+            filesBefore,
+            takeBack,
+            recorder,
+            turns,
+            clock);
 
     assertThat(
             decisions

@@ -59,7 +59,8 @@ class SampleTextTest {
     List<SampleText> samples =
         samples(
             Map.of(
-                "docketline.county.languages", "en",
+                "docketline.county.languages",
+                "en",
                 "docketline.wording.directory",
                 folder.toString(),
                 "docketline.wording.variants.\"hearing-set\".kind",
