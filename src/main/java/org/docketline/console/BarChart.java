@@ -63,7 +63,7 @@ public record BarChart(
   }
 
   private static Bar bar(List<Series> series, List<Day> days, int at, long top) {
-    long slot = (WIDTH - LEFT) / days.size();
+    long slot = (long) (WIDTH - LEFT) / days.size();
     long x = LEFT + at * slot + slot / 8;
     int every = (days.size() + LABELS - 1) / LABELS;
     String label = at % every == 0 ? days.get(at).label : "";

@@ -49,7 +49,7 @@ record ReminderCounts(
         byLead.stream()
             .filter(
                 row ->
-                    row == OutcomeBoard.last(byLead)
+                    row.equals(OutcomeBoard.last(byLead))
                         || row.name().equals(OutcomeBoard.NOT_REMINDED))
             .map(row -> row.cells().get(OutcomeRow.MISSED))
             .toList();

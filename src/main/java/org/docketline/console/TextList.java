@@ -1,7 +1,6 @@
 package org.docketline.console;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import org.docketline.docket.CountyConfig;
 import org.docketline.figures.TextSums;
 import org.docketline.figures.TextSums.Cell;
 import org.docketline.outbox.MessageStatus;
+import org.hibernate.Session;
 
 /**
  * The texts behind a count, the last planned first. They are looked for on the days on which they
@@ -31,19 +31,14 @@ class TextList {
         and error_code is not distinct from cast(:code as integer)
       order by created_at desc, id desc limit :most""";
 
-  private final EntityManager entities;
+  private final Session session;
   private final TextSums sums;
   private final FateWords fates;
   private final SpokenTime time;
   private final ZoneId zone;
 
-  TextList(
-      EntityManager entities,
-      TextSums sums,
-      FateWords fates,
-      SpokenTime time,
-      CountyConfig county) {
-    this.entities = entities;
+  TextList(Session session, TextSums sums, FateWords fates, SpokenTime time, CountyConfig county) {
+    this.session = session;
     this.sums = sums;
     this.fates = fates;
     this.time = time;
@@ -82,7 +77,7 @@ class TextList {
   }
 
   private List<Row> of(LocalDate planned, Place place, Cell cell, int most) {
-    return entities
+    return session
         .createNativeQuery(TEXTS, Row.class)
         .setParameter("from", start(planned))
         .setParameter("to", start(planned.plusDays(1)))

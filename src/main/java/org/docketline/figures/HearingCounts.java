@@ -1,13 +1,13 @@
 package org.docketline.figures;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.docketline.docket.CountyConfig;
+import org.hibernate.Session;
 
 /** The dates ahead by day, and how many of them somebody follows; counted now and then. */
 @Singleton
@@ -33,12 +33,12 @@ public class HearingCounts {
       select date, hearings, followed, at from hearings_of_day
       where date between :first and :last order by date""";
 
-  private final EntityManager entities;
+  private final Session session;
   private final CountyConfig county;
   private final Clock clock;
 
-  HearingCounts(EntityManager entities, CountyConfig county, Clock clock) {
-    this.entities = entities;
+  HearingCounts(Session session, CountyConfig county, Clock clock) {
+    this.session = session;
     this.county = county;
     this.clock = clock;
   }
@@ -48,10 +48,10 @@ public class HearingCounts {
 
   @Transactional
   public void count() {
-    if ((Boolean) entities.createNativeQuery(OUR_TURN, Boolean.class).getSingleResult()) {
-      entities.createNativeQuery(FORGET).executeUpdate();
-      entities
-          .createNativeQuery(COUNT)
+    if (session.createNativeQuery(OUR_TURN, Boolean.class).getSingleResult()) {
+      session.createNativeMutationQuery(FORGET).executeUpdate();
+      session
+          .createNativeMutationQuery(COUNT)
           .setParameter("first", today())
           .setParameter("last", today().plusDays(DAYS))
           .setParameter("days", DAYS)
@@ -63,7 +63,7 @@ public class HearingCounts {
   /** From today on; without the days that were not counted yet. */
   @Transactional
   public List<Day> ahead() {
-    return entities
+    return session
         .createNativeQuery(AHEAD, Day.class)
         .setParameter("first", today())
         .setParameter("last", today().plusDays(DAYS))

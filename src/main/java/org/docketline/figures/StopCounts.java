@@ -1,11 +1,11 @@
 package org.docketline.figures;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import org.docketline.subscription.EndReason;
+import org.hibernate.Session;
 
 /** The phones that stopped since a moment, and why; those that came back are not among them. */
 @Singleton
@@ -15,10 +15,10 @@ public class StopCounts {
       select end_reason as reason, cast(count(*) as integer) as phones from subscriber
       where status = 'STOPPED' and changed_at >= :since group by end_reason order by 2 desc, 1""";
 
-  private final EntityManager entities;
+  private final Session session;
 
-  StopCounts(EntityManager entities) {
-    this.entities = entities;
+  StopCounts(Session session) {
+    this.session = session;
   }
 
   /** {@code reason} is null of an old row. */
@@ -30,7 +30,7 @@ public class StopCounts {
 
   @Transactional
   public List<Stopped> since(Instant moment) {
-    return entities
+    return session
         .createNativeQuery(STOPPED, Stopped.class)
         .setParameter("since", moment)
         .getResultList();

@@ -1,7 +1,6 @@
 package org.docketline.figures;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.docketline.docket.CountyConfig;
 import org.docketline.outbox.MessageStatus;
+import org.hibernate.Session;
 
 /** The sums of texts that were counted, by the county's day on which they are due. */
 @Singleton
@@ -34,11 +34,11 @@ public class TextSums {
         (select at from day_counted where planned = :today) - interval '1 minute'
       having max(at) is not null""";
 
-  private final EntityManager entities;
+  private final Session session;
   private final ZoneId zone;
 
-  TextSums(EntityManager entities, CountyConfig county) {
-    this.entities = entities;
+  TextSums(Session session, CountyConfig county) {
+    this.session = session;
     this.zone = county.timeZone();
   }
 
@@ -75,7 +75,7 @@ public class TextSums {
 
   @Transactional
   public List<Cell> between(LocalDate first, LocalDate last) {
-    return entities
+    return session
         .createNativeQuery(CELLS, Cell.class)
         .setParameter("first", first)
         .setParameter("last", last)
@@ -85,7 +85,7 @@ public class TextSums {
   /** The days on which the texts of such a cell were planned, the latest first. */
   @Transactional
   public List<LocalDate> planned(Cell cell) {
-    return entities
+    return session
         .createNativeQuery(PLANNED, LocalDate.class)
         .setParameter("day", cell.due)
         .setParameter("notice", cell.notice)
@@ -97,7 +97,7 @@ public class TextSums {
   /** Empty where nothing of today was counted yet. */
   @Transactional
   public Optional<Pace> pace(Instant now) {
-    return entities
+    return session
         .createNativeQuery(PACE, Pace.class)
         .setParameter("today", LocalDate.ofInstant(now, zone))
         .getResultStream()

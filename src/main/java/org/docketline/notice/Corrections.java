@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.docketline.docket.Hearing;
 import org.docketline.outbox.HearingAsTold;
@@ -228,10 +229,10 @@ public class Corrections {
   }
 
   private static void inPieces(
-      List<Told> told, Function<Told, Long> id, Function<List<Long>, List<?>> read) {
+      List<Told> told, Function<Told, Long> id, Consumer<List<Long>> read) {
     List<Long> ids = told.stream().map(id).filter(Objects::nonNull).distinct().toList();
     for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      read.apply(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
+      read.accept(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
     }
   }
 

@@ -14,43 +14,43 @@ import org.junit.jupiter.api.Test;
 class HiddenCellsTest {
   @Test
   void largeCountsAreAllShown() {
-    assertThat(shown(row(20, 80, 30), row(40, 90, 10)))
+    assertThat(shown(List.of(row(20, 80, 30), row(40, 90, 10))))
         .containsExactly("20 80 30 130", "40 90 10 140", "60 170 40 270");
   }
 
   @Test
   void oneSmallCountTakesOthersWithIt() {
-    assertThat(shown(row(7, 80, 30), row(40, 90, 25), row(50, 95, 35)))
+    assertThat(shown(List.of(row(7, 80, 30), row(40, 90, 25), row(50, 95, 35))))
         .containsExactly("- 80 - 117", "- 90 - 155", "50 95 35 180", "97 265 90 452");
   }
 
   @Test
   void zeroIsHiddenWhereItSaysWhatEverybodyDid() {
-    assertThat(shown(row(0, 80, 30), row(40, 90, 25))).first().asString().startsWith("- ");
-    assertThat(shown(row(12, 80, 0), row(40, 90, 0)))
+    assertThat(shown(List.of(row(0, 80, 30), row(40, 90, 25)))).first().asString().startsWith("- ");
+    assertThat(shown(List.of(row(12, 80, 0), row(40, 90, 0))))
         .containsExactly("12 80 0 92", "40 90 0 130", "52 170 0 222");
   }
 
   @Test
   void whatALineLeavesOverIsNotSmallEither() {
-    assertThat(shown(row(3, 4, 30))).containsExactly("- - - 37", "- - - 37");
+    assertThat(shown(List.of(row(3, 4, 30)))).containsExactly("- - - 37", "- - - 37");
   }
 
   @Test
   void singleRowIsShownAsItsTotal() {
-    assertThat(shown(row(7, 80, 30))).containsExactly("- 80 - 117", "- 80 - 117");
+    assertThat(shown(List.of(row(7, 80, 30)))).containsExactly("- 80 - 117", "- 80 - 117");
   }
 
   @Test
   void smallTotalIsHiddenWithAllOfIt() {
-    assertThat(shown(row(1, 2, 3), row(1, 1, 1))).last().asString().startsWith("- - - ");
-    assertThat(shown(row(1, 2, 3))).containsExactly("- - - -", "- - - -");
+    assertThat(shown(List.of(row(1, 2, 3), row(1, 1, 1)))).last().asString().startsWith("- - - ");
+    assertThat(shown(List.of(row(1, 2, 3)))).containsExactly("- - - -", "- - - -");
   }
 
   @Test
   void totalsAreShownAlikeHoweverTheyAreBrokenDown() {
-    List<String> one = shown(row(30, 80, 2), row(40, 90, 3));
-    List<String> other = shown(row(12, 20, 1), row(58, 150, 4));
+    List<String> one = shown(List.of(row(30, 80, 2), row(40, 90, 3)));
+    List<String> other = shown(List.of(row(12, 20, 1), row(58, 150, 4)));
     assertThat(one.get(2)).isEqualTo(other.get(2));
   }
 
@@ -99,36 +99,23 @@ class HiddenCellsTest {
     }
   }
 
-  @Test
-  void manyCourtsTakeNoTime() {
-    Random random = new Random(1);
-    List<List<Long>> rows =
-        IntStream.range(0, 120)
-            .mapToObj(r -> row(random.nextInt(40), random.nextInt(400), random.nextInt(20)))
-            .toList();
-    long began = System.nanoTime();
-    HiddenCells.of(rows, column -> true);
-    assertThat((System.nanoTime() - began) / 1_000_000).isLessThan(2_000);
-  }
-
   private static List<Long> row(long... parts) {
     List<Long> row = new ArrayList<>(Arrays.stream(parts).boxed().toList());
     row.add(LongStream.of(parts).sum());
     return row;
   }
 
-  @SafeVarargs
-  private static List<String> shown(List<Long>... rows) {
-    HiddenCells hidden = HiddenCells.of(List.of(rows), column -> column != 2);
+  private static List<String> shown(List<List<Long>> rows) {
+    HiddenCells hidden = HiddenCells.of(rows, column -> column != 2);
     List<String> shown = new ArrayList<>();
-    for (int r = 0; r <= rows.length; r++) {
+    for (int r = 0; r <= rows.size(); r++) {
       List<String> cells = new ArrayList<>();
       for (int c = 0; c < 4; c++) {
         int column = c;
         long value =
-            r < rows.length
-                ? rows[r].get(c)
-                : Arrays.stream(rows).mapToLong(row -> row.get(column)).sum();
+            r < rows.size()
+                ? rows.get(r).get(c)
+                : rows.stream().mapToLong(row -> row.get(column)).sum();
         cells.add(hidden.isHidden(r, c) ? "-" : String.valueOf(value));
       }
       shown.add(String.join(" ", cells));
