@@ -118,7 +118,7 @@ class CallerDesk {
         subscribers.phoneOf(subscriber).last4(),
         state(subscriber),
         subscriber.isActive(),
-        wording.to(subscriber).language().name(),
+        wording.to(subscriber).language().english(),
         wording.languages(),
         subscriber.followed().stream().map(this::ticket).toList(),
         history.of(subscriber));
@@ -215,6 +215,6 @@ class CallerDesk {
   public String speak(long id, Language language, String why) {
     locked(id).language = language;
     user.did(AuditAct.CHANGED_LANGUAGE, about(id), why);
-    return "Their texts are in " + language.name() + " from now on.";
+    return "Their texts are in " + language.english() + " from now on.";
   }
 }

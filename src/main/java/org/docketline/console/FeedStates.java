@@ -5,41 +5,49 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.docketline.feed.Feeds;
 import org.docketline.polling.FeedRun;
 import org.docketline.polling.HeldFile;
+import org.docketline.trouble.Trouble;
 
 /** How each feed stands, in a line. */
 @Singleton
 class FeedStates {
   private final Feeds feeds;
-  private final FeedNeeds needs;
   private final SpokenTime time;
   private final Clock clock;
 
-  FeedStates(Feeds feeds, FeedNeeds needs, SpokenTime time, Clock clock) {
+  FeedStates(Feeds feeds, SpokenTime time, Clock clock) {
     this.feeds = feeds;
-    this.needs = needs;
     this.time = time;
     this.clock = clock;
   }
 
-  /** One feed; {@code need} is null where it needs nobody. */
-  record FeedState(String name, String state, String polled, String file, String rows, Need need) {}
+  /** One feed; {@code bad} where it needs somebody. */
+  record FeedState(
+      String name, String state, String polled, String file, String rows, boolean bad) {}
 
-  List<FeedState> all() {
+  List<FeedState> all(List<Trouble> troubles) {
+    Set<String> bad = troubles.stream().map(Trouble::about).collect(Collectors.toSet());
     return QuarkusTransaction.joiningExisting()
-        .call(() -> feeds.names().stream().map(FeedFacts::of).map(this::state).toList());
+        .call(
+            () ->
+                feeds.names().stream()
+                    .map(FeedFacts::of)
+                    .map(feed -> state(feed, bad.contains(feed.name())))
+                    .toList());
   }
 
-  private FeedState state(FeedFacts feed) {
+  private FeedState state(FeedFacts feed, boolean bad) {
     return new FeedState(
         feed.name(),
         words(feed),
         feed.last().map(run -> time.of(run.startedAt)).orElse("never"),
         feed.applied().map(run -> time.of(run.startedAt) + age(run)).orElse("none yet"),
         feed.applied().map(run -> SpokenNumber.of(run.rowsAccepted)).orElse(""),
-        needs.of(feed).orElse(null));
+        bad);
   }
 
   private String words(FeedFacts feed) {

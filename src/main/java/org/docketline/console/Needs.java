@@ -1,127 +1,126 @@
 package org.docketline.console;
 
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.docketline.figures.TextSums.Pace;
-import org.docketline.inbound.RefusedWebhooks;
-import org.docketline.outbox.HaltReason;
-import org.docketline.outbox.SendingAlarms;
-import org.docketline.outbox.SendingHalt;
+import org.docketline.outbox.UnsettledAlarm;
+import org.docketline.polling.HeldFile;
 import org.docketline.staff.StaffRole;
+import org.docketline.trouble.Trouble;
+import org.docketline.trouble.TroubleKind;
+import org.docketline.trouble.TroubleSource;
 
 /** All that a person must do something about now, the gravest first. */
 @Singleton
 class Needs {
+  private static final String FEEDS = "/console/feeds";
   private static final String TEXTS = "/console/texts";
   private static final String UNTOLD = "/console/texts/untold";
 
-  private final SendingAlarms sending;
-  private final RefusedWebhooks webhooks;
+  /** Of which it is known why texts wait. */
+  private static final Set<TroubleKind> STOPPED =
+      Set.of(TroubleKind.SENDING_HALTED, TroubleKind.SENDING_PAUSED);
+
+  private final List<TroubleSource> sources;
+  private final UnsettledAlarm unsettled;
   private final SpokenTime time;
   private final ConsoleUser user;
+  private final Clock clock;
 
-  Needs(SendingAlarms sending, RefusedWebhooks webhooks, SpokenTime time, ConsoleUser user) {
-    this.sending = sending;
-    this.webhooks = webhooks;
+  Needs(
+      @All List<TroubleSource> sources,
+      UnsettledAlarm unsettled,
+      SpokenTime time,
+      ConsoleUser user,
+      Clock clock) {
+    this.sources = sources;
+    this.unsettled = unsettled;
     this.time = time;
     this.user = user;
+    this.clock = clock;
   }
 
-  List<Need> of(List<FeedStates.FeedState> feeds, Optional<Pace> pace) {
-    Optional<Need> halted = sending.halt().map(this::halted);
-    return Stream.of(
-            Stream.of(halted.or(() -> pace.filter(Pace::isStanding).map(this::standing)), unheard())
-                .flatMap(Optional::stream),
-            feeds.stream().flatMap(feed -> Optional.ofNullable(feed.need()).stream()),
-            Stream.of(missed(), unsettled(), filtered()).flatMap(Optional::stream))
-        .flatMap(needs -> needs)
+  /** What nobody has put off until later. */
+  List<Trouble> troubles() {
+    List<Trouble> all = sources.stream().flatMap(source -> source.troubles().stream()).toList();
+    Set<TroubleKind> kinds = all.stream().map(Trouble::kind).collect(Collectors.toSet());
+    return all.stream()
+        .filter(one -> one.restsUntil() == null || !clock.instant().isBefore(one.restsUntil()))
+        .filter(
+            one ->
+                one.kind() != TroubleKind.TEXTS_STAND
+                    || kinds.stream().noneMatch(STOPPED::contains))
+        .sorted(Comparator.comparing(Trouble::kind))
         .toList();
   }
 
-  private Need halted(SendingHalt halt) {
-    return new Need(
-        "No text goes out since " + time.of(halt.since),
-        "Sending is %s: %s%s. No text is lost. %s"
-            .formatted(
-                halt.reason.inWords(),
-                halt.meaning,
-                halt.code == null ? "" : " (" + halt.code + ")",
-                act(halt.reason)),
-        TEXTS,
-        "The texts that wait");
+  List<Need> of(List<Trouble> troubles) {
+    return Stream.concat(troubles.stream().map(this::need), unsettled()).toList();
   }
 
-  private static String act(HaltReason reason) {
-    return switch (reason) {
-      case LINE, NO_ANSWERS ->
-          "It goes on by itself when the carrier answers; tell whoever runs the service if it"
-              + " lasts.";
-      case UNLISTED_CODE, ACCOUNT ->
-          "Tell whoever runs the service: the account at the carrier needs them.";
+  private Need need(Trouble one) {
+    String title = one.kind().begun(one.about());
+    String reason = one.reason().isEmpty() ? "" : upper(one.reason()) + ". ";
+    return new Need(
+        upper(title),
+        "Since %s. %s%s".formatted(time.of(one.since()), reason, one.kind().advice()),
+        href(one),
+        link(one.kind()));
+  }
+
+  private static String upper(String words) {
+    return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+  }
+
+  private String href(Trouble one) {
+    return switch (one.kind()) {
+      case FEED_HELD -> mayDecide() ? held(one.about()) : FEEDS;
+      case FEED_UNREAD, FEED_UNUSABLE, FEED_OLD -> FEEDS;
+      case SENDING_HALTED, TEXTS_STAND, TEXTS_FILTERED -> TEXTS;
+      case SENDING_PAUSED -> mayDecide() ? "/console/sending" : TEXTS;
+      case URGENT_UNSENT -> mayDecide() ? UNTOLD : TEXTS;
+      case WEBHOOKS_REFUSED -> "";
     };
   }
 
-  private Need standing(Pace pace) {
-    return new Need(
-        "Texts wait, and none goes out",
-        "%s are due, the first since %s. Tell whoever runs the service."
-            .formatted(SpokenNumber.of(pace.overdue()), time.of(pace.oldest())),
-        TEXTS,
-        "The texts that wait");
+  private boolean mayDecide() {
+    return user.may(StaffRole.CLERKS);
   }
 
-  private Optional<Need> unheard() {
-    return webhooks.isAlarming()
-        ? Optional.of(
-            new Need(
-                "No resident who texts is heard",
-                "What the carrier sends us is refused: the service's public address or token is"
-                    + " not what the carrier has. Tell whoever runs the service at once.",
-                "",
-                ""))
-        : Optional.empty();
+  private static String held(String feed) {
+    return HeldFile.waiting(feed)
+        .map(file -> "/console/held?feed=%s&run=%d".formatted(FeedBoard.asked(feed), file.run))
+        .orElse(FEEDS);
   }
 
-  private Optional<Need> missed() {
-    return many(
-        sending.missed(),
-        "%s urgent texts of the last day were not sent in time",
-        "Whoever should have had one may have to be called.");
+  private String link(TroubleKind kind) {
+    return switch (kind) {
+      case FEED_HELD -> mayDecide() ? "Look at it, and decide" : "What it would change";
+      case FEED_UNREAD, FEED_UNUSABLE, FEED_OLD -> "Its last polls";
+      case SENDING_HALTED, TEXTS_STAND -> "The texts that wait";
+      case SENDING_PAUSED -> mayDecide() ? "The pause" : "The texts that wait";
+      case TEXTS_FILTERED -> "Today's texts by reason";
+      case URGENT_UNSENT -> mayDecide() ? "The texts that nobody got" : "The day's texts";
+      case WEBHOOKS_REFUSED -> "";
+    };
   }
 
-  private Optional<Need> unsettled() {
-    return many(
-        sending.unsettled(),
-        "Of %s texts nobody knows whether they went out",
-        "The carrier lists them neither time that we sent them. Whoever should have had one may"
-            + " have to be called.");
-  }
-
-  private Optional<Need> many(long texts, String title, String what) {
-    boolean calls = user.may(StaffRole.CLERKS);
+  // Nobody is called each day for what may stay so for weeks.
+  private Stream<Need> unsettled() {
+    long texts = unsettled.count();
     return texts == 0
-        ? Optional.empty()
-        : Optional.of(
+        ? Stream.empty()
+        : Stream.of(
             new Need(
-                title.formatted(SpokenNumber.of(texts)),
-                what,
-                calls ? UNTOLD : TEXTS,
-                calls ? "The texts that nobody got" : "The day's texts"));
-  }
-
-  private Optional<Need> filtered() {
-    return sending
-        .filtering()
-        .map(
-            words ->
-                new Need(
-                    "Carriers take our texts for unwanted",
-                    "Filtered or turned away: %s. The sender's registration or the wording is at"
-                            .formatted(words)
-                        + " fault: tell whoever runs the service.",
-                    TEXTS,
-                    "Today's texts by reason"));
+                "Of %s texts nobody knows whether they went out".formatted(SpokenNumber.of(texts)),
+                "The carrier lists them neither time that we sent them. Whoever should have had one"
+                    + " may have to be called.",
+                mayDecide() ? UNTOLD : TEXTS,
+                link(TroubleKind.URGENT_UNSENT)));
   }
 }

@@ -18,6 +18,7 @@ import org.docketline.figures.StopCounts;
 import org.docketline.figures.TextSums;
 import org.docketline.figures.TextSums.Pace;
 import org.docketline.staff.StaffRole;
+import org.docketline.trouble.Trouble;
 
 /** The console's first page: whether all is well, and what needs a person. It tells of nobody. */
 @Path("/console")
@@ -63,10 +64,13 @@ class TodayPage {
   public TemplateInstance page() {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, zone);
-    List<FeedStates.FeedState> states = feeds.all();
-    Optional<Pace> pace = sums.pace(now);
+    List<Trouble> troubles = needs.troubles();
     return Templates.today(
-        needs.of(states, pace), states, texts(today, pace), charts.texts(today), charts.hearings());
+        needs.of(troubles),
+        feeds.all(troubles),
+        texts(today, sums.pace(now)),
+        charts.texts(today),
+        charts.hearings());
   }
 
   private Texts texts(LocalDate today, Optional<Pace> pace) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import org.docketline.staff.StaffRole;
 import org.docketline.subscription.Language;
 import org.docketline.wording.SampleText;
@@ -45,7 +44,7 @@ class WordingsPage {
 
   private static Choice choice(Language one, boolean shown) {
     return new Choice(
-        one.code(), one.locale().getDisplayLanguage(Locale.ENGLISH), one.isDraft(), shown);
+        one.code(), one.english(), one.isDraft(), shown);
   }
 
   @CheckedTemplate(basePath = "console")

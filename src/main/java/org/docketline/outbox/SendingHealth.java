@@ -13,29 +13,39 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @Singleton
 final class SendingHealth implements HealthCheck {
-  private final SendingAlarms alarms;
+  private final SendingHalts halts;
+  private final SendingPauses pauses;
   private final CarrierFiltering filtering;
   private final UntoldTexts untold;
-  private final SendingPauses pauses;
+  private final UnsettledAlarm unsettled;
+  private final SendingTroubles troubles;
 
   SendingHealth(
-      SendingAlarms alarms, CarrierFiltering filtering, UntoldTexts untold, SendingPauses pauses) {
-    this.alarms = alarms;
+      SendingHalts halts,
+      SendingPauses pauses,
+      CarrierFiltering filtering,
+      UntoldTexts untold,
+      UnsettledAlarm unsettled,
+      SendingTroubles troubles) {
+    this.halts = halts;
+    this.pauses = pauses;
     this.filtering = filtering;
     this.untold = untold;
-    this.pauses = pauses;
+    this.unsettled = unsettled;
+    this.troubles = troubles;
   }
 
   @Override
   public HealthCheckResponse call() {
+    long unknown = unsettled.count();
     return HealthCheckResponse.named("sending")
         .up()
-        .withData("sending", alarms.halt().map(SendingHealth::inWords).orElse("running"))
+        .withData("sending", halts.current().map(SendingHealth::inWords).orElse("running"))
         .withData("paused", pauses.inWords())
-        .withData("alarm", alarms.any())
+        .withData("alarm", unknown > 0 || !troubles.troubles().isEmpty())
         .withData("filtered", filtering.inWords())
         .withData("missed", untold.inWords())
-        .withData("unsettled", alarms.unsettled())
+        .withData("unsettled", unknown)
         .build();
   }
 

@@ -9,15 +9,16 @@ import jakarta.transaction.Transactional;
 /** Counts the texts of which nobody will know whether they went out: an operator may call. */
 @Startup // so that it is counted before anybody asks whether all is well
 @Singleton
-class UnsettledAlarm {
+public class UnsettledAlarm {
   UnsettledAlarm(MeterRegistry meters) {
     Gauge.builder("docketline.sending.unsettled", this, UnsettledAlarm::count)
         .description("Texts sent twice that the carrier lists neither time")
         .register(meters);
   }
 
+  /** How many there are. */
   @Transactional
-  long count() {
+  public long count() {
     return Message.count("unsettled and status = ?1", MessageStatus.UNKNOWN);
   }
 }

@@ -224,7 +224,7 @@ public class FeedRun extends PanacheEntityBase {
   }
 
   /** The newest run of a feed whose file was there to be judged, whatever the judgement. */
-  public static Optional<FeedRun> lastRead(String feed) {
+  static Optional<FeedRun> lastRead(String feed) {
     return find(
             "feed = ?1 and outcome in ?2 order by id desc",
             feed,

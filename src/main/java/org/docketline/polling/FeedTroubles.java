@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.docketline.feed.FeedConfig;
 import org.docketline.feed.Feeds;
@@ -14,12 +15,13 @@ import org.docketline.trouble.Trouble;
 import org.docketline.trouble.TroubleKind;
 import org.docketline.trouble.TroubleSource;
 
-/** What of the feeds needs a person: a file to decide on, or a feed that brings nothing. */
+/** What of the feeds needs a person: of each the first of these, and no more. */
 @Singleton
 class FeedTroubles implements TroubleSource {
   private static final Duration A_DAY = Duration.ofDays(1);
-  private static final Duration LONGEST_POLL = Duration.ofHours(2);
-  private static final int POLLS = 3;
+
+  /** A docket whose dates pass changes more often than this. */
+  private static final Duration OLD = Duration.ofDays(7);
 
   private final Feeds feeds;
   private final Clock clock;
@@ -33,66 +35,83 @@ class FeedTroubles implements TroubleSource {
   @Transactional
   public List<Trouble> troubles() {
     return feeds.names().stream()
-        .flatMap(feed -> Stream.of(held(feed), stale(feed)))
-        .flatMap(Optional::stream)
+        .map(FeedRun::latest)
+        .flatMap(Optional::stream) // one that was never polled is told of by its first poll
+        .flatMap(run -> trouble(run).stream())
         .toList();
   }
 
-  private static Optional<Trouble> held(String feed) {
-    return HeldFile.waiting(feed)
+  private Optional<Trouble> trouble(FeedRun latest) {
+    return Stream.<Supplier<Optional<Trouble>>>of(
+            () -> held(latest),
+            () -> unread(latest),
+            () -> unusable(latest),
+            () -> discarded(latest),
+            () -> old(latest))
+        .map(Supplier::get)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Trouble> held(FeedRun latest) {
+    return HeldFile.waiting(latest.feed)
         .map(
             file ->
                 new Trouble(
-                    TroubleKind.FEED_HELD, feed, since(file), file.reason, file.restsUntil));
+                    TroubleKind.FEED_HELD,
+                    latest.feed,
+                    FeedRun.<FeedRun>findById(file.run).startedAt,
+                    file.reason,
+                    file.restsUntil));
   }
 
-  private static Instant since(HeldFile file) {
-    FeedRun run = FeedRun.findById(file.run);
-    return run.startedAt;
+  // One poll in vain is no reason to call anybody.
+  private Optional<Trouble> unread(FeedRun latest) {
+    Instant since =
+        FeedRun.lastRead(latest.feed).orElseGet(() -> FeedRun.first(latest.feed)).startedAt;
+    String reason = hasEnded(latest, FeedRun.Outcome.FAILED) ? latest.reason : "no poll has ended";
+    return FeedSchedule.nextBy(feeds.config(latest.feed), since)
+        .filter(next -> next.isBefore(clock.instant()))
+        .map(next -> trouble(TroubleKind.FEED_UNREAD, latest, since, reason));
   }
 
-  // A feed that was never polled is told of by its first poll.
-  private Optional<Trouble> stale(String feed) {
-    return FeedRun.latest(feed).flatMap(latest -> stale(latest, goodUntil(feed)));
+  private static Optional<Trouble> unusable(FeedRun latest) {
+    return HeldFile.of(latest.feed).isEmpty() && hasEnded(latest, FeedRun.Outcome.HELD)
+        ? Optional.of(trouble(TroubleKind.FEED_UNUSABLE, latest, goodUntil(latest), latest.reason))
+        : Optional.empty();
   }
 
-  private Optional<Trouble> stale(FeedRun latest, Instant good) {
-    return switch (latest.outcome) {
-      case FAILED -> Optional.of(stale(latest, good, latest.reason));
-      case HELD -> clock.instant().isAfter(good.plus(A_DAY)) ? discarded(latest, good) : none();
-      case APPLIED, UNCHANGED, RUNNING, TAKEN_BACK -> isLate(latest) ? late(latest) : none();
-    };
+  // For a day the county may be mending it.
+  private Optional<Trouble> discarded(FeedRun latest) {
+    return Optional.of(goodUntil(latest))
+        .filter(good -> hasEnded(latest, FeedRun.Outcome.HELD))
+        .filter(good -> clock.instant().isAfter(good.plus(A_DAY)))
+        .map(
+            good ->
+                trouble(
+                    TroubleKind.FEED_UNUSABLE,
+                    latest,
+                    good,
+                    "the county goes on sending what was discarded"));
   }
 
-  private static Optional<Trouble> none() {
-    return Optional.empty();
+  private Optional<Trouble> old(FeedRun latest) {
+    return FeedRun.lastApplied(latest.feed)
+        .filter(run -> feeds.config(run.feed).kind() == FeedConfig.Kind.FILE)
+        .filter(run -> hasEnded(latest, FeedRun.Outcome.UNCHANGED))
+        .filter(run -> run.startedAt.isBefore(clock.instant().minus(OLD)))
+        .map(run -> trouble(TroubleKind.FEED_OLD, latest, run.startedAt, ""));
   }
 
-  // What waits for a decision is told of as that.
-  private static Optional<Trouble> discarded(FeedRun latest, Instant good) {
-    return HeldFile.waiting(latest.feed).isPresent()
-        ? none()
-        : Optional.of(stale(latest, good, "the county goes on sending a file that is not taken"));
+  private static boolean hasEnded(FeedRun run, FeedRun.Outcome outcome) {
+    return run.outcome == outcome;
   }
 
-  private static Optional<Trouble> late(FeedRun latest) {
-    return Optional.of(stale(latest, latest.finishedAt, "no poll has ended since"));
+  private static Instant goodUntil(FeedRun latest) {
+    return FeedRun.lastGood(latest.feed).orElseGet(() -> FeedRun.first(latest.feed)).startedAt;
   }
 
-  private static Trouble stale(FeedRun latest, Instant since, String reason) {
-    return new Trouble(TroubleKind.FEED_STALE, latest.feed, since, reason, null);
-  }
-
-  // When the next of a feed's set times is, is not known here.
-  private boolean isLate(FeedRun latest) {
-    FeedConfig config = feeds.config(latest.feed);
-    Duration patience = LONGEST_POLL.plus(config.every().multipliedBy(POLLS));
-    return config.cron().isEmpty() && clock.instant().isAfter(latest.finishedAt.plus(patience));
-  }
-
-  private static Instant goodUntil(String feed) {
-    return FeedRun.lastGood(feed)
-        .map(run -> run.finishedAt)
-        .orElseGet(() -> FeedRun.first(feed).startedAt);
+  private static Trouble trouble(TroubleKind kind, FeedRun latest, Instant since, String reason) {
+    return new Trouble(kind, latest.feed, since, reason, null);
   }
 }

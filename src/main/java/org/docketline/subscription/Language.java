@@ -25,6 +25,11 @@ public enum Language {
     return locale;
   }
 
+  /** Its name in English. */
+  public String english() {
+    return locale.getDisplayLanguage(Locale.US);
+  }
+
   /** What to text to be texted in it, in letters that no text pays more for. */
   public String word() {
     return word;

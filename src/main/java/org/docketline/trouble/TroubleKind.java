@@ -11,6 +11,19 @@ public enum TroubleKind {
       "texts go out again",
       "Whoever runs the service looks at the reason, and at the carrier's own console. Nothing is"
           + " lost: what waits goes out afterwards, if its time is not past."),
+  /** Somebody of the county means it, for a while. */
+  SENDING_PAUSED(
+      60,
+      "sending is paused",
+      "sending is resumed",
+      "Resume it in the console as soon as the reason is gone. What waits goes out afterwards, if"
+          + " its time is not past."),
+  TEXTS_STAND(
+      1,
+      "texts wait, and none goes out",
+      "texts go out again",
+      "Tell whoever runs the service. Nothing is lost: what waits goes out afterwards, if its time"
+          + " is not past."),
   /** Twilio is answered with a refusal. A stranger's forgery may look so for a while. */
   WEBHOOKS_REFUSED(
       10,
@@ -24,13 +37,26 @@ public enum TroubleKind {
       "no file of feed '%s' waits any more",
       "Call the county, then decide. Until then the docket stays as it was, and nobody is texted"
           + " what the file says."),
-  /** One poll may fail by chance. */
-  FEED_STALE(
-      60,
+  /** Its poll is late by an hour already. */
+  FEED_UNREAD(
+      1,
       "feed '%s' brings nothing",
       "feed '%s' is read again",
       "Ask the county whether its file or server is all right. Until then the docket stays as it"
           + " was, and later changes are not told."),
+  /** The next poll may bring a right one. */
+  FEED_UNUSABLE(
+      60,
+      "feed '%s' brings a file that cannot be used",
+      "feed '%s' brings a file that can be used",
+      "Ask the county for a right one. Until then the docket stays as it was, and later changes are"
+          + " not told."),
+  FEED_OLD(
+      1,
+      "feed '%s' has brought the same file for a week",
+      "feed '%s' has brought another file",
+      "Ask the county whether it still writes it: dates pass and move, so that a docket changes more"
+          + " often."),
   TEXTS_FILTERED(
       1,
       "carriers filter our texts",
@@ -55,7 +81,7 @@ public enum TroubleKind {
     this.advice = advice;
   }
 
-  /** For how long it must be so before anybody is told. */
+  /** For how long it must be so before anybody is called for it. */
   public Duration settle() {
     return settle;
   }

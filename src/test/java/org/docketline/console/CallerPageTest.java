@@ -158,7 +158,7 @@ class CallerPageTest extends ServiceTest {
     assertThat(tick()).singleElement().asString().contains("no longer follow", "0200");
     assertThat(act("leave", "ticket", first)).contains("did not follow that ticket any more");
     assertThat(tick()).isEmpty();
-    assertThat(act("speak", "language", "es")).contains("Their texts are in ES");
+    assertThat(act("speak", "language", "es")).contains("Their texts are in Spanish");
     assertThat(text("STATUS").get(0)).contains("martes");
   }
 

@@ -140,7 +140,7 @@ class SendingPageTest extends ServiceTest {
     clerk.get("/console");
     MovableClock.pass(Duration.ofMinutes(28));
     assertThat(tick()).isEmpty();
-    assertThat(clerk.get("/console").asString()).contains("moved, message", "expired");
+    assertThat(clerk.get("/console/texts/untold").asString()).contains("moved, message", "expired");
     resume();
     assertThat(tick()).isEmpty();
   }

@@ -76,7 +76,10 @@ class TodayPageTest extends ServiceTest {
     FeedRun held = countySays(rows("2026-05-19"));
     String address = "/console/held?feed=county&amp;run=" + held.id;
     assertThat(today())
-        .contains("Feed county: a file is held", "20 of 20 hearings ahead would move", address)
+        .contains(
+            "A file of feed &#39;county&#39; waits for your decision",
+            "20 of 20 hearings ahead would",
+            address)
         .contains("<span class=\"bad\">a file is held</span>")
         .doesNotContain(WELL);
     PageVisitor viewer = StaffFixture.of(database, StaffRole.VIEWER);
@@ -99,17 +102,18 @@ class TodayPageTest extends ServiceTest {
   @Test
   void feedThatIsNotReadOrBringsNothingNeedsSomebody() throws SQLException {
     comeBackAt("2026-05-04T15:00:00");
-    assertThat(today()).contains("Feed county has not been read since Mon, May 4, 2026, 12:00 PM");
+    assertThat(today())
+        .contains("Feed &#39;county&#39; brings nothing", "Since Mon, May 4, 2026, 12:00 PM");
     poll();
     assertThat(today()).contains(WELL);
     countyWritesBytes("<html>\"<script>\",no</html>".getBytes(StandardCharsets.UTF_8));
     poll();
     assertThat(today())
-        .contains("Feed county brings a file that cannot")
+        .contains("Feed &#39;county&#39; brings a file that cannot be used")
         .doesNotContain("<script>\"");
     comeBackAt("2026-05-12T12:00:00");
     countySays(rows("2026-05-18"));
-    assertThat(today()).contains("brings the same file since", "8 days ago");
+    assertThat(today()).contains("has brought the same file for a week", "8 days ago");
   }
 
   @Test
@@ -117,13 +121,13 @@ class TodayPageTest extends ServiceTest {
     textIsDue();
     assertThat(today()).contains(WELL);
     MovableClock.pass(Duration.ofMinutes(11));
-    assertThat(today()).contains("Texts wait, and none goes out", "1 are due, the first since");
+    assertThat(today()).contains("Texts wait, and none goes out", "1 are due");
     execute(
         """
         insert into sending_halt (id, since, code, meaning, next_try, kind)
         values (1, now(), 20003, '<b>token</b>', now(), 'ACCOUNT')""");
     assertThat(today())
-        .contains("No text goes out since", "&lt;b&gt;token&lt;/b&gt; (20003)", "the account at")
+        .contains("No text goes out<", "&lt;b&gt;token&lt;/b&gt; (code 20003)")
         .doesNotContain("<b>token", "Texts wait, and none");
     execute("delete from sending_halt");
     tick();
@@ -137,8 +141,7 @@ class TodayPageTest extends ServiceTest {
     comeBackAt("2026-05-19T09:30:00");
     tick();
     untold.watch();
-    assertThat(today())
-        .contains("1 urgent texts of the last day were not sent", "/console/texts/untold");
+    assertThat(today()).contains("Urgent texts were not sent in time", "/console/texts/untold");
     assertThat(clerk.get("/console/texts/untold").asString()).contains("0001", "expired");
     comeBackAt("2026-05-20T09:31:00");
     untold.watch();
@@ -157,7 +160,7 @@ class TodayPageTest extends ServiceTest {
         from message, generate_series(1, 9) i""");
     filtering.watch();
     assertThat(today())
-        .contains("Carriers take our texts for unwanted", "100.0 % of the last day")
+        .contains("Carriers filter our texts", "100.0 % of the last day")
         .contains("Of 1 texts nobody knows whether they went out")
         .contains("8: filtered as unwanted by Twilio or the mobile carrier (30007)");
     execute("delete from message");
@@ -178,7 +181,7 @@ class TodayPageTest extends ServiceTest {
           .then()
           .statusCode(403);
     }
-    assertThat(today()).contains("No resident who texts is heard");
+    assertThat(today()).contains("Residents who text are not heard");
     text("HELP");
     assertThat(today()).contains(WELL);
   }

@@ -1,4 +1,4 @@
-package org.docketline.console;
+package org.docketline.polling;
 
 import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
