@@ -86,10 +86,8 @@ class CountyDesk {
   public CountyLog.Said day() {
     clock.letADayPass(clock.getZone());
     List<String> filed = county.letADayPass();
-    if (!filed.isEmpty()) {
-      polls.now();
-      caseWorker.follow(filed);
-    }
+    polls.now();
+    caseWorker.follow(filed);
     dayPassed.fire(new DayPassed());
     return log.say("A day passed. It is now " + time.full(clock.instant()) + ".");
   }

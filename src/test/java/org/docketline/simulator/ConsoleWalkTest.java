@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * takes the pictures of docs/clerk.md.
  */
 @QuarkusTest
-@TestProfile(SpoiledFilesTest.Apart.class)
+@TestProfile(DemoLookTest.Apart.class)
 class ConsoleWalkTest extends BrowserTest {
   private static final String PHONE = "+13145550158";
   private static final int MOST_TABS = 60;
@@ -39,11 +39,13 @@ class ConsoleWalkTest extends BrowserTest {
 
   @Test
   void clerkPractisesAnswersACallerAndSeesOutcomes() {
-    try (Page page = chromium.page(new Browser.NewPageOptions().setViewportSize(1100, 900))) {
+    try (Page page = chromium.page(new Browser.NewPageOptions().setViewportSize(1100, 1300))) {
       page.navigate(console);
       decidesOnAMovedFile(page);
       answersACaller(page);
-      for (int day = 0; day < 8; day++) {
+      press(page, "Practice");
+      press(page, "Send the good file again");
+      for (int day = 0; day < 14; day++) {
         RestAssured.post("/simulator/day").then().statusCode(200);
       }
       press(page, "Outcomes");

@@ -88,12 +88,12 @@ class SpoiledFilesTest {
     var sent = RestAssured.given().redirects().follow(false).post(practice + "/" + word);
     assertThat(sent.statusCode()).isEqualTo(303);
     assertThat(sent.header("Location")).endsWith("/console");
-    assertThat(RestAssured.get(console).asString()).contains("A file is held since");
+    assertThat(RestAssured.get(console).asString()).contains("waits for your decision");
     assertThat(RestAssured.get(console + "/held?feed=sample&run=" + newest().id).asString())
         .contains(shown);
 
     RestAssured.given().redirects().follow(false).post(practice + "/good");
-    assertThat(RestAssured.get(console).asString()).doesNotContain("A file is held since");
+    assertThat(RestAssured.get(console).asString()).doesNotContain("waits for your decision");
     assertThat(RestAssured.post(practice + "/broken").statusCode()).isEqualTo(404);
   }
 
