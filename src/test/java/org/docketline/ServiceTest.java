@@ -67,7 +67,7 @@ public abstract class ServiceTest {
     execute(
         """
         truncate citation, hearing, violation, feed_run, feed_reject, feed_unknown, feed_validator, feed_print, feed_reading, feed_reject_reason,
-          docket_change, subscriber, subscription, message, inbound_text, past_consent, stopped_phone, staff_member, staff_session, held_decision, settled_message, hearing_outcome, outcome_count, outcome_day, texts_of_day, day_counted, hearings_of_day, sending_halt, sending_pause, test_text, trouble, trouble_news, staff_text, pace, act_pace restart identity cascade""");
+          docket_change, subscriber, subscription, message, inbound_text, past_consent, stopped_phone, staff_member, staff_session, unclear_words, held_decision, settled_message, hearing_outcome, outcome_count, outcome_day, texts_of_day, day_counted, hearings_of_day, sending_halt, sending_pause, test_text, trouble, trouble_news, staff_text, pace, act_pace restart identity cascade""");
     MovableClock.set("2026-05-04T12:00:00");
     seen = carrier().posts().size();
   }

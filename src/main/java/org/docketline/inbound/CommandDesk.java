@@ -21,6 +21,7 @@ final class CommandDesk {
   private final EraseDesk erasing;
   private final LeaveDesk leaving;
   private final HourlyLimits limits;
+  private final UnclearTexts unclear;
   private final ChoiceDesk choices;
   private final CommandAnswers answers;
 
@@ -31,6 +32,7 @@ final class CommandDesk {
       EraseDesk erasing,
       LeaveDesk leaving,
       HourlyLimits limits,
+      UnclearTexts unclear,
       ChoiceDesk choices,
       CommandAnswers answers) {
     this.subscribers = subscribers;
@@ -39,6 +41,7 @@ final class CommandDesk {
     this.erasing = erasing;
     this.leaving = leaving;
     this.limits = limits;
+    this.unclear = unclear;
     this.choices = choices;
     this.answers = answers;
   }
@@ -53,6 +56,7 @@ final class CommandDesk {
       return stopping.stop(subscriber, stop.get());
     }
     if (limits.silence(subscribers.hashes(text.phone()), command.isHelp())) {
+      unclear.keep(subscriber, text);
       return inSilence(subscriber, command);
     }
     if (command.isStart()) {
@@ -63,11 +67,17 @@ final class CommandDesk {
       return erased.get();
     }
     if (!subscriber.isActive()) {
+      unclear.keep(subscriber, text);
       return stopping.sayStillStopped(subscriber, command);
     }
     return choices
         .answer(subscriber, command, text.body())
-        .orElseGet(() -> answers.to(subscriber, text, asked));
+        .orElseGet(() -> unasked(subscriber, text, asked));
+  }
+
+  private List<String> unasked(Subscriber subscriber, IncomingText text, AskedLookUps asked) {
+    unclear.keep(subscriber, text);
+    return answers.to(subscriber, text, asked);
   }
 
   private Optional<Stop> stopOfAll(Subscriber subscriber, Command command) {

@@ -26,6 +26,11 @@ public enum KeyUse {
   CHOICE("choice", List.of("choice.subject", "choice.options"), List.of()),
   /** Each piece is sealed for its place in its file, so that it opens nowhere else. */
   HELD_PIECE("held file", List.of("held_chunk.sealed"), List.of()),
+  /** What was not understood, masked, as a phone wrote it. */
+  UNCLEAR_TEXT("unclear text", List.of("unclear_text.masked"), List.of()),
+  /** The same without accents and numbers, by which like texts are found. */
+  UNCLEAR_WORDS(
+      "unclear words", List.of("unclear_words.words"), List.of("unclear_words.words_hash")),
   LAST_NAME("last-name", List.of(), List.of("citation.last_name")),
   BIRTH_DATE("birth-date", List.of(), List.of("citation.birth_date")),
   LICENCE("licence", List.of(), List.of("citation.licence")),

@@ -19,7 +19,13 @@ final class SealedColumn {
 
   /** The column of the same row that holds its hash. */
   private static final Map<KeyUse, String> HASHES =
-      Map.of(KeyUse.PHONE, "phone_hash", KeyUse.WATCHED_NUMBER, "watched_hash");
+      Map.of(
+          KeyUse.PHONE,
+          "phone_hash",
+          KeyUse.WATCHED_NUMBER,
+          "watched_hash",
+          KeyUse.UNCLEAR_WORDS,
+          "words_hash");
 
   private final KeyUse use;
   private final String table;

@@ -26,6 +26,13 @@ enum RetentionRule {
       update inbound_text t set phone_hash = null, body = null, reply = null
       from old where t.sid = old.sid"""
           .formatted(PhoneErasure.BEGAN)),
+  /** Each is the last that its phone wrote in these words. */
+  UNCLEAR_TEXTS(
+      RetentionConfig::texts,
+      """
+      delete from unclear_text where ctid = any (array(
+        select ctid from unclear_text where last_at < :before
+        order by last_at limit :most for update skip locked))"""),
   ENDED_FOLLOWINGS(
       RetentionConfig::texts,
       """

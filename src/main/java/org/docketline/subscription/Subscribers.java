@@ -120,8 +120,13 @@ public final class Subscribers {
 
   /** Ends all that this subscriber follows, and sends it nothing more until {@link #start}. */
   public void stop(Subscriber subscriber, EndReason why) {
-    subscriber.stop(why, why.words(), clock.instant());
-    LOG.infof("%s stopped: %s", named(subscriber), why.words());
+    stop(subscriber, why, why.words());
+  }
+
+  /** The same, in words that say more of why. */
+  public void stop(Subscriber subscriber, EndReason why, String words) {
+    subscriber.stop(why, words, clock.instant());
+    LOG.infof("%s stopped: %s", named(subscriber), words);
   }
 
   /** Lets this subscriber be texted again; what it followed before stays ended. */
@@ -130,6 +135,11 @@ public final class Subscribers {
     entities
         .createNativeQuery("delete from stopped_phone where phone_hash in (?1)")
         .setParameter(1, hashes(phoneOf(subscriber)))
+        .executeUpdate();
+    // What was not understood before may be read as STOP one day: it ends nothing from now on.
+    entities
+        .createNativeQuery("update unclear_text set overruled = true where subscriber_id = ?1")
+        .setParameter(1, subscriber.id)
         .executeUpdate();
     LOG.infof("%s starts again", named(subscriber));
   }

@@ -67,12 +67,12 @@ public final class TextParser {
                     .orElseGet(() -> new Command.Follow(numbers)));
   }
 
-  private static String cut(String text) {
+  static String cut(String text) {
     return text.substring(0, Math.min(text.length(), LONGEST));
   }
 
   // Compatibility forms would make the letters No of a numero sign, which a number may begin with.
-  private static String plain(String body) {
+  static String plain(String body) {
     String seen = INVISIBLE.matcher(body.replace('\u2116', '#')).replaceAll("");
     return Normalizer.normalize(MARKS_TOO_MANY.matcher(seen).replaceAll(""), Normalizer.Form.NFKC);
   }
