@@ -45,7 +45,8 @@ begin
       (select max(t.last_at) from unclear_text t where t.words_id = w.id), w.last_at)
   from (select words_id, sum(texts) as texts, count(*) as phones from gone group by words_id) g
   where g.words_id = w.id;
-  delete from unclear_words w using gone g where g.words_id = w.id and w.phones = 0;
+  delete from unclear_words w using gone g where g.words_id = w.id and w.phones = 0
+    and not exists (select from unclear_text t where t.words_id = w.id);
   return null;
 end $$;
 create trigger unclear_text_is_gone after delete on unclear_text

@@ -38,7 +38,7 @@ class UnclearBoard {
       """
       select count(*) from (
         select from unclear_text t join subscriber s on s.id = t.subscriber_id
-        where t.words_id = :id and not t.overruled and s.status <> 'STOPPED' limit :most) some""";
+        where t.words_id = :id and not t.overruled and s.status <> 'STOPPED' limit :most) few""";
 
   private final EntityManager entities;
   private final Keyring keys;

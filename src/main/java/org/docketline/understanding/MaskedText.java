@@ -18,7 +18,7 @@ public record MaskedText(String shown, String key) {
           "(?i)(?<!\\S)(?:\\S{1,64} )?\\S{1,64} at (?:gmail|yahoo|hotmail|outlook|icloud|aol)\\b(?: ?(?:dot|\\.) ?com\\b)?");
   private static final Pattern LINK =
       Pattern.compile(
-          "(?i).*(?:://|^[^./]+\\.\\p{L}{2,6}/\\S|^www\\.|^[^.]+\\.(?:com|net|org|gov|edu|info|ly|ru)(?:$|[/?!,)])).*");
+          "(?i).*(?:://|^[^./]+\\.\\p{L}{2,12}/\\S|^www\\.|^[^.]+\\.(?:com|net|org|gov|edu|info|ly|ru)(?:$|[/?!,)])).*");
   private static final Pattern MAIL = Pattern.compile("(?:.*[\\p{L}\\p{N}])?@[\\p{L}\\p{N}_].*");
   private static final String ADDRESS = "[address]";
   private static final Pattern NUMBERS = Pattern.compile("#(?: ?#)*");

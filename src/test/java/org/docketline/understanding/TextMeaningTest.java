@@ -2,7 +2,6 @@ package org.docketline.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -59,13 +58,9 @@ class TextMeaningTest {
 
   private static List<Case> cases(String part) {
     String name = "/understanding/meaning-" + part + ".csv";
-    try (InputStream file = TextMeaningTest.class.getResourceAsStream(name);
-        var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return rows.stream()
-          .map(
-              row ->
-                  new Case(
-                      row.getField("text"), row.getField("language"), row.getField("expected")))
+    try (InputStream file = TextMeaningTest.class.getResourceAsStream(name)) {
+      return MeaningFile.read(file).stream()
+          .map(row -> new Case(row.text(), row.language(), row.expected()))
           .toList();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
