@@ -66,12 +66,12 @@ class UnclearPage {
   @GET
   @Path("words")
   public Response words(@RestQuery long id, @RestQuery boolean done) {
-    return asked(Response.Status.OK, id, done ? "done" : "");
+    return asked(Response.Status.OK, id, "", done);
   }
 
-  private Response asked(Response.Status status, long id, String said) {
+  private Response asked(Response.Status status, long id, String wrong, boolean done) {
     return Response.status(status)
-        .entity(Templates.words(detail(id), List.of(MeantText.values()), said))
+        .entity(Templates.words(detail(id), List.of(MeantText.values()), wrong, done))
         .build();
   }
 
@@ -91,17 +91,17 @@ class UnclearPage {
     MeantText chosen = MeantText.of(meant).orElse(null);
     String why = note == null ? "" : note.strip();
     if (chosen == null) {
-      return asked(Response.Status.BAD_REQUEST, id, "meant");
+      return asked(Response.Status.BAD_REQUEST, id, "meant", false);
     }
     if (chosen.ends().isPresent()) {
       return Response.seeOther(stopAddress(id, chosen, back)).build();
     }
     if (why.length() > LONGEST_NOTE || (chosen.wantsNote() && why.isEmpty())) {
-      return asked(Response.Status.BAD_REQUEST, id, "note");
+      return asked(Response.Status.BAD_REQUEST, id, "note", false);
     }
     return desk.mark(new UnclearDesk.Said(id, seen, chosen, why, back))
         ? Response.seeOther(URI.create(HERE + "?done=" + id)).build()
-        : asked(Response.Status.CONFLICT, id, "other");
+        : asked(Response.Status.CONFLICT, id, "other", false);
   }
 
   private static URI stopAddress(long id, MeantText meant, boolean back) {
@@ -165,7 +165,7 @@ class UnclearPage {
         String order, List<UnclearBoard.Words> lines, UnclearBoard.Words last, Long done);
 
     static native TemplateInstance words(
-        UnclearBoard.Detail detail, List<MeantText> meanings, String said);
+        UnclearBoard.Detail detail, List<MeantText> meanings, String said, boolean done);
 
     static native TemplateInstance stopWords(
         UnclearBoard.Detail detail, MeantText meant, boolean back, String said);
