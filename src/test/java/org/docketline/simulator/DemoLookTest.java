@@ -67,6 +67,8 @@ class DemoLookTest extends BrowserTest {
               "sending",
               "sending/pause",
               "wordings",
+              "outcomes",
+              "not-understood",
               "test-text",
               "../simulator/practice")) {
         page.navigate(address + "console/" + path);
@@ -84,6 +86,8 @@ class DemoLookTest extends BrowserTest {
         "console/texts",
         "console/sending",
         "console/wordings",
+        "console/outcomes",
+        "console/not-understood",
         "simulator/practice"
       })
   void pageFitsEveryScreen(String path) {
