@@ -130,14 +130,13 @@ class UnclearBoard {
   }
 
   private List<String> written(long id) {
-    return entities
-        .createNativeQuery(WRITTEN, byte[].class)
-        .setParameter("id", id)
-        .setParameter("most", VARIANTS)
-        .getResultStream()
-        .map(masked -> open((byte[]) masked))
-        .distinct()
-        .toList();
+    List<?> masked =
+        entities
+            .createNativeQuery(WRITTEN, byte[].class)
+            .setParameter("id", id)
+            .setParameter("most", VARIANTS)
+            .getResultList();
+    return masked.stream().map(one -> open((byte[]) one)).distinct().toList();
   }
 
   private List<Writer> writers(long id) {

@@ -101,13 +101,13 @@ class UnclearDesk {
   }
 
   private List<Long> textedStill(long id) {
-    return entities
-        .createNativeQuery(TEXTED_STILL, Long.class)
-        .setParameter("id", id)
-        .setParameter("most", AT_ONCE + 1)
-        .getResultStream()
-        .map(one -> ((Number) one).longValue())
-        .toList();
+    List<?> ids =
+        entities
+            .createNativeQuery(TEXTED_STILL, Long.class)
+            .setParameter("id", id)
+            .setParameter("most", AT_ONCE + 1)
+            .getResultList();
+    return ids.stream().map(Long.class::cast).toList();
   }
 
   private void stop(Subscriber phone, EndReason why, Said said) {

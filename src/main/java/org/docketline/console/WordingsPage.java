@@ -43,8 +43,7 @@ class WordingsPage {
   }
 
   private static Choice choice(Language one, boolean shown) {
-    return new Choice(
-        one.code(), one.english(), one.isDraft(), shown);
+    return new Choice(one.code(), one.english(), one.isDraft(), shown);
   }
 
   @CheckedTemplate(basePath = "console")

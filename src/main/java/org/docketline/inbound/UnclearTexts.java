@@ -99,12 +99,9 @@ final class UnclearTexts {
   }
 
   private List<Long> known(List<byte[]> hashes) {
-    return entities
-        .createNativeQuery(FIND, Long.class)
-        .setParameter("hashes", hashes)
-        .getResultStream()
-        .map(id -> ((Number) id).longValue())
-        .toList();
+    List<?> ids =
+        entities.createNativeQuery(FIND, Long.class).setParameter("hashes", hashes).getResultList();
+    return ids.stream().map(Long.class::cast).toList();
   }
 
   // While keys are changed, two instances may write the same words under different ones. The least

@@ -159,8 +159,7 @@ final class NameMask {
   }
 
   private void number(String word) {
-    boolean isNumber =
-        word.codePoints().filter(NameMask::isDigit).count() >= DIGITS_OF_A_NUMBER;
+    boolean isNumber = word.codePoints().filter(NameMask::isDigit).count() >= DIGITS_OF_A_NUMBER;
     int letters = 0;
     boolean digits = false;
     for (int c : word.codePoints().toArray()) {

@@ -97,7 +97,8 @@ class UnclearPageTest extends ServiceTest {
     assertThat(mark(idOf(0), "OTHER", " ").statusCode()).isEqualTo(400);
     assertThat(mark(idOf(0), "", "x").statusCode()).isEqualTo(400);
     mark(idOf(0), "OTHER", "of <i>animals</i>").then().statusCode(303);
-    assertThat(page("/marked")).contains("of &lt;i&gt;animals", "<td class=\"govuk-table__cell gov");
+    assertThat(page("/marked"))
+        .contains("of &lt;i&gt;animals", "<td class=\"govuk-table__cell gov");
     assertThat(query("select act, about, why from audit_entry order by id desc limit 2"))
         .containsExactly(
             "SAID_WHAT_WAS_MEANT|words 1|Something else: write what - of <i>animals</i>",
@@ -141,7 +142,8 @@ class UnclearPageTest extends ServiceTest {
             "STOPPED|ASKED_TO_STOP|texted words that a clerk read as STOP",
             "ACTIVE|null|null");
     assertThat(query("select distinct status from subscription")).containsExactly("ENDED");
-    assertThat(query("select about from audit_entry where act = 'STOPPED' order by id desc limit 2"))
+    assertThat(
+            query("select about from audit_entry where act = 'STOPPED' order by id desc limit 2"))
         .containsExactly("subscriber 2", "subscriber 1");
     assertThat(tick()).isEmpty();
     assertThat(page("/words?id=1&done=true")).contains("0 still get texts", "which has stopped");
@@ -176,8 +178,7 @@ class UnclearPageTest extends ServiceTest {
     assertThat(MeaningFile.read(csv.asInputStream()))
         .containsExactly(
             new MeaningFile.Row("'=1+cmd zebra Alex 314-555-0142", "en", "WHERE"),
-            new MeaningFile.Row(
-                "zebra, born 04/04/1990 \"or\" A12 zebra", "en", "STOP"),
+            new MeaningFile.Row("zebra, born 04/04/1990 \"or\" A12 zebra", "en", "STOP"),
             new MeaningFile.Row("no lo sé zebra", "en", "OTHER"));
     assertThat(query("select act from audit_entry order by id desc limit 1"))
         .containsExactly("EXPORTED_TEXTS");
