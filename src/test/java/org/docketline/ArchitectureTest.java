@@ -99,6 +99,7 @@ class ArchitectureTest {
                   "pages")),
           Map.entry("staff", Set.of("keys", "bounds")),
           Map.entry("alert", Set.of("keys", "sms", "docket", "subscription", "fetch", "staff")),
+          Map.entry("signin", Set.of("sms", "docket", "staff", "bounds", "pages")),
           Map.entry(
               "console",
               Set.of(
@@ -116,6 +117,7 @@ class ArchitectureTest {
                   "outcomes",
                   "staff",
                   "bounds",
+                  "signin",
                   "pages")),
           Map.entry("simulator", Set.of("postgres", "sms", "docket", "feed", "polling")));
 

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.docketline.bench.ServiceProcess;
-import org.docketline.console.FakeCountySignOn;
 import org.docketline.keys.KeyFile;
 import org.docketline.postgres.EmbeddedDatabase;
+import org.docketline.signin.FakeCountySignOn;
 import org.docketline.sms.FakeCarrier;
 
 /**

@@ -10,6 +10,7 @@ import org.docketline.docket.Citation;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.ClerkTexts;
 import org.docketline.outbox.SendingPauses;
+import org.docketline.signin.ConsoleUser;
 import org.docketline.sms.PhoneNumber;
 import org.docketline.staff.AuditAct;
 import org.docketline.subscription.EndReason;

@@ -19,6 +19,7 @@ import org.docketline.polling.HeldFileDecisions;
 import org.docketline.polling.HeldFileDecisions.Decided;
 import org.docketline.polling.HeldPreview;
 import org.docketline.polling.HeldPreviews;
+import org.docketline.signin.ConsoleUser;
 import org.docketline.staff.AuditAct;
 import org.docketline.staff.StaffRole;
 import org.jboss.resteasy.reactive.RestForm;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docketline.outbox.UnsettledAlarm;
 import org.docketline.polling.HeldFile;
+import org.docketline.signin.ConsoleUser;
 import org.docketline.staff.StaffRole;
 import org.docketline.trouble.Trouble;
 import org.docketline.trouble.TroubleKind;

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.docketline.outbox.SendingPauses;
+import org.docketline.signin.ConsoleUser;
 import org.docketline.staff.AuditAct;
 import org.docketline.staff.StaffRole;
 import org.jboss.resteasy.reactive.RestForm;

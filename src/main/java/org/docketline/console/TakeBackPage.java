@@ -20,6 +20,7 @@ import org.docketline.polling.HeldFileDecisions;
 import org.docketline.polling.HeldFileDecisions.Decided;
 import org.docketline.polling.TakeBack;
 import org.docketline.polling.TakeBackPreview;
+import org.docketline.signin.ConsoleUser;
 import org.docketline.staff.StaffRole;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;

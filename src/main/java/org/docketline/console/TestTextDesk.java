@@ -12,6 +12,7 @@ import org.docketline.bounds.ActBounds;
 import org.docketline.notice.ClerkTexts;
 import org.docketline.notice.SignUpNotices;
 import org.docketline.outbox.SendingPauses;
+import org.docketline.signin.ConsoleUser;
 import org.docketline.sms.PhoneNumber;
 import org.docketline.staff.AuditAct;
 import org.docketline.subscription.SignUp;

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.docketline.signin.ConsoleUser;
 import org.docketline.staff.AuditAct;
 import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Subscriber;

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.List;
+import org.docketline.signin.ConsoleUser;
 import org.docketline.staff.AuditAct;
 import org.docketline.staff.StaffRole;
 import org.jboss.resteasy.reactive.RestForm;

@@ -1,4 +1,4 @@
-package org.docketline.console;
+package org.docketline.signin;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package org.docketline.console;
+package org.docketline.signin;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;

@@ -1,4 +1,4 @@
-package org.docketline.console;
+package org.docketline.signin;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -1,4 +1,4 @@
-package org.docketline.console;
+package org.docketline.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,7 @@ import org.docketline.PageVisitor;
 import org.docketline.ServiceLog;
 import org.docketline.ServiceTest;
 import org.docketline.TestService;
-import org.docketline.console.FakeCountySignOn.Signed;
+import org.docketline.signin.FakeCountySignOn.Signed;
 import org.docketline.staff.StaffFixture;
 import org.docketline.staff.StaffRole;
 import org.jose4j.jwt.NumericDate;

@@ -1,4 +1,4 @@
-package org.docketline.console;
+package org.docketline.signin;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;

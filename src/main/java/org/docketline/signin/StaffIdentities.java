@@ -1,4 +1,4 @@
-package org.docketline.console;
+package org.docketline.signin;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;

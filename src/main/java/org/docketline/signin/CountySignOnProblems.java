@@ -1,4 +1,4 @@
-package org.docketline.console;
+package org.docketline.signin;
 
 import java.net.URI;
 import java.net.URISyntaxException;

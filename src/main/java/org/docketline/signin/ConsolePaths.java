@@ -1,4 +1,4 @@
-package org.docketline.console;
+package org.docketline.signin;
 
 import java.util.Set;
 import java.util.regex.Pattern;

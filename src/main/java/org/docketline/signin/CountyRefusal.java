@@ -1,4 +1,4 @@
-package org.docketline.console;
+package org.docketline.signin;
 
 import jakarta.ws.rs.core.Response.Status;
 

@@ -1,4 +1,4 @@
-package org.docketline.console;
+package org.docketline.signin;
 
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.oidc.runtime.TenantConfigBean;

@@ -1,4 +1,4 @@
-package org.docketline.console;
+package org.docketline.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

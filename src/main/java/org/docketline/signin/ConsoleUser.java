@@ -1,4 +1,4 @@
-package org.docketline.console;
+package org.docketline.signin;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Named;
@@ -43,7 +43,7 @@ public final class ConsoleUser {
   }
 
   /** Remembers what they did; {@code why} is null where no reason is asked for. */
-  void did(AuditAct act, String about, String why) {
+  public void did(AuditAct act, String about, String why) {
     audit.record(name(), act, about, why);
   }
 }
