@@ -10,8 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(DemoLookTest.Apart.class)
 class ConsoleWalkTest extends BrowserTest {
-  private static final String PHONE = "+13145550158";
+  private static final DemoPhone PHONE = new DemoPhone("+13145550158");
   private static final int MOST_TABS = 60;
   private static final String FOCUSED =
       "() => { const a = document.activeElement; return a.labels && a.labels.length"
@@ -34,7 +32,7 @@ class ConsoleWalkTest extends BrowserTest {
   @BeforeEach
   void textTheNumber() {
     RestAssured.post("/simulator/file/good");
-    type(SampleCounty.MORNING);
+    PHONE.type(SampleCounty.MORNING);
   }
 
   @Test
@@ -75,7 +73,7 @@ class ConsoleWalkTest extends BrowserTest {
   private static void answersACaller(Page page) {
     press(page, "A caller");
     tabTo(page, "Their phone number, or the number of their ticket");
-    page.keyboard().type(PHONE);
+    page.keyboard().type(PHONE.number());
     press(page, "Find");
     assertThat(page.getByText(SampleCounty.MORNING).first()).isVisible();
     picture(page, "console-caller");
@@ -83,7 +81,7 @@ class ConsoleWalkTest extends BrowserTest {
     page.keyboard().type("It is her mother's phone.");
     press(page, "Stop all texts to this phone");
     assertThat(page.locator("main")).containsText("All texts are stopped.");
-    page.waitForCondition(() -> heard().contains("will get no more texts"));
+    page.waitForCondition(() -> PHONE.heard().contains("will get no more texts"));
   }
 
   private static void press(Page page, String words) {
@@ -109,23 +107,5 @@ class ConsoleWalkTest extends BrowserTest {
     if (folder != null) {
       page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
     }
-  }
-
-  private static void type(String words) {
-    RestAssured.given()
-        .contentType("application/json")
-        .body(Map.of("phone", PHONE, "body", words))
-        .post("/simulator/phone");
-  }
-
-  private static String heard() {
-    List<String> texts =
-        RestAssured.given()
-            .queryParam("phone", PHONE)
-            .get("/simulator/state")
-            .jsonPath()
-            .getList("messages.body");
-    assertThat(texts).isNotEmpty();
-    return texts.get(texts.size() - 1);
   }
 }

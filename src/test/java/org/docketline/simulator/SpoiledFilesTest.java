@@ -11,7 +11,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.docketline.polling.FeedPoll;
 import org.docketline.polling.FeedRun;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @TestProfile(SpoiledFilesTest.Apart.class)
 class SpoiledFilesTest {
-  private static final String PHONE = "+13145550150";
+  private static final DemoPhone PHONE = new DemoPhone("+13145550150");
 
   private static final double A_MOMENT = 300;
   private static final List<String> KEYS =
@@ -141,7 +140,7 @@ class SpoiledFilesTest {
 
   @Test
   void weeksLaterTheDemoHasDatesAheadAndMovesNone() {
-    type(SampleCounty.MORNING);
+    PHONE.type(SampleCounty.MORNING);
     String told = county.hearing(SampleCounty.MORNING).date().spoken();
     for (int day = 0; day < 21; day++) {
       clock.letADayPass(clock.getZone());
@@ -153,8 +152,8 @@ class SpoiledFilesTest {
     assertThat(run.outcome).isEqualTo(Outcome.APPLIED);
     assertThat(run.hearingsMoved).isZero();
     assertThat(run.goneDates).isZero();
-    type("STATUS");
-    assertThat(heard())
+    PHONE.type("STATUS");
+    assertThat(PHONE.heard())
         .contains(county.hearing(SampleCounty.MORNING).date().spoken())
         .doesNotContain(told, "CHANGED", "CANCELED");
   }
@@ -166,23 +165,5 @@ class SpoiledFilesTest {
 
   private static String press(String button) {
     return RestAssured.post("/simulator/" + button).jsonPath().getString("said");
-  }
-
-  private static void type(String words) {
-    RestAssured.given()
-        .contentType("application/json")
-        .body(Map.of("phone", PHONE, "body", words))
-        .post("/simulator/phone");
-  }
-
-  /** The newest text on the phone. */
-  private static String heard() {
-    List<String> texts =
-        RestAssured.given()
-            .queryParam("phone", PHONE)
-            .get("/simulator/state")
-            .jsonPath()
-            .getList("messages.body");
-    return texts.get(texts.size() - 1);
   }
 }
