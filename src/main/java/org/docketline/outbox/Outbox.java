@@ -2,6 +2,7 @@ package org.docketline.outbox;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -110,6 +111,7 @@ public final class Outbox {
             subscriptionId,
             hearingId,
             notices);
+    texts.stream().filter(text -> text.status == MessageStatus.CREATED).forEach(this::hold);
     StillKnown known =
         StillKnown.after(
             texts.stream().filter(text -> !text.isReminder() || text.isTold()).toList());
@@ -119,6 +121,13 @@ public final class Outbox {
         .filter(text -> text.status == MessageStatus.CREATED)
         .forEach(text -> supersede(text, "changed again before it was sent"));
     return known;
+  }
+
+  // It may be going out at this moment, while a long merge has it in view as it was before: from
+  // here
+  // on it is either ours or told.
+  private void hold(Message waiting) {
+    entities.refresh(waiting, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Takes back those of these texts that are unsent. */
@@ -155,8 +164,10 @@ public final class Outbox {
 
   /** Takes back the unsent texts of this kind: an answer has told the resident meanwhile. */
   public void withdraw(long subscriptionId, String notice, String why) {
-    Message.<Message>list(
+    Message.<Message>find(
             "subscriptionId = ?1 and notice = ?2 and status = CREATED", subscriptionId, notice)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list()
         .forEach(text -> supersede(text, why));
   }
 
