@@ -43,7 +43,7 @@ class ConsoleWalkTest extends BrowserTest {
       answersACaller(page);
       press(page, "Practice");
       press(page, "Send the good file again");
-      for (int day = 0; day < 14; day++) {
+      for (int day = 0; day < 8; day++) {
         RestAssured.post("/simulator/day").then().statusCode(200);
       }
       press(page, "Outcomes");
