@@ -1,7 +1,8 @@
 package org.docketline.alert;
 
+import static org.docketline.staff.OperatorChange.refuse;
+
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
 import org.docketline.sms.PhoneNumber;
 import org.docketline.staff.AuditAct;
-import org.docketline.staff.AuditTrail;
+import org.docketline.staff.OperatorChange;
 
 /**
  * Who of the county is told of trouble, and where, for the command beside the service. Methods
@@ -22,7 +23,6 @@ public final class AlertRegister {
   private static final Pattern EMAIL =
       Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
   private static final int LONGEST = 254;
-  private static final String OPERATOR = "operator of the machine";
 
   // Whoever is added hears of what comes, and in the morning of what lasts.
   private static final String SET =
@@ -36,15 +36,13 @@ public final class AlertRegister {
       select channel, address, failure, ended, test_at is not null from alert_address
       where member_id = ? order by channel""";
 
-  private final Connection connection;
+  private final OperatorChange change;
   private final Keyring keys;
-  private final Instant now;
 
   /** The connection's transaction is the caller's. */
   public AlertRegister(Connection connection, Keyring keys, Instant now) {
-    this.connection = connection;
+    this.change = new OperatorChange(connection, now);
     this.keys = keys;
-    this.now = now;
   }
 
   /** One address of a member: shown without most of it, and how the last try went. */
@@ -75,23 +73,23 @@ public final class AlertRegister {
   }
 
   private void set(String name, AlertChannel channel, String address) throws SQLException {
-    run(SET, member(name), channel.name(), keys.seal(address, KeyUse.STAFF_ADDRESS));
-    audit(name, "told of trouble by " + channel.word());
+    change.run(SET, member(name), channel.name(), keys.seal(address, KeyUse.STAFF_ADDRESS));
+    change.remember(AuditAct.MEMBER_CHANGED, name + ": told of trouble by " + channel.word());
   }
 
   /** Has one told no more, and forgets the addresses. */
   public void forget(String name) throws SQLException {
-    run("delete from alert_address where member_id = ?", member(name));
-    audit(name, "told of trouble no more");
+    change.run("delete from alert_address where member_id = ?", member(name));
+    change.remember(AuditAct.MEMBER_CHANGED, name + ": told of trouble no more");
   }
 
   /** Asks the running service for a trial at each of one's addresses. */
   public void askTrial(String name) throws SQLException {
     int asked =
-        run(
+        change.run(
             "update alert_address set test_at = ?, next_try = timestamptz 'epoch'"
                 + " where member_id = ? and ended is null",
-            Timestamp.from(now),
+            Timestamp.from(change.now()),
             member(name));
     refuse(asked == 0, name + " has no address yet: give --email or --phone");
   }
@@ -99,7 +97,7 @@ public final class AlertRegister {
   /** One's addresses. */
   public List<Known> of(String name) throws SQLException {
     List<Known> found = new ArrayList<>();
-    try (var select = connection.prepareStatement(LIST)) {
+    try (var select = change.connection().prepareStatement(LIST)) {
       select.setLong(1, member(name));
       try (var row = select.executeQuery()) {
         while (row.next()) {
@@ -125,31 +123,13 @@ public final class AlertRegister {
   }
 
   private long member(String name) throws SQLException {
-    try (var select = connection.prepareStatement("select id from staff_member where name = ?")) {
+    try (var select =
+        change.connection().prepareStatement("select id from staff_member where name = ?")) {
       select.setString(1, name);
       try (var row = select.executeQuery()) {
         refuse(!row.next(), "there is no " + name);
         return row.getLong(1);
       }
-    }
-  }
-
-  private void audit(String name, String words) throws SQLException {
-    AuditTrail.record(connection, now, OPERATOR, AuditAct.MEMBER_CHANGED, name + ": " + words);
-  }
-
-  private int run(String sql, Object... values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      return statement.executeUpdate();
-    }
-  }
-
-  private static void refuse(boolean wrong, String why) {
-    if (wrong) {
-      throw new IllegalArgumentException(why);
     }
   }
 }

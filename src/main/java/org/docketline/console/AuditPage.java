@@ -7,14 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -67,38 +61,28 @@ class AuditPage {
   @Path("csv")
   @Produces("text/csv")
   public Response csv() {
-    StreamingOutput lines = this::write;
-    return Response.ok(lines)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
-        .build();
+    return CsvDownload.of("audit.csv", this::write);
   }
 
-  private void write(OutputStream out) throws IOException {
-    try (var csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-      csv.writeRecord("id", "at", "who", "act", "about", "why");
-      OptionalLong before = OptionalLong.empty();
-      List<Entry> entries;
-      do {
-        entries = audit.before(before, AT_ONCE);
-        entries.forEach(one -> write(csv, one));
-        before = entries.stream().mapToLong(Entry::id).min();
-      } while (entries.size() == AT_ONCE);
-    }
+  private void write(CsvWriter csv) {
+    csv.writeRecord("id", "at", "who", "act", "about", "why");
+    OptionalLong before = OptionalLong.empty();
+    List<Entry> entries;
+    do {
+      entries = audit.before(before, AT_ONCE);
+      entries.forEach(one -> write(csv, one));
+      before = entries.stream().mapToLong(Entry::id).min();
+    } while (entries.size() == AT_ONCE);
   }
 
   private static void write(CsvWriter csv, Entry one) {
     csv.writeRecord(
         String.valueOf(one.id()),
         one.at().toString(),
-        plain(one.who()),
+        CsvDownload.plain(one.who()),
         one.act(),
-        plain(one.about()),
-        plain(one.why()));
-  }
-
-  // A spreadsheet takes what begins so for a formula.
-  static String plain(String typed) {
-    return typed.matches("(?s)[=+@\\-\\t\\r].*") ? "'" + typed : typed;
+        CsvDownload.plain(one.about()),
+        CsvDownload.plain(one.why()));
   }
 
   @CheckedTemplate(basePath = "console")

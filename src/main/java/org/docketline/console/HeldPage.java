@@ -10,17 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.docketline.feed.Feeds;
 import org.docketline.polling.HeldChoice;
 import org.docketline.polling.HeldFileDecisions;
 import org.docketline.polling.HeldFileDecisions.Decided;
 import org.docketline.polling.HeldPreview;
 import org.docketline.polling.HeldPreviews;
-import org.docketline.signin.ConsoleUser;
-import org.docketline.staff.AuditAct;
 import org.docketline.staff.StaffRole;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -34,30 +30,21 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed(StaffRole.CLERKS)
 @Produces(MediaType.TEXT_HTML)
 class HeldPage {
-  private final Feeds feeds;
   private final FeedBoard board;
   private final HeldFileDecisions decisions;
-  private final DecisionsPage history;
-  private final ConsoleUser user;
+  private final DecisionPost post;
 
-  HeldPage(
-      Feeds feeds,
-      FeedBoard board,
-      HeldFileDecisions decisions,
-      DecisionsPage history,
-      ConsoleUser user) {
-    this.feeds = feeds;
+  HeldPage(FeedBoard board, HeldFileDecisions decisions, DecisionPost post) {
     this.board = board;
     this.decisions = decisions;
-    this.history = history;
-    this.user = user;
+    this.post = post;
   }
 
   @GET
   public Response held(@RestQuery String feed, @RestQuery long run) throws Exception {
-    check(feed);
+    post.check(feed);
     Optional<Decided> refusal = decisions.refusal(feed, run);
-    return refusal.isPresent() ? refused(refusal.get()) : shown(feed, board.held(run));
+    return refusal.isPresent() ? post.refused(refusal.get()) : shown(feed, board.held(run));
   }
 
   private static Response shown(String feed, FeedBoard.Held held) {
@@ -65,15 +52,11 @@ class HeldPage {
     return Response.ok(Templates.held(feed, held, preview, ShiftBar.of(preview.shifts()))).build();
   }
 
-  private Response refused(Decided why) throws Exception {
-    return Response.status(Response.Status.CONFLICT).entity(history.first(why.words())).build();
-  }
-
   @GET
   @Path("{choice}")
   public Response choice(@RestPath String choice, @RestQuery String feed, @RestQuery long run)
       throws Exception {
-    check(feed);
+    post.check(feed);
     HeldChoice chosen = HeldChoice.at(choice).orElseThrow(NotFoundException::new);
     return asked(Response.Status.OK, chosen, feed, run, "");
   }
@@ -83,7 +66,7 @@ class HeldPage {
       throws Exception {
     Optional<Decided> refusal = decisions.refusal(feed, run);
     if (refusal.isPresent()) {
-      return refused(refusal.get());
+      return post.refused(refusal.get());
     }
     FeedBoard.Held held = board.held(run);
     return Response.status(status)
@@ -96,35 +79,12 @@ class HeldPage {
   public Response decide(
       @RestPath String choice, @RestForm String feed, @RestForm long run, @RestForm String why)
       throws Exception {
-    check(feed);
+    post.check(feed);
     HeldChoice chosen = HeldChoice.at(choice).orElseThrow(NotFoundException::new);
     Optional<String> reason = WrittenReason.of(why);
     return reason.isEmpty()
         ? asked(Response.Status.BAD_REQUEST, chosen, feed, run, "why")
-        : decided(chosen, feed, run, reason.get());
-  }
-
-  private Response decided(HeldChoice chosen, String feed, long run, String why) throws Exception {
-    boolean done = decisions.decide(chosen, feed, run, user.name(), why).done();
-    if (done) {
-      user.did(act(chosen), "feed %s, run %d".formatted(feed, run), why);
-    }
-    return Response.seeOther(URI.create("/console/decisions?done=" + done)).build();
-  }
-
-  static AuditAct act(HeldChoice chosen) {
-    return switch (chosen) {
-      case APPLY, APPLY_QUIETLY -> AuditAct.APPLIED;
-      case DISCARD -> AuditAct.DISCARDED;
-      case LATER -> AuditAct.ASKED_LATER;
-      case TAKE_BACK -> AuditAct.TAKEN_BACK;
-    };
-  }
-
-  private void check(String feed) {
-    if (feed == null || !feeds.names().contains(feed)) {
-      throw new NotFoundException();
-    }
+        : post.decide(chosen, feed, run, reason.get());
   }
 
   @CheckedTemplate(basePath = "console")

@@ -4,9 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -31,38 +28,27 @@ final class OutcomeFiles {
   private OutcomeFiles() {}
 
   /** By court, as the page has it. */
-  static String table(OutcomeBoard board) {
-    return written(
-        csv -> {
-          csv.writeRecord(
-              "court",
-              "followed",
-              "missed",
-              "kept",
-              "not_known",
-              "dates",
-              "missed_percent",
-              "missed_percent_low",
-              "missed_percent_high");
-          board.byCourt(true).forEach(row -> write(csv, row, YES));
-          board.byCourt(false).forEach(row -> write(csv, row, NO));
-        });
-  }
-
-  private static String written(Consumer<CsvWriter> lines) {
-    StringWriter out = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().build(out)) {
-      lines.accept(csv);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString();
+  static Consumer<CsvWriter> table(OutcomeBoard board) {
+    return csv -> {
+      csv.writeRecord(
+          "court",
+          "followed",
+          "missed",
+          "kept",
+          "not_known",
+          "dates",
+          "missed_percent",
+          "missed_percent_low",
+          "missed_percent_high");
+      board.byCourt(true).forEach(row -> write(csv, row, YES));
+      board.byCourt(false).forEach(row -> write(csv, row, NO));
+    };
   }
 
   private static void write(CsvWriter csv, OutcomeRow row, String followed) {
     csv.writeRecord(
         Stream.of(
-                Stream.of(AuditPage.plain(row.name()), followed),
+                Stream.of(CsvDownload.plain(row.name()), followed),
                 row.cells().stream(),
                 row.bounds().stream())
             .flatMap(cells -> cells)
@@ -73,7 +59,7 @@ final class OutcomeFiles {
   private record Part(LocalDate month, String court, boolean followed) {}
 
   /** Without totals, so that nothing hidden can be worked out. */
-  static String openData(List<Monthly> months, CourtDirectory courts) {
+  static Consumer<CsvWriter> openData(List<Monthly> months, CourtDirectory courts) {
     Map<Part, CountedDates> parts =
         months.stream()
             .collect(
@@ -85,12 +71,10 @@ final class OutcomeFiles {
                         one -> CountedDates.of(one.outcome(), one.dates()),
                         CountedDates::and)));
     parts.values().removeIf(dates -> dates.dates() == 0);
-    return written(
-        csv -> {
-          csv.writeRecord(
-              "month", "court", "court_name", "followed", "outcome", "dates", "suppressed");
-          parts.forEach((part, dates) -> write(csv, part, dates, courts));
-        });
+    return csv -> {
+      csv.writeRecord("month", "court", "court_name", "followed", "outcome", "dates", "suppressed");
+      parts.forEach((part, dates) -> write(csv, part, dates, courts));
+    };
   }
 
   private static void write(CsvWriter csv, Part part, CountedDates dates, CourtDirectory courts) {
@@ -104,8 +88,8 @@ final class OutcomeFiles {
     boolean suppressed = HiddenCells.isSmall(dates, counted != CountedAs.UNKNOWN);
     csv.writeRecord(
         YearMonth.from(part.month()).toString(),
-        part.court() == null ? "" : AuditPage.plain(part.court()),
-        AuditPage.plain(OutcomeBoard.courtName(courts, part.court())),
+        part.court() == null ? "" : CsvDownload.plain(part.court()),
+        CsvDownload.plain(OutcomeBoard.courtName(courts, part.court())),
         part.followed() ? YES : NO,
         counted.word(),
         suppressed ? "" : String.valueOf(dates),

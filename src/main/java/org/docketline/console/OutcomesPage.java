@@ -6,7 +6,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -74,20 +73,16 @@ class OutcomesPage {
   @Path("csv")
   @Produces("text/csv")
   public Response csv() {
-    return file(OutcomeFiles.table(new OutcomeBoard(counts.groups(), courts)), "outcomes.csv");
+    return CsvDownload.of(
+        "outcomes.csv", OutcomeFiles.table(new OutcomeBoard(counts.groups(), courts)));
   }
 
   @GET
   @Path("open-data")
   @Produces("text/csv")
   public Response openData() {
-    return file(OutcomeFiles.openData(counts.monthly(), courts), "court-dates-by-month.csv");
-  }
-
-  private static Response file(String content, String name) {
-    return Response.ok(content)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-        .build();
+    return CsvDownload.of(
+        "court-dates-by-month.csv", OutcomeFiles.openData(counts.monthly(), courts));
   }
 
   @CheckedTemplate(basePath = "console")

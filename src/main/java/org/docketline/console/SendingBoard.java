@@ -79,9 +79,7 @@ public final class SendingBoard {
   }
 
   private String halted(SendingHalt halt) {
-    String code = halt.code == null ? "" : " (code %d)".formatted(halt.code);
-    return "%s since %s: %s%s"
-        .formatted(halt.reason.inWords(), time.of(halt.since), halt.meaning, code);
+    return "%s since %s: %s".formatted(halt.reason.inWords(), time.of(halt.since), halt.said());
   }
 
   private Paused paused(SendingPause pause) {

@@ -90,10 +90,7 @@ class TestTextDesk {
 
   /** Texts a code to this phone. */
   Asked ask(String typed) {
-    Optional<PhoneNumber> phone =
-        PhoneNumber.parse(typed)
-            .filter(PhoneNumber::isOfUnitedStates)
-            .filter(one -> !one.isPremium());
+    Optional<PhoneNumber> phone = PhoneNumber.parseForCode(typed);
     if (phone.isEmpty()) {
       return refused(Outcome.NO_PHONE);
     }

@@ -19,14 +19,6 @@ class UnclearBoard {
   private static final int PHONES = 20;
   private static final int COUNTED = 1_000;
 
-  private static final String ONE =
-      """
-      select w.id, w.texts, w.phones, w.last_at, w.meant, coalesce(w.note, ''), w.kept_back,
-        coalesce(w.marked_by, ''), w.marked_at, w.marks, w.open, t.masked, t.language
-      from unclear_words w
-      cross join lateral (select masked, language from unclear_text
-        where words_id = w.id order by last_at desc limit 1) t
-      where w.id = :id""";
   private static final String WRITTEN =
       """
       select masked from unclear_text where words_id = :id order by last_at desc limit :most""";
@@ -35,10 +27,7 @@ class UnclearBoard {
       select s.* from unclear_text t join subscriber s on s.id = t.subscriber_id
       where t.words_id = :id order by t.last_at desc limit :most""";
   private static final String TEXTED_STILL =
-      """
-      select count(*) from (
-        select from unclear_text t join subscriber s on s.id = t.subscriber_id
-        where t.words_id = :id and not t.overruled and s.status <> 'STOPPED' limit :most) few""";
+      "select count(*) from (" + UnclearDesk.TEXTED_STILL + ") few";
 
   private final EntityManager entities;
   private final Keyring keys;
@@ -119,7 +108,7 @@ class UnclearBoard {
   /** One of them; empty where the last text of them is gone. */
   @Transactional
   public Optional<Detail> look(long id) {
-    return rows(ONE, id).stream()
+    return rows(UnclearOrder.ONE, id).stream()
         .map(row -> words((Object[]) row, UnclearOrder.NEWEST))
         .map(words -> new Detail(words, written(id), writers(id), still(id)))
         .findFirst();

@@ -26,8 +26,9 @@ class UnclearDesk {
       update unclear_words set meant = :meant, note = :note, kept_back = :back, ends = :ends,
         open = :open, marked_by = :who, marked_at = :now, marks = marks + 1
       where id = :id and marks = :seen""";
-  // In the order of their ids, so that two clerks do not wait for each other.
-  private static final String TEXTED_STILL =
+
+  /** Whoever wrote the words of this id and gets texts; so ordered, no two clerks wait. */
+  static final String TEXTED_STILL =
       """
       select t.subscriber_id from unclear_text t join subscriber s on s.id = t.subscriber_id
       where t.words_id = :id and not t.overruled and s.status <> 'STOPPED'

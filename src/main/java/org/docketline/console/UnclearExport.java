@@ -4,10 +4,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
@@ -36,15 +32,13 @@ class UnclearExport {
     this.keys = keys;
   }
 
-  void write(OutputStream out) throws IOException {
-    try (var csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-      csv.writeRecord("text", "language", "expected");
-      List<?> rows = next(0);
-      while (!rows.isEmpty()) {
-        rows.forEach(row -> write(csv, (Object[]) row));
-        Object[] last = (Object[]) rows.get(rows.size() - 1);
-        rows = next(((Number) last[0]).longValue());
-      }
+  void write(CsvWriter csv) {
+    csv.writeRecord("text", "language", "expected");
+    List<?> rows = next(0);
+    while (!rows.isEmpty()) {
+      rows.forEach(row -> write(csv, (Object[]) row));
+      Object[] last = (Object[]) rows.get(rows.size() - 1);
+      rows = next(((Number) last[0]).longValue());
     }
   }
 
@@ -61,7 +55,7 @@ class UnclearExport {
   private void write(CsvWriter csv, Object[] row) {
     String masked = keys.open((byte[]) row[1], KeyUse.UNCLEAR_TEXT);
     csv.writeRecord(
-        AuditPage.plain(InventedNumbers.in(masked)),
+        CsvDownload.plain(InventedNumbers.in(masked)),
         (String) row[2],
         MeantText.valueOf((String) row[3]).expected());
   }

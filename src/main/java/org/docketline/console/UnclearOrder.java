@@ -15,15 +15,28 @@ public enum UnclearOrder {
   /** The last moment of the year 9999, in microseconds. */
   private static final long LAST = 253_402_300_799_999_999L;
 
-  private static final String PAGE =
+  // Rows of unclear_words, with the newest text of each.
+  private static final String WORDS =
       """
       select w.id, w.texts, w.phones, w.last_at, w.meant, coalesce(w.note, ''), w.kept_back,
         coalesce(w.marked_by, ''), w.marked_at, w.marks, w.open, t.masked, t.language
-      from (select * from unclear_words where %2$s and (%1$s, id) < (:after, :id)
-        order by %1$s desc, id desc limit :most) w
+      from (select * from unclear_words where\s""";
+  private static final String NEWEST_TEXT =
+      """
+      ) w
       cross join lateral (select masked, language from unclear_text
         where words_id = w.id order by last_at desc limit 1) t
-      order by w.%1$s desc, w.id desc""";
+      """;
+  private static final String PAGE =
+      WORDS
+          + """
+          %2$s and (%1$s, id) < (:after, :id)
+            order by %1$s desc, id desc limit :most"""
+          + NEWEST_TEXT
+          + "order by w.%1$s desc, w.id desc";
+
+  /** The words of one id. */
+  static final String ONE = WORDS + "id = :id" + NEWEST_TEXT;
 
   private final String sql;
 

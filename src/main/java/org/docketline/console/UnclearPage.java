@@ -9,10 +9,8 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.List;
 import org.docketline.signin.ConsoleUser;
@@ -154,10 +152,7 @@ class UnclearPage {
   @Produces("text/csv")
   public Response csv() {
     user.did(AuditAct.EXPORTED_TEXTS, null, null);
-    StreamingOutput lines = export::write;
-    return Response.ok(lines)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"meaning-texted.csv\"")
-        .build();
+    return CsvDownload.of("meaning-texted.csv", export::write);
   }
 
   @CheckedTemplate(basePath = "console")

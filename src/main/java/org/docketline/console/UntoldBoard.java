@@ -14,11 +14,12 @@ class UntoldBoard {
   private final UntoldTexts texts;
   private final CountyConfig county;
   private final DateTimeFormatter time;
-  private final DateTimeFormatter day = DateTimeFormatter.ofPattern("EEE, MMM d, yyyy", Locale.US);
+  private final SpokenTime days;
 
-  UntoldBoard(UntoldTexts texts, CountyConfig county) {
+  UntoldBoard(UntoldTexts texts, CountyConfig county, SpokenTime days) {
     this.texts = texts;
     this.county = county;
+    this.days = days;
     this.time =
         DateTimeFormatter.ofPattern("EEE, MMM d, h:mm a", Locale.US).withZone(county.timeZone());
   }
@@ -34,7 +35,7 @@ class UntoldBoard {
     return new UntoldView(
         time.format(text.since()),
         text.number() == null ? "" : county.endingOf(new CitationNumber(text.number())),
-        text.date() == null ? "" : day.format(text.date()),
+        text.date() == null ? "" : days.day(text.date()),
         text.notice().replace('-', ' ') + ", message " + text.id(),
         fate(text));
   }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.docketline.docket.CountyConfig;
-import org.docketline.outbox.HearingAsTold;
 import org.docketline.outbox.Outbox;
 import org.docketline.outbox.PlannedText;
 import org.docketline.outbox.SendUrgency;
@@ -78,17 +77,7 @@ public final class ClerkTexts {
   }
 
   private PlannedText planned(long subscriber, String notice, String event, Instant until) {
-    return new PlannedText(
-        subscriber,
-        null,
-        notice,
-        notice + "/" + event,
-        null,
-        null,
-        null,
-        HearingAsTold.NOTHING,
-        SendUrgency.AWAITED,
-        clock.instant(),
-        until);
+    return PlannedText.apart(
+        subscriber, notice, notice + "/" + event, SendUrgency.AWAITED, clock.instant(), until);
   }
 }

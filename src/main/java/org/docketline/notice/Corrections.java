@@ -26,10 +26,7 @@ import org.docketline.outbox.Message;
 import org.docketline.outbox.Outbox;
 import org.docketline.outbox.PlannedText;
 import org.docketline.outbox.SendUrgency;
-import org.docketline.sms.Segments;
-import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
-import org.docketline.wording.Wording;
 
 /**
  * Tells whoever was told what a run changed that it was a mistake, once the docket is as it was
@@ -131,8 +128,7 @@ public class Corrections {
   private final Outbox outbox;
   private final Notices notices;
   private final NoticeSchedule schedule;
-  private final NewsItems news;
-  private final Wording wording;
+  private final NewsPreview previews;
   private final Clock clock;
 
   Corrections(
@@ -140,15 +136,13 @@ public class Corrections {
       Outbox outbox,
       Notices notices,
       NoticeSchedule schedule,
-      NewsItems news,
-      Wording wording,
+      NewsPreview previews,
       Clock clock) {
     this.entities = entities;
     this.outbox = outbox;
     this.notices = notices;
     this.schedule = schedule;
-    this.news = news;
-    this.wording = wording;
+    this.previews = previews;
     this.clock = clock;
   }
 
@@ -280,12 +274,6 @@ public class Corrections {
 
   private NewsPreview.Planned planned(long run, Told told, long people) {
     Message sample = Message.<Message>find("cause", plan(run, told)).firstResult();
-    String words =
-        wording
-            .to(Subscriber.findById(told.subscriber()))
-            .rendered(news.of(sample).texts().alone())
-            .text();
-    return new NewsPreview.Planned(
-        Notice.CORRECTION.key(), told.language(), people, Segments.count(words), words, false);
+    return previews.planned(sample, told.language(), people, false);
   }
 }

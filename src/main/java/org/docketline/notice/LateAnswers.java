@@ -45,15 +45,10 @@ public final class LateAnswers {
   }
 
   private static PlannedText planned(Subscriber to, String part, Instant due) {
-    return new PlannedText(
+    return PlannedText.apart(
         to.id,
-        null,
         Outbox.ANSWER,
         Outbox.ANSWER + "/" + part,
-        null,
-        null,
-        null,
-        HearingAsTold.NOTHING,
         SendUrgency.NORMAL,
         due,
         due.plus(GOOD_FOR));

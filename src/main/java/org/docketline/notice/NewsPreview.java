@@ -80,18 +80,21 @@ public class NewsPreview {
   }
 
   private Planned planned(Object[] row, double share) {
-    Message sample = Message.findById(((Number) row[3]).longValue());
+    return planned(
+        Message.findById(((Number) row[3]).longValue()),
+        (String) row[1],
+        Math.round(((Number) row[2]).longValue() * share),
+        share > 1);
+  }
+
+  /** So many people in this language, and the words of this one of their texts. */
+  Planned planned(Message sample, String language, long people, boolean estimated) {
     String words =
         wording
             .to(Subscriber.findById(sample.subscriberId))
             .rendered(news.of(sample).texts().alone())
             .text();
     return new Planned(
-        ((String) row[0]).replace('-', ' '),
-        (String) row[1],
-        Math.round(((Number) row[2]).longValue() * share),
-        Segments.count(words),
-        words,
-        share > 1);
+        sample.notice.replace('-', ' '), language, people, Segments.count(words), words, estimated);
   }
 }

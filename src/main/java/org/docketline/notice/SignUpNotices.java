@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.docketline.outbox.HearingAsTold;
 import org.docketline.outbox.Outbox;
 import org.docketline.outbox.PlannedText;
 import org.docketline.outbox.SendUrgency;
@@ -38,15 +37,10 @@ public final class SignUpNotices {
 
   private void plan(SignUpNotice notice, SignUp signUp, Instant until) {
     outbox.add(
-        new PlannedText(
+        PlannedText.apart(
             signUp.subscriberId,
-            null,
             notice.key(),
             notice.cause(signUp),
-            null,
-            null,
-            null,
-            HearingAsTold.NOTHING,
             SendUrgency.AWAITED,
             clock.instant(),
             until));

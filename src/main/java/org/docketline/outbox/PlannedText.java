@@ -18,4 +18,26 @@ public record PlannedText(
     HearingAsTold was,
     SendUrgency urgency,
     Instant dueAt,
-    Instant expiresAt) {}
+    Instant expiresAt) {
+  /** One that is about no ticket. */
+  public static PlannedText apart(
+      long subscriberId,
+      String notice,
+      String cause,
+      SendUrgency urgency,
+      Instant dueAt,
+      Instant expiresAt) {
+    return new PlannedText(
+        subscriberId,
+        null,
+        notice,
+        cause,
+        null,
+        null,
+        null,
+        HearingAsTold.NOTHING,
+        urgency,
+        dueAt,
+        expiresAt);
+  }
+}

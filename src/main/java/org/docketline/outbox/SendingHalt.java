@@ -24,4 +24,9 @@ public class SendingHalt extends PanacheEntityBase {
   @Column(name = "kind")
   @Enumerated(EnumType.STRING)
   public HaltReason reason;
+
+  /** What the carrier said, with its code where it gave one. */
+  public String said() {
+    return code == null ? meaning : "%s (code %d)".formatted(meaning, code);
+  }
 }

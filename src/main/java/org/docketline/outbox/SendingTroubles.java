@@ -43,11 +43,10 @@ class SendingTroubles implements TroubleSource {
   }
 
   private static Trouble halted(SendingHalt halt) {
-    String code = halt.code == null ? "" : " (code %d)".formatted(halt.code);
     return Trouble.of(
         TroubleKind.SENDING_HALTED,
         halt.since,
-        "%s: %s%s".formatted(halt.reason.inWords(), halt.meaning, code));
+        "%s: %s".formatted(halt.reason.inWords(), halt.said()));
   }
 
   // Why, somebody has written: that may name anybody.

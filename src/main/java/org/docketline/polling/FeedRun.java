@@ -192,13 +192,7 @@ public class FeedRun extends PanacheEntityBase {
 
   /** The newest poll that found the docket as the county's file has it, or made it so. */
   static Optional<FeedRun> lastGood(String feed) {
-    return find(
-            "feed = ?1 and outcome in (?2, ?3) order by id desc",
-            feed,
-            Outcome.APPLIED,
-            Outcome.UNCHANGED)
-        .page(0, 1)
-        .firstResultOptional();
+    return newest(feed, Outcome.APPLIED, Outcome.UNCHANGED);
   }
 
   /** The oldest poll that is kept of a feed which has been polled. */
@@ -218,17 +212,16 @@ public class FeedRun extends PanacheEntityBase {
 
   /** The newest run that took a file of the feed into the docket. */
   public static Optional<FeedRun> lastApplied(String feed) {
-    return find("feed = ?1 and outcome = ?2 order by id desc", feed, Outcome.APPLIED)
-        .page(0, 1)
-        .firstResultOptional();
+    return newest(feed, Outcome.APPLIED);
   }
 
   /** The newest run of a feed whose file was there to be judged, whatever the judgement. */
   static Optional<FeedRun> lastRead(String feed) {
-    return find(
-            "feed = ?1 and outcome in ?2 order by id desc",
-            feed,
-            List.of(Outcome.APPLIED, Outcome.UNCHANGED, Outcome.HELD))
+    return newest(feed, Outcome.APPLIED, Outcome.UNCHANGED, Outcome.HELD);
+  }
+
+  private static Optional<FeedRun> newest(String feed, Outcome... ended) {
+    return find("feed = ?1 and outcome in ?2 order by id desc", feed, List.of(ended))
         .page(0, 1)
         .firstResultOptional();
   }

@@ -83,8 +83,9 @@ class FeedTroubles implements TroubleSource {
 
   // For a day the county may be mending it.
   private Optional<Trouble> discarded(FeedRun latest) {
-    return Optional.of(goodUntil(latest))
-        .filter(good -> hasEnded(latest, FeedRun.Outcome.HELD))
+    return Optional.of(latest)
+        .filter(run -> hasEnded(run, FeedRun.Outcome.HELD))
+        .map(FeedTroubles::goodUntil)
         .filter(good -> clock.instant().isAfter(good.plus(A_DAY)))
         .map(
             good ->

@@ -47,13 +47,6 @@ final class CodeAsking {
     this.meters = meters;
   }
 
-  /** The phone that somebody typed, where codes are texted to such a one. */
-  static Optional<PhoneNumber> phone(String typed) {
-    return PhoneNumber.parse(typed)
-        .filter(PhoneNumber::isOfUnitedStates)
-        .filter(phone -> !phone.isPremium());
-  }
-
   /** Texts a code and notes in the draft which one is to be typed; false where it is too many. */
   boolean ask(
       RoutingContext page,

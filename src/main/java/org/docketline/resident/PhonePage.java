@@ -101,7 +101,7 @@ class PhonePage {
   }
 
   private Response take(RoutingContext page, SignUpDraft draft, String typed, boolean agreed) {
-    Optional<PhoneNumber> phone = CodeAsking.phone(typed);
+    Optional<PhoneNumber> phone = PhoneNumber.parseForCode(typed);
     Form form =
         new Form(
             typed,

@@ -40,7 +40,7 @@ class SignInPage {
   @POST
   public Response take(RoutingContext page, @FormParam("phone") String phone) {
     String typed = phone == null ? "" : phone.strip();
-    return CodeAsking.phone(typed)
+    return PhoneNumber.parseForCode(typed)
         .map(known -> ask(page, known))
         .orElseGet(() -> PageAnswers.toBeMended(shown(page, new Form(typed, "texts.phone-error"))));
   }

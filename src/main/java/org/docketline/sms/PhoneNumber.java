@@ -51,6 +51,11 @@ public record PhoneNumber(String e164) {
     return e164.substring(e164.length() - 4);
   }
 
+  /** A phone that somebody typed into a page, where codes are texted to such a one. */
+  public static Optional<PhoneNumber> parseForCode(String typed) {
+    return parse(typed).filter(PhoneNumber::isOfUnitedStates).filter(phone -> !phone.isPremium());
+  }
+
   /**
    * Whether it is one of the United States, as far as the library knows: a text to another country
    * costs more, and some live on texts to numbers of theirs.

@@ -1,8 +1,9 @@
 package org.docketline.staff;
 
+import static org.docketline.staff.OperatorChange.refuse;
+
 import io.quarkus.elytron.security.common.BcryptUtil;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -20,15 +21,12 @@ public final class StaffRegister {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
   private static final int SHORTEST = 12;
   private static final int LONGEST_BYTES = 72; // bcrypt reads no more
-  private static final String OPERATOR = "operator of the machine";
 
-  private final Connection connection;
-  private final Instant now;
+  private final OperatorChange change;
 
   /** The connection's transaction is the caller's. */
   public StaffRegister(Connection connection, Instant now) {
-    this.connection = connection;
-    this.now = now;
+    this.change = new OperatorChange(connection, now);
   }
 
   /** Adds one with a password. */
@@ -36,15 +34,15 @@ public final class StaffRegister {
     refuse(!NAME.matcher(name).matches(), "a name is 2 to 40 of a-z, 0-9, '.', '_' and '-'");
     refuseWeak(name, password);
     int added =
-        run(
+        change.run(
             "insert into staff_member (name, role, password, created_at) values (?, ?, ?, ?)"
                 + " on conflict do nothing",
             name,
             role.name(),
             BcryptUtil.bcryptHash(password),
-            Timestamp.from(now));
+            Timestamp.from(change.now()));
     refuse(added == 0, name + " is there already");
-    AuditTrail.record(connection, now, OPERATOR, AuditAct.MEMBER_ADDED, name + ", " + role.word());
+    change.remember(AuditAct.MEMBER_ADDED, name + ", " + role.word());
   }
 
   /** Gives one another role. */
@@ -68,7 +66,7 @@ public final class StaffRegister {
 
   /** Lets one in no more. */
   public void disable(String name) throws SQLException {
-    change(name, "disabled_at = ?", Timestamp.from(now), "disabled");
+    change(name, "disabled_at = ?", Timestamp.from(change.now()), "disabled");
   }
 
   /** Lets one in again. */
@@ -83,20 +81,22 @@ public final class StaffRegister {
   }
 
   private void change(String name, String what, Object value, String words) throws SQLException {
-    int changed = run("update staff_member set " + what + " where name = ?", value, name);
+    int changed = change.run("update staff_member set " + what + " where name = ?", value, name);
     refuse(changed == 0, "there is no " + name);
-    run(
+    change.run(
         "delete from staff_session where member_id = (select id from staff_member where name = ?)",
         name);
-    AuditTrail.record(connection, now, OPERATOR, AuditAct.MEMBER_CHANGED, name + ": " + words);
+    change.remember(AuditAct.MEMBER_CHANGED, name + ": " + words);
   }
 
   /** All, a line each. */
   public List<String> list() throws SQLException {
     List<String> lines = new ArrayList<>();
     try (var select =
-            connection.prepareStatement(
-                """
+            change
+                .connection()
+                .prepareStatement(
+                    """
                 select name, role, disabled_at is null, proved, account is not null
                 from staff_member order by name""");
         var row = select.executeQuery()) {
@@ -119,15 +119,6 @@ public final class StaffRegister {
     return proved ? "" : ", no authenticator yet";
   }
 
-  private int run(String sql, Object... values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      return statement.executeUpdate();
-    }
-  }
-
   private static void refuseWeak(String name, String password) {
     refuse(password.length() < SHORTEST, "a password has at least " + SHORTEST + " characters");
     refuse(
@@ -136,11 +127,5 @@ public final class StaffRegister {
     refuse(
         password.toLowerCase(Locale.ROOT).contains(name) || password.chars().distinct().count() < 6,
         "this password is too easy to guess");
-  }
-
-  private static void refuse(boolean wrong, String why) {
-    if (wrong) {
-      throw new IllegalArgumentException(why);
-    }
   }
 }
