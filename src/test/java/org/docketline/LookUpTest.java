@@ -82,7 +82,7 @@ class LookUpTest extends ServiceTest {
       MovableClock.set(
           "2026-05-04T%d:00:00".formatted(12 + round)); // an hour's replies are bounded
       String number = "N" + (1_000_300 + round);
-      assertThat(text(number)).singleElement().asString().contains("Court:");
+      assertThat(text(number)).singleElement().asString().contains("You have court");
       assertThat(text("N100 " + (1_000 + round) + ", U55555")).isNotEmpty();
       assertThat(text("U9999" + round)).singleElement().asString().contains("can't find");
       assertThat(text("STATUS")).isNotEmpty();

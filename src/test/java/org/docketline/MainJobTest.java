@@ -18,8 +18,7 @@ class MainJobTest extends ServiceTest {
     assertThat(text("ticket # a100200"))
         .singleElement()
         .asString()
-        .startsWith(
-            "Test County court texts, ticket ending 0200. Court: Monday, May 18 at 9:30 AM,")
+        .startsWith("Test County court texts. You have court Monday, May 18 at 9:30 AM,")
         .contains("Oakville Municipal Court, 12 Oak Street, Oakville")
         .contains("We'll text you before it", "Msg & data rates may apply", "HELP", "STOP");
 
@@ -27,7 +26,10 @@ class MainJobTest extends ServiceTest {
     assertThat(at("2026-05-04T12:01:00"))
         .singleElement()
         .asString()
-        .contains("CHANGED", "Now Wednesday, May 20 at 1:00 PM", "Not Monday, May 18 at 9:30 AM");
+        .contains(
+            "CHANGED",
+            "now have court Wednesday, May 20 at 1:00 PM",
+            "Not Monday, May 18 at 9:30 AM");
     assertThat(tick()).isEmpty();
 
     assertThat(at("2026-05-13T09:59:00")).isEmpty();

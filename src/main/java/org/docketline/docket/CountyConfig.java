@@ -5,6 +5,7 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The county that texts: its name, zone and telephone, and how its citation numbers look. */
@@ -13,6 +14,12 @@ public interface CountyConfig {
   /** As residents know it; it opens every text. */
   @WithDefault("Sample County")
   String name();
+
+  /**
+   * How it names its texts, in every language: {@code YourSTLCourts}. Without it they are called
+   * after the county, in the resident's language.
+   */
+  Optional<String> textsName();
 
   /** The zone of a court that states none. */
   @WithDefault("America/Chicago")

@@ -2,6 +2,7 @@ package org.docketline.wording;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 final class CountyOverrides {
   private static final Pattern NEEDED =
       Pattern.compile("\\{(?:" + placeholders() + ")}" + "|\\b(?:STOP|HELP|START)\\b");
+
+  private static final Set<String> WHO_TEXTS = Set.of("{county}", "{texts}");
 
   private CountyOverrides() {}
 
@@ -51,7 +54,10 @@ final class CountyOverrides {
     }
   }
 
+  // Either of these two says who texts.
   private static boolean has(String text, String needed) {
-    return NEEDED.matcher(text).results().anyMatch(found -> found.group().equals(needed));
+    return WHO_TEXTS.contains(needed)
+        ? WHO_TEXTS.stream().anyMatch(text::contains)
+        : NEEDED.matcher(text).results().anyMatch(found -> found.group().equals(needed));
   }
 }

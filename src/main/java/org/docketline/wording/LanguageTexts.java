@@ -19,6 +19,8 @@ public final class LanguageTexts {
   // A time may end in one itself, as "9:00 a. m." does.
   static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
 
+  // "St. Louis County Courts court texts" would say it twice.
+  private static final Pattern NAMES_COURTS = Pattern.compile("(?i)\\bcourts?\\b");
   // Where a fact is empty, the blanks on both sides of it meet.
   private static final Pattern BLANKS = Pattern.compile(" {2,}");
 
@@ -112,9 +114,24 @@ public final class LanguageTexts {
           }
         });
     filled.put(Placeholder.COUNTY.key(), plain(county.name(), brevity));
+    filled.put(Placeholder.TEXTS.key(), asked.contains(Placeholder.TEXTS.key()) ? name() : "");
     filled.put(Placeholder.OFFERS.key(), offers);
     String text = begin(TWO_STOPS.matcher(render(template, filled)).replaceAll("."));
     return alphabet.holds(text) ? text : alphabet.plainLines(text);
+  }
+
+  /** How the county names its texts: in its own words, which no language changes, or in ours. */
+  String name() {
+    return county
+        .textsName()
+        .map(alphabet::plain)
+        .orElseGet(
+            () ->
+                words(
+                    NAMES_COURTS.matcher(county.name()).find()
+                        ? ServiceText.TEXTS_NAME_COURT
+                        : ServiceText.TEXTS_NAME,
+                    TextBrevity.FULL));
   }
 
   // A court without a name of its own may begin a sentence.

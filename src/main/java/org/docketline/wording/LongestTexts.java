@@ -75,8 +75,8 @@ final class LongestTexts {
       case WAS -> longest(Placeholder.WHEN);
       case IN, FACTS, PROMISE, ASK, NEWS -> longestPart(placeholder);
       case LINES -> twice(longestPart(Placeholder.LINES));
-      // A note is said only where there is room; the texts fill in the county's two themselves.
-      case NOTE, COUNTY, OFFERS -> "";
+      // A note is said only where there is room; the texts fill in the county's own themselves.
+      case NOTE, COUNTY, TEXTS, OFFERS -> "";
     };
   }
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 enum Placeholder {
   /** Who texts. Every text may say it. */
   COUNTY(true),
+  /** How the county names its texts. Every text may say it. */
+  TEXTS(true),
   /** Whom to call: a court, or else the county. Every text may say it. */
   PHONE(true),
   /** How to be texted in each of the county's other languages. Every text may say it. */

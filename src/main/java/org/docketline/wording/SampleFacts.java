@@ -82,7 +82,7 @@ final class SampleFacts {
 
   private Object of(Placeholder placeholder, String key) {
     return switch (placeholder) {
-      case COUNTY, OFFERS -> ""; // the texts fill them in themselves
+      case COUNTY, TEXTS, OFFERS -> ""; // the texts fill them in themselves
       case PHONE -> court.phone();
       case LAST4 -> TICKET;
       case TICKETS -> TICKETS;

@@ -16,6 +16,7 @@ import static org.docketline.wording.Placeholder.NEWS;
 import static org.docketline.wording.Placeholder.NOTES;
 import static org.docketline.wording.Placeholder.PROMISE;
 import static org.docketline.wording.Placeholder.ROOM;
+import static org.docketline.wording.Placeholder.TEXTS;
 import static org.docketline.wording.Placeholder.TICKETS;
 import static org.docketline.wording.Placeholder.TIME;
 import static org.docketline.wording.Placeholder.WHEN;
@@ -233,6 +234,12 @@ public final class ServiceText {
 
   /** What a court is called that the directory does not know. */
   static final FilledText THE_COURT = part("the-court", COURT);
+
+  /** How a county's texts are named where it gives them no name of its own. */
+  static final FilledText TEXTS_NAME = part("texts-name", TEXTS);
+
+  /** The same of a county whose name speaks of courts already. */
+  static final FilledText TEXTS_NAME_COURT = part("texts-name-court", TEXTS);
 
   /** Ends a date that is not vouched for. Few are, so that those may take a segment more. */
   static final FilledText UNSURE = text("unsure");

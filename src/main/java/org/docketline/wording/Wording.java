@@ -69,7 +69,10 @@ public final class Wording {
     return new PageWords(
         file,
         accented(language),
-        Map.of(Placeholder.COUNTY.key(), county.name(), Placeholder.PHONE.key(), county.contact()));
+        Map.of(
+            Placeholder.COUNTY.key(), county.name(),
+            Placeholder.TEXTS.key(), accented(language).name(),
+            Placeholder.PHONE.key(), county.contact()));
   }
 
   /** The first thing that is wrong with the texts, by its file or key. */

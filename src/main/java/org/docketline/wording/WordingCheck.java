@@ -43,7 +43,7 @@ final class WordingCheck {
     if (!TextLimit.holds(brief, ServiceText.written(whole).orElseThrow().mostSegments())) {
       throw file.wrong(
           file.shortest(whole),
-          "with this docketline.county.name and .contact it is too long: " + brief);
+          "with this docketline.county.name, .texts-name and .contact it is too long: " + brief);
     }
   }
 }

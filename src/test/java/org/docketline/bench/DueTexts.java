@@ -62,7 +62,7 @@ final class DueTexts {
   /** What the one text to the phone of this number must say. */
   static String words(long number) {
     String citation = NUMBER.formatted(number);
-    return "for the ticket ending " + citation.substring(citation.length() - 4) + ".";
+    return "Ticket ending " + citation.substring(citation.length() - 4) + ".";
   }
 
   private void execute(String sql) throws SQLException {

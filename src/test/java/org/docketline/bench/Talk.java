@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
  */
 record Talk(InboundDocket docket, long resident) {
   static final int TURNS = 4;
-  private static final String WHEN = "\\. Court: %s, Mill Creek.*";
+  private static final String TOLD = "You have court %s, Mill Creek.*\\. Ticket ending %s\\..*";
+  private static final String TOLD_AGAIN =
+      "You have court %s, Mill Creek.* the ticket ending %s already\\..*";
   private static final String COUNTY = "Sample County court texts";
 
   /** One text, and a pattern of the one text that answers it. */
@@ -39,23 +41,21 @@ record Talk(InboundDocket docket, long resident) {
 
   private Turn follow(String number) {
     String terms = "Msg frequency varies\\. Msg &amp; data rates may apply\\..*";
-    return new Turn(number, COUNTY + ", ticket ending " + told(number) + terms);
+    return new Turn(number, COUNTY + "\\. " + told(number) + terms);
   }
 
   // As people write it.
   private Turn followMore(String number) {
     String written = number.substring(0, 4).toLowerCase(Locale.ROOT) + "-" + number.substring(4);
-    return new Turn(
-        "Ticket # " + written, "Sample County: ticket ending " + told(number) + stops());
+    return new Turn("Ticket # " + written, "Sample County: " + told(number) + stops());
   }
 
   private Turn followAgain(String number) {
-    String already = "Sample County: you already follow the ticket ending ";
-    return new Turn(number, already + told(number) + stops());
+    return new Turn(number, "Sample County: " + toldAgain(number) + stops());
   }
 
   private Turn status(String number) {
-    String line = "Ending " + ending(number) + ": Court: " + docket.when(number);
+    String line = "Ending " + ending(number) + ": You have court " + docket.when(number);
     return new Turn("STATUS", COUNTY + "\\. Your tickets:\n" + line + ", Mill Creek.*");
   }
 
@@ -91,7 +91,11 @@ record Talk(InboundDocket docket, long resident) {
   }
 
   private String told(String number) {
-    return ending(number) + WHEN.formatted(docket.when(number));
+    return TOLD.formatted(docket.when(number), ending(number));
+  }
+
+  private String toldAgain(String number) {
+    return TOLD_AGAIN.formatted(docket.when(number), ending(number));
   }
 
   private static String stops() {

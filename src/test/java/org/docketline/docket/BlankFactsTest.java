@@ -60,7 +60,7 @@ class BlankFactsTest extends ServiceTest {
     assertThat(texts())
         .singleElement()
         .asString()
-        .contains("Now Monday, May 18 at 10:30 AM", "Not Monday, May 18 at 9:30 AM");
+        .contains("now have court Monday, May 18 at 10:30 AM", "Not Monday, May 18 at 9:30 AM");
   }
 
   @Test

@@ -98,7 +98,7 @@ class CountyMeaningTest extends ServiceTest {
 
     assertThat(text("26-CR-12")).singleElement().asString().contains("May 18");
     assertThat(text("41000005")).singleElement().asString().contains("May 20");
-    assertThat(text("26 cr 0012")).singleElement().asString().contains("already follow");
+    assertThat(text("26 cr 0012")).singleElement().asString().contains(" already.");
   }
 
   @Test

@@ -36,7 +36,7 @@ class UntoldChangesTest extends ServiceTest {
     assertThat(at(MORNING))
         .singleElement()
         .asString()
-        .contains("Now Friday, May 22", "Not Monday, May 18")
+        .contains("now have court Friday, May 22", "Not Monday, May 18")
         .doesNotContain("May 20");
   }
 

@@ -33,7 +33,7 @@ class CaseNamesTest extends ServiceTest {
     countySays(CASE, OTHER);
 
     assertThat(text("TKT000007")).singleElement().asString().contains("May 18", "TKT000007");
-    assertThat(text("26TR00007")).singleElement().asString().contains("already follow");
+    assertThat(text("26TR00007")).singleElement().asString().contains(" already.");
     assertThat(text(OTHER_PHONE, "26-TR-8")).singleElement().asString().contains("May 20");
   }
 

@@ -31,7 +31,7 @@ class ChoicesTest extends ServiceTest {
   void numberInTwoCourtsIsFollowedInBothUntilOneIsPicked() {
     countySays(OAK, PINE);
     assertThat(ask("A100200")).contains("Oak", "May 18", "1: Oak", "2: Pine", "HELP or STOP");
-    assertThat(ask("A100200")).contains("already follow").doesNotContain("1: Oak");
+    assertThat(ask("A100200")).contains(" already.").doesNotContain("1: Oak");
     assertThat(ask("2")).contains("Pine", "May 19", "0200").doesNotContain("Oak", "May 18");
     assertThat(ask("STATUS")).contains("May 19").doesNotContain("May 18");
     assertThat(at("2026-05-11T10:01:00")).isEmpty();

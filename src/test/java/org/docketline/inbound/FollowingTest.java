@@ -42,7 +42,7 @@ class FollowingTest extends ServiceTest {
   void numberTextedTwiceChangesNothingAndSaysSo() {
     countySays(ROW);
     assertThat(text("A100200").get(0)).contains("HELP for help", "STOP to end");
-    assertThat(text("a-100200").get(0)).contains("you already follow").doesNotContain("Msg &");
+    assertThat(text("a-100200").get(0)).contains(" already.").doesNotContain("Msg &");
     assertThat(subscriptions()).containsExactly("A100200|ACTIVE");
   }
 
@@ -52,7 +52,8 @@ class FollowingTest extends ServiceTest {
     List<String> answer = text("A100200, B200300 and a100200\nC300400");
     isShort(answer);
     assertThat(String.join("\n", answer))
-        .contains("0200: Court:", "0300: Court:", "0400: not found yet", "STOP to end");
+        .contains(
+            "0200: You have court", "0300: You have court", "0400: not found yet", "STOP to end");
     assertThat(subscriptions())
         .containsExactly("A100200|ACTIVE", "B200300|ACTIVE", "C300400|WAITING");
   }
@@ -219,11 +220,11 @@ class FollowingTest extends ServiceTest {
     isShort(answer);
     assertThat(String.join("\n", answer))
         .contains(
-            "0001: Court: Monday, May 18 at 9:30 AM",
-            "0002: The court lists it as closed",
+            "0001: You have court Monday, May 18 at 9:30 AM",
+            "0002: The court lists this ticket as closed",
             "0003: The court date of Monday, May 18 at 9:30 AM was canceled",
-            "0004: Court: Monday, May 18 (time not given)",
-            "0005: It has no court date yet",
+            "0004: You have court Monday, May 18 (time not given)",
+            "0005: No court date is set yet",
             "0006: The last court date we see has passed",
             "0007: We no longer see",
             "0008: not found yet");

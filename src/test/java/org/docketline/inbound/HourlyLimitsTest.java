@@ -66,7 +66,7 @@ class HourlyLimitsTest extends ServiceTest {
     assertThat(text("A100200"))
         .singleElement()
         .asString()
-        .contains("can follow 10 tickets", "314-555-0110")
+        .contains("about 10 tickets", "314-555-0110")
         .doesNotContain("May 18");
     assertThat(text("G000003")).singleElement().asString().contains("0003");
     assertThat(query("select count(*) from subscription")).containsExactly(String.valueOf(MOST));

@@ -43,7 +43,7 @@ class LanguagesTest extends ServiceTest {
 
     SentForm moved = tick().get(0);
     assertThat(moved.body())
-        .contains("CAMBIO DE FECHA", "Ahora es el miércoles, 20 de mayo a las 9:30 a. m.")
+        .contains("CAMBIO su fecha", "Ahora es el miércoles, 20 de mayo a las 9:30 a. m.")
         .contains("Ya no es el lunes, 18 de mayo a la 1:30 p. m. ¿No puede ir?")
         .matches(Segments::isGsm7);
     assertThat(at("2026-05-19T10:00:00"))

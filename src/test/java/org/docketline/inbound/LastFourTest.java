@@ -36,7 +36,8 @@ class LastFourTest extends ServiceTest {
   void statusNamesEveryDateAhead() {
     assertThat(String.join("\n", text("STATUS")))
         .contains(
-            "0200: Court: Monday, May 18 at 9:30 AM", "0200: Court: Monday, May 25 at 1:00 PM")
+            "0200: You have court Monday, May 18 at 9:30 AM",
+            "0200: You have court Monday, May 25 at 1:00 PM")
         .doesNotContain("More dates");
   }
 

@@ -43,7 +43,7 @@ class ProofTest extends ServiceTest {
     assertThat(followed()).isEmpty();
     assertThat(ask("5/18/1990")).contains("May 18", "Oak", "Msg & data rates");
     assertThat(followed()).containsExactly("A100200");
-    assertThat(ask("A100200")).contains("already follow", "May 18");
+    assertThat(ask("A100200")).contains(" already.", "May 18");
   }
 
   @Test

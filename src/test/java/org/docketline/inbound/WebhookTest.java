@@ -253,7 +253,7 @@ class WebhookTest extends ServiceTest {
     List<String> answers =
         atOnce(20, i -> post(INBOUND, form).then().statusCode(200).extract().asString());
     assertThat(answers).hasSize(20).containsOnly(answers.get(0));
-    assertThat(answers.get(0)).contains("ticket ending 0200", "HELP for help");
+    assertThat(answers.get(0)).contains("Ticket ending 0200", "HELP for help");
     assertThat(query("select count(*) from subscription")).containsExactly("1");
     assertThat(query("select count(*) from inbound_text")).containsExactly("1");
   }

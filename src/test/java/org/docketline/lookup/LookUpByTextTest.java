@@ -138,7 +138,7 @@ class LookUpByTextTest extends LookUpTestBase {
     CountySystems.says("tyler", "[]");
     text(TICKET);
     CountySystems.isWell("tyler");
-    assertThat(text(TICKET)).singleElement().asString().contains("already follow", "17 at 7:00 PM");
+    assertThat(text(TICKET)).singleElement().asString().contains(" already.", "17 at 7:00 PM");
     assertThat(tick()).isEmpty();
   }
 

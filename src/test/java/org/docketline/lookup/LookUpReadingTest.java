@@ -19,7 +19,7 @@ class LookUpReadingTest extends LookUpTestBase {
   @ParameterizedTest
   @CsvSource({"tyler, F123456", "tyler, G700700", "rejis, 140012345"})
   void recordedAnswerIsReadAs(String system, String number) throws IOException {
-    assertThat(text(number)).first().asString().contains("court texts, ticket ending");
+    assertThat(text(number)).first().asString().contains("court texts. ");
     assertThat(found())
         .isEqualTo(
             Files.readAllLines(

@@ -43,13 +43,13 @@ class AnyDayTextTest {
           Map.entry(Notice.CLOSED, "closed"),
           Map.entry(Notice.UNSEEN, "no longer see"),
           Map.entry(Notice.WITHDRAWN, "lists no date now"),
-          Map.entry(Notice.FOUND, "found. Court:"),
+          Map.entry(Notice.FOUND, "found. You have court"),
           Map.entry(Notice.FOUND_UNPROVEN, "text the ticket number again"),
           Map.entry(Notice.NOT_YET, "not listed yet"),
           Map.entry(Notice.CORRECTION, "our mistake"),
           Map.entry(Notice.MISSED, "listed as missed"),
           Map.entry(Notice.WATCH_ENDED, "stopped looking"),
-          Map.entry(Notice.FOLLOWING_ENDED, "stopped following"));
+          Map.entry(Notice.FOLLOWING_ENDED, "stop texting you"));
   private static final List<String> COURTS =
       List.of("SAM01", "SAM02", "SAM03", "SAM04", "SAM05", "C", "{x} [\u20ac] ".repeat(9));
 

@@ -37,8 +37,8 @@ class DateThatReturnsTest extends ServiceTest {
 
     assertThat(at("2026-05-05T11:01:00"))
         .containsExactly(
-            "Test County: court for the ticket ending 0200 is ON again: Thursday, May 14 at 9:30"
-                + " AM, Oakville Municipal Court, 12 Oak Street, Oakville. We'll text you if it"
+            "Test County: your court date is ON again: Thursday, May 14 at 9:30"
+                + " AM, Oakville Municipal Court, 12 Oak Street, Oakville. Ticket ending 0200. We'll text you if it"
                 + " changes. Can't come? Call 314-555-0111. STOP to end.");
   }
 
@@ -92,7 +92,7 @@ class DateThatReturnsTest extends ServiceTest {
     assertThat(at("2026-05-15T09:00:00"))
         .singleElement()
         .asString()
-        .contains("CHANGED", "Now Thursday, May 28", "Not Thursday, May 14");
+        .contains("CHANGED", "now have court Thursday, May 28", "Not Thursday, May 14");
   }
 
   @Test

@@ -34,13 +34,13 @@ class DayTextTest {
           CANCELLED 7514 SAM02 2026-06-09T09:00; HEARING_SET 7514 SAM04 2026-06-16T13:30; REMINDER 8846 SAM04 2026-06-04T10:15 \
           | Sample County:/Ticket 8846: court in 3 days, Thursday, June 4 at 10:15 AM, Old Ferry Court, 1450 River Road, Old Ferry./Ticket 7514: court on Tuesday, June 9 at 9:00 AM is CANCELED./Ticket 7514: new court date, Tuesday, June 16 at 1:30 PM, Old Ferry Court, 1450 River Road, Old Ferry./Can't come? Call 314-555-0100. STOP to end.
           RELOCATED 7514 SAM04 2026-06-02T09:00; UNSEEN 8846 SAM04 2026-06-04T10:15; FOUND 0195 SAM04 2026-06-16T13:30 \
-          | Sample County:/Ticket 7514: PLACE changed, go to Old Ferry Court, 1450 River Road, Old Ferry. Still Tuesday, June 2 at 9:00 AM./Ticket 8846: we no longer see the court date of Thursday, June 4 at 10:15 AM. It may still be on: please call to check./Ticket 0195: found. Court: Tuesday, June 16 at 1:30 PM, Old Ferry Court, 1450 River Road, Old Ferry./Can't come? Call 308-555-0104. STOP to end.
+          | Sample County:/Ticket 7514: PLACE changed, go to Old Ferry Court, 1450 River Road, Old Ferry. Still Tuesday, June 2 at 9:00 AM./Ticket 8846: we no longer see the court date of Thursday, June 4 at 10:15 AM. It may still be on: please call to check./Ticket 0195: found. You have court Tuesday, June 16 at 1:30 PM, Old Ferry Court, 1450 River Road, Old Ferry./Can't come? Call 308-555-0104. STOP to end.
           CLOSED 7514 SAM02 2026-06-02T09:00; CLOSED 8846 SAM02 2026-06-09T09:00 \
           | Sample County:/Tickets 7514, 8846: now listed as closed by the court./Questions? Call 308-555-0102. STOP to end.
           WATCH_ENDED 7514 SAM02 2026-06-02T09:00; NOT_YET 8846 SAM02 2026-06-09T09:00 \
           | Sample County:/Ticket 7514: not found, and we have stopped looking. There may still be a court date: please call./Ticket 8846: not listed yet. We'll keep looking./Questions? Call 308-555-0102. STOP to end.
           FOUND 7514; FOUND 8846 \
-          | Sample County:/Ticket 7514: found. It has no court date yet./Ticket 8846: found. It has no court date yet./Questions? Call 314-555-0100. STOP to end.
+          | Sample County:/Ticket 7514: found. No court date is set yet./Ticket 8846: found. No court date is set yet./Questions? Call 314-555-0100. STOP to end.
           """)
   void oneTextSaysWhatEachWould(String written, String text) {
     assertThat(together(news(written))).isEqualTo(text.replace('/', '\n'));

@@ -25,7 +25,7 @@ class EveningBeforeTest extends ServiceTest {
       textBlock =
           """
           A100200,OAK COURT,2026-05-14,8:30,,CANCELLED, | CANCELED
-          A100200,OAK COURT,2026-05-28,8:30,,,          | Now Thursday, May 28
+          A100200,OAK COURT,2026-05-28,8:30,,,          | now have court Thursday, May 28
           A100200,PINE COURT,2026-05-14,8:30,,,         | court PLACE changed
           A100200,OAK COURT,2026-05-14,8:30,,,CLOSED    | closed
           """)
@@ -50,7 +50,7 @@ class EveningBeforeTest extends ServiceTest {
     assertThat(at("2026-05-13T19:41:00"))
         .singleElement()
         .asString()
-        .contains("Now Thursday, May 14", "Not Thursday, May 28");
+        .contains("now have court Thursday, May 14", "Not Thursday, May 28");
   }
 
   @Test

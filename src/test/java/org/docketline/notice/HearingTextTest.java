@@ -129,8 +129,8 @@ class HearingTextTest {
 
     assertThat(english.say(filled("enrolled", facts)))
         .isEqualTo(
-            "Sample County court texts, ticket ending 0200. Court: Monday, May 18 at 12:30 PM,"
-                + " Mill Creek Traffic Court, 22 Mill Street, Mill Creek, room 5. We'll text you"
+            "Sample County court texts. You have court Monday, May 18 at 12:30 PM,"
+                + " Mill Creek Traffic Court, 22 Mill Street, Mill Creek, room 5. Ticket ending 0200. We'll text you"
                 + " before it and if it changes. Can't come? Call 308-555-0102. Msg frequency"
                 + " varies. Msg & data rates may apply. HELP for help, STOP to end.");
   }

@@ -20,13 +20,13 @@ class NoticesTest extends ServiceTest {
     assertThat(text("A100200"))
         .singleElement()
         .asString()
-        .contains("It has no court date yet at Oakville Municipal Court.");
+        .contains("No court date is set yet at Oakville Municipal Court.");
     countySays("A100200,OAK COURT,2026-05-18,9:30,,,");
 
     assertThat(at("2026-05-04T12:01:00"))
         .singleElement()
         .asString()
-        .contains("new court date for the ticket ending 0200: Monday, May 18 at 9:30 AM");
+        .contains("you have a new court date: Monday, May 18 at 9:30 AM");
   }
 
   @Test
@@ -37,7 +37,7 @@ class NoticesTest extends ServiceTest {
     assertThat(at("2026-05-04T12:01:00"))
         .singleElement()
         .asString()
-        .contains("we found the ticket ending 0200. Court: Monday, May 18 at 9:30 AM");
+        .contains("we found the ticket ending 0200. You have court Monday, May 18 at 9:30 AM");
   }
 
   @Test
@@ -59,7 +59,7 @@ class NoticesTest extends ServiceTest {
     assertThat(at(MORNING))
         .singleElement()
         .asString()
-        .contains("Now Wednesday, May 20 at 9:30 AM", "Not Monday, May 18 at 9:30 AM");
+        .contains("now have court Wednesday, May 20 at 9:30 AM", "Not Monday, May 18 at 9:30 AM");
   }
 
   @Test
@@ -107,7 +107,7 @@ class NoticesTest extends ServiceTest {
     assertThat(at(MORNING))
         .singleElement()
         .asString()
-        .contains("we found the ticket ending 0200. Court: Wednesday, May 20 at 9:30 AM");
+        .contains("we found the ticket ending 0200. You have court Wednesday, May 20 at 9:30 AM");
   }
 
   @Test

@@ -42,8 +42,8 @@ class ReminderPlanningTest extends ServiceTest {
     "2026-05-13T11:00:00, in 5 days, How will you get there?",
     "2026-05-14T11:00:00, in 4 days, Bring the ticket and a photo ID.",
     "2026-05-16T11:00:00, in 2 days, Bring the ticket and a photo ID.",
-    "2026-05-17T11:00:00, court tomorrow, Oakville. Can't come?",
-    "2026-05-18T09:10:00, court today, Oakville. Can't come?"
+    "2026-05-17T11:00:00, court tomorrow, Ticket ending 0200. Can't come?",
+    "2026-05-18T09:10:00, court today, Ticket ending 0200. Can't come?"
   })
   void lateReminderSaysWhatHelpsInTheDaysThatRemain(String now, String in, String words) {
     assertThat(at(now)).singleElement().asString().contains(in, words);
@@ -138,7 +138,10 @@ class ReminderPlanningTest extends ServiceTest {
     countySaysAt("2026-05-12T12:00:00", "A100200,OAK COURT,2026-05-25,9:30,,,");
     assertThat(at("2026-05-12T12:01:00")).singleElement().asString().contains("May 25");
     countySaysAt("2026-05-13T12:00:00", "A100200,OAK COURT,2026-05-18,9:30,,,");
-    assertThat(at("2026-05-13T12:01:00")).singleElement().asString().contains("Now Monday, May 18");
+    assertThat(at("2026-05-13T12:01:00"))
+        .singleElement()
+        .asString()
+        .contains("now have court Monday, May 18");
 
     assertThat(at("2026-05-13T12:30:00")).isEmpty();
     assertThat(at("2026-05-15T10:00:00")).singleElement().asString().contains("in 3 days");

@@ -74,7 +74,7 @@ class SeveralListsTest extends ServiceTest {
     assertThat(countySaysAt("2026-05-05T10:00:00", LATER))
         .singleElement()
         .asString()
-        .contains("Now Wednesday, May 27", "Not Monday, May 18");
+        .contains("now have court Wednesday, May 27", "Not Monday, May 18");
     assertThat(status()).contains("May 27").doesNotContain("May 18");
     assertThat(secondSaysAt("2026-05-05T10:15:00", LATER)).isEmpty();
     assertThat(status()).contains("May 27");

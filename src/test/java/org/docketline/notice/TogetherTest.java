@@ -80,7 +80,8 @@ class TogetherTest extends ServiceTest {
     reminders.planDue();
 
     assertThat(together())
-        .contains("Ticket 0203: found. Court: Monday, May 18 at 9:30 AM, Oakville Municipal Court")
+        .contains(
+            "Ticket 0203: found. You have court Monday, May 18 at 9:30 AM, Oakville Municipal Court")
         .contains("Ticket 0200: court in 7 days")
         .containsOnlyOnce("0203");
   }

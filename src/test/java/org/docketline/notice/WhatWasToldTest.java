@@ -56,7 +56,7 @@ class WhatWasToldTest extends ServiceTest {
     assertThat(at("2026-05-06T09:00:00"))
         .singleElement()
         .asString()
-        .contains("Now Thursday, May 14", "Not Thursday, May 28");
+        .contains("now have court Thursday, May 14", "Not Thursday, May 28");
   }
 
   @Test
@@ -69,7 +69,7 @@ class WhatWasToldTest extends ServiceTest {
     assertThat(at("2026-05-05T11:01:00"))
         .singleElement()
         .asString()
-        .contains("Now Friday, May 29", "Not Thursday, May 14");
+        .contains("now have court Friday, May 29", "Not Thursday, May 14");
   }
 
   @Test
@@ -110,7 +110,7 @@ class WhatWasToldTest extends ServiceTest {
     assertThat(at("2026-05-05T11:01:00"))
         .singleElement()
         .asString()
-        .contains("Now Thursday, May 14", "Not Thursday, May 28");
+        .contains("now have court Thursday, May 14", "Not Thursday, May 28");
   }
 
   @Test
@@ -131,7 +131,7 @@ class WhatWasToldTest extends ServiceTest {
     assertThat(at("2026-05-21T11:01:00"))
         .singleElement()
         .asString()
-        .contains("Now Sunday, June 14", "Not Thursday, May 28");
+        .contains("now have court Sunday, June 14", "Not Thursday, May 28");
   }
 
   @Test

@@ -41,7 +41,9 @@ class FollowedMeanwhileTest extends ServiceTest {
     assertThat(run.join().changes).isEqualTo(1);
     assertThat(tick())
         .singleElement()
-        .satisfies(sent -> assertThat(sent.body()).contains("Now Tuesday, May 19", "Not Monday"));
+        .satisfies(
+            sent ->
+                assertThat(sent.body()).contains("now have court Tuesday, May 19", "Not Monday"));
     poll();
     assertThat(tick()).isEmpty();
   }

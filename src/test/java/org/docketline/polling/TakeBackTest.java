@@ -229,7 +229,7 @@ class TakeBackTest extends FeedTest {
             text ->
                 assertThat(text.body())
                     .contains("CORRECTION. What we told you last about the ticket ending 000")
-                    .contains("Court: Monday, May 18 at 9:30 AM, Oakville Municipal Court")
+                    .contains("You have court Monday, May 18 at 9:30 AM, Oakville Municipal Court")
                     .doesNotContain("Pine"));
     assertThat(at("2026-05-11T10:30:00")).hasSize(3).allMatch(text -> text.contains("in 7 days"));
   }

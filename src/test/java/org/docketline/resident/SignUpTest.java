@@ -245,7 +245,9 @@ class SignUpTest extends ServiceTest {
     assertThat(prove(ask(PHONE, "B200300"), codeTexted())).isEqualTo(Outcome.PROVED);
     assertThat(tick())
         .singleElement()
-        .satisfies(sent -> assertThat(sent.body()).startsWith("Test County: ticket ending 0300."));
+        .satisfies(
+            sent ->
+                assertThat(sent.body()).startsWith("Test County: You have court Tuesday, May 19"));
   }
 
   @Test

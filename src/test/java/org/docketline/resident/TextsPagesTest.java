@@ -97,9 +97,10 @@ class TextsPagesTest extends ServiceTest {
   void phoneThatFollowsAsManyAsItMayIsToldSo() {
     String ten = "B1 B2 B3 B4 B5 B6 B7 B8 B9 B10".replace("B", "B10000");
     assertThat(signUp(ten))
-        .contains("This phone follows 10 tickets, and can follow no more", "314-555-0110");
+        .contains(
+            "We text this phone about 10 tickets, and can text about no more", "314-555-0110");
     String mine = visitor.get("/texts/mine").asString();
-    assertThat(mine).contains("can follow no more").doesNotContain("href=\"/texts\"");
+    assertThat(mine).contains("can text about no more").doesNotContain("href=\"/texts\"");
   }
 
   @Test

@@ -129,15 +129,16 @@ class TicketPageTest extends FoundTicketsTest {
   void textAndPageSayTheSameWhateverHappensToADate() {
     countyTells(DATED);
     text("A100200");
-    agrees("Court: Monday, May 18 at 9:30 AM, Pine Ridge Court, 9 Ridge Road, Pine Ridge, room 4.");
+    agrees(
+        "You have court Monday, May 18 at 9:30 AM, Pine Ridge Court, 9 Ridge Road, Pine Ridge, room 4.");
 
     countyTells(DATED.replace("05-18,9:30", "05-20,14:00"));
     agrees(
-        "Court: Wednesday, May 20 at 2:00 PM, Pine Ridge Court, 9 Ridge Road, Pine Ridge, room 4.");
+        "You have court Wednesday, May 20 at 2:00 PM, Pine Ridge Court, 9 Ridge Road, Pine Ridge, room 4.");
 
     countyTells("A100200,PINE COURT,2026-05-20,14:00,4,SOMETHING,,1990-05-18,,,,,,");
     agrees(
-        "Court: Wednesday, May 20 at 2:00 PM (not confirmed: check with the court), Pine Ridge"
+        "You have court Wednesday, May 20 at 2:00 PM (not confirmed: check with the court), Pine Ridge"
             + " Court, 9 Ridge Road, Pine Ridge, room 4.");
 
     countyTells("A100200,PINE COURT,2026-05-20,14:00,4,CANCELLED,,1990-05-18,,,,,,");
@@ -147,7 +148,7 @@ class TicketPageTest extends FoundTicketsTest {
         .doesNotContain("A missed date can lead to a fee.", "Your ticket<");
 
     countyTells("A100200,PINE COURT,2026-05-20,14:00,4,,CLOSED,1990-05-18,,,,,,");
-    agrees("The court lists it as closed.");
+    agrees("The court lists this ticket as closed.");
     assertThat(page()).contains("Closed tickets").doesNotContain("What you can do");
   }
 
@@ -155,7 +156,7 @@ class TicketPageTest extends FoundTicketsTest {
   void textAndPageSayTheSameOfADateThatPassedOrIsNotSet() {
     countyTells("A100200,PINE COURT,,,," + NOTHING_MORE);
     text("A100200");
-    agrees("It has no court date yet at Pine Ridge Court.");
+    agrees("No court date is set yet at Pine Ridge Court.");
     assertThat(page()).contains("Get a text when the court sets a date");
 
     countyTells(DATED);
@@ -183,8 +184,8 @@ class TicketPageTest extends FoundTicketsTest {
     countyTells(DATED, "A100200,OAK COURT,2026-06-02,,,,,1990-05-18,,,,,,");
     text("A100200");
     agrees(
-        "Court: Monday, May 18 at 9:30 AM, Pine Ridge Court, 9 Ridge Road, Pine Ridge, room 4.",
-        "Court: Tuesday, June 2 (time not given), Oakville Municipal Court, 12 Oak Street, Oakville.");
+        "You have court Monday, May 18 at 9:30 AM, Pine Ridge Court, 9 Ridge Road, Pine Ridge, room 4.",
+        "You have court Tuesday, June 2 (time not given), Oakville Municipal Court, 12 Oak Street, Oakville.");
     assertThat(page()).contains("The court has not given a time");
     assertThat(links(page())).hasSize(2).doesNotHaveDuplicates();
   }
@@ -194,11 +195,12 @@ class TicketPageTest extends FoundTicketsTest {
     countyTells(DATED);
     datesSay("A100200,PINE COURT,2026-05-18,9:30,4,,");
     text("A100200");
-    agrees("Court: Monday, May 18 at 9:30 AM, Pine Ridge Court, 9 Ridge Road, Pine Ridge, room 4.");
+    agrees(
+        "You have court Monday, May 18 at 9:30 AM, Pine Ridge Court, 9 Ridge Road, Pine Ridge, room 4.");
 
     datesSay("A100200,PINE COURT,2026-05-27,9:30,4,,");
     agrees(
-        "Court: Wednesday, May 27 at 9:30 AM, Pine Ridge Court, 9 Ridge Road, Pine Ridge, room 4.");
+        "You have court Wednesday, May 27 at 9:30 AM, Pine Ridge Court, 9 Ridge Road, Pine Ridge, room 4.");
   }
 
   @Test

@@ -41,7 +41,7 @@ class RetentionTest extends ServiceTest {
     assertThat(after("2026-06-18T12:00:00"))
         .singleElement()
         .asString()
-        .contains("stopped following the ticket ending 0200", "text its number", "STOP");
+        .contains("stop texting you about the ticket ending 0200", "text its number", "STOP");
     assertThat(after("2026-06-19T12:00:00")).isEmpty();
   }
 

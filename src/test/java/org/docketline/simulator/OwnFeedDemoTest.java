@@ -36,7 +36,7 @@ class OwnFeedDemoTest {
 
     var state = RestAssured.get("/simulator/state").jsonPath();
 
-    assertThat(state.getList("messages.body").get(1).toString()).contains("ticket ending 0200");
+    assertThat(state.getList("messages.body").get(1).toString()).contains("Ticket ending 0200");
     assertThat(state.getList("county")).isEmpty();
   }
 
