@@ -3,6 +3,7 @@ package org.docketline.inbound;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -42,7 +43,8 @@ final class LeaveDesk {
     return remove.orAll()
         && remove.numbers().names().stream()
             .allMatch(name -> Subscription.numbersOf(subscriber, name).isEmpty())
-        && endings(subscriber, remove, followed(subscriber)).isEmpty();
+        && endings(subscriber, remove, followed(subscriber)).isEmpty()
+        && Collections.disjoint(remove.endings(), shown(followed(subscriber)));
   }
 
   List<String> leave(Subscriber subscriber, Remove remove) {
@@ -61,12 +63,16 @@ final class LeaveDesk {
   // Where texts name tickets by more than their last four, that looks like a whole number.
   private List<String> endings(
       Subscriber subscriber, Remove remove, List<CitationNumber> followed) {
-    List<String> shown = followed.stream().map(county::endingOf).toList();
+    List<String> shown = shown(followed);
     return remove.numbers().names().stream()
         .filter(name -> Subscription.numbersOf(subscriber, name).isEmpty())
         .map(name -> name.number().value())
         .filter(shown::contains)
         .toList();
+  }
+
+  private List<String> shown(List<CitationNumber> followed) {
+    return followed.stream().map(county::endingOf).toList();
   }
 
   private static List<CitationNumber> followed(Subscriber subscriber) {

@@ -1,5 +1,6 @@
 package org.docketline.understanding;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,15 +10,28 @@ import java.util.stream.Stream;
 
 /** What residents mean in one language. Pure, and linear in the text. */
 final class LanguageRules {
+  private static final List<QuestionTopic> ASKED = List.of(QuestionTopic.values());
+  // "Fine" and "when" stand in many a text, and in those of dread, "jail" beside any question.
+  private static final List<QuestionTopic> LOOSELY_ASKED =
+      ASKED.stream().sorted(Comparator.reverseOrder()).toList();
+
   private final AccentUse accents;
   private final SpellingSlips spelling;
   private final Set<String> glue;
   private final WholeTextWords whole;
   private final WholeTextWords clause;
   private final PhraseList stop;
+  private final PhraseList weary;
+  private final PhraseList about;
+  private final PhraseList ofCase;
   private final PhraseList wrong;
+  private final PhraseList perhaps;
+  private final PhraseList dispute;
   private final PhraseList but;
+  private final PhraseList leave;
+  private final PhraseList stay;
   private final Map<QuestionTopic, PhraseList> questions;
+  private final Map<QuestionTopic, PhraseList> otherwise;
 
   LanguageRules(String name, AccentUse accents) {
     var file = new LanguageFile(name, accents);
@@ -27,13 +41,24 @@ final class LanguageRules {
     this.whole = new WholeTextWords(new PhraseList(file.phrases("alone")), file.words("beside"));
     this.clause = new WholeTextWords(new PhraseList(file.phrases("clause")), file.words("beside"));
     this.stop = new PhraseList(file.phrases("stop"));
+    this.weary = new PhraseList(file.phrases("weary"));
+    this.about = new PhraseList(file.phrases("about"));
+    this.ofCase = new PhraseList(file.phrases("case"));
     this.wrong = new PhraseList(file.phrases("wrong"));
+    this.perhaps = new PhraseList(file.phrases("perhaps"));
+    this.dispute = new PhraseList(file.phrases("dispute"));
     this.but = new PhraseList(file.phrases("but"));
-    this.questions =
-        Stream.of(QuestionTopic.values())
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    topic -> topic, topic -> new PhraseList(file.phrases(topic.word()))));
+    this.leave = new PhraseList(file.phrases("leave"));
+    this.stay = new PhraseList(file.phrases("stay"));
+    this.questions = byTopic(file, "");
+    this.otherwise = byTopic(file, " else");
+  }
+
+  private static Map<QuestionTopic, PhraseList> byTopic(LanguageFile file, String which) {
+    return Stream.of(QuestionTopic.values())
+        .collect(
+            Collectors.toUnmodifiableMap(
+                topic -> topic, topic -> new PhraseList(file.phrases(topic.word() + which))));
   }
 
   /** The text as this language reads it. */
@@ -41,20 +66,41 @@ final class LanguageRules {
     return clauses.stream().map(tokens -> TextClause.of(tokens, accents, spelling)).toList();
   }
 
+  /** That the phone is another's, or else that the ticket is, in a text that disputes none. */
   boolean saysWrongPerson(List<TextClause> text) {
-    return text.stream().anyMatch(one -> isIn(one, wrong) && !isIn(one, but));
+    List<TextClause> meant = meant(text);
+    return areIn(meant, wrong) || (areIn(meant, perhaps) && !areIn(text, dispute));
   }
 
   boolean saysStop(List<TextClause> text) {
-    List<TextClause> meant = text.stream().filter(one -> !isIn(one, but)).toList();
+    List<TextClause> meant = meant(text);
     return (meant.size() == text.size() && whole.isAllOf(text))
-        || meant.stream().anyMatch(one -> clause.isAllOf(List.of(one)) || isIn(one, stop));
+        || meant.stream().anyMatch(one -> clause.isAllOf(List.of(one)) || isIn(one, stop))
+        || (areIn(meant, weary) && (areIn(text, about) || !areIn(text, ofCase)));
+  }
+
+  private List<TextClause> meant(List<TextClause> text) {
+    return text.stream().filter(one -> !isIn(one, but)).toList();
+  }
+
+  /** Whether it asks us, and not the court, to drop a ticket. */
+  boolean saysLeave(List<TextClause> text) {
+    return text.stream().anyMatch(one -> isIn(one, leave) && !isIn(one, stay));
   }
 
   Optional<QuestionTopic> question(List<TextClause> text) {
-    return Stream.of(QuestionTopic.values())
-        .filter(topic -> text.stream().anyMatch(one -> isIn(one, questions.get(topic))))
-        .findFirst();
+    return ASKED.stream()
+        .filter(topic -> areIn(text, questions.get(topic)))
+        .findFirst()
+        .or(
+            () ->
+                LOOSELY_ASKED.stream()
+                    .filter(topic -> areIn(text, otherwise.get(topic)))
+                    .findFirst());
+  }
+
+  private boolean areIn(List<TextClause> text, PhraseList phrases) {
+    return text.stream().anyMatch(one -> isIn(one, phrases));
   }
 
   private boolean isIn(TextClause one, PhraseList phrases) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.docketline.docket.CitationNumber;
 
 /** A place in a phrase, and what may stand there. */
 sealed interface PhraseSlot {
@@ -54,8 +55,11 @@ sealed interface PhraseSlot {
   }
 
   /** A place for one word, or for the clause's end. */
-  record Word(Set<String> words, List<String> beginnings, boolean end, boolean name)
+  record Word(
+      Set<String> words, List<String> beginnings, boolean end, boolean name, boolean number)
       implements PhraseSlot {
+    private static final int FEWEST_DIGITS = 3;
+
     @Override
     public boolean isAt(int at, PhraseSearch search, int next) {
       return holds(search.clause(), at) && search.isAt(at + 1, next);
@@ -63,7 +67,7 @@ sealed interface PhraseSlot {
 
     @Override
     public Optional<Word> firstWord() {
-      return name || end ? Optional.empty() : Optional.of(this);
+      return name || end || number ? Optional.empty() : Optional.of(this);
     }
 
     private boolean holds(TextClause clause, int at) {
@@ -73,7 +77,16 @@ sealed interface PhraseSlot {
     }
 
     private boolean holds(String word, boolean capital) {
-      return words.contains(word) || (name && capital) || beginsSo(word);
+      return words.contains(word)
+          || (name && capital)
+          || (number && mayNameATicket(word))
+          || beginsSo(word);
+    }
+
+    // A number or its last four; 8th, 2pm and 2morrow are none.
+    private static boolean mayNameATicket(String word) {
+      return word.length() >= CitationNumber.ENDING
+          && word.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
     }
 
     private boolean beginsSo(String word) {
@@ -103,7 +116,7 @@ sealed interface PhraseSlot {
         words.addAll(accents.forms(word));
       }
     }
-    return new Word(words, beginnings, words.remove("$"), words.remove("@"));
+    return new Word(words, beginnings, words.remove("$"), words.remove("@"), words.remove("%"));
   }
 
   private static List<String> alternatives(String written, Map<String, List<String>> classes) {

@@ -10,12 +10,12 @@ public enum QuestionTopic {
   ABSENT,
   /** What happens if I miss it, or after I did? */
   MISSED,
+  WHEN,
+  WHERE,
   BRING,
   /** A person please. */
   PERSON,
-  PAY,
-  WHERE,
-  WHEN;
+  PAY;
 
   /** The heading of its phrases in a language's file. */
   public String word() {

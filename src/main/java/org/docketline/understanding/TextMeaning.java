@@ -44,6 +44,12 @@ final class TextMeaning {
     return rules.saysStop(text) ? Optional.of(STOP) : Optional.empty();
   }
 
+  /** Whether it wishes to hear no more of the tickets that it names. */
+  boolean leaves(String text) {
+    List<List<TextToken>> clauses = TextClauses.of(text);
+    return languages.stream().anyMatch(rules -> rules.saysLeave(rules.read(clauses)));
+  }
+
   // S.T.O.P., s t o p, stopstop
   private static boolean isSpelledOut(String text) {
     String letters = letters(text);

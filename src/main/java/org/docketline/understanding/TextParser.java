@@ -50,6 +50,7 @@ public final class TextParser {
         .or(() -> ofNumbers(text))
         .or(() -> meaning.stop(text).map(Command.class::cast))
         .or(() -> removeOne(text))
+        .or(() -> dropped(text).filter(Command.Remove::namesAny).map(Command.class::cast))
         .or(() -> meaning.question(text))
         .orElseGet(Command.Unclear::new);
   }
@@ -64,6 +65,7 @@ public final class TextParser {
                 remove(text)
                     .or(() -> leaveOne(text))
                     .or(() -> meaning.stop(text).map(stop -> stopping(stop, text)))
+                    .or(() -> dropped(text))
                     .orElseGet(() -> new Command.Follow(numbers)));
   }
 
@@ -89,6 +91,11 @@ public final class TextParser {
         .map(Command.Remove.class::cast)
         .filter(remove -> remove.namesAny() || REMOVE_ALONE.matcher(text).matches())
         .map(Command.class::cast);
+  }
+
+  private Optional<Command.Remove> dropped(String text) {
+    boolean stops = after(STOP_ONE, text).or(() -> after(END_ONE, text)).isPresent();
+    return meaning.leaves(text) ? Optional.of(leaving(text, stops)) : Optional.empty();
   }
 
   private Command.Remove leaving(String text, boolean orAll) {
