@@ -57,7 +57,8 @@ public abstract class ServiceTest {
         for used in
           with recursive emptied as (
             select unnest('{
-              citation, hearing, violation, feed_run, feed_reject, feed_unknown, feed_validator,
+              citation, ticket_shape, hearing, violation, feed_run, feed_reject, feed_unknown,
+              feed_validator,
               feed_print, feed_reading, feed_reject_reason, docket_change, subscriber,
               subscription, message, inbound_text, past_consent, stopped_phone, staff_member,
               staff_session, unclear_words, held_decision, settled_message, hearing_outcome,
@@ -83,7 +84,8 @@ public abstract class ServiceTest {
             perform setval(used.numbers, 1, false);
           end if;
         end loop;
-      end $$""";
+      end $$\
+      """;
 
   @Inject protected FeedPoll feedPoll;
   @Inject protected ReminderPlanning reminders;

@@ -18,6 +18,7 @@ public enum MeantText {
   PERSON("A person, please", true),
   CALL("Somebody should call them", false),
   FOLLOW("A ticket's number, to follow it", false),
+  NOT_A_TICKET("Another thing's number, such as a licence's", false),
   REMOVE("Leave one ticket", false),
   STATUS("What do I follow?", false),
   START("Start again", false),

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * {@code #}, since a ticket, a clerk and a resident write the same number differently.
  */
 public record CitationNumber(String value) {
-  /** How many characters of it are shown where no county says otherwise. */
+  /** How many characters of it are shown at most where no county says otherwise. */
   public static final int ENDING = 4;
 
   // Cf: the invisible characters that copying from a page brings along.
@@ -63,9 +63,27 @@ public record CitationNumber(String value) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
-  /** Its last four characters. */
+  /**
+   * The number without the letters after its last digit: a court's suffix stands on all of its
+   * numbers ({@code 101-1-26 Cncr}) and would name none.
+   */
+  String withoutSuffix() {
+    int end = value.length();
+    while (end > 0 && !Character.isDigit(value.charAt(end - 1))) {
+      end--;
+    }
+    return end == 0 ? value : value.substring(0, end);
+  }
+
+  /** The last four characters of it without its suffix. */
   public String lastFour() {
-    return value.substring(Math.max(0, value.length() - ENDING));
+    String number = withoutSuffix();
+    return number.substring(Math.max(0, number.length() - ENDING));
+  }
+
+  /** The same of a column of normalised numbers, as SQL. */
+  static String endingSql(String column) {
+    return "right(coalesce(substring(%1$s from '^.*[0-9]'), %1$s), %2$d)".formatted(column, ENDING);
   }
 
   @Override

@@ -6,7 +6,9 @@ import io.smallrye.config.WithDefault;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The county that texts: its name, zone and telephone, and how its citation numbers look. */
 @ConfigMapping(prefix = "docketline.county")
@@ -40,7 +42,9 @@ public interface CountyConfig {
 
   /**
    * The end of a normalised number by which texts name it, since they show on lock screens: enough
-   * to tell a person's tickets apart. A number that does not end so is named by its last four.
+   * to tell a person's tickets apart. The letters after its last digit, such as a court's suffix,
+   * are no part of it unless the pattern asks for them. A number that does not end so is named by
+   * its last four.
    */
   @WithDefault(".{4}")
   @WithConverter(EndingPattern.class)
@@ -48,7 +52,12 @@ public interface CountyConfig {
 
   /** How a text names a citation. */
   default String endingOf(CitationNumber number) {
-    var ending = citationEnding().matcher(number.value());
-    return ending.find() ? ending.group() : number.lastFour();
+    return Stream.of(number.withoutSuffix(), number.value())
+        .map(citationEnding()::matcher)
+        .filter(Matcher::find)
+        .map(Matcher::group)
+        .filter(ending -> ending.chars().anyMatch(Character::isDigit))
+        .findFirst()
+        .orElseGet(number::lastFour);
   }
 }

@@ -19,6 +19,7 @@ final class DocketMerge {
   private final TransferMerge transfers;
   private final PlaceSpellings spellings;
   private final BlankMerge blanks;
+  private final NumberShapes shapes;
   private final DocketBefore before;
   private NumberDoubts numberChanges = NumberDoubts.NONE;
 
@@ -32,6 +33,7 @@ final class DocketMerge {
     this.transfers = new TransferMerge(context);
     this.spellings = new PlaceSpellings(context);
     this.blanks = new BlankMerge(context);
+    this.shapes = new NumberShapes(context);
     this.before = new DocketBefore(context);
   }
 
@@ -83,6 +85,9 @@ final class DocketMerge {
     pairNumbers(scope);
     citations.listKnown();
     int added = citations.addCitations();
+    if (added > 0) {
+      shapes.learnNew();
+    }
     citations.changeStatuses();
     citations.replaceNames();
     return added;

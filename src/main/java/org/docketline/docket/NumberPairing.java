@@ -18,10 +18,14 @@ final class NumberPairing extends MergeStep {
       """
       select number, left(number, -cut) as form from %1$s, %2$s cut where length(number) - cut >= 4
       union
-      select number, right(number, -cut) from %1$s, %2$s cut where length(number) - cut >= 4""";
+      select number, right(number, -cut) from %1$s, %2$s cut where length(number) - cut >= 4\
+      """;
+
+  private final NumberShapes shapes;
 
   NumberPairing(MergeContext context) {
     super(context);
+    this.shapes = new NumberShapes(context);
   }
 
   /**
@@ -35,7 +39,8 @@ final class NumberPairing extends MergeStep {
     listVanished();
     listNewcomers();
     run(
-        "create temp table renumbered (id bigint, was text, number text, likeness text) on commit drop");
+        "create temp table renumbered (id bigint, was text, number text, likeness text) on commit"
+            + " drop");
     pairAll();
     int paired = count("select count(*) from renumbered");
     boolean many = isShareOfComing(paired);
@@ -71,7 +76,8 @@ final class NumberPairing extends MergeStep {
         where c.status <> 'CLOSED' and c.number not in (select number from staged_unread)
           and (next.dates > 0
           or c.id in (select citation_id from followed_citation)
-            and not exists (select from hearing h where h.citation_id = c.id))"""
+            and not exists (select from hearing h where h.citation_id = c.id))\
+        """
             .formatted(CaseName.unpaddedSql("c.number")),
         now());
     run("analyze vanished");
@@ -86,7 +92,8 @@ final class NumberPairing extends MergeStep {
         from staged_citation s join placed_entry e using (number)
         where exists (select from vanished)
           and not exists (select from citation c where c.number = s.number and c.feed = ?)
-        order by s.number, e.date, e.time, e.line"""
+        order by s.number, e.date, e.time, e.line\
+        """
             .formatted(CaseName.unpaddedSql("s.number")),
         feed());
     run("analyze newcomer");
@@ -98,20 +105,24 @@ final class NumberPairing extends MergeStep {
         "a part added or lost at one end",
         """
         vanished v join (%s) cut on cut.form = v.number
-        join newcomer f on f.number = cut.number and f.date is not distinct from v.date"""
+        join newcomer f on f.number = cut.number and f.date is not distinct from v.date\
+        """
             .formatted(FORMS.formatted("newcomer", ADDITIONS)));
     pair(
         "a part added or lost at one end",
         """
         newcomer f join (%s) cut on cut.form = f.number
-        join vanished v on v.number = cut.number and f.date is not distinct from v.date"""
+        join vanished v on v.number = cut.number and f.date is not distinct from v.date\
+        """
             .formatted(FORMS.formatted("vanished", ADDITIONS)));
     pair(
         "the same court, date and driver or ending",
         """
         vanished v join newcomer f on f.date = v.date and f.time is not distinct from v.time
           and f.place is not distinct from v.place
-          and (right(f.number, 4) = right(v.number, 4) or f.licence = v.licence)""");
+          and (%s = %s or f.licence = v.licence)\
+        """
+            .formatted(CitationNumber.endingSql("f.number"), CitationNumber.endingSql("v.number")));
   }
 
   /** Pairs what is alike, where of either there is no other that is. */
@@ -125,7 +136,8 @@ final class NumberPairing extends MergeStep {
           from %s
           where v.id not in (select id from renumbered)
             and f.number not in (select number from renumbered)) pair
-        where ours = 1 and theirs = 1"""
+        where ours = 1 and theirs = 1\
+        """
             .formatted(alike),
         likeness);
   }
@@ -139,7 +151,8 @@ final class NumberPairing extends MergeStep {
                 select count(*) from (
                   select from placed_hearing h join citation c on c.id = h.citation_id
                   where c.feed = ? and c.status <> 'CLOSED' and h.status = 'SCHEDULED'
-                    and h.date > (? at time zone h.zone)::date limit %d) coming"""
+                    and h.date > (? at time zone h.zone)::date limit %d) coming\
+                """
                     .formatted((long) enough),
                 feed(),
                 now())
@@ -150,22 +163,27 @@ final class NumberPairing extends MergeStep {
     return text(
         """
         select string_agg(likeness || ': ' || numbers, ', ' order by numbers desc) from (
-          select likeness, count(*) as numbers from renumbered group by likeness) by_likeness""");
+          select likeness, count(*) as numbers from renumbered group by likeness) by_likeness\
+        """);
   }
 
   private void renumber() throws SQLException {
+    shapes.learnRenumbered();
     run(
         """
         insert into citation_name
         select r.id, r.was, c.unpadded, false from renumbered r join citation c using (id)
-        on conflict do nothing""");
+        on conflict do nothing\
+        """);
     touched(
         run(
             """
             update citation c set number = s.number, mark = s.mark, unpadded = s.unpadded
-            from renumbered r join staged_citation s using (number) where c.id = r.id"""));
+            from renumbered r join staged_citation s using (number) where c.id = r.id\
+            """));
     run(
-        "delete from citation_name a using renumbered r where a.citation_id = r.id and a.number = r.number");
+        "delete from citation_name a using renumbered r where a.citation_id = r.id and a.number ="
+            + " r.number");
     run("delete from gone_citation g using renumbered r where g.id = r.id");
     run("delete from vanished v using renumbered r where v.id = r.id");
   }

@@ -69,7 +69,9 @@ final class ChoiceDesk {
   private Optional<List<String>> prove(
       Subscriber subscriber, PendingChoice asked, Command command, String body) {
     boolean mayBeFact =
-        command.isUnclear() || command.toFollow().filter(numbers -> !isKnown(numbers)).isPresent();
+        command.isUnclear()
+            || command.isOfNoTicket()
+            || command.toFollow().filter(numbers -> !isKnown(numbers)).isPresent();
     if (!mayBeFact || !proofs.isSaidIn(body)) {
       return Optional.empty();
     }

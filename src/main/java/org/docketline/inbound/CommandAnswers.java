@@ -10,6 +10,7 @@ import org.docketline.understanding.Command.Erase;
 import org.docketline.understanding.Command.Follow;
 import org.docketline.understanding.Command.Help;
 import org.docketline.understanding.Command.Languages;
+import org.docketline.understanding.Command.NotATicket;
 import org.docketline.understanding.Command.Remove;
 import org.docketline.understanding.Command.Speak;
 import org.docketline.understanding.Command.Start;
@@ -118,6 +119,11 @@ final class CommandAnswers {
     @Override
     public List<String> ask(Ask ask) {
       return questions.answer(subscriber, ask.topic());
+    }
+
+    @Override
+    public List<String> notATicket(NotATicket other) {
+      return List.of(wording.to(subscriber).say(ServiceText.NOT_A_TICKET));
     }
 
     @Override

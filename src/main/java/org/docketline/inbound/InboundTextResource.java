@@ -30,11 +30,12 @@ public class InboundTextResource {
   InboundTextResource(
       SignedForm form,
       CountyConfig county,
+      LearnedNumbers numbers,
       LookUpDesk lookUps,
       Conversation conversation,
       MeterRegistry meters) {
     this.form = form;
-    this.parser = new TextParser(county.citationPattern());
+    this.parser = new TextParser(county.citationPattern(), numbers);
     this.lookUps = lookUps;
     this.conversation = conversation;
     this.meters = meters;

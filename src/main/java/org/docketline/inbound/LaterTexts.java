@@ -16,9 +16,9 @@ final class LaterTexts {
   private final Keyring keyring;
   private final TextParser parser;
 
-  LaterTexts(Keyring keyring, CountyConfig county) {
+  LaterTexts(Keyring keyring, CountyConfig county, LearnedNumbers numbers) {
     this.keyring = keyring;
-    this.parser = new TextParser(county.citationPattern());
+    this.parser = new TextParser(county.citationPattern(), numbers);
   }
 
   /**

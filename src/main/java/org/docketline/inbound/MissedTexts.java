@@ -49,13 +49,14 @@ public class MissedTexts {
       TwilioGateway carrier,
       AskedUntil asked,
       CountyConfig county,
+      LearnedNumbers numbers,
       LookUpDesk lookUps,
       Conversation conversation,
       MeterRegistry meters,
       Clock clock) {
     this.carrier = carrier;
     this.asked = asked;
-    this.parser = new TextParser(county.citationPattern());
+    this.parser = new TextParser(county.citationPattern(), numbers);
     this.lookUps = lookUps;
     this.conversation = conversation;
     this.meters = meters;

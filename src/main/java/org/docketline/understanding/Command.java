@@ -32,6 +32,8 @@ public sealed interface Command {
 
     R ask(Ask ask);
 
+    R notATicket(NotATicket other);
+
     R unclear(Unclear unclear);
   }
 
@@ -70,6 +72,11 @@ public sealed interface Command {
 
   /** Whether it asks to be texted again. */
   default boolean isStart() {
+    return false;
+  }
+
+  /** Whether it gives the number of something else than a ticket. */
+  default boolean isOfNoTicket() {
     return false;
   }
 
@@ -202,6 +209,19 @@ public sealed interface Command {
     @Override
     public <R> R accept(Cases<R> cases) {
       return cases.ask(this);
+    }
+  }
+
+  /** Be told that a licence, a birth date or the like is no ticket's number. */
+  record NotATicket() implements Command {
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.notATicket(this);
+    }
+
+    @Override
+    public boolean isOfNoTicket() {
+      return true;
     }
   }
 

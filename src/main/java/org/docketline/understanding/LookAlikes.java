@@ -4,17 +4,28 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A number with the letters O, I and L read as the digits that they look like on a ticket. */
+/** A number with letters read as the digits that they look like on a ticket. */
 final class LookAlikes {
   /** Where there are more, all are read as digits: each one tried alone would double the work. */
   private static final int MOST = 4;
 
   private LookAlikes() {}
 
-  /** Every reading, the fewest letters changed first. */
+  /** Every reading of O, I and L, the fewest letters changed first. */
   static Stream<String> of(String number) {
+    return of(number, "OIL");
+  }
+
+  /** The same with S and B, which only a docket that has the number's shape can settle. */
+  static Stream<String> ofMore(String number) {
+    return of(number, "OILSB");
+  }
+
+  private static Stream<String> of(String number, String read) {
     int[] letters =
-        IntStream.range(0, number.length()).filter(at -> digit(number.charAt(at)) != 0).toArray();
+        IntStream.range(0, number.length())
+            .filter(at -> read.indexOf(number.charAt(at)) >= 0)
+            .toArray();
     int all = (1 << letters.length) - 1;
     return letters.length > MOST
         ? Stream.of(read(number, letters, -1))
@@ -38,6 +49,8 @@ final class LookAlikes {
     return switch (letter) {
       case 'O' -> '0';
       case 'I', 'L' -> '1';
+      case 'S' -> '5';
+      case 'B' -> '8';
       default -> 0;
     };
   }

@@ -2,6 +2,7 @@ package org.docketline.understanding;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ final class TelephoneNumbers {
   private static final Pattern CALLING =
       Pattern.compile("(?i)\\b(?:call|phone|cell|reach|mobile|ll[aá]m|tel[eé]fono|celular)");
   private static final Pattern TICKET =
-      Pattern.compile("(?i)ticket|citation|case|number is|boleto|multa|caso|#");
+      Pattern.compile("(?i)ticket|citation|case|boleto|boleta|multa|caso|#");
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
   private static final String PLUS = "+";
   private static final String NO_REGION = "ZZ";
@@ -34,13 +35,21 @@ final class TelephoneNumbers {
 
   private TelephoneNumbers() {}
 
-  /** The text without them; a text that is nothing else is left as it is. */
-  static String dropFrom(String text) {
+  /**
+   * The text with {@link NumberToken#PHONE} for each that is not to be kept; a text that is nothing
+   * else is left as it is.
+   */
+  static String dropFrom(String text, Predicate<String> kept) {
     if (!WORD.matcher(text).find()) {
       return text;
     }
-    String rest = dropAbroad(dropFrom(text, WRITTEN));
-    return CALLING.matcher(rest).find() ? dropFrom(rest, BARE) : rest;
+    String rest = dropAbroad(dropFrom(text, WRITTEN, kept));
+    return CALLING.matcher(rest).find() ? dropFrom(rest, BARE, kept) : rest;
+  }
+
+  /** The same of a text without words, for a county whose numbers do not look so. */
+  static String dropAlone(String text, Predicate<String> kept) {
+    return WORD.matcher(text).find() ? text : dropFrom(dropFrom(text, WRITTEN, kept), BARE, kept);
   }
 
   // Those of every country, whose groups differ; no citation number begins with a plus.
@@ -50,16 +59,22 @@ final class TelephoneNumbers {
     }
     var rest = new StringBuilder(text);
     for (var found : NUMBERS.findNumbers(text, NO_REGION, Leniency.VALID, TRIES)) {
-      rest.replace(found.start(), found.end(), " ".repeat(found.end() - found.start()));
+      rest.replace(
+          found.start(),
+          found.end(),
+          NumberToken.PHONE + " ".repeat(found.end() - found.start() - 1));
     }
     return rest.toString();
   }
 
-  private static String dropFrom(String text, Pattern phone) {
+  private static String dropFrom(String text, Pattern phone, Predicate<String> kept) {
     return phone
         .matcher(text)
         .replaceAll(
-            found -> isCalledATicket(text, found) ? Matcher.quoteReplacement(found.group()) : " ");
+            found ->
+                isCalledATicket(text, found) || kept.test(found.group())
+                    ? Matcher.quoteReplacement(found.group())
+                    : " " + NumberToken.PHONE + " ");
   }
 
   private static boolean isCalledATicket(String text, MatchResult found) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.docketline.understanding.FoundNumbers.Other;
 
 /** Finds out what a text asks for. Pure, and linear in the text. */
 public final class TextParser {
@@ -11,7 +12,8 @@ public final class TextParser {
   private static final int LONGEST = 1600;
 
   // Invisible characters, which copying from a page brings along.
-  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+  // A keycap is a digit with two more of them.
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\uFE0E\uFE0F\u20E3]+");
   // No letter of any language has so many. To put a run of marks in order, or to find a word's end
   // in it, takes time that is quadratic in the run.
   private static final Pattern MARKS_TOO_MANY = Pattern.compile("(?<=\\p{M}{4})\\p{M}+");
@@ -32,9 +34,14 @@ public final class TextParser {
   private final TextMeaning meaning = new TextMeaning();
   private final NumberFinder finder;
 
-  /** For a county whose normalised citation numbers look like this. */
+  /** For a county whose normalised citation numbers look like this, and of which more is known. */
+  public TextParser(Pattern citation, TicketNumbers known) {
+    this.finder = new NumberFinder(citation, known);
+  }
+
+  /** The same where nothing more is known. */
   public TextParser(Pattern citation) {
-    this.finder = new NumberFinder(citation);
+    this(citation, TicketNumbers.UNKNOWN);
   }
 
   /** The same, unless the carrier has understood it already and says so. */
@@ -47,26 +54,38 @@ public final class TextParser {
     String text = cut(plain(cut(body)));
     return WholeTextCommands.find(text)
         .or(() -> LanguageWords.named(text).map(Command.Speak::new))
-        .or(() -> ofNumbers(text))
-        .or(() -> meaning.stop(text).map(Command.class::cast))
-        .or(() -> removeOne(text))
-        .or(() -> dropped(text).filter(Command.Remove::namesAny).map(Command.class::cast))
-        .or(() -> meaning.question(text))
+        .or(() -> leaving(text))
+        .or(() -> ofNumbers(text, finder.find(text)))
         .orElseGet(Command.Unclear::new);
   }
 
   // A resident who names a number beside a wish to stop wishes to leave that number. The wrong
   // person wishes to hear of none.
-  private Optional<Command> ofNumbers(String text) {
-    return Optional.of(finder.find(text))
+  private Optional<Command> leaving(String text) {
+    return NumberFinder.mayHoldNumber(text)
+        ? remove(text)
+            .or(() -> leaveOne(text))
+            .or(() -> meaning.stop(ChargeWords.dropFrom(text)).map(stop -> stopping(stop, text)))
+            .or(() -> dropped(text))
+            .filter(any -> !finder.findToLeave(text).isEmpty())
+        : Optional.empty();
+  }
+
+  private Optional<Command> ofNumbers(String text, FoundNumbers found) {
+    return Optional.of(found.numbers())
         .filter(numbers -> !numbers.isEmpty())
-        .map(
-            numbers ->
-                remove(text)
-                    .or(() -> leaveOne(text))
-                    .or(() -> meaning.stop(text).map(stop -> stopping(stop, text)))
-                    .or(() -> dropped(text))
-                    .orElseGet(() -> new Command.Follow(numbers)));
+        .map(Command.Follow::new)
+        .map(Command.class::cast)
+        .or(() -> meaning.stop(text).map(Command.class::cast))
+        .or(() -> removeOne(text))
+        .or(() -> dropped(text).filter(Command.Remove::namesAny).map(Command.class::cast))
+        .or(() -> ofNoTicket(found, Other.ALONE))
+        .or(() -> meaning.question(text))
+        .or(() -> ofNoTicket(found, Other.AMONG_WORDS));
+  }
+
+  private static Optional<Command> ofNoTicket(FoundNumbers found, Other given) {
+    return found.other() == given ? Optional.of(new Command.NotATicket()) : Optional.empty();
   }
 
   static String cut(String text) {
@@ -99,7 +118,7 @@ public final class TextParser {
   }
 
   private Command.Remove leaving(String text, boolean orAll) {
-    return new Command.Remove(finder.find(text), NumberFinder.endings(text), orAll);
+    return new Command.Remove(finder.findToLeave(text), NumberFinder.endings(text), orAll);
   }
 
   private Command stopping(Command.Stop stop, String text) {

@@ -106,6 +106,7 @@ public final class ServiceText {
   public static final FilledText HELP = longText("help");
   public static final FilledText ERASED = text("erased");
   public static final FilledText UNCLEAR = text("unclear");
+  public static final FilledText NOT_A_TICKET = text("not-a-ticket");
   public static final FilledText LANGUAGE_SET = text("language-set");
   public static final TextKey<String> LANGUAGE_UNLISTED = text("language-unlisted", LANGUAGES);
 

@@ -165,7 +165,7 @@ class UnclearPageTest extends ServiceTest {
   @Test
   void exportIsTestDataThatASpreadsheetTakesForText() throws IOException {
     text("=1+cmd zebra Rigoberto 314-555-0199");
-    text("zebra, born 03/04/1988 \"or\" A98\nzebra");
+    text("zebra, since 03/04/1988 \"or\" A98\nzebra");
     text("zebra secreta");
     text("no lo sé zebra");
     mark(idOf(0), "WHERE", "");
@@ -178,7 +178,7 @@ class UnclearPageTest extends ServiceTest {
     assertThat(MeaningFile.read(csv.asInputStream()))
         .containsExactly(
             new MeaningFile.Row("'=1+cmd zebra Alex 314-555-0142", "en", "WHERE"),
-            new MeaningFile.Row("zebra, born 04/04/1990 \"or\" A12 zebra", "en", "STOP"),
+            new MeaningFile.Row("zebra, since 04/04/1990 \"or\" A12 zebra", "en", "STOP"),
             new MeaningFile.Row("no lo sé zebra", "en", "OTHER"));
     assertThat(query("select act from audit_entry order by id desc limit 1"))
         .containsExactly("EXPORTED_TEXTS");
@@ -210,7 +210,8 @@ class UnclearPageTest extends ServiceTest {
         from unclear_words, generate_series(1, 120) i;
         insert into unclear_text (words_id, subscriber_id, masked, language, last_at)
         select w.id, t.subscriber_id, t.masked, 'en', w.last_at
-        from unclear_words w, unclear_text t where w.id > 1""");
+        from unclear_words w, unclear_text t where w.id > 1\
+        """);
     List<String> first = idsIn(page("?order=" + order));
     String next = "?order=" + order;
     java.util.ArrayList<String> all = new java.util.ArrayList<>();
@@ -245,7 +246,8 @@ class UnclearPageTest extends ServiceTest {
 
   @Test
   void allThatTheConversationKnowsMayBeMeant() {
-    List<String> meanings = Stream.of(MeantText.values()).map(Enum::name).toList();
+    List<String> meanings =
+        Stream.of(MeantText.values()).map(one -> one.name().replace("_", "")).toList();
     assertThat(meanings)
         .containsAll(
             Arrays.stream(Command.class.getPermittedSubclasses())

@@ -41,5 +41,8 @@ class CitationNumberTest {
   void textsNameItByItsLastFourCharacters() {
     assertThat(new CitationNumber("A100200").lastFour()).isEqualTo("0200");
     assertThat(new CitationNumber("A10").lastFour()).isEqualTo("A10");
+    assertThat(new CitationNumber("101126CNCR").lastFour()).isEqualTo("1126");
+    assertThat(new CitationNumber("4CNJV").lastFour()).isEqualTo("4");
+    assertThat(new CitationNumber("CNJV").lastFour()).isEqualTo("CNJV");
   }
 }

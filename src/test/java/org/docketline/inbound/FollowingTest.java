@@ -70,11 +70,7 @@ class FollowingTest extends ServiceTest {
     text("98765 43210");
     assertThat(subscriptions())
         .containsExactly(
-            "1234567890|ACTIVE",
-            "B200300|ACTIVE",
-            "200400|ACTIVE",
-            "98765|WAITING",
-            "43210|WAITING");
+            "1234567890|ACTIVE", "B200300|ACTIVE", "200400|ACTIVE", "9876543210|WAITING");
     text("remove 12345 67890");
     text("remove B 200300");
     assertThat(subscriptions().subList(0, 2)).containsExactly("1234567890|ENDED", "B200300|ENDED");
@@ -214,7 +210,8 @@ class FollowingTest extends ServiceTest {
         "A100007,NOBODY KNOWS,2026-05-18,9:30,,,");
     text("A100001 A100002 A100003 A100004 A100005 A100006 A100007 A100008");
     execute(
-        "update hearing set status = 'UNSEEN' where citation_id = (select id from citation where number = 'A100007')");
+        "update hearing set status = 'UNSEEN' where citation_id = (select id from citation where"
+            + " number = 'A100007')");
     org.docketline.MovableClock.set("2026-05-06T12:00:00");
     List<String> answer = text("status");
     isShort(answer);
