@@ -117,7 +117,7 @@ class VariantsToldTest extends ServiceTest {
         .containsExactly(
             "enrolled",
             "status-title status-line",
-            "unclear",
+            "manners-greeting",
             brief ? "help@brief" : "help",
             "stopped",
             "null");

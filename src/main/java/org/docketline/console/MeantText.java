@@ -26,7 +26,9 @@ public enum MeantText {
   LANGUAGES("Which languages are there?", false),
   SPEAK("Another language", false),
   ERASE("Delete all that is known of me", false),
-  NOTHING("Nothing that wants an answer, such as thanks", false),
+  MANNERS("Thanks, OK, \"I'll be there\", a greeting, and nothing else", false),
+  AUTOMATIC("An automatic reply: no person wrote it", false),
+  NOTHING("Nothing that wants an answer", false),
   OTHER("Something else: write what", false);
 
   private static final String TEST_STOP = "STOP";

@@ -65,19 +65,21 @@ final class ChoiceDesk {
     };
   }
 
-  // A birth date may look like a citation number. If the docket holds that number, it is one.
+  // A birth date may look like a citation number. If the docket holds that number, it is one. Some
+  // names are also manners; manners that are no driver's name are no wrong answer.
   private Optional<List<String>> prove(
       Subscriber subscriber, PendingChoice asked, Command command, String body) {
     boolean mayBeFact =
         command.isUnclear()
             || command.isOfNoTicket()
+            || command.isManners()
             || command.toFollow().filter(numbers -> !isKnown(numbers)).isPresent();
     if (!mayBeFact || !proofs.isSaidIn(body)) {
       return Optional.empty();
     }
     List<ProvenTicket> proven = proofs.proven(asked, body);
     if (proven.isEmpty()) {
-      return Optional.of(List.of(proofs.refuse(subscriber, asked)));
+      return command.isManners() ? Optional.empty() : Optional.of(List.of(proofs.refuse(subscriber, asked)));
     }
     asked.close();
     return Optional.of(following.follow(subscriber, proven));

@@ -6,10 +6,12 @@ import org.docketline.lookup.AskedLookUps;
 import org.docketline.subscription.Subscriber;
 import org.docketline.understanding.Command;
 import org.docketline.understanding.Command.Ask;
+import org.docketline.understanding.Command.Automatic;
 import org.docketline.understanding.Command.Erase;
 import org.docketline.understanding.Command.Follow;
 import org.docketline.understanding.Command.Help;
 import org.docketline.understanding.Command.Languages;
+import org.docketline.understanding.Command.Manners;
 import org.docketline.understanding.Command.NotATicket;
 import org.docketline.understanding.Command.Remove;
 import org.docketline.understanding.Command.Speak;
@@ -30,6 +32,7 @@ final class CommandAnswers {
   private final EraseDesk erasing;
   private final LanguageDesk languages;
   private final QuestionDesk questions;
+  private final MannersDesk manners;
   private final HourlyLimits limits;
   private final Wording wording;
 
@@ -41,6 +44,7 @@ final class CommandAnswers {
       EraseDesk erasing,
       LanguageDesk languages,
       QuestionDesk questions,
+      MannersDesk manners,
       HourlyLimits limits,
       Wording wording) {
     this.following = following;
@@ -50,6 +54,7 @@ final class CommandAnswers {
     this.erasing = erasing;
     this.languages = languages;
     this.questions = questions;
+    this.manners = manners;
     this.limits = limits;
     this.wording = wording;
   }
@@ -124,6 +129,16 @@ final class CommandAnswers {
     @Override
     public List<String> notATicket(NotATicket other) {
       return List.of(wording.to(subscriber).say(ServiceText.NOT_A_TICKET));
+    }
+
+    @Override
+    public List<String> manners(Manners said) {
+      return manners.answer(subscriber, text, said.kind());
+    }
+
+    @Override
+    public List<String> automatic(Automatic automatic) {
+      return List.of();
     }
 
     @Override

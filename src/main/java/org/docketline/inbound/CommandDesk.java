@@ -22,7 +22,9 @@ final class CommandDesk {
   private final LeaveDesk leaving;
   private final HourlyLimits limits;
   private final UnclearTexts unclear;
+  private final RepeatedTexts repeated;
   private final ChoiceDesk choices;
+  private final MannersDesk manners;
   private final CommandAnswers answers;
 
   CommandDesk(
@@ -33,7 +35,9 @@ final class CommandDesk {
       LeaveDesk leaving,
       HourlyLimits limits,
       UnclearTexts unclear,
+      RepeatedTexts repeated,
       ChoiceDesk choices,
+      MannersDesk manners,
       CommandAnswers answers) {
     this.subscribers = subscribers;
     this.languages = languages;
@@ -42,15 +46,20 @@ final class CommandDesk {
     this.leaving = leaving;
     this.limits = limits;
     this.unclear = unclear;
+    this.repeated = repeated;
     this.choices = choices;
+    this.manners = manners;
     this.answers = answers;
   }
 
   /** Answers a text in the caller's transaction. */
   List<String> answer(Subscriber subscriber, IncomingText text, AskedLookUps asked) {
     Command command = text.command();
-    languages.listen(subscriber, command, text.body());
     stopping.hear(subscriber);
+    if (command.isAutomatic()) {
+      return SILENCE;
+    }
+    languages.listen(subscriber, command, text.words());
     Optional<Stop> stop = command.toStop().or(() -> stopOfAll(subscriber, command));
     if (stop.isPresent()) {
       return stopping.stop(subscriber, stop.get());
@@ -60,9 +69,9 @@ final class CommandDesk {
       return inSilence(subscriber, command);
     }
     if (command.isStart()) {
-      return stopping.start(subscriber);
+      return start(subscriber, text);
     }
-    Optional<List<String>> erased = erasing.answer(subscriber, command, text.body());
+    Optional<List<String>> erased = erasing.answer(subscriber, command, text.words());
     if (erased.isPresent()) {
       return erased.get();
     }
@@ -71,13 +80,21 @@ final class CommandDesk {
       return stopping.sayStillStopped(subscriber, command);
     }
     return choices
-        .answer(subscriber, command, text.body())
+        .answer(subscriber, command, text.words())
         .orElseGet(() -> unasked(subscriber, text, asked));
   }
 
   private List<String> unasked(Subscriber subscriber, IncomingText text, AskedLookUps asked) {
     unclear.keep(subscriber, text);
-    return answers.to(subscriber, text, asked);
+    return repeated.wantSilence(text) ? SILENCE : answers.to(subscriber, text, asked);
+  }
+
+  // "Yes" of a phone that gets our texts says no more than "ok".
+  private List<String> start(Subscriber subscriber, IncomingText text) {
+    return text.manners()
+        .filter(said -> subscriber.isActive() && text.optOutType().isBlank())
+        .map(said -> manners.answer(subscriber, text, said))
+        .orElseGet(() -> stopping.start(subscriber));
   }
 
   private Optional<Stop> stopOfAll(Subscriber subscriber, Command command) {

@@ -50,6 +50,29 @@ public class InboundText extends PanacheEntityBase {
     return list("phoneHash in ?1 and receivedAt > ?2", phoneHashes, then);
   }
 
+  /**
+   * Whether the phone with these hashes was told a text since then whose key holds this. It reads no
+   * more than that phone's rows of the time, by their index.
+   */
+  static boolean told(List<byte[]> phoneHashes, Instant then, String key) {
+    return count(
+            "phoneHash in ?1 and receivedAt > ?2 and answered and wording like ?3",
+            phoneHashes,
+            then,
+            "%" + key + "%")
+        > 0;
+  }
+
+  /** The last texts of that phone since then that were answered, so many at most. */
+  static List<InboundText> lastAnswered(List<byte[]> phoneHashes, Instant then, int most) {
+    return InboundText.<InboundText>find(
+            "phoneHash in ?1 and receivedAt > ?2 and answered order by receivedAt desc",
+            phoneHashes,
+            then)
+        .page(0, most)
+        .list();
+  }
+
   static Optional<byte[]> reply(String sid) {
     return InboundText.<InboundText>findByIdOptional(sid).map(text -> text.reply);
   }

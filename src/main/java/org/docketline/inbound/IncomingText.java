@@ -1,16 +1,25 @@
 package org.docketline.inbound;
 
 import java.util.Map;
+import java.util.Optional;
 import org.docketline.sms.PhoneNumber;
 import org.docketline.understanding.Command;
+import org.docketline.understanding.MannersKind;
+import org.docketline.understanding.OwnWords;
 import org.docketline.understanding.TextParser;
 
 /**
  * A resident's text as Twilio hands it over, and what it asks for; {@code media} where pictures
- * came with it.
+ * came with it, {@code manners} where it is nothing but these, as YES is beside being a command.
  */
 record IncomingText(
-    String sid, PhoneNumber phone, String body, String optOutType, boolean media, Command command) {
+    String sid,
+    PhoneNumber phone,
+    String body,
+    String optOutType,
+    boolean media,
+    Command command,
+    Optional<MannersKind> manners) {
   /** Reads the form of the webhook; the carrier may have understood the text already. */
   static IncomingText of(Map<String, String> form, PhoneNumber phone, TextParser parser) {
     String body = form.getOrDefault("Body", "");
@@ -21,7 +30,13 @@ record IncomingText(
         body,
         optOutType,
         form.getOrDefault("NumMedia", "").matches("[1-9][0-9]?"),
-        parser.parse(body, optOutType));
+        parser.parse(body, optOutType),
+        parser.manners(body));
+  }
+
+  /** What its writer wrote themselves: the body may also hold what their phone adds or quotes. */
+  String words() {
+    return OwnWords.of(body).text();
   }
 
   /** Without the body: it is a resident's. */

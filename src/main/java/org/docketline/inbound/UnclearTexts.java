@@ -56,7 +56,7 @@ final class UnclearTexts {
   /** Keeps this text of a subscriber, which is locked, unless something of it was understood. */
   void keep(Subscriber subscriber, IncomingText text) {
     if (text.command().isUnclear()) {
-      keep(subscriber, MaskedText.of(text.body()), language(subscriber, text.body()));
+      keep(subscriber, MaskedText.of(text.words()), language(subscriber, text.words()));
     }
   }
 

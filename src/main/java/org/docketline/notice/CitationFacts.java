@@ -24,6 +24,7 @@ import org.docketline.wording.ServiceText;
 import org.docketline.wording.TextFacts.DateFacts;
 import org.docketline.wording.TextFacts.StandingFacts;
 import org.docketline.wording.TextFacts.TicketFacts;
+import org.docketline.wording.TextPart;
 
 /** Makes the facts of any text about a citation from how its ticket stands now. */
 @Singleton
@@ -159,6 +160,15 @@ public final class CitationFacts {
   /** The next hearing of a followed citation, if it has one ahead. */
   public Optional<Hearing> next(Subscription followed) {
     return ticket(followed).ahead().stream().findFirst().map(HearingNow::hearing);
+  }
+
+  /** When its next hearing is, as a text says it; empty where none is ahead. */
+  public Optional<TextPart> whenNext(Subscription followed) {
+    TicketNow ticket = ticket(followed);
+    return ticket.ahead().stream()
+        .filter(hearing -> !ticket.citation().isClosed())
+        .findFirst()
+        .map(hearing -> words.date(hearing).hearing().when());
   }
 
   private FilledText sentence(TicketNow ticket) {

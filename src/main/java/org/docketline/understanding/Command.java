@@ -34,6 +34,10 @@ public sealed interface Command {
 
     R notATicket(NotATicket other);
 
+    R manners(Manners manners);
+
+    R automatic(Automatic automatic);
+
     R unclear(Unclear unclear);
   }
 
@@ -77,6 +81,16 @@ public sealed interface Command {
 
   /** Whether it gives the number of something else than a ticket. */
   default boolean isOfNoTicket() {
+    return false;
+  }
+
+  /** Whether no person wrote it to us. */
+  default boolean isAutomatic() {
+    return false;
+  }
+
+  /** Whether it is nothing but manners. */
+  default boolean isManners() {
     return false;
   }
 
@@ -221,6 +235,32 @@ public sealed interface Command {
 
     @Override
     public boolean isOfNoTicket() {
+      return true;
+    }
+  }
+
+  /** Thanks, approval, a promise to come or a greeting, and nothing else. */
+  record Manners(MannersKind kind) implements Command {
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.manners(this);
+    }
+
+    @Override
+    public boolean isManners() {
+      return true;
+    }
+  }
+
+  /** A machine's own reply, or a mark that a phone sets on a text of ours. */
+  record Automatic() implements Command {
+    @Override
+    public <R> R accept(Cases<R> cases) {
+      return cases.automatic(this);
+    }
+
+    @Override
+    public boolean isAutomatic() {
       return true;
     }
   }

@@ -47,7 +47,7 @@ final class LanguageFile {
     }
   }
 
-  private List<String> lines(String section) {
+  List<String> lines(String section) {
     return sections.getOrDefault(section, List.of());
   }
 

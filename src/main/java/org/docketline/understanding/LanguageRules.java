@@ -30,6 +30,10 @@ final class LanguageRules {
   private final PhraseList but;
   private final PhraseList leave;
   private final PhraseList stay;
+  private final PhraseList machine;
+  private final PhraseList away;
+  private final PhraseList asks;
+  private final MannersRules manners;
   private final Map<QuestionTopic, PhraseList> questions;
   private final Map<QuestionTopic, PhraseList> otherwise;
 
@@ -50,6 +54,10 @@ final class LanguageRules {
     this.but = new PhraseList(file.phrases("but"));
     this.leave = new PhraseList(file.phrases("leave"));
     this.stay = new PhraseList(file.phrases("stay"));
+    this.machine = new PhraseList(file.phrases("machine"));
+    this.away = new PhraseList(file.phrases("away"));
+    this.asks = new PhraseList(file.phrases("asks"));
+    this.manners = new MannersRules(file, accents);
     this.questions = byTopic(file, "");
     this.otherwise = byTopic(file, " else");
   }
@@ -86,6 +94,25 @@ final class LanguageRules {
   /** Whether it asks us, and not the court, to drop a ticket. */
   boolean saysLeave(List<TextClause> text) {
     return text.stream().anyMatch(one -> isIn(one, leave) && !isIn(one, stay));
+  }
+
+  /** Whether it holds words that no person writes. */
+  boolean saysMachine(List<TextClause> text) {
+    return areIn(text, machine);
+  }
+
+  /** Whether it says that its owner will answer later, which a person seldom writes. */
+  boolean saysAway(List<TextClause> text) {
+    return areIn(text, away);
+  }
+
+  /** Whether it asks us for something, which no machine does. */
+  boolean asks(List<TextClause> text) {
+    return areIn(text, asks);
+  }
+
+  MannersRules manners() {
+    return manners;
   }
 
   Optional<QuestionTopic> question(List<TextClause> text) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.docketline.subscription.EndReason;
 import org.docketline.understanding.Command.Ask;
+import org.docketline.understanding.Command.Automatic;
 import org.docketline.understanding.Command.Stop;
 
 /**
@@ -27,12 +28,38 @@ final class TextMeaning {
           new LanguageRules("bs", AccentUse.IGNORED),
           new LanguageRules("ru", AccentUse.IGNORED));
 
+  private final Manners manners =
+      new Manners(languages.stream().map(LanguageRules::manners).toList());
+
+  /**
+   * Whether a machine wrote it. What tells of somebody who is away may be a person's: then it asks
+   * nothing and is no wish to stop.
+   */
+  Optional<Command> automatic(String text) {
+    List<List<TextToken>> clauses = TextClauses.of(text);
+    boolean automatic =
+        languages.stream().anyMatch(rules -> rules.saysMachine(rules.read(clauses)))
+            || (isAway(clauses, text) && stop(text).isEmpty());
+    return automatic ? Optional.of(new Automatic()) : Optional.empty();
+  }
+
+  private boolean isAway(List<List<TextToken>> clauses, String text) {
+    return text.indexOf('?') < 0
+        && languages.stream().anyMatch(rules -> rules.saysAway(rules.read(clauses)))
+        && languages.stream().noneMatch(rules -> rules.asks(rules.read(clauses)));
+  }
+
+  /** The manners that it is nothing but. */
+  Optional<MannersKind> manners(String text) {
+    return manners.of(text);
+  }
+
   /** Whether it asks to stop, or says that it reached the wrong person. */
   Optional<Stop> stop(String text) {
     if (isSpelledOut(text)) {
       return Optional.of(STOP);
     }
-    List<List<TextToken>> clauses = TextClauses.of(text);
+    List<List<TextToken>> clauses = TextClauses.of(QuotedWords.leftOutOf(text));
     return languages.stream().flatMap(rules -> stop(rules, clauses).stream()).findFirst();
   }
 

@@ -51,12 +51,23 @@ public final class TextParser {
 
   /** What this text asks for, whatever it holds. */
   public Command parse(String body) {
-    String text = cut(plain(cut(body)));
-    return WholeTextCommands.find(text)
+    OwnWords own = OwnWords.of(body);
+    return own.isReaction() ? new Command.Automatic() : parseOwn(own.text());
+  }
+
+  private Command parseOwn(String text) {
+    return meaning
+        .automatic(text)
+        .or(() -> WholeTextCommands.find(text))
         .or(() -> LanguageWords.named(text).map(Command.Speak::new))
         .or(() -> leaving(text))
         .or(() -> ofNumbers(text, finder.find(text)))
         .orElseGet(Command.Unclear::new);
+  }
+
+  /** The manners that a text is nothing but; a word of command such as YES may be some too. */
+  public Optional<MannersKind> manners(String body) {
+    return meaning.manners(OwnWords.of(body).text());
   }
 
   // A resident who names a number beside a wish to stop wishes to leave that number. The wrong
@@ -80,6 +91,7 @@ public final class TextParser {
         .or(() -> removeOne(text))
         .or(() -> dropped(text).filter(Command.Remove::namesAny).map(Command.class::cast))
         .or(() -> ofNoTicket(found, Other.ALONE))
+        .or(() -> meaning.manners(text).map(Command.Manners::new))
         .or(() -> meaning.question(text))
         .or(() -> ofNoTicket(found, Other.AMONG_WORDS));
   }

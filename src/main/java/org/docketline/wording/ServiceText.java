@@ -113,6 +113,17 @@ public final class ServiceText {
   /** Stands in the texts of every language but its own. */
   static final FilledText OFFER = text("offer");
 
+  // Answers to manners: with the date ahead, and without one.
+  public static final TextKey<TextPart> MANNERS_THANKS = text("manners-thanks", WHEN);
+  public static final TextKey<TextPart> MANNERS_COMING = text("manners-coming", WHEN);
+  public static final TextKey<TextPart> MANNERS_AGREED = text("manners-agreed", WHEN);
+  public static final TextKey<TextPart> MANNERS_GREETING = text("manners-greeting", WHEN);
+  public static final FilledText MANNERS_THANKS_NONE = text("manners-thanks-none");
+  public static final FilledText MANNERS_COMING_NONE = text("manners-coming-none");
+  public static final FilledText MANNERS_AGREED_NONE = text("manners-agreed-none");
+  public static final FilledText MANNERS_GREETING_NONE = text("manners-greeting-none");
+  public static final FilledText MANNERS_WELCOME = text("manners-welcome");
+
   // Answers to questions.
   public static final TextKey<AnswerFacts> ANSWER_WHEN = text("answer-when", AnswerFacts.class);
   public static final TextKey<AnswerFacts> ANSWER_WHERE = text("answer-where", AnswerFacts.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.docketline.MovableClock;
 import org.docketline.ServiceTest;
@@ -98,6 +99,7 @@ class ChoicesTest extends ServiceTest {
     ask("REMOVE A100200");
     assertThat(ask("1")).contains("did not understand");
     ask("language");
+    MovableClock.pass(Duration.ofMinutes(11));
     assertThat(ask("all")).contains("did not understand");
   }
 
@@ -125,7 +127,7 @@ class ChoicesTest extends ServiceTest {
     countySays(OAK, OTHER);
     ask("A100200, B200300");
     ask("REMOVE");
-    MovableClock.set("2026-05-05T11:59:00");
+    MovableClock.set("2026-05-05T11:49:00");
     assertThat(ask("7")).contains("did not understand");
     MovableClock.set("2026-05-05T12:00:00");
     assertThat(ask("1")).contains("did not understand");

@@ -23,8 +23,8 @@ class HourlyLimitsTest extends ServiceTest {
 
   @Test
   void machineThatAnswersUsIsMetWithSilenceUntilTheHourIsOver() {
-    textManyTimes(REPLIES, "I am out of office");
-    assertThat(text("I am out of office")).isEmpty();
+    textManyTimes(REPLIES, "STATUS");
+    assertThat(text("STATUS")).isEmpty();
     assertThat(text("status")).isEmpty();
     assertThat(text(OTHER_PHONE, "status")).hasSize(1);
     MovableClock.set("2026-05-04T13:01:00");
@@ -33,7 +33,7 @@ class HourlyLimitsTest extends ServiceTest {
 
   @Test
   void stopAndHelpAreAnsweredWhateverTheHourHeld() {
-    textManyTimes(REPLIES, "I am out of office");
+    textManyTimes(REPLIES, "STATUS");
     assertThat(text("HELP")).hasSize(1);
     assertThat(text("yes")).isEmpty();
     assertThat(text("deje de escribirme"))
@@ -48,7 +48,7 @@ class HourlyLimitsTest extends ServiceTest {
   @Test
   void oneTicketIsLeftInSilence() {
     text("Z900100");
-    textManyTimes(REPLIES, "I am out of office");
+    textManyTimes(REPLIES, "STATUS");
     assertThat(text("REMOVE Z900100")).isEmpty();
     assertThat(query("select status from subscription")).containsExactly("ENDED");
   }

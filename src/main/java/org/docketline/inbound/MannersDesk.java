@@ -1,0 +1,101 @@
+package org.docketline.inbound;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.docketline.docket.Hearing;
+import org.docketline.notice.CitationFacts;
+import org.docketline.notice.Notices;
+import org.docketline.subscription.Subscriber;
+import org.docketline.subscription.Subscribers;
+import org.docketline.subscription.Subscription;
+import org.docketline.understanding.MannersKind;
+import org.docketline.wording.FilledText;
+import org.docketline.wording.ServiceText;
+import org.docketline.wording.TextKey;
+import org.docketline.wording.TextPart;
+import org.docketline.wording.Wording;
+
+/**
+ * Answers thanks, OK, "I'll be there" and greetings once a day, with the next court date, as that is
+ * what the phone is about; further manners of the day want no answer.
+ */
+@Singleton
+final class MannersDesk {
+  /** Begins the keys of all its texts. */
+  static final String WORDING = "manners-";
+
+  private static final Duration ONCE_IN = Duration.ofDays(1);
+
+  private final CitationFacts facts;
+  private final Notices notices;
+  private final Subscribers subscribers;
+  private final Wording wording;
+  private final Clock clock;
+
+  MannersDesk(
+      CitationFacts facts,
+      Notices notices,
+      Subscribers subscribers,
+      Wording wording,
+      Clock clock) {
+    this.facts = facts;
+    this.notices = notices;
+    this.subscribers = subscribers;
+    this.wording = wording;
+    this.clock = clock;
+  }
+
+  List<String> answer(Subscriber subscriber, IncomingText text, MannersKind kind) {
+    boolean answered =
+        InboundText.told(
+            subscribers.hashes(text.phone()), clock.instant().minus(ONCE_IN), WORDING);
+    return answered ? List.of() : List.of(wording.to(subscriber).say(said(subscriber, kind)));
+  }
+
+  private FilledText said(Subscriber subscriber, MannersKind kind) {
+    if (kind == MannersKind.GREETING && Subscription.count("subscriberId", subscriber.id) == 0) {
+      return ServiceText.MANNERS_WELCOME;
+    }
+    Optional<Subscription> next = next(subscriber);
+    next.ifPresent(notices::noteAnswer);
+    return next.flatMap(facts::whenNext)
+        .map(when -> dated(kind).with(when))
+        .orElseGet(() -> undated(kind));
+  }
+
+  private Optional<Subscription> next(Subscriber subscriber) {
+    return facts.toTell(subscriber.followed()).stream()
+        .filter(Subscription::isActive)
+        .filter(one -> facts.whenNext(one).isPresent())
+        .min(Comparator.comparing(this::moment));
+  }
+
+  private LocalDateTime moment(Subscription followed) {
+    Hearing hearing = facts.next(followed).orElseThrow();
+    return hearing.date.atTime(hearing.time == null ? LocalTime.MAX : hearing.time);
+  }
+
+  private static TextKey<TextPart> dated(MannersKind kind) {
+    return switch (kind) {
+      case THANKS -> ServiceText.MANNERS_THANKS;
+      case COMING -> ServiceText.MANNERS_COMING;
+      case AGREED -> ServiceText.MANNERS_AGREED;
+      case GREETING -> ServiceText.MANNERS_GREETING;
+    };
+  }
+
+  private static FilledText undated(MannersKind kind) {
+    return switch (kind) {
+      case THANKS -> ServiceText.MANNERS_THANKS_NONE;
+      case COMING -> ServiceText.MANNERS_COMING_NONE;
+      case AGREED -> ServiceText.MANNERS_AGREED_NONE;
+      case GREETING -> ServiceText.MANNERS_GREETING_NONE;
+    };
+  }
+}
