@@ -2,6 +2,7 @@ package org.docketline.inbound;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,27 +12,37 @@ import org.docketline.understanding.Command;
 import org.docketline.understanding.Command.Speak;
 import org.docketline.understanding.LanguageWords;
 import org.docketline.understanding.OptionPick;
-import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.ServiceText;
 import org.docketline.wording.Wording;
 
 /** Finds out in which of the county's languages a phone is texted, and keeps to it. */
 @Singleton
 final class LanguageDesk {
+  private final StatusDesk statuses;
   private final Wording wording;
   private final Clock clock;
 
-  LanguageDesk(Wording wording, Clock clock) {
+  LanguageDesk(StatusDesk statuses, Wording wording, Clock clock) {
+    this.statuses = statuses;
     this.wording = wording;
     this.clock = clock;
   }
 
-  /** Takes the language that a text names, or that of the first text whose language is plain. */
+  /**
+   * Takes the language that a text asks for, or is written in: any that it shows while the phone's
+   * is open, and later one that it shows without a doubt. The answer to the text is in it already.
+   */
   void listen(Subscriber subscriber, Command command, String body) {
     command
         .toSpeak()
-        .or(() -> subscriber.language == null ? LanguageWords.spokenIn(body) : Optional.empty())
+        .or(() -> shown(subscriber, body))
         .ifPresent(language -> set(subscriber, language));
+  }
+
+  private static Optional<Language> shown(Subscriber subscriber, String body) {
+    return subscriber.language == null
+        ? LanguageWords.spokenIn(body)
+        : LanguageWords.plainlySpokenIn(body);
   }
 
   private void set(Subscriber subscriber, Language language) {
@@ -53,19 +64,26 @@ final class LanguageDesk {
     return List.of(wording.to(subscriber).say(ServiceText.CHOOSE_LANGUAGE.with(choices)));
   }
 
-  /** Texts in the chosen language from now on. */
+  /** Texts in the chosen language from now on, and says in it what it has told before. */
   List<String> speak(Subscriber subscriber, Language language) {
     set(subscriber, language);
-    return List.of(wording.to(subscriber).say(ServiceText.LANGUAGE_SET));
+    return subscriber.followed().isEmpty()
+        ? List.of(wording.to(subscriber).say(ServiceText.LANGUAGE_SET))
+        : withDates(subscriber);
+  }
+
+  private List<String> withDates(Subscriber subscriber) {
+    List<String> said = new ArrayList<>();
+    said.add(wording.to(subscriber).say(ServiceText.LANGUAGE_NOW));
+    said.addAll(statuses.of(subscriber));
+    return TextPacking.pack(said);
   }
 
   /** Answers a text that names a language: in it, or with the languages that there are. */
   List<String> answer(Subscriber subscriber, Speak speak) {
-    LanguageTexts texts = wording.to(subscriber);
-    return List.of(
-        wording.languages().contains(speak.language())
-            ? texts.say(ServiceText.LANGUAGE_SET)
-            : texts.say(ServiceText.LANGUAGE_UNLISTED.with(listed())));
+    return wording.languages().contains(speak.language())
+        ? speak(subscriber, speak.language())
+        : List.of(wording.to(subscriber).say(ServiceText.LANGUAGE_UNLISTED.with(listed())));
   }
 
   private String listed() {

@@ -141,8 +141,15 @@ public sealed interface Command {
     }
   }
 
-  /** Leave everything, in whatever words. */
-  record Stop(EndReason why) implements Command {
+  /**
+   * Leave everything, in whatever words; {@code doubted} where the text may well mean something
+   * else.
+   */
+  record Stop(EndReason why, boolean doubted) implements Command {
+    public Stop(EndReason why) {
+      this(why, false);
+    }
+
     boolean isOfWrongPerson() {
       return why == EndReason.WRONG_NUMBER;
     }

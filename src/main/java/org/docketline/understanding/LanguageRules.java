@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.docketline.subscription.Language;
 
 /** What residents mean in one language. Pure, and linear in the text. */
 final class LanguageRules {
@@ -15,6 +16,7 @@ final class LanguageRules {
   private static final List<QuestionTopic> LOOSELY_ASKED =
       ASKED.stream().sorted(Comparator.reverseOrder()).toList();
 
+  private final String name;
   private final AccentUse accents;
   private final SpellingSlips spelling;
   private final Set<String> glue;
@@ -39,6 +41,7 @@ final class LanguageRules {
 
   LanguageRules(String name, AccentUse accents) {
     var file = new LanguageFile(name, accents);
+    this.name = name;
     this.accents = accents;
     this.spelling = file.spelling();
     this.glue = file.words("glue");
@@ -69,6 +72,10 @@ final class LanguageRules {
                 topic -> topic, topic -> new PhraseList(file.phrases(topic.word() + which))));
   }
 
+  boolean isOf(Language language) {
+    return name.equals(language.code());
+  }
+
   /** The text as this language reads it. */
   List<TextClause> read(List<List<TextToken>> clauses) {
     return clauses.stream().map(tokens -> TextClause.of(tokens, accents, spelling)).toList();
@@ -78,6 +85,11 @@ final class LanguageRules {
   boolean saysWrongPerson(List<TextClause> text) {
     List<TextClause> meant = meant(text);
     return areIn(meant, wrong) || (areIn(meant, perhaps) && !areIn(text, dispute));
+  }
+
+  /** Whether it is a word to stop and manners, and no more. */
+  boolean isStopAlone(List<TextClause> text) {
+    return whole.isAllOf(text);
   }
 
   boolean saysStop(List<TextClause> text) {

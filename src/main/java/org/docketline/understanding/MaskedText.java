@@ -21,7 +21,7 @@ public record MaskedText(String shown, String key) {
           "(?i).*(?:://|^[^./]+\\.\\p{L}{2,12}/\\S|^www\\.|^[^.]+\\.(?:com|net|org|gov|edu|info|ly|ru)(?:$|[/?!,)])).*");
   private static final Pattern MAIL = Pattern.compile("(?:.*[\\p{L}\\p{N}])?@[\\p{L}\\p{N}_].*");
   private static final String ADDRESS = "[address]";
-  private static final Pattern NUMBERS = Pattern.compile("#(?: ?#)*");
+  private static final Pattern NUMBERS = Pattern.compile("#(?: ?#)*+");
 
   /** What this text shows to somebody who need not know whose it is. */
   public static MaskedText of(String body) {

@@ -3,7 +3,9 @@ package org.docketline.understanding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.docketline.subscription.EndReason;
+import org.docketline.subscription.Language;
 import org.docketline.understanding.Command.Ask;
 import org.docketline.understanding.Command.Automatic;
 import org.docketline.understanding.Command.Stop;
@@ -19,6 +21,8 @@ final class TextMeaning {
   private static final Stop STOP = new Stop(EndReason.ASKED_TO_STOP);
   private static final Set<String> PER_SE =
       Set.of("stop", "unsubscribe", "end", "quit", "cancel", "revoke", "optout", "stopall");
+
+  private static final StopOpinion OPINION = new StopOpinion(GramWeights.named("stop"));
 
   private final List<LanguageRules> languages =
       List.of(
@@ -60,7 +64,16 @@ final class TextMeaning {
       return Optional.of(STOP);
     }
     List<List<TextToken>> clauses = TextClauses.of(QuotedWords.leftOutOf(text));
-    return languages.stream().flatMap(rules -> stop(rules, clauses).stream()).findFirst();
+    return languages.stream()
+        .flatMap(rules -> stop(rules, clauses).stream())
+        .findFirst()
+        .map(stop -> new Stop(stop.why(), isDoubted(text, clauses, stop)));
+  }
+
+  // A text that is nothing but a word to stop means it, whatever else such letters may be.
+  private boolean isDoubted(String text, List<List<TextToken>> clauses, Stop stop) {
+    return OPINION.doubts(text, stop.why())
+        && languages.stream().noneMatch(rules -> rules.isStopAlone(rules.read(clauses)));
   }
 
   private static Optional<Stop> stop(LanguageRules rules, List<List<TextToken>> clauses) {
@@ -104,5 +117,22 @@ final class TextMeaning {
         .flatMap(rules -> rules.question(rules.read(clauses)).stream())
         .findFirst()
         .map(Ask::new);
+  }
+
+  /** The language whose rules alone understand it, if it is one. */
+  Optional<Language> onlyLanguage(String text) {
+    List<List<TextToken>> clauses = TextClauses.of(TextParser.plain(TextParser.cut(text)));
+    List<Language> heard =
+        Stream.of(Language.values()).filter(one -> isHeard(rules(one), clauses)).toList();
+    return heard.size() == 1 ? Optional.of(heard.get(0)) : Optional.empty();
+  }
+
+  private LanguageRules rules(Language language) {
+    return languages.stream().filter(rules -> rules.isOf(language)).findFirst().orElseThrow();
+  }
+
+  private static boolean isHeard(LanguageRules rules, List<List<TextToken>> clauses) {
+    List<TextClause> text = rules.read(clauses);
+    return rules.saysStop(text) || rules.saysWrongPerson(text) || rules.question(text).isPresent();
   }
 }

@@ -108,6 +108,7 @@ public final class ServiceText {
   public static final FilledText UNCLEAR = text("unclear");
   public static final FilledText NOT_A_TICKET = text("not-a-ticket");
   public static final FilledText LANGUAGE_SET = text("language-set");
+  public static final FilledText LANGUAGE_NOW = text("language-now");
   public static final TextKey<String> LANGUAGE_UNLISTED = text("language-unlisted", LANGUAGES);
 
   /** Stands in the texts of every language but its own. */

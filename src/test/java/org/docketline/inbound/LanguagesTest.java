@@ -30,7 +30,7 @@ class LanguagesTest extends ServiceTest {
         .containsPattern("lun\\.?, 18 may\\.? a la 1:30 p\\. m\\.")
         .matches(Segments::isGsm7);
     assertThat(text("STATUS").get(0)).contains("Sus citaciones");
-    assertThat(text("english").get(0)).contains("we will text you in English");
+    assertThat(text("english").get(0)).startsWith("From now on we text you in English.");
     assertThat(text("STATUS").get(0)).contains("Your tickets");
   }
 
@@ -68,13 +68,33 @@ class LanguagesTest extends ServiceTest {
   }
 
   @Test
-  void languageOnceShownIsNotGuessedAgain() {
+  void languageChangesWithATextThatIsPlainlyInAnother() {
     text("hola");
-    text("what is this");
+    text("ok thanks");
+    text("A100200");
+    assertThat(languages()).isEqualTo("ES");
+    text("what is this about");
+    assertThat(languages()).isEqualTo("EN");
+    assertThat(text("se me paso la corte que hago").get(0)).contains("Le avisaremos");
+    text("STOP");
+    text("START");
     assertThat(languages()).isEqualTo("ES");
     text("English");
-    text("hola, por favor");
+    text("kad je moje rociste");
     assertThat(languages()).isEqualTo("EN");
+  }
+
+  @Test
+  void whoAsksForALanguageIsToldTheDatesInIt() {
+    countySays(ROW);
+    text("A100200");
+    assertThat(text("no se leer bien ingles puede mandarme en español"))
+        .singleElement()
+        .asString()
+        .startsWith("Desde ahora le escribimos en español.")
+        .contains("0200", "18 de mayo")
+        .matches(Segments::isGsm7);
+    assertThat(text("english").get(0)).startsWith("From now on we text you in English.");
   }
 
   @Test

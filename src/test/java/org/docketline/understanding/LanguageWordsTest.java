@@ -22,15 +22,45 @@ class LanguageWordsTest {
     "tieng viet, VI",
     "Bosanski, BS",
     "РУССКИЙ, RU",
-    "по-русски, RU"
+    "по-русски, RU",
+    "no se leer bien ingles puede mandarme en español, ES",
+    "habla español?, ES",
+    "can you text in spanish, ES",
+    "en español pls, ES",
+    "do you speak bosnian, BS",
+    "na bosanskom molim, BS",
+    "can i get the texts in vietnamese please, VI",
+    "nói tiếng Việt được không, VI",
+    "pišite mi na našem jeziku, BS",
+    "можно на русском, RU",
+    "no hablo ingles solo español, ES"
   })
   void nameOfALanguageIsUnderstood(String body, Language language) {
     assertThat(LanguageWords.named(body)).contains(language);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "402117530", "my Spanish ticket", "english 402117530", "STOP", "fr"})
-  void textOfMoreThanANameNamesNone(String body) {
+  @ValueSource(
+      strings = {
+        "",
+        "402117530",
+        "my Spanish ticket",
+        "english 402117530",
+        "STOP",
+        "fr",
+        "I need an interpreter who speaks bosnian in court",
+        "does the judge speak spanish",
+        "alguien habla español",
+        "no hablo ingles",
+        "i dont speak english",
+        "toi khong noi duoc tieng anh",
+        "my ticket is in english i dont understand",
+        "why are these texts in english",
+        "i got a message in spanish",
+        "stop sending me texts in spanish",
+        "I teach spanish on tuesdays cant come"
+      })
+  void textThatAsksForNoLanguageNamesNone(String body) {
     assertThat(LanguageWords.named(body)).isEmpty();
   }
 
@@ -63,6 +93,40 @@ class LanguageWordsTest {
   @ValueSource(strings = {"", "402117530", "STOP", "HELP", "A100200 MULTA the", "Martinez", "ok"})
   void textThatMayBeEitherShowsNone(String body) {
     assertThat(LanguageWords.spokenIn(body)).isEqualTo(Optional.empty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "se me paso la corte que hago, ES",
+    "va a estar la migra en la corte?, ES",
+    "'ya no tengo carro, tengo que ir?', ES",
+    "gracias, ES",
+    "kad je moje rociste, BS",
+    "spasibo, RU",
+    "cam on, VI",
+    "when is my court date, EN"
+  })
+  void textBeyondDoubtMayChangeWhatIsKnown(String body, Language language) {
+    assertThat(LanguageWords.plainlySpokenIn(body)).contains(language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "STOP",
+        "HELP",
+        "yes",
+        "1",
+        "402117530",
+        "ok thanks",
+        "ok thank you",
+        "Hernandez",
+        "Nguyen Van An",
+        "5/18/1990",
+        "the both"
+      })
+  void wordsThatAnybodyMaySayChangeNothing(String body) {
+    assertThat(LanguageWords.plainlySpokenIn(body)).isEmpty();
   }
 
   @Test
