@@ -37,6 +37,7 @@ import org.docketline.signin.CountySignOnConfig;
 import org.docketline.signin.CountySignOnProblems;
 import org.docketline.sms.SimulatorConfig;
 import org.docketline.sms.TwilioConfig;
+import org.docketline.subscription.WatchConfig;
 import org.docketline.wording.Wording;
 import org.docketline.wording.WordingConfig;
 
@@ -63,6 +64,10 @@ final class SettingsCheck {
                   config.getConfigMapping(CountyConfig.class)),
           config -> Feeds.problems(config.getConfigMapping(FeedsConfig.class), config),
           config -> RetentionProblems.problems(config.getConfigMapping(RetentionConfig.class)),
+          config ->
+              RetentionProblems.problems(
+                  config.getConfigMapping(WatchConfig.class),
+                  config.getConfigMapping(RetentionConfig.class)),
           config -> SendingProblems.problems(config.getConfigMapping(SendingConfig.class)),
           config ->
               NoticeProblems.problems(

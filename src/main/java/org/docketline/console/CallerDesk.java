@@ -13,6 +13,7 @@ import org.docketline.outbox.SendingPauses;
 import org.docketline.signin.ConsoleUser;
 import org.docketline.sms.PhoneNumber;
 import org.docketline.staff.AuditAct;
+import org.docketline.subscription.AsleepNumbers;
 import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Following;
 import org.docketline.subscription.Language;
@@ -31,6 +32,7 @@ import org.docketline.wording.Wording;
 class CallerDesk {
   private final Subscribers subscribers;
   private final Following following;
+  private final AsleepNumbers asleep;
   private final CitationFacts facts;
   private final CallerHistory history;
   private final Wording wording;
@@ -42,6 +44,7 @@ class CallerDesk {
   CallerDesk(
       Subscribers subscribers,
       Following following,
+      AsleepNumbers asleep,
       CitationFacts facts,
       CallerHistory history,
       Wording wording,
@@ -51,6 +54,7 @@ class CallerDesk {
       ConsoleUser user) {
     this.subscribers = subscribers;
     this.following = following;
+    this.asleep = asleep;
     this.facts = facts;
     this.history = history;
     this.wording = wording;
@@ -132,8 +136,16 @@ class CallerDesk {
           .formatted(since, subscriber.reason);
     }
     return subscriber.hasStopped()
-        ? "No texts since %s: %s.".formatted(since, subscriber.reason)
+        ? "No texts since %s: %s.%s".formatted(since, subscriber.reason, kept(subscriber))
         : "Texts go to this phone.";
+  }
+
+  private String kept(Subscriber stopped) {
+    List<Subscription> kept = asleep.of(stopped);
+    return kept.isEmpty()
+        ? ""
+        : " Until %s START brings back what they had (%d)."
+            .formatted(time.of(kept.get(0).asleepUntil), asleep.numbers(stopped).size());
   }
 
   private Ticket ticket(Subscription followed) {
@@ -165,7 +177,7 @@ class CallerDesk {
       texts.confirmStop(subscriber);
     }
     user.did(AuditAct.STOPPED, about(id), why);
-    return "All texts are stopped. " + confirmed(reached);
+    return "All texts are stopped; their court date stays the same. " + confirmed(reached);
   }
 
   private String confirmed(boolean reached) {
@@ -205,10 +217,11 @@ class CallerDesk {
     if (subscriber.isActive()) {
       return "Texts go to this phone already.";
     }
-    subscribers.start(subscriber);
+    boolean woken = !asleep.start(subscriber, number -> List.of()).isEmpty();
     user.did(AuditAct.STARTED, about(id), why);
-    return "Texts may go to this phone again. If it had texted STOP, its carrier lets none through"
-        + " until it texts START.";
+    return "Texts may go to this phone again"
+        + (woken ? ", about the tickets below: tell them how those stand." : ".")
+        + " If it had texted STOP, its carrier lets none through until it texts START.";
   }
 
   /** Lets their texts be in this language. */

@@ -61,7 +61,7 @@ final class ChoiceDesk {
       case COURT -> following.keep(subscriber, new CitationNumber(asked.subject), picked);
       case TICKET -> leaving.leave(subscriber, picked.stream().map(CitationNumber::new).toList());
       case LANGUAGE -> languages.speak(subscriber, Language.valueOf(picked.get(0)));
-      case FACT, ERASE -> throw new IllegalStateException("It is answered elsewhere");
+      case FACT, ERASE, WAKE -> throw new IllegalStateException("It is answered elsewhere");
     };
   }
 

@@ -2,6 +2,7 @@ package org.docketline.inbound;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 import org.docketline.lookup.AskedLookUps;
 import org.docketline.subscription.Subscriber;
 import org.docketline.understanding.Command;
@@ -19,6 +20,7 @@ import org.docketline.understanding.Command.Start;
 import org.docketline.understanding.Command.Status;
 import org.docketline.understanding.Command.Stop;
 import org.docketline.understanding.Command.Unclear;
+import org.docketline.understanding.TextedNumbers;
 import org.docketline.wording.ServiceText;
 import org.docketline.wording.Wording;
 
@@ -29,6 +31,7 @@ final class CommandAnswers {
   private final LeaveDesk leaving;
   private final StatusDesk statuses;
   private final StopDesk stopping;
+  private final StartDesk starting;
   private final EraseDesk erasing;
   private final LanguageDesk languages;
   private final QuestionDesk questions;
@@ -41,6 +44,7 @@ final class CommandAnswers {
       LeaveDesk leaving,
       StatusDesk statuses,
       StopDesk stopping,
+      StartDesk starting,
       EraseDesk erasing,
       LanguageDesk languages,
       QuestionDesk questions,
@@ -51,6 +55,7 @@ final class CommandAnswers {
     this.leaving = leaving;
     this.statuses = statuses;
     this.stopping = stopping;
+    this.starting = starting;
     this.erasing = erasing;
     this.languages = languages;
     this.questions = questions;
@@ -61,6 +66,30 @@ final class CommandAnswers {
 
   List<String> to(Subscriber subscriber, IncomingText text, AskedLookUps asked) {
     return text.command().accept(new Answer(subscriber, text, asked));
+  }
+
+  /** Lets texts go to a phone that had stopped, as START does. */
+  List<String> wake(Subscriber stopped, AskedLookUps asked) {
+    List<String> woken = starting.wake(stopped, asked);
+    return woken.isEmpty() ? starting.askForNumber(stopped) : woken;
+  }
+
+  private List<String> start(Subscriber subscriber, Start start, AskedLookUps asked) {
+    if (start.numbers().isEmpty()) {
+      return subscriber.isActive() ? starting.sayStarted(subscriber) : wake(subscriber, asked);
+    }
+    List<String> woken = subscriber.isActive() ? List.of() : starting.wake(subscriber, asked);
+    return !woken.isEmpty() && StartDesk.hasAll(subscriber, start.numbers())
+        ? woken
+        : TextPacking.pack(
+            Stream.concat(woken.stream(), follow(subscriber, start.numbers(), asked).stream())
+                .toList());
+  }
+
+  private List<String> follow(Subscriber subscriber, TextedNumbers numbers, AskedLookUps asked) {
+    return limits.refuseNumbers(subscriber)
+        ? List.of(wording.to(subscriber).say(ServiceText.ANSWER_LATER))
+        : following.follow(subscriber, numbers, asked);
   }
 
   private final class Answer implements Command.Cases<List<String>> {
@@ -76,9 +105,7 @@ final class CommandAnswers {
 
     @Override
     public List<String> follow(Follow follow) {
-      return limits.refuseNumbers(subscriber)
-          ? List.of(wording.to(subscriber).say(ServiceText.ANSWER_LATER))
-          : following.follow(subscriber, follow.numbers(), asked);
+      return CommandAnswers.this.follow(subscriber, follow.numbers(), asked);
     }
 
     @Override
@@ -98,7 +125,7 @@ final class CommandAnswers {
 
     @Override
     public List<String> start(Start start) {
-      return stopping.start(subscriber);
+      return CommandAnswers.this.start(subscriber, start, asked);
     }
 
     @Override

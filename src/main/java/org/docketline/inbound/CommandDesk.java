@@ -66,10 +66,13 @@ final class CommandDesk {
     }
     if (limits.silence(subscribers.hashes(text.phone()), command.isHelp())) {
       unclear.keep(subscriber, text);
-      return inSilence(subscriber, command);
+      return inSilence(subscriber, text, asked);
     }
     if (command.isStart()) {
-      return start(subscriber, text);
+      return start(subscriber, text, asked);
+    }
+    if (stopping.isWoken(subscriber, text.body())) {
+      return answers.wake(subscriber, asked);
     }
     Optional<List<String>> erased = erasing.answer(subscriber, command, text.words());
     if (erased.isPresent()) {
@@ -77,7 +80,7 @@ final class CommandDesk {
     }
     if (!subscriber.isActive()) {
       unclear.keep(subscriber, text);
-      return stopping.sayStillStopped(subscriber, command);
+      return stopping.answer(subscriber, command, subscribers.hashes(text.phone()));
     }
     return choices
         .answer(subscriber, command, text.words())
@@ -90,11 +93,12 @@ final class CommandDesk {
   }
 
   // "Yes" of a phone that gets our texts says no more than "ok".
-  private List<String> start(Subscriber subscriber, IncomingText text) {
+  private List<String> start(
+      Subscriber subscriber, IncomingText text, AskedLookUps asked) {
     return text.manners()
         .filter(said -> subscriber.isActive() && text.optOutType().isBlank())
         .map(said -> manners.answer(subscriber, text, said))
-        .orElseGet(() -> stopping.start(subscriber));
+        .orElseGet(() -> answers.to(subscriber, text, asked));
   }
 
   private Optional<Stop> stopOfAll(Subscriber subscriber, Command command) {
@@ -106,11 +110,11 @@ final class CommandDesk {
 
   // START after a stop changes something, so it is answered. Two machines that say "yes" to each
   // other change nothing, and are not.
-  private List<String> inSilence(Subscriber subscriber, Command command) {
-    if (command.isStart() && !subscriber.isActive()) {
-      return stopping.start(subscriber);
+  private List<String> inSilence(Subscriber subscriber, IncomingText text, AskedLookUps asked) {
+    if (text.command().isStart() && !subscriber.isActive()) {
+      return answers.to(subscriber, text, asked);
     }
-    command.toLeave().ifPresent(remove -> leaving.leave(subscriber, remove));
+    text.command().toLeave().ifPresent(remove -> leaving.leave(subscriber, remove));
     return SILENCE;
   }
 }

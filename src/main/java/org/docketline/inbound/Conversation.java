@@ -4,6 +4,7 @@ import com.twilio.twiml.MessagingResponse;
 import com.twilio.twiml.messaging.Message;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.docketline.lookup.AskedLookUps;
@@ -26,6 +27,7 @@ class Conversation {
   private final LateAnswers answers;
   private final WordingUsed used;
   private final LogAfterCommit log;
+  private final Clock clock;
 
   Conversation(
       ReceivedTexts texts,
@@ -34,7 +36,8 @@ class Conversation {
       LaterTexts later,
       LateAnswers answers,
       WordingUsed used,
-      LogAfterCommit log) {
+      LogAfterCommit log,
+      Clock clock) {
     this.texts = texts;
     this.subscribers = subscribers;
     this.desk = desk;
@@ -42,11 +45,13 @@ class Conversation {
     this.answers = answers;
     this.used = used;
     this.log = log;
+    this.clock = clock;
   }
 
   /**
    * The TwiML answer to this text, the same each time that Twilio asks. With advanced opt-out
-   * Twilio answers STOP, START and HELP itself and says so. Then we act on them and answer nothing.
+   * Twilio answers STOP, START and HELP itself and says so. Then we act on them and answer nothing,
+   * but for a START after a stop: what it brings back is told by a text of its own.
    */
   @Transactional
   String answer(IncomingText text, AskedLookUps asked) {
@@ -55,13 +60,33 @@ class Conversation {
       return texts.reply(text.sid()).orElseGet(() -> twiml(List.of()));
     }
     Subscriber subscriber = subscribers.enrol(text.phone());
+    boolean stopped = subscriber.hasStopped();
     List<String> said = desk.answer(subscriber, text, asked);
-    List<String> ours = text.optOutType().isBlank() ? said : List.of();
-    String twiml = twiml(ours);
-    texts.keepReply(text.sid(), twiml, !ours.isEmpty(), used.wording(ours));
+    if (text.optOutType().isBlank()) {
+      return reply(text, subscriber, said);
+    }
+    return replyBeside(text, subscriber, stopped && subscriber.isActive() ? said : List.of());
+  }
+
+  private String reply(IncomingText text, Subscriber subscriber, List<String> said) {
+    String twiml = twiml(said);
+    texts.keepReply(text.sid(), twiml, !said.isEmpty(), used.wording(said));
     log.info(
         LOG,
-        "%s, subscriber %d: answered with %d texts".formatted(text, subscriber.id, ours.size()));
+        "%s, subscriber %d: answered with %d texts".formatted(text, subscriber.id, said.size()));
+    return twiml;
+  }
+
+  // That texts are allowed again is all that the carrier has said.
+  private String replyBeside(IncomingText text, Subscriber subscriber, List<String> said) {
+    String twiml = twiml(List.of());
+    String wording = used.wording(said);
+    texts.keepReply(text.sid(), twiml, !said.isEmpty(), wording);
+    answers.plan(subscriber, text.sid(), clock.instant(), said, wording);
+    log.info(
+        LOG,
+        "%s, subscriber %d: the carrier answered, %d texts follow"
+            .formatted(text, subscriber.id, said.size()));
     return twiml;
   }
 

@@ -45,6 +45,13 @@ public class InboundText extends PanacheEntityBase {
     return count("phoneHash in ?1 and receivedAt > ?2 and answered", phoneHashes, then);
   }
 
+  /** Whether the phone with these hashes was answered with the text of this key since then. */
+  static boolean wasAnswered(List<byte[]> phoneHashes, String key, Instant then) {
+    return count(
+            "phoneHash in ?1 and receivedAt > ?2 and wording like ?3", phoneHashes, then, key + "%")
+        > 0;
+  }
+
   /** What the phone with these hashes has texted after that moment. */
   static List<InboundText> since(List<byte[]> phoneHashes, Instant then) {
     return list("phoneHash in ?1 and receivedAt > ?2", phoneHashes, then);

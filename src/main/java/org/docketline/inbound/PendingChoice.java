@@ -29,7 +29,9 @@ public class PendingChoice extends PanacheEntityBase {
     /** A fact that only the driver of the tickets would know. */
     FACT,
     /** Whether all that is known of the phone is to be deleted. */
-    ERASE
+    ERASE,
+    /** Whether texts are still wanted, where they were stopped in doubt. */
+    WAKE
   }
 
   private static final Duration OPEN = Duration.ofDays(1);

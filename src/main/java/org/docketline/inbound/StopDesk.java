@@ -1,42 +1,81 @@
 package org.docketline.inbound;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.docketline.notice.StopWords;
+import org.docketline.subscription.AsleepNumbers;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
 import org.docketline.understanding.Command;
+import org.docketline.understanding.Command.Remove;
 import org.docketline.understanding.Command.Stop;
+import org.docketline.understanding.YesWords;
+import org.docketline.wording.FilledText;
 import org.docketline.wording.ServiceText;
+import org.docketline.wording.TextPart;
 import org.docketline.wording.Wording;
 
-/** Ends all texts to a phone, begins them again, and says which of the two is so. */
+/** Ends all texts to a phone, and answers little of what it texts until it starts them again. */
 @Singleton
 final class StopDesk {
   private static final List<String> SILENCE = List.of();
+  private static final List<String> ONLY_YES = List.of("YES");
+  private static final Duration DAY = Duration.ofDays(1);
 
   private final Subscribers subscribers;
+  private final AsleepNumbers asleep;
+  private final StopWords words;
   private final Wording wording;
+  private final Clock clock;
 
-  StopDesk(Subscribers subscribers, Wording wording) {
+  StopDesk(
+      Subscribers subscribers,
+      AsleepNumbers asleep,
+      StopWords words,
+      Wording wording,
+      Clock clock) {
     this.subscribers = subscribers;
+    this.asleep = asleep;
+    this.words = words;
     this.wording = wording;
+    this.clock = clock;
   }
 
-  // A subscriber that has stopped hears no more, not even that it has stopped.
+  /** Stops, and confirms it once: who has stopped hears no more, not even that it has stopped. */
   List<String> stop(Subscriber subscriber, Stop stop) {
     if (!subscriber.isActive()) {
-      return SILENCE;
+      return stoppedAgain(subscriber, stop);
     }
+    Optional<TextPart> next = stop.doubted() ? words.nextDate(subscriber) : Optional.empty();
     subscribers.stop(subscriber, stop.why());
-    return List.of(wording.to(subscriber).say(ServiceText.STOPPED));
+    return List.of(wording.to(subscriber).say(confirming(subscriber, stop, next)));
   }
 
-  List<String> start(Subscriber subscriber) {
-    if (subscriber.isActive()) {
-      return List.of(wording.to(subscriber).say(ServiceText.STARTED_ALREADY));
+  private List<String> stoppedAgain(Subscriber subscriber, Stop stop) {
+    if (stop.isOfWrongPerson()) {
+      asleep.forget(subscriber);
     }
-    subscribers.start(subscriber);
-    return List.of(wording.to(subscriber).say(ServiceText.STARTED));
+    return SILENCE;
+  }
+
+  private FilledText confirming(Subscriber stopped, Stop stop, Optional<TextPart> next) {
+    if (!stop.doubted()) {
+      return words.confirming(stopped);
+    }
+    PendingChoice.ask(stopped, PendingChoice.Kind.WAKE, null, ONLY_YES, clock.instant());
+    return words.asking(next);
+  }
+
+  /** Whether a phone that was stopped in doubt says within the day that it wants texts. */
+  boolean isWoken(Subscriber subscriber, String body) {
+    return subscriber.hasStopped()
+        && YesWords.areAllOf(body)
+        && PendingChoice.open(subscriber, clock.instant())
+            .filter(asked -> asked.kind == PendingChoice.Kind.WAKE)
+            .isPresent();
   }
 
   /** Takes a phone that texts for one that can be reached: nobody said stop. */
@@ -44,11 +83,34 @@ final class StopDesk {
     subscribers.hear(subscriber);
   }
 
-  /** Answers any other text of a subscriber that has stopped. */
-  List<String> sayStillStopped(Subscriber subscriber, Command command) {
-    return List.of(
-        wording
-            .to(subscriber)
-            .say(command.isHelp() ? ServiceText.HELP_STOPPED : ServiceText.STOPPED_STILL));
+  /**
+   * Answers any other text of a subscriber that has stopped, where it asks for an answer; the
+   * hashes are of its phone.
+   */
+  List<String> answer(Subscriber stopped, Command command, List<byte[]> phoneHashes) {
+    command.toLeave().ifPresent(remove -> forget(stopped, remove));
+    return said(stopped, command, phoneHashes).stream().map(wording.to(stopped)::say).toList();
+  }
+
+  private Optional<FilledText> said(Subscriber stopped, Command command, List<byte[]> phoneHashes) {
+    if (command.isHelp()) {
+      return Optional.of(ServiceText.HELP_STOPPED);
+    }
+    if (command.toFollow().isPresent()) {
+      return Optional.of(ServiceText.STOPPED_STILL);
+    }
+    return Optional.of(ServiceText.ANSWER_STOPPED)
+        .filter(answer -> command.isQuestion() && !isAnswered(phoneHashes))
+        .map(answer -> answer.with(words.phone(stopped)));
+  }
+
+  // It says the same of every question.
+  private boolean isAnswered(List<byte[]> phoneHashes) {
+    return InboundText.wasAnswered(phoneHashes, "answer-stopped", clock.instant().minus(DAY));
+  }
+
+  // What is left while it sleeps is not taken up again.
+  private void forget(Subscriber stopped, Remove remove) {
+    asleep.forget(stopped, remove.numbers().names());
   }
 }

@@ -3,6 +3,7 @@ package org.docketline.notice;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,6 +170,11 @@ public final class CitationFacts {
         .filter(hearing -> !ticket.citation().isClosed())
         .findFirst()
         .map(hearing -> words.date(hearing).hearing().when());
+  }
+
+  /** The day of it; what has none comes last. */
+  public LocalDate nextDay(Subscription followed) {
+    return next(followed).map(hearing -> hearing.date).orElse(LocalDate.MAX);
   }
 
   private FilledText sentence(TicketNow ticket) {

@@ -26,12 +26,14 @@ public final class ClerkTexts {
   private static final Duration CONFIRMED_WITHIN = Duration.ofMinutes(5);
 
   private final Outbox outbox;
+  private final StopWords words;
   private final Wording wording;
   private final CountyConfig county;
   private final Clock clock;
 
-  ClerkTexts(Outbox outbox, Wording wording, CountyConfig county, Clock clock) {
+  ClerkTexts(Outbox outbox, StopWords words, Wording wording, CountyConfig county, Clock clock) {
     this.outbox = outbox;
+    this.words = words;
     this.wording = wording;
     this.county = county;
     this.clock = clock;
@@ -43,7 +45,7 @@ public final class ClerkTexts {
         stopped,
         Outbox.STOP_CONFIRMATION,
         "subscriber %d/%s".formatted(stopped.id, stopped.changedAt),
-        ServiceText.STOPPED);
+        words.confirming(stopped));
   }
 
   /** The one text that says that nothing more is told of a ticket: what REMOVE is answered with. */

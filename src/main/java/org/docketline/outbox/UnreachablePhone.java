@@ -3,7 +3,6 @@ package org.docketline.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
 import org.docketline.sms.TwilioErrors;
 import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Subscriber;
@@ -21,13 +20,11 @@ class UnreachablePhone {
   private final Subscribers subscribers;
   private final LogAfterCommit log;
   private final MeterRegistry meters;
-  private final Clock clock;
 
-  UnreachablePhone(Subscribers subscribers, LogAfterCommit log, MeterRegistry meters, Clock clock) {
+  UnreachablePhone(Subscribers subscribers, LogAfterCommit log, MeterRegistry meters) {
     this.subscribers = subscribers;
     this.log = log;
     this.meters = meters;
-    this.clock = clock;
   }
 
   void mark(Message message, int code) {
@@ -38,7 +35,7 @@ class UnreachablePhone {
     }
     switch (TwilioErrors.of(code)) {
       case OPTED_OUT -> {
-        subscriber.stop(EndReason.OPTED_OUT, "carrier: " + code, clock.instant());
+        subscribers.stop(subscriber, EndReason.OPTED_OUT, "carrier: " + code);
         tell(subscriber, "is texted no more", code);
       }
       case UNREACHABLE_PHONE -> fail(subscriber, message, code);

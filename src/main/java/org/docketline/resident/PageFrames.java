@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.docketline.sms.SimulatorConfig;
+import org.docketline.subscription.AsleepNumbers;
 import org.docketline.subscription.Language;
 import org.docketline.wording.PageWords;
 import org.docketline.wording.Wording;
@@ -23,13 +24,19 @@ class PageFrames {
   private final Wording wording;
   private final PageLanguage languages;
   private final TextNumber number;
+  private final AsleepNumbers asleep;
   private final SimulatorConfig simulator;
 
   PageFrames(
-      Wording wording, PageLanguage languages, TextNumber number, SimulatorConfig simulator) {
+      Wording wording,
+      PageLanguage languages,
+      TextNumber number,
+      AsleepNumbers asleep,
+      SimulatorConfig simulator) {
     this.wording = wording;
     this.languages = languages;
     this.number = number;
+    this.asleep = asleep;
     this.simulator = simulator;
   }
 
@@ -48,7 +55,8 @@ class PageFrames {
 
   private PageFrame frame(RoutingContext page, String title, boolean open) {
     Language language = languages.of(page);
-    PageWords words = wording.pages(language).with("number", number.written());
+    PageWords words =
+        wording.pages(language).with("number", number.written()).with("asleep", asleep.days());
     return new PageFrame(
         words,
         title,

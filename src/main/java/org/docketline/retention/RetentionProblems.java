@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.docketline.settings.SettingProblems;
+import org.docketline.subscription.WatchConfig;
 
 /** What is wrong with the times for which things are kept. */
 public final class RetentionProblems {
@@ -26,5 +27,16 @@ public final class RetentionProblems {
                     time.compareTo(DAY) < 0,
                     "docketline.retention.%s: at least a day, like 180d".formatted(key)));
     return problems.found();
+  }
+
+  /** What a stop keeps for START is said in days, and kept no longer than anything else. */
+  public static List<String> problems(WatchConfig watches, RetentionConfig config) {
+    Duration asleep = watches.asleep();
+    return new SettingProblems()
+        .refuse(
+            asleep.compareTo(DAY) < 0 || asleep.compareTo(config.texts()) > 0,
+            "docketline.conversation.asleep: at least a day, and no longer than"
+                + " docketline.retention.texts, like 30d")
+        .found();
   }
 }

@@ -40,6 +40,15 @@ enum RetentionRule {
         select s.id from subscription s where s.status = 'ENDED' and s.since < :before
           and not exists (select from message m where m.subscription_id = s.id)
         order by s.since limit :most for update skip locked)"""),
+  /** What a stop ended and START took up no more: of which ticket it was. */
+  SLEPT(
+      config -> Duration.ZERO,
+      """
+      update subscription set number = null, watched = null, watched_hash = null,
+        citation_id = null, driver = null, declined = '{}', asleep_until = null
+      where id in (
+        select id from subscription where asleep_until <= :before
+        order by asleep_until limit :most for update skip locked)"""),
   /** Whoever has left it is not asked: what ended of it loses it. */
   LEFT_CITATIONS(
       RetentionConfig::citations,

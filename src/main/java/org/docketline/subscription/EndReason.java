@@ -32,6 +32,14 @@ public enum EndReason {
     this.words = words;
   }
 
+  /**
+   * Whether what was followed is kept for a while, for START to take up again: it is of the phone's
+   * owner, who wished for no more texts of it.
+   */
+  boolean letsSleep() {
+    return this == ASKED_TO_STOP || this == CARRIER_STOPPED || this == OPTED_OUT;
+  }
+
   /** For people, where nothing more is known. */
   public String words() {
     return words;

@@ -20,7 +20,8 @@ public final class PhoneErasure {
   /** The answers to a text that began to follow a ticket. Any other text agreed to nothing. */
   public static final String BEGAN =
       "(^| )(enrolled|followed|watching|watching-enrolled|looking|looking-enrolled|several"
-          + "|several-enrolled|choose-court|verify-birth-date|verify-last-name)(@| |$)";
+          + "|several-enrolled|choose-court|verify-birth-date|verify-last-name"
+          + "|welcome|welcome-watching|welcome-several)(@| |$)";
 
   private static final String FIND =
       "select id from subscriber where phone_hash = any (?) for update";

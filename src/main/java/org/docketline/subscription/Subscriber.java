@@ -87,10 +87,10 @@ public class Subscriber extends PanacheEntityBase {
     return changedAt.truncatedTo(ChronoUnit.MILLIS).isAfter(then);
   }
 
-  /** Ends all that it follows: nothing more is sent until {@link #start}. */
-  public void stop(EndReason why, String words, Instant now) {
+  /** Ends all that it follows, and lets it sleep until then: nothing is sent until a start. */
+  void stop(EndReason why, String words, Instant now, Instant asleepUntil) {
     become(SubscriberStatus.STOPPED, why, words, now);
-    Subscription.endAllOf(id, why, words, now);
+    Subscription.endAllOf(id, why, words, now, asleepUntil);
   }
 
   /**
@@ -118,8 +118,8 @@ public class Subscriber extends PanacheEntityBase {
     }
   }
 
-  /** May be texted again; what it followed before stays ended. */
-  public void start(Instant now) {
+  /** May be texted again. */
+  void start(Instant now) {
     become(SubscriberStatus.ACTIVE, null, null, now);
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -32,12 +33,19 @@ public final class Subscribers {
   private final EntityManager entities;
   private final Keyring keyring;
   private final CountyConfig county;
+  private final Duration asleep;
   private final Clock clock;
 
-  Subscribers(EntityManager entities, Keyring keyring, CountyConfig county, Clock clock) {
+  Subscribers(
+      EntityManager entities,
+      Keyring keyring,
+      CountyConfig county,
+      WatchConfig watches,
+      Clock clock) {
     this.entities = entities;
     this.keyring = keyring;
     this.county = county;
+    this.asleep = watches.asleep();
     this.clock = clock;
   }
 
@@ -118,19 +126,24 @@ public final class Subscribers {
     return new PhoneNumber(keyring.open(subscriber.phone, KeyUse.PHONE));
   }
 
-  /** Ends all that this subscriber follows, and sends it nothing more until {@link #start}. */
+  /**
+   * Ends all that this subscriber follows, and sends it nothing more until {@link
+   * AsleepNumbers#start}, which takes it up again for a while, unless the phone is not whose we
+   * meant.
+   */
   public void stop(Subscriber subscriber, EndReason why) {
     stop(subscriber, why, why.words());
   }
 
   /** The same, in words that say more of why. */
   public void stop(Subscriber subscriber, EndReason why, String words) {
-    subscriber.stop(why, words, clock.instant());
+    Instant now = clock.instant();
+    subscriber.stop(why, words, now, why.letsSleep() ? now.plus(asleep) : now);
     LOG.infof("%s stopped: %s", named(subscriber), words);
   }
 
-  /** Lets this subscriber be texted again; what it followed before stays ended. */
-  public void start(Subscriber subscriber) {
+  /** Lets this subscriber be texted again. */
+  void start(Subscriber subscriber) {
     subscriber.start(clock.instant());
     entities
         .createNativeQuery("delete from stopped_phone where phone_hash in (?1)")

@@ -80,6 +80,10 @@ public class Subscription extends PanacheEntityBase {
   @Column(name = "watch_until")
   public Instant watchUntil;
 
+  /** Until when START takes it up again, where a stop ended it; null where nothing does. */
+  @Column(name = "asleep_until")
+  public Instant asleepUntil;
+
   /** Why it ended; null until then. */
   @Column(name = "end_reason")
   @Enumerated(EnumType.STRING)
@@ -314,14 +318,22 @@ public class Subscription extends PanacheEntityBase {
         .list();
   }
 
-  static void endAllOf(long subscriberId, EndReason why, String words, Instant now) {
+  /** Ends all that a phone follows or watches for; START takes it up again until that moment. */
+  static void endAllOf(
+      long subscriberId, EndReason why, String words, Instant now, Instant asleepUntil) {
     update(
-        "status = ?1, endReason = ?2, endedReason = ?3, since = ?4"
-            + " where subscriberId = ?5 and status <> ?1",
+        "status = ?1, endReason = ?2, endedReason = ?3, since = ?4, asleepUntil = ?5"
+            + " where subscriberId = ?6 and status <> ?1",
         SubscriptionStatus.ENDED,
         why,
         words,
         now,
+        asleepUntil,
         subscriberId);
+  }
+
+  /** What a stop of this phone has ended and START takes up again, oldest first. */
+  static List<Subscription> asleep(Subscriber subscriber, Instant now) {
+    return list("subscriberId = ?1 and asleepUntil > ?2 order by id", subscriber.id, now);
   }
 }

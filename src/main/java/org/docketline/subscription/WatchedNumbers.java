@@ -38,7 +38,8 @@ public final class WatchedNumbers {
       select w.id from watch w join citation_name a on a.unpadded = w.unpadded""";
   private static final String IN_CLEAR =
       """
-      select id, number from subscription where citation_id is null and watched is null
+      select id, number from subscription
+      where citation_id is null and watched is null and number is not null
       order by id limit ?1""";
   private static final String SEAL =
       """

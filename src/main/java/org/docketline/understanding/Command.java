@@ -79,6 +79,11 @@ public sealed interface Command {
     return false;
   }
 
+  /** Whether it asks how something stands. */
+  default boolean isQuestion() {
+    return false;
+  }
+
   /** Whether it gives the number of something else than a ticket. */
   default boolean isOfNoTicket() {
     return false;
@@ -139,18 +144,22 @@ public sealed interface Command {
     public <R> R accept(Cases<R> cases) {
       return cases.status(this);
     }
+
+    @Override
+    public boolean isQuestion() {
+      return true;
+    }
   }
 
-  /**
-   * Leave everything, in whatever words; {@code doubted} where the text may well mean something
-   * else.
-   */
+  /** Leave everything, in whatever words; {@code doubted} where they may mean something else. */
   record Stop(EndReason why, boolean doubted) implements Command {
+    /** In words that mean nothing else. */
     public Stop(EndReason why) {
       this(why, false);
     }
 
-    boolean isOfWrongPerson() {
+    /** Whether whoever has the phone is not whom we mean. */
+    public boolean isOfWrongPerson() {
       return why == EndReason.WRONG_NUMBER;
     }
 
@@ -165,8 +174,18 @@ public sealed interface Command {
     }
   }
 
-  /** Be texted again. */
-  record Start() implements Command {
+  /** Be texted again, about these too if it names any. */
+  record Start(TextedNumbers numbers) implements Command {
+    /** Names none. */
+    public Start() {
+      this(new TextedNumbers(List.of()));
+    }
+
+    @Override
+    public Optional<TextedNumbers> toFollow() {
+      return Optional.of(numbers).filter(named -> !named.isEmpty());
+    }
+
     @Override
     public <R> R accept(Cases<R> cases) {
       return cases.start(this);
@@ -230,6 +249,11 @@ public sealed interface Command {
     @Override
     public <R> R accept(Cases<R> cases) {
       return cases.ask(this);
+    }
+
+    @Override
+    public boolean isQuestion() {
+      return true;
     }
   }
 

@@ -36,6 +36,9 @@ final class LanguageRules {
   private final PhraseList away;
   private final PhraseList asks;
   private final MannersRules manners;
+  private final WholeTextWords restart;
+  private final PhraseList start;
+  private final PhraseList unlike;
   private final Map<QuestionTopic, PhraseList> questions;
   private final Map<QuestionTopic, PhraseList> otherwise;
 
@@ -61,6 +64,10 @@ final class LanguageRules {
     this.away = new PhraseList(file.phrases("away"));
     this.asks = new PhraseList(file.phrases("asks"));
     this.manners = new MannersRules(file, accents);
+    this.restart =
+        new WholeTextWords(new PhraseList(file.phrases("restart")), file.words("beside"));
+    this.start = new PhraseList(file.phrases("start"));
+    this.unlike = new PhraseList(file.phrases("unlike"));
     this.questions = byTopic(file, "");
     this.otherwise = byTopic(file, " else");
   }
@@ -125,6 +132,12 @@ final class LanguageRules {
 
   MannersRules manners() {
     return manners;
+  }
+
+  boolean saysStart(List<TextClause> text) {
+    List<TextClause> meant = text.stream().filter(one -> !isIn(one, unlike)).toList();
+    return (meant.size() == text.size() && restart.isAllOf(text))
+        || meant.stream().anyMatch(one -> isIn(one, start));
   }
 
   Optional<QuestionTopic> question(List<TextClause> text) {

@@ -110,6 +110,12 @@ final class TextMeaning {
     return letters.toString();
   }
 
+  /** Whether it asks for texts again. */
+  boolean isStart(String text) {
+    List<List<TextToken>> clauses = TextClauses.of(text);
+    return languages.stream().anyMatch(rules -> rules.saysStart(rules.read(clauses)));
+  }
+
   /** The question that we can answer, if it is one. */
   Optional<Command> question(String text) {
     List<List<TextToken>> clauses = TextClauses.of(text);

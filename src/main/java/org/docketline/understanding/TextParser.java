@@ -31,6 +31,11 @@ public final class TextParser {
       Pattern.compile(
           "(?is)^\\W*(?:(?:please|pls|plz)\\W+)?(?:end|quit|cancel|revoke|stopall|optout)\\b(.*)$");
 
+  private static final Pattern START_WITH =
+      Pattern.compile(
+          "(?i)\\W*(?:(?:please|pls|plz)\\W+)?"
+              + "(?:start|restart|unstop|resume|reanudar|reanude|activar)\\b");
+
   private final TextMeaning meaning = new TextMeaning();
   private final NumberFinder finder;
 
@@ -85,11 +90,11 @@ public final class TextParser {
   private Optional<Command> ofNumbers(String text, FoundNumbers found) {
     return Optional.of(found.numbers())
         .filter(numbers -> !numbers.isEmpty())
-        .map(Command.Follow::new)
-        .map(Command.class::cast)
+        .map(numbers -> following(numbers, text))
         .or(() -> meaning.stop(text).map(Command.class::cast))
         .or(() -> removeOne(text))
         .or(() -> dropped(text).filter(Command.Remove::namesAny).map(Command.class::cast))
+        .or(() -> Optional.<Command>of(new Command.Start()).filter(start -> meaning.isStart(text)))
         .or(() -> ofNoTicket(found, Other.ALONE))
         .or(() -> meaning.manners(text).map(Command.Manners::new))
         .or(() -> meaning.question(text))
@@ -98,6 +103,12 @@ public final class TextParser {
 
   private static Optional<Command> ofNoTicket(FoundNumbers found, Other given) {
     return found.other() == given ? Optional.of(new Command.NotATicket()) : Optional.empty();
+  }
+
+  private Command following(TextedNumbers numbers, String text) {
+    return START_WITH.matcher(text).lookingAt() || meaning.isStart(text)
+        ? new Command.Start(numbers)
+        : new Command.Follow(numbers);
   }
 
   static String cut(String text) {

@@ -14,6 +14,7 @@ import static org.docketline.wording.Placeholder.LINES;
 import static org.docketline.wording.Placeholder.LINK;
 import static org.docketline.wording.Placeholder.NEWS;
 import static org.docketline.wording.Placeholder.NOTES;
+import static org.docketline.wording.Placeholder.PHONE;
 import static org.docketline.wording.Placeholder.PROMISE;
 import static org.docketline.wording.Placeholder.ROOM;
 import static org.docketline.wording.Placeholder.TEXTS;
@@ -98,11 +99,21 @@ public final class ServiceText {
   public static final TextKey<String> REMOVED = text("removed", LAST4);
   public static final TextKey<String> REMOVE_UNKNOWN = text("remove-unknown", LAST4);
   public static final FilledText REMOVE_WHICH = text("remove-which");
-  public static final FilledText STOPPED = text("stopped");
+  public static final TextKey<Long> STOPPED = text("stopped", DAYS);
+  public static final FilledText STOPPED_NONE = text("stopped-none");
+  public static final FilledText STOPPED_WRONG = text("stopped-wrong");
+  public static final TextKey<TextPart> STOPPED_ASKED = text("stopped-asked", WHEN);
+  public static final FilledText STOPPED_ASKED_UNDATED = text("stopped-asked-undated");
   public static final FilledText STOPPED_STILL = text("stopped-still");
   public static final FilledText HELP_STOPPED = longText("help-stopped");
   public static final FilledText STARTED = text("started");
   public static final FilledText STARTED_ALREADY = text("started-already");
+  public static final TextKey<StandingFacts> STARTED_TICKET =
+      text("started-ticket", StandingFacts.class);
+  public static final TextKey<StandingFacts> WELCOME = text("welcome", StandingFacts.class);
+  public static final TextKey<WatchFacts> WELCOME_WATCHING =
+      text("welcome-watching", WatchFacts.class);
+  public static final FilledText WELCOME_SEVERAL = text("welcome-several");
   public static final FilledText HELP = longText("help");
   public static final FilledText ERASED = text("erased");
   public static final FilledText UNCLEAR = text("unclear");
@@ -144,6 +155,7 @@ public final class ServiceText {
   public static final FilledText ANSWER_NONE_PERSON = text("answer-none-person");
   public static final TextKey<TicketFacts> ANSWER_UNFOUND =
       text("answer-unfound", TicketFacts.class);
+  public static final TextKey<String> ANSWER_STOPPED = text("answer-stopped", PHONE);
   public static final FilledText ANSWER_PICTURE = text("answer-picture");
   public static final FilledText ANSWER_LATER = text("answer-later");
 

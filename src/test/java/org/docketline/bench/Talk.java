@@ -69,7 +69,7 @@ record Talk(InboundDocket docket, long resident) {
   }
 
   private static Turn statusAfterStop() {
-    return new Turn("STATUS", COUNTY + ": you stopped our texts.*");
+    return new Turn("STATUS", "Sample County: you stopped our texts\\..*");
   }
 
   private static Turn watch(String number) {
@@ -78,8 +78,8 @@ record Talk(InboundDocket docket, long resident) {
   }
 
   private static Turn remove(String number) {
-    String left = "Sample County: you no longer follow the ticket ending ";
-    return new Turn("Remove " + number, left + ending(number) + "\\..*");
+    String left = "Sample County: we won't text you about the ticket ending ";
+    return new Turn("Remove " + number, left + ending(number) + " any more\\..*");
   }
 
   private static Turn help() {
@@ -87,7 +87,7 @@ record Talk(InboundDocket docket, long resident) {
   }
 
   private static Turn stop() {
-    return new Turn("STOP", COUNTY + ": you are unsubscribed.*");
+    return new Turn("STOP", "Sample County: you get no more texts\\..*");
   }
 
   private String told(String number) {

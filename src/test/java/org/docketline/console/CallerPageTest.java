@@ -94,9 +94,11 @@ class CallerPageTest extends ServiceTest {
     assertThat(act("stop")).contains("They had stopped already");
     assertThat(tick())
         .singleElement()
-        .satisfies(sent -> assertThat(sent.body()).contains("you are unsubscribed", "START"));
+        .satisfies(sent -> assertThat(sent.body()).contains("you get no more texts", "START"));
     assertThat(tick()).isEmpty();
-    assertThat(act("start")).contains("Texts may go to this phone again");
+    assertThat(find(PHONE)).contains("START brings back what they had (1)");
+    assertThat(act("start"))
+        .contains("Texts may go to this phone again, about the tickets below", "A100200", "May 18");
     assertThat(query("select status from subscriber")).containsExactly("ACTIVE");
     assertThat(tick()).isEmpty();
     assertThat(
@@ -155,7 +157,7 @@ class CallerPageTest extends ServiceTest {
     assertThat(act("leave", "ticket", first)).contains("no more texts about that ticket");
     assertThat(query("select status from subscription order by id"))
         .containsExactly("ENDED", "ACTIVE");
-    assertThat(tick()).singleElement().asString().contains("no longer follow", "0200");
+    assertThat(tick()).singleElement().asString().contains("won't text you about", "0200");
     assertThat(act("leave", "ticket", first)).contains("did not follow that ticket any more");
     assertThat(tick()).isEmpty();
     assertThat(act("speak", "language", "es")).contains("Their texts are in Spanish");

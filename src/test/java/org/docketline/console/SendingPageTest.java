@@ -65,7 +65,7 @@ class SendingPageTest extends ServiceTest {
         .contains(">1, of which 1 may go out by now: about a minute");
     assertThat(tick()).isEmpty();
     assertThat(text("STATUS")).singleElement().asString().contains("May 20");
-    assertThat(text("STOP")).singleElement().asString().contains("unsubscribed");
+    assertThat(text("STOP")).singleElement().asString().contains("no more texts");
     text("START");
     text("B200300");
     MovableClock.pass(Duration.ofMinutes(5));

@@ -165,7 +165,10 @@ class CountyMeaningTest extends ServiceTest {
 
     assertThat(run.outcome).isEqualTo(Outcome.APPLIED);
     assertThat(tick()).singleElement().asString().contains("CHANGED", "May 19");
-    assertThat(text("REMOVE 0041000000")).singleElement().asString().contains("no longer follow");
+    assertThat(text("REMOVE 0041000000"))
+        .singleElement()
+        .asString()
+        .contains("won't text you about");
   }
 
   @Test

@@ -43,8 +43,14 @@ class CaseNamesTest extends ServiceTest {
     text("26TR00007");
     text("26TR00008");
 
-    assertThat(text("REMOVE 26TR00007")).singleElement().asString().contains("no longer follow");
-    assertThat(text("REMOVE TKT000008")).singleElement().asString().contains("no longer follow");
+    assertThat(text("REMOVE 26TR00007"))
+        .singleElement()
+        .asString()
+        .contains("won't text you about");
+    assertThat(text("REMOVE TKT000008"))
+        .singleElement()
+        .asString()
+        .contains("won't text you about");
   }
 
   @Test

@@ -77,9 +77,9 @@ class ChoicesTest extends ServiceTest {
     countySays(OAK, OTHER);
     ask("A100200, B200300");
     assertThat(ask("REMOVE")).contains("1: 0200", "2: 0300");
-    assertThat(ask("remove 2")).contains("no longer follow", "0300");
+    assertThat(ask("remove 2")).contains("won't text you about", "0300");
     assertThat(followed()).containsExactly("A100200");
-    assertThat(ask("REMOVE")).contains("no longer follow", "0200");
+    assertThat(ask("REMOVE")).contains("won't text you about", "0200");
     assertThat(followed()).isEmpty();
   }
 
@@ -119,7 +119,7 @@ class ChoicesTest extends ServiceTest {
     assertThat(ask("STATUS")).contains("0200", "0300");
     assertThat(ask("Z900100")).contains("0100");
     assertThat(ask("what should I bring")).contains("photo ID");
-    assertThat(ask("1")).contains("no longer follow", "0200");
+    assertThat(ask("1")).contains("won't text you about", "0200");
   }
 
   @Test

@@ -184,8 +184,8 @@ class FollowingTest extends ServiceTest {
   void leavingOneKeepsTheOthers() {
     countySays(ROW, "B200300,PINE COURT,2026-06-01,14:00,,,");
     text("A100200 B200300 Z900100");
-    assertThat(text("REMOVE A100200").get(0)).contains("no longer follow", "0200");
-    assertThat(text("STOP Z900100").get(0)).contains("no longer follow", "0100");
+    assertThat(text("REMOVE A100200").get(0)).contains("won't text you about", "0200");
+    assertThat(text("STOP Z900100").get(0)).contains("won't text you about", "0100");
     assertThat(subscriptions()).containsExactly("A100200|ENDED", "B200300|ACTIVE", "Z900100|ENDED");
     countySays(
         "A100200,OAK COURT,2026-05-19,9:30,,,",
@@ -193,7 +193,7 @@ class FollowingTest extends ServiceTest {
         "Z900100,OAK COURT,2026-05-19,9:30,,,");
     assertThat(tick()).singleElement().satisfies(sent -> assertThat(sent.body()).contains("0300"));
     assertThat(text("remove A100200").get(0)).contains("don't follow", "0200");
-    assertThat(text("remove").get(0)).contains("no longer follow", "0300");
+    assertThat(text("remove").get(0)).contains("won't text you about", "0300");
     assertThat(text("remove").get(0)).contains("REMOVE and the ticket number");
   }
 

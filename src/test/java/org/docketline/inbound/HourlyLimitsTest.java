@@ -39,7 +39,7 @@ class HourlyLimitsTest extends ServiceTest {
     assertThat(text("deje de escribirme"))
         .singleElement()
         .asString()
-        .contains("se ha dado de baja");
+        .contains("ya no recibira mensajes");
     assertThat(text("STOP")).isEmpty();
     assertThat(text("START")).hasSize(1);
     assertThat(query("select status from subscriber")).containsExactly("ACTIVE");

@@ -22,7 +22,10 @@ class LastFourTest extends ServiceTest {
 
   @Test
   void removeTakesTheLastFour() {
-    assertThat(text("remove 0200")).singleElement().asString().contains("no longer follow", "0200");
+    assertThat(text("remove 0200"))
+        .singleElement()
+        .asString()
+        .contains("won't text you about", "0200");
     assertThat(followed()).containsExactly("B300400", "C990400");
   }
 

@@ -86,7 +86,7 @@ class ProofTest extends ServiceTest {
     assertThat(ask("STATUS")).contains("you follow no ticket");
     assertThat(ask("HELP")).contains("REMOVE");
     assertThat(ask("B200300")).contains("birth date", "0300");
-    assertThat(ask("STOP")).contains("unsubscribed");
+    assertThat(ask("STOP")).contains("no more texts");
   }
 
   @Test

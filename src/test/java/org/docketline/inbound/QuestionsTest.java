@@ -104,7 +104,7 @@ class QuestionsTest extends ServiceTest {
   void wishToStopIsHeardInOtherWords() {
     countySays("A100200,OAK COURT,2026-05-18,9:30,,,");
     text("A100200");
-    assertThat(ask("dejen de escribirme")).contains("se ha dado de baja");
+    assertThat(ask("dejen de escribirme")).contains("ya no recibira mensajes");
     assertThat(query("select status from subscription")).containsExactly("ENDED");
   }
 

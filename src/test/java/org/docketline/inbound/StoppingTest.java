@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.docketline.ServiceTest;
+import org.docketline.sms.Segments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** STOP ends everything at once, and only START undoes it. */
+/** STOP ends all texts at once, and says so once; {@link AsleepTest} has what START does. */
 @QuarkusTest
 class StoppingTest extends ServiceTest {
   private static final String ROW = "A100200,OAK COURT,2026-05-18,9:30,,,";
@@ -21,7 +22,10 @@ class StoppingTest extends ServiceTest {
     text("Z900100");
     text("B200300");
     countySays(MOVED); // a text about it is planned
-    assertThat(text("STOP")).singleElement().asString().contains("unsubscribed", "START");
+    assertThat(text("STOP"))
+        .singleElement()
+        .asString()
+        .contains("no more texts", "court date does not change", "START within 30 days");
     assertThat(text("STOP")).isEmpty();
     assertThat(text("quit")).isEmpty();
     assertThat(text("wrong number")).isEmpty();
@@ -35,12 +39,49 @@ class StoppingTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"A100200", "status", "remove A100200", "hello", "STOP A100200"})
-  void whoHasStoppedIsToldOfStart(String body) {
+  @ValueSource(strings = {"A100200", "ticket A100200 please"})
+  void numberOfWhoHasStoppedIsAnsweredWithStart(String body) {
     countySays(ROW);
     text("STOP");
-    assertThat(text(body)).singleElement().asString().contains("Text START first");
+    assertThat(text(body))
+        .singleElement()
+        .asString()
+        .contains("stopped our texts", "Text START and your ticket number")
+        .satisfies(said -> assertThat(Segments.count(said)).isEqualTo(1));
     assertThat(query("select * from subscription")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"remove A100200", "hello", "STOP A100200", "ok thanks", "LANGUAGE", "español"})
+  void anythingElseOfWhoHasStoppedIsMetWithSilence(String body) {
+    countySays(ROW);
+    text("STOP");
+    assertThat(text(body)).isEmpty();
+    assertThat(query("select status from subscriber")).containsExactly("STOPPED");
+  }
+
+  @Test
+  void questionOfWhoHasStoppedIsAnsweredOnceADay() {
+    countySays(ROW);
+    text("A100200");
+    text("STOP");
+    assertThat(text("when is my court date"))
+        .singleElement()
+        .asString()
+        .contains("call 314-555-0111", "START")
+        .doesNotContain("May");
+    assertThat(text("how do I pay")).isEmpty();
+    assertThat(text("STATUS")).isEmpty();
+    at("2026-05-05T12:01:00");
+    assertThat(text("where is it")).singleElement().asString().contains("314-555-0111");
+  }
+
+  @Test
+  void whatWasNotUnderstoodAfterAStopIsKeptForAClerk() {
+    text("STOP");
+    assertThat(text("lorem ipsum dolor")).isEmpty();
+    assertThat(query("select texts from unclear_words")).containsExactly("1");
   }
 
   @Test
@@ -50,25 +91,31 @@ class StoppingTest extends ServiceTest {
   }
 
   @Test
-  void startFollowsNothingAndTheNextNumberIsAnEnrollment() {
+  void startWithoutAnythingToTakeUpAsksForANumber() {
     countySays(ROW);
-    text("A100200");
-    countySays(MOVED);
     text("STOP");
     assertThat(text("START"))
         .singleElement()
         .asString()
-        .contains("You follow no ticket now")
+        .contains("Text a ticket number")
         .doesNotContain("START");
-    assertThat(tick()).isEmpty();
-    countySays(ROW);
-    assertThat(tick()).isEmpty();
     assertThat(text("status").get(0)).contains("you follow no ticket");
     assertThat(text("A100200").get(0))
         .contains("Msg frequency varies", "HELP for help", "STOP to end");
     countySays(MOVED);
     assertThat(tick()).hasSize(1);
-    assertThat(text("START").get(0)).contains("not unsubscribed");
+  }
+
+  @Test
+  void startOfWhoGetsTextsSaysSoWithTheNextDate() {
+    assertThat(text("YES")).singleElement().asString().contains("Text a ticket number");
+    countySays(ROW, "B200300,OAK COURT,2026-05-17,9:30,,,");
+    text("A100200, B200300");
+    assertThat(text("yes"))
+        .singleElement()
+        .asString()
+        .contains("ticket ending 0300", "May 17")
+        .doesNotContain("unsubscribed");
   }
 
   @Test
@@ -83,7 +130,7 @@ class StoppingTest extends ServiceTest {
     countySays(ROW);
     text("A100200");
     assertThat(text("remove Z900100").get(0)).contains("don't follow");
-    assertThat(text("Z900100 is paid, so stop texting me").get(0)).contains("unsubscribed");
+    assertThat(text("Z900100 is paid, so stop texting me").get(0)).contains("no more texts");
     assertThat(query("select status from subscriber")).containsExactly("STOPPED");
   }
 

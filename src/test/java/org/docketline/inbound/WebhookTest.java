@@ -357,12 +357,18 @@ class WebhookTest extends ServiceTest {
   }
 
   @Test
-  void startThatTwilioHasAnsweredStartsInSilence() {
+  void startThatTwilioHasAnsweredIsToldInATextOfItsOwn() {
     text("STOP");
     var form = inbound(nextSid(), PHONE, "otra vez");
     form.put("OptOutType", "START");
     assertThat(messages(post(INBOUND, form))).isEmpty();
     assertThat(query("select status from subscriber")).containsExactly("ACTIVE");
+    assertThat(tick())
+        .singleElement()
+        .satisfies(sent -> assertThat(sent.body()).contains("Text a ticket number"));
+    form.put("MessageSid", nextSid());
+    assertThat(messages(post(INBOUND, form))).isEmpty();
+    assertThat(tick()).as("it had started already").isEmpty();
   }
 
   @Test

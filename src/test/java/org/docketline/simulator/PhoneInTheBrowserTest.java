@@ -93,7 +93,7 @@ class PhoneInTheBrowserTest extends BrowserTest {
     phone.hears(3, "REMOVE and a number", "STOP to end all");
     phone.tap("REMOVE…");
     phone.tap(UNTIMED);
-    phone.hears(4, "you no longer follow the ticket ending 8846");
+    phone.hears(4, "we won't text you about the ticket ending 8846");
     phone.tap("STATUS");
     phone.hears(5, "you follow no ticket");
   }
@@ -108,7 +108,7 @@ class PhoneInTheBrowserTest extends BrowserTest {
   /** The texts of a change are sent together: when the other phone has its own, all are out. */
   private static void stopped(PhonePage phone, PhonePage other) {
     phone.tap("STOP");
-    phone.hears(7, "you are unsubscribed", "START");
+    phone.hears(7, "you get no more texts", "START");
     String now = phone.moveDateOf(UNTIMED);
     phone.press(POLL, "1 changes");
     other.hears(2, now);
@@ -117,7 +117,7 @@ class PhoneInTheBrowserTest extends BrowserTest {
 
   private static void startedAgain(PhonePage phone, PhonePage other) {
     phone.tap("START");
-    phone.hears(8, "you can get texts again");
+    phone.hears(8, "Welcome back");
     phone.tap(UNTIMED);
     phone.hears(9, phone.dateOf(UNTIMED));
     phone.press("Cancel " + UNTIMED, "cancelled");

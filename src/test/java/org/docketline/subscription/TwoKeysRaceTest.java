@@ -25,6 +25,7 @@ class TwoKeysRaceTest extends ServiceTest {
 
   @Inject EntityManager entities;
   @Inject CountyConfig county;
+  @Inject WatchConfig watches;
   @Inject Clock clock;
   @TempDir private Path folder;
 
@@ -32,12 +33,13 @@ class TwoKeysRaceTest extends ServiceTest {
   void phoneThatTextsBothAtOnceIsOneSubscriber() throws Exception {
     KeyFile.create(folder.resolve("new.json"));
     Path staged = AddedKey.reading(folder.resolve("new.json"), folder.resolve("staged.json"));
-    var first = new Subscribers(entities, KeyFile.read(staged), county, clock);
+    var first = new Subscribers(entities, KeyFile.read(staged), county, watches, clock);
     var second =
         new Subscribers(
             entities,
             KeyFile.read(AddedKey.writing(staged, folder.resolve("both.json"))),
             county,
+            watches,
             clock);
     var phone = new PhoneNumber(PHONE);
     assertThat(first.hash(phone)).isNotEqualTo(second.hash(phone));

@@ -21,7 +21,8 @@ class WatchRaceTest extends ServiceTest {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              Subscription.endAllOf(1, EndReason.ASKED_TO_STOP, "asked to stop", Instant.EPOCH);
+              Subscription.endAllOf(
+                  1, EndReason.ASKED_TO_STOP, "asked to stop", Instant.EPOCH, Instant.EPOCH);
               new Thread(() -> polled.complete(pollNow())).start();
               waitALittle();
             });

@@ -68,6 +68,9 @@ class TextParserTest {
     if (command instanceof Remove remove) {
       return ("REMOVE " + inWords(remove.numbers())).strip();
     }
+    if (command instanceof Command.Start start) {
+      return ("START " + inWords(start.numbers())).strip();
+    }
     if (command instanceof Command.Ask ask) {
       return "ASK " + ask.topic();
     }

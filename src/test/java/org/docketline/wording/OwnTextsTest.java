@@ -28,9 +28,9 @@ class OwnTextsTest {
         "es.properties",
         "# Ours\n\nstopped={county}: adi\u00f3s. \\\n  START para volver. Llame al {phone}.");
 
-    assertThat(wording().in(Language.EN).say(ServiceText.STOPPED))
+    assertThat(wording().in(Language.EN).say(ServiceText.STOPPED.with(30L)))
         .isEqualTo("Sample County: goodbye. START to return. Call 314-555-0100.");
-    assertThat(wording().in(Language.ES).say(ServiceText.STOPPED))
+    assertThat(wording().in(Language.ES).say(ServiceText.STOPPED.with(30L)))
         .isEqualTo("Sample County: adios. START para volver. Llame al 314-555-0100.");
     assertThat(wording().in(Language.EN).say(ServiceText.HELP)).contains("Msg frequency varies");
   }
@@ -185,7 +185,7 @@ class OwnTextsTest {
                 "true"));
 
     assertThat(wording.in(Language.VI).say(ServiceText.NO_TIME)).isEqualTo("(chua ghi gio)");
-    assertThat(wording.in(Language.VI).say(ServiceText.STOPPED))
+    assertThat(wording.in(Language.VI).say(ServiceText.STOPPED.with(30L)))
         .matches(Segments::isGsm7)
         .satisfies(text -> assertThat(Segments.count(text)).isLessThanOrEqualTo(2));
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UnfilledTextTest {
   private static final List<String> FILLED =
       List.of(
-          "STOPPED",
+          "STATUS_NONE",
           "STATUS_MORE.with(3)",
           "LOOKING.with(ticket)",
           "MOVED.with(new MovedFacts(news, was))");

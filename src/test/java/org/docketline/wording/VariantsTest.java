@@ -37,17 +37,19 @@ class VariantsTest {
 
   @Test
   void variantIsSaidInTheSubscribersLanguage() {
-    assertThat(to(Language.EN).say(ServiceText.STOPPED))
+    assertThat(to(Language.EN).say(ServiceText.STOPPED.with(30L)))
         .isEqualTo("Sample County: all the best. START to return. Call 314-555-0100.");
-    assertThat(to(Language.ES).say(ServiceText.STOPPED))
+    assertThat(to(Language.ES).say(ServiceText.STOPPED.with(30L)))
         .startsWith("Sample County: le deseamos lo mejor.");
-    assertThat(to(Language.ES).rendered(ServiceText.STOPPED).wording()).isEqualTo("stopped@kind");
+    assertThat(to(Language.ES).rendered(ServiceText.STOPPED.with(30L)).wording())
+        .isEqualTo("stopped@kind");
     assertThat(to(Language.EN).rendered(ServiceText.HELP).wording()).isEqualTo("help");
   }
 
   @Test
   void textThatIsShownIsTheTextItself() {
-    assertThat(wording().in(Language.EN).say(ServiceText.STOPPED)).contains("unsubscribed");
+    assertThat(wording().in(Language.EN).say(ServiceText.STOPPED.with(30L)))
+        .contains("no more texts");
   }
 
   @Test
@@ -74,7 +76,8 @@ class VariantsTest {
     var day = new DayFacts(ServiceText.FACTS_NONE, ServiceText.ASK_NONE, "1");
     assertThat(to(Language.EN).rendered(ServiceText.TOGETHER.with(day)).wording())
         .isEqualTo("together ask-none@more");
-    assertThat(to(Language.EN).rendered(ServiceText.STOPPED).wording()).isEqualTo("stopped@kind");
+    assertThat(to(Language.EN).rendered(ServiceText.STOPPED.with(30L)).wording())
+        .isEqualTo("stopped@kind");
   }
 
   @Test
