@@ -36,6 +36,7 @@ final class CommandAnswers {
   private final LanguageDesk languages;
   private final QuestionDesk questions;
   private final MannersDesk manners;
+  private final UnclearAnswers unclears;
   private final HourlyLimits limits;
   private final Wording wording;
 
@@ -49,6 +50,7 @@ final class CommandAnswers {
       LanguageDesk languages,
       QuestionDesk questions,
       MannersDesk manners,
+      UnclearAnswers unclears,
       HourlyLimits limits,
       Wording wording) {
     this.following = following;
@@ -60,6 +62,7 @@ final class CommandAnswers {
     this.languages = languages;
     this.questions = questions;
     this.manners = manners;
+    this.unclears = unclears;
     this.limits = limits;
     this.wording = wording;
   }
@@ -170,10 +173,7 @@ final class CommandAnswers {
 
     @Override
     public List<String> unclear(Unclear unclear) {
-      return List.of(
-          wording
-              .to(subscriber)
-              .say(text.media() ? ServiceText.ANSWER_PICTURE : ServiceText.UNCLEAR));
+      return unclears.to(subscriber, text);
     }
   }
 }

@@ -52,6 +52,11 @@ public class InboundText extends PanacheEntityBase {
         > 0;
   }
 
+  /** Whether the phone with these hashes has texted us no more than once. */
+  static boolean isFirst(List<byte[]> phoneHashes) {
+    return count("phoneHash in ?1", phoneHashes) < 2;
+  }
+
   /** What the phone with these hashes has texted after that moment. */
   static List<InboundText> since(List<byte[]> phoneHashes, Instant then) {
     return list("phoneHash in ?1 and receivedAt > ?2", phoneHashes, then);

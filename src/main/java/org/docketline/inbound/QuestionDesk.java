@@ -25,12 +25,19 @@ import org.docketline.wording.Wording;
  */
 @Singleton
 final class QuestionDesk {
+  private final CallAnswers calls;
   private final CitationFacts facts;
   private final CourtAnswer courts;
   private final Notices notices;
   private final Wording wording;
 
-  QuestionDesk(CitationFacts facts, CourtAnswer courts, Notices notices, Wording wording) {
+  QuestionDesk(
+      CallAnswers calls,
+      CitationFacts facts,
+      CourtAnswer courts,
+      Notices notices,
+      Wording wording) {
+    this.calls = calls;
     this.facts = facts;
     this.notices = notices;
     this.courts = courts;
@@ -38,6 +45,10 @@ final class QuestionDesk {
   }
 
   List<String> answer(Subscriber subscriber, QuestionTopic topic) {
+    return calls.answer(subscriber, topic).orElseGet(() -> ofCourt(subscriber, topic));
+  }
+
+  private List<String> ofCourt(Subscriber subscriber, QuestionTopic topic) {
     List<Subscription> followed = facts.toTell(subscriber.followed());
     List<Subscription> found =
         followed.stream()
@@ -62,7 +73,10 @@ final class QuestionDesk {
       LanguageTexts texts, List<Subscription> watched, QuestionTopic topic) {
     return switch (topic) {
       case WHO -> texts.say(ServiceText.ANSWER_NONE_WHO);
-      case PERSON -> texts.say(ServiceText.ANSWER_NONE_PERSON);
+      // CallAnswers has words for the others.
+      case PERSON, OTHER_PHONE, NEW_PHONE, LOST, IMMIGRATION, CHARGE, PAID, INTERPRETER, LAWYER, CONTEST,
+          PROOF, PLAN, REMOTE, ACCESS, HOURS, WARRANT, LICENSE, MUST ->
+          texts.say(ServiceText.ANSWER_NONE_PERSON);
       case ABSENT, MISSED, BRING, PAY, WHERE, WHEN ->
           watched.stream()
               .findFirst()
@@ -91,7 +105,9 @@ final class QuestionDesk {
       case ABSENT -> ServiceText.ANSWER_ABSENT;
       case MISSED -> ServiceText.ANSWER_MISSED;
       case BRING -> ServiceText.ANSWER_BRING;
-      case PERSON -> ServiceText.ANSWER_PERSON;
+      case PERSON, OTHER_PHONE, NEW_PHONE, LOST, IMMIGRATION, CHARGE, PAID, INTERPRETER, LAWYER, CONTEST,
+          PROOF, PLAN, REMOTE, ACCESS, HOURS, WARRANT, LICENSE, MUST ->
+          ServiceText.ANSWER_PERSON;
       case PAY -> ServiceText.ANSWER_PAY;
       case WHERE -> ServiceText.ANSWER_WHERE;
       case WHEN -> ServiceText.ANSWER_WHEN;

@@ -1,5 +1,6 @@
 package org.docketline.inbound;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -44,12 +45,19 @@ final class UnclearTexts {
   private final EntityManager entities;
   private final Keyring keyring;
   private final Wording wording;
+  private final MeterRegistry meters;
   private final Clock clock;
 
-  UnclearTexts(EntityManager entities, Keyring keyring, Wording wording, Clock clock) {
+  UnclearTexts(
+      EntityManager entities,
+      Keyring keyring,
+      Wording wording,
+      MeterRegistry meters,
+      Clock clock) {
     this.entities = entities;
     this.keyring = keyring;
     this.wording = wording;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -68,6 +76,7 @@ final class UnclearTexts {
     if (masked.shown().isEmpty()) {
       return; // a picture alone
     }
+    meters.counter("docketline.inbound.unclear", "language", language.code()).increment();
     long id = find(masked.key());
     boolean first =
         (Boolean)

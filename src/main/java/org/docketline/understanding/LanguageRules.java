@@ -41,6 +41,8 @@ final class LanguageRules {
   private final PhraseList unlike;
   private final Map<QuestionTopic, PhraseList> questions;
   private final Map<QuestionTopic, PhraseList> otherwise;
+  private final Map<QuestionTopic, PhraseList> last;
+  private final PhraseList status;
 
   LanguageRules(String name, AccentUse accents) {
     var file = new LanguageFile(name, accents);
@@ -68,15 +70,18 @@ final class LanguageRules {
         new WholeTextWords(new PhraseList(file.phrases("restart")), file.words("beside"));
     this.start = new PhraseList(file.phrases("start"));
     this.unlike = new PhraseList(file.phrases("unlike"));
-    this.questions = byTopic(file, "");
-    this.otherwise = byTopic(file, " else");
+    this.questions = byTopic(file, "", "");
+    this.otherwise = byTopic(file, "", " else");
+    this.last = byTopic(file, "last-", "");
+    this.status = new PhraseList(file.phrases("status"));
   }
 
-  private static Map<QuestionTopic, PhraseList> byTopic(LanguageFile file, String which) {
+  private static Map<QuestionTopic, PhraseList> byTopic(
+      LanguageFile file, String before, String after) {
     return Stream.of(QuestionTopic.values())
         .collect(
             Collectors.toUnmodifiableMap(
-                topic -> topic, topic -> new PhraseList(file.phrases(topic.word() + which))));
+                topic -> topic, topic -> new PhraseList(file.phrases(before + topic.word() + after))));
   }
 
   boolean isOf(Language language) {
@@ -140,6 +145,11 @@ final class LanguageRules {
         || meant.stream().anyMatch(one -> isIn(one, start));
   }
 
+  boolean asksStatus(List<TextClause> text) {
+    return text.stream().anyMatch(one -> isIn(one, status));
+  }
+
+  /** What is asked; what no question need go by is heard only where nothing else is asked. */
   Optional<QuestionTopic> question(List<TextClause> text) {
     return ASKED.stream()
         .filter(topic -> areIn(text, questions.get(topic)))
@@ -148,7 +158,8 @@ final class LanguageRules {
             () ->
                 LOOSELY_ASKED.stream()
                     .filter(topic -> areIn(text, otherwise.get(topic)))
-                    .findFirst());
+                    .findFirst())
+        .or(() -> ASKED.stream().filter(topic -> areIn(text, last.get(topic))).findFirst());
   }
 
   private boolean areIn(List<TextClause> text, PhraseList phrases) {

@@ -41,6 +41,22 @@ sealed interface PhraseSlot {
     }
   }
 
+  /** Up to three words of any kind, or none. */
+  record Gap() implements PhraseSlot {
+    private static final int MOST = 3;
+
+    @Override
+    public boolean isAt(int at, PhraseSearch search, int next) {
+      int last = Math.min(at + MOST, search.clause().size());
+      for (int from = at; from <= last; from++) {
+        if (search.isAt(from, next)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
   /** Where the clause begins. */
   record Start() implements PhraseSlot {
     @Override
@@ -103,6 +119,9 @@ sealed interface PhraseSlot {
   static PhraseSlot read(String written, Map<String, List<String>> classes, AccentUse accents) {
     if (written.equals("~")) {
       return new Glue();
+    }
+    if (written.equals("_")) {
+      return new Gap();
     }
     if (written.equals("^")) {
       return new Start();

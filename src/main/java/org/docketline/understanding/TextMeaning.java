@@ -8,6 +8,7 @@ import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Language;
 import org.docketline.understanding.Command.Ask;
 import org.docketline.understanding.Command.Automatic;
+import org.docketline.understanding.Command.Status;
 import org.docketline.understanding.Command.Stop;
 
 /**
@@ -120,9 +121,14 @@ final class TextMeaning {
   Optional<Command> question(String text) {
     List<List<TextToken>> clauses = TextClauses.of(text);
     return languages.stream()
-        .flatMap(rules -> rules.question(rules.read(clauses)).stream())
-        .findFirst()
-        .map(Ask::new);
+        .flatMap(rules -> question(rules, rules.read(clauses)).stream())
+        .findFirst();
+  }
+
+  private static Optional<Command> question(LanguageRules rules, List<TextClause> text) {
+    return rules.asksStatus(text)
+        ? Optional.of(new Status())
+        : rules.question(text).map(Ask::new);
   }
 
   /** The language whose rules alone understand it, if it is one. */

@@ -73,7 +73,7 @@ final class LongestTexts {
       case TIME -> texts.dates().time(LocalTime.of(12, 30));
       case WHEN -> longestDay() + " " + longestPart(Placeholder.WHEN);
       case WAS -> longest(Placeholder.WHEN);
-      case IN, FACTS, PROMISE, ASK, NEWS -> longestPart(placeholder);
+      case IN, FACTS, DATE, STAYS, PROMISE, ASK, NEWS -> longestPart(placeholder);
       case LINES -> twice(longestPart(Placeholder.LINES));
       // A note is said only where there is room; the texts fill in the county's own themselves.
       case NOTE, COUNTY, TEXTS, OFFERS -> "";

@@ -34,6 +34,10 @@ enum Placeholder {
 
   /** How a ticket stands, in a sentence. */
   FACTS(true),
+  /** When the next court date is, or whether there is one, in a sentence. */
+  DATE(false),
+  /** The same, with the word that it stays until the court says otherwise. */
+  STAYS(false),
   /** Which texts will still come, in a sentence. */
   PROMISE(false),
   /** The question before a telephone number. */

@@ -94,6 +94,8 @@ final class SampleFacts {
       case PLACE -> hearing.place();
       case ROOM -> ROOM;
       case FACTS -> ServiceText.FACTS_AHEAD.with(new DateFacts(hearing, court.phone()));
+      case DATE -> ServiceText.DATE_AHEAD.with(hearing.when());
+      case STAYS -> ServiceText.DATE_STAYS.with(hearing.when());
       case PROMISE -> ServiceText.PROMISE_REMINDERS;
       case ASK -> ServiceText.ASK_AHEAD;
       case NEWS -> news();

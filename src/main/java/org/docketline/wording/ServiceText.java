@@ -5,6 +5,7 @@ import static org.docketline.wording.Placeholder.CHOICES;
 import static org.docketline.wording.Placeholder.CODE;
 import static org.docketline.wording.Placeholder.COUNT;
 import static org.docketline.wording.Placeholder.COURT;
+import static org.docketline.wording.Placeholder.DATE;
 import static org.docketline.wording.Placeholder.DAYS;
 import static org.docketline.wording.Placeholder.FACTS;
 import static org.docketline.wording.Placeholder.IN;
@@ -17,6 +18,7 @@ import static org.docketline.wording.Placeholder.NOTES;
 import static org.docketline.wording.Placeholder.PHONE;
 import static org.docketline.wording.Placeholder.PROMISE;
 import static org.docketline.wording.Placeholder.ROOM;
+import static org.docketline.wording.Placeholder.STAYS;
 import static org.docketline.wording.Placeholder.TEXTS;
 import static org.docketline.wording.Placeholder.TICKETS;
 import static org.docketline.wording.Placeholder.TIME;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.docketline.wording.TextFacts.AnswerFacts;
+import org.docketline.wording.TextFacts.CallFacts;
 import org.docketline.wording.TextFacts.DateFacts;
 import org.docketline.wording.TextFacts.DayFacts;
 import org.docketline.wording.TextFacts.FollowedFacts;
@@ -118,6 +121,7 @@ public final class ServiceText {
   public static final FilledText ERASED = text("erased");
   public static final FilledText UNCLEAR = text("unclear");
   public static final FilledText NOT_A_TICKET = text("not-a-ticket");
+  public static final FilledText UNCLEAR_FIRST = text("unclear-first");
   public static final FilledText LANGUAGE_SET = text("language-set");
   public static final FilledText LANGUAGE_NOW = text("language-now");
   public static final TextKey<String> LANGUAGE_UNLISTED = text("language-unlisted", LANGUAGES);
@@ -158,6 +162,41 @@ public final class ServiceText {
   public static final TextKey<String> ANSWER_STOPPED = text("answer-stopped", PHONE);
   public static final FilledText ANSWER_PICTURE = text("answer-picture");
   public static final FilledText ANSWER_LATER = text("answer-later");
+
+  // Answers to what only a court or a county can say: whom to call.
+  public static final TextKey<CallFacts> ANSWER_PAID = text("answer-paid", CallFacts.class);
+  public static final TextKey<CallFacts> ANSWER_CHARGE = text("answer-charge", CallFacts.class);
+  public static final TextKey<CallFacts> ANSWER_WARRANT = text("answer-warrant", CallFacts.class);
+  public static final TextKey<CallFacts> ANSWER_LICENSE = text("answer-license", CallFacts.class);
+  public static final TextKey<CallFacts> ANSWER_LOST = text("answer-lost", CallFacts.class);
+  public static final TextKey<CallFacts> ANSWER_LAWYER = text("answer-lawyer", CallFacts.class);
+  public static final TextKey<CallFacts> ANSWER_CONTEST = text("answer-contest", CallFacts.class);
+  public static final TextKey<CallFacts> ANSWER_INTERPRETER =
+      text("answer-interpreter", CallFacts.class);
+  public static final TextKey<CallFacts> ANSWER_ACCESS = text("answer-access", CallFacts.class);
+  public static final TextKey<CallFacts> ANSWER_REMOTE = text("answer-remote", CallFacts.class);
+  public static final TextKey<CallFacts> ANSWER_HOURS = text("answer-hours", CallFacts.class);
+  public static final TextKey<CallFacts> ANSWER_PLAN = text("answer-plan", CallFacts.class);
+  public static final TextKey<CallFacts> ANSWER_PROOF = text("answer-proof", CallFacts.class);
+  public static final TextKey<CallFacts> ANSWER_NEW_PHONE =
+      text("answer-new-phone", CallFacts.class);
+  public static final TextKey<CallFacts> ANSWER_OTHER_PHONE =
+      text("answer-other-phone", CallFacts.class);
+  public static final TextKey<CallFacts> ANSWER_IMMIGRATION =
+      text("answer-immigration", CallFacts.class);
+  public static final TextKey<CallFacts> ANSWER_MUST = text("answer-must", CallFacts.class);
+  public static final TextKey<String> ANSWER_JOIN = text("answer-join", LINK);
+  public static final TextKey<CallFacts> UNCLEAR_TICKET = text("unclear-ticket", CallFacts.class);
+  public static final TextKey<CallFacts> PICTURE_TICKET = text("picture-ticket", CallFacts.class);
+
+  // What those say of the next date, and whom to call where the court's own number is not known.
+  public static final TextKey<TextPart> DATE_AHEAD = part("date-ahead", DATE, WHEN);
+  public static final TextKey<TextPart> DATE_STAYS = part("date-stays", STAYS, WHEN);
+  public static final FilledText DATE_NONE = part("date-none", DATE);
+  public static final FilledText DATE_CLOSED = part("date-closed", DATE);
+  public static final FilledText DATE_WATCHED = part("date-watched", DATE);
+  public static final FilledText DATE_UNKNOWN = part("date-unknown", DATE);
+  public static final FilledText THE_COUNTY = part("the-county", COURT);
 
   // What we ask.
   public static final TextKey<TextPart> CHOOSE_COURT = text("choose-court", CHOICES);

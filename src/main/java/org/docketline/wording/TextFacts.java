@@ -29,6 +29,11 @@ public sealed interface TextFacts {
   /** How a ticket stands, and in which court. */
   record AnswerFacts(StandingFacts standing, TextPart court) implements TextFacts {}
 
+  /** Whom to call, which may be the county, and what is known of the next date. */
+  record CallFacts(
+      TextPart court, String phone, TextPart date, TextPart stays, TextPart consequence)
+      implements TextFacts {}
+
   /** When and where a hearing is, and how far off. */
   record HearingFacts(TextPart when, TextPart court, TextPart place, TextPart in)
       implements TextFacts {

@@ -97,10 +97,10 @@ class ChoicesTest extends ServiceTest {
     countySays(OAK, PINE);
     ask("A100200");
     ask("REMOVE A100200");
-    assertThat(ask("1")).contains("did not understand");
+    assertThat(ask("1")).contains("For anything else");
     ask("language");
     MovableClock.pass(Duration.ofMinutes(11));
-    assertThat(ask("all")).contains("did not understand");
+    assertThat(ask("all")).contains("For anything else");
   }
 
   @Test
@@ -128,9 +128,9 @@ class ChoicesTest extends ServiceTest {
     ask("A100200, B200300");
     ask("REMOVE");
     MovableClock.set("2026-05-05T11:49:00");
-    assertThat(ask("7")).contains("did not understand");
+    assertThat(ask("7")).contains("can't answer that by text");
     MovableClock.set("2026-05-05T12:00:00");
-    assertThat(ask("1")).contains("did not understand");
+    assertThat(ask("1")).contains("can't answer that by text");
     assertThat(followed()).hasSize(2);
   }
 
@@ -140,7 +140,7 @@ class ChoicesTest extends ServiceTest {
     ask("A100200, B200300");
     ask("REMOVE");
     ask("1");
-    assertThat(ask("1")).contains("did not understand");
+    assertThat(ask("1")).contains("can't answer that by text");
     assertThat(followed()).containsExactly("B200300");
   }
 }
