@@ -153,7 +153,7 @@ final class CommandAnswers {
 
     @Override
     public List<String> ask(Ask ask) {
-      return questions.answer(subscriber, ask.topic());
+      return questions.answer(subscriber, ask);
     }
 
     @Override

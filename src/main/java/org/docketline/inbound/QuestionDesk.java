@@ -1,22 +1,21 @@
 package org.docketline.inbound;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.docketline.docket.Hearing;
 import org.docketline.notice.CitationFacts;
-import org.docketline.notice.CourtAnswer;
 import org.docketline.notice.Notices;
+import org.docketline.notice.StatusLine;
+import org.docketline.notice.TicketStanding;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
+import org.docketline.understanding.Command.Ask;
 import org.docketline.understanding.QuestionTopic;
+import org.docketline.wording.FilledText;
 import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.ServiceText;
-import org.docketline.wording.TextFacts.AnswerFacts;
-import org.docketline.wording.TextKey;
 import org.docketline.wording.Wording;
 
 /**
@@ -25,48 +24,61 @@ import org.docketline.wording.Wording;
  */
 @Singleton
 final class QuestionDesk {
+  /** Whoever asks of a missed date means one as recent as this, although another may be ahead. */
+  private static final int RECENT_DAYS = 30;
   private final CallAnswers calls;
   private final CitationFacts facts;
-  private final CourtAnswer courts;
+  private final TopicAnswers answers;
+  private final AnswerLines lines;
   private final Notices notices;
   private final Wording wording;
 
   QuestionDesk(
       CallAnswers calls,
       CitationFacts facts,
-      CourtAnswer courts,
+      TopicAnswers answers,
+      AnswerLines lines,
       Notices notices,
       Wording wording) {
     this.calls = calls;
     this.facts = facts;
+    this.answers = answers;
+    this.lines = lines;
     this.notices = notices;
-    this.courts = courts;
     this.wording = wording;
   }
 
-  List<String> answer(Subscriber subscriber, QuestionTopic topic) {
-    return calls.answer(subscriber, topic).orElseGet(() -> ofCourt(subscriber, topic));
+  List<String> answer(Subscriber subscriber, Ask ask) {
+    return calls
+        .answer(subscriber, ask.topic())
+        .orElseGet(() -> ofCourt(subscriber, ask));
   }
 
-  private List<String> ofCourt(Subscriber subscriber, QuestionTopic topic) {
+  private List<String> ofCourt(Subscriber subscriber, Ask ask) {
     List<Subscription> followed = facts.toTell(subscriber.followed());
-    List<Subscription> found =
-        followed.stream()
-            .filter(Subscription::isActive)
-            .sorted(Comparator.comparing(this::nextDay))
-            .toList();
-    return found.isEmpty()
-        ? List.of(withoutCitation(wording.to(subscriber), followed, topic))
-        : List.of(withRoomFor(lines(wording.to(subscriber), found, topic)));
+    LanguageTexts texts = wording.to(subscriber);
+    return List.of(
+        meant(followed, ask.topic())
+            .map(one -> about(one, followed, texts, ask))
+            .orElseGet(() -> withoutCitation(texts, followed, ask.topic())));
   }
 
-  // Tickets without a date come last.
-  private LocalDate nextDay(Subscription followed) {
-    return facts.next(followed).map(QuestionDesk::day).orElse(LocalDate.MAX);
+  /** The ticket that a question is about: the one whose date comes first. */
+  private Optional<Subscription> meant(List<Subscription> followed, QuestionTopic topic) {
+    Comparator<StatusLine> order = StatusLine.IN_ORDER;
+    return followed.stream()
+        .filter(Subscription::isActive)
+        .map(one -> facts.statusLines(one).get(0))
+        .min(
+            topic == QuestionTopic.MISSED
+                ? Comparator.comparing((StatusLine line) -> !isMissed(line)).thenComparing(order)
+                : Comparator.comparing((StatusLine line) -> !line.standing().isExpected())
+                    .thenComparing(order))
+        .map(StatusLine::followed);
   }
 
-  private static LocalDate day(Hearing hearing) {
-    return hearing.date;
+  private static boolean isMissed(StatusLine line) {
+    return line.standing() == TicketStanding.BEGUN || line.isPastSince(RECENT_DAYS);
   }
 
   private String withoutCitation(
@@ -86,52 +98,28 @@ final class QuestionDesk {
     };
   }
 
-  private Stream<String> lines(LanguageTexts texts, List<Subscription> found, QuestionTopic topic) {
-    Subscription next = found.get(0);
-    if (topic == QuestionTopic.WHEN || topic == QuestionTopic.WHERE) { // the others name no date
-      notices.noteAnswer(next);
+  private String about(
+      Subscription one, List<Subscription> followed, LanguageTexts texts, Ask ask) {
+    List<Subscription> found = followed.stream().filter(Subscription::isActive).toList();
+    List<QuestionTopic> asked = Stream.concat(Stream.of(ask.topic()), ask.also().stream()).toList();
+    String told = texts.say(answers.of(ask.topic(), one, found));
+    boolean dateTold = AnswerLines.isOfDate(ask.topic());
+    for (QuestionTopic topic : ask.also()) {
+      String longer = withAll(told, lines.also(topic, ask.topic(), one).stream(), texts);
+      dateTold |= AnswerLines.isOfDate(topic) && !longer.equals(told);
+      told = longer;
     }
-    return Stream.of(
-            Optional.of(texts.say(answer(topic).with(courts.of(next)))),
-            more(texts, found, topic),
-            link(texts, next, topic),
-            courts.notes(next, texts).map(notes -> texts.say(ServiceText.ANSWER_NOTES.with(notes))))
-        .flatMap(Optional::stream);
-  }
-
-  private static TextKey<AnswerFacts> answer(QuestionTopic topic) {
-    return switch (topic) {
-      case WHO -> ServiceText.ANSWER_WHO;
-      case ABSENT -> ServiceText.ANSWER_ABSENT;
-      case MISSED -> ServiceText.ANSWER_MISSED;
-      case BRING -> ServiceText.ANSWER_BRING;
-      case PERSON, OTHER_PHONE, NEW_PHONE, LOST, IMMIGRATION, CHARGE, PAID, INTERPRETER, LAWYER, CONTEST,
-          PROOF, PLAN, REMOTE, ACCESS, HOURS, WARRANT, LICENSE, MUST ->
-          ServiceText.ANSWER_PERSON;
-      case PAY -> ServiceText.ANSWER_PAY;
-      case WHERE -> ServiceText.ANSWER_WHERE;
-      case WHEN -> ServiceText.ANSWER_WHEN;
-    };
-  }
-
-  private Optional<String> more(
-      LanguageTexts texts, List<Subscription> found, QuestionTopic topic) {
-    boolean severalCourts = found.stream().map(courts::court).distinct().count() > 1;
-    if (severalCourts && topic != QuestionTopic.WHO) {
-      return Optional.of(texts.say(ServiceText.ANSWER_OTHER));
+    if (dateTold) {
+      notices.noteAnswer(one);
     }
-    return Optional.of(texts.say(ServiceText.ANSWER_MORE)).filter(line -> found.size() > 1);
+    return withAll(told, lines.rest(texts, asked, one, followed), texts);
   }
 
-  private Optional<String> link(LanguageTexts texts, Subscription next, QuestionTopic topic) {
-    return topic == QuestionTopic.PAY && courts.payment(next).isPresent()
-        ? courts.payment(next).map(link -> texts.say(ServiceText.ANSWER_LINK.with(link)))
-        : courts.website(next).map(link -> texts.say(ServiceText.ANSWER_SITE.with(link)));
-  }
-
-  private static String withRoomFor(Stream<String> lines) {
-    return lines
-        .reduce((said, line) -> LanguageTexts.fits(said + "\n" + line) ? said + "\n" + line : said)
-        .orElseThrow();
+  private static String withAll(String said, Stream<FilledText> lines, LanguageTexts texts) {
+    String all = said;
+    for (FilledText line : lines.toList()) {
+      all = texts.sayAlso(all, line);
+    }
+    return all;
   }
 }

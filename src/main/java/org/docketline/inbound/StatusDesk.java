@@ -3,8 +3,10 @@ package org.docketline.inbound;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.Notices;
+import org.docketline.notice.StatusLine;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.wording.LanguageTexts;
@@ -27,17 +29,38 @@ final class StatusDesk {
   }
 
   List<String> of(Subscriber subscriber) {
-    List<Subscription> followed = facts.toTell(subscriber.followed());
-    if (followed.isEmpty()) {
-      return List.of(wording.to(subscriber).say(ServiceText.STATUS_NONE));
+    LanguageTexts texts = wording.to(subscriber);
+    List<StatusLine> all =
+        facts.toTell(subscriber.followed()).stream()
+            .flatMap(one -> facts.statusLines(one).stream())
+            .sorted(StatusLine.IN_ORDER)
+            .toList();
+    if (all.isEmpty()) {
+      return List.of(texts.say(ServiceText.STATUS_NONE));
     }
-    List<String> lines = new ArrayList<>();
-    lines.add(wording.to(subscriber).say(ServiceText.STATUS_TITLE));
-    followed.stream().limit(MOST).map(one -> lines(subscriber, one)).forEach(lines::addAll);
-    if (followed.size() > MOST) {
-      lines.add(wording.to(subscriber).say(ServiceText.STATUS_MORE.with(followed.size() - MOST)));
+    String title = texts.say(ServiceText.STATUS_TITLE);
+    List<String> lines = new ArrayList<>(numbered(texts, title, all.stream().limit(MOST).toList()));
+    if (all.size() > MOST) {
+      lines.add(texts.say(ServiceText.STATUS_MORE.with(all.size() - MOST)));
     }
-    return TextPacking.pack(lines);
+    return TextPacking.pack(title, lines);
+  }
+
+  // A line may arrive alone, or before an earlier one: its number says how many there are.
+  private List<String> numbered(LanguageTexts texts, String title, List<StatusLine> shown) {
+    shown.stream().map(StatusLine::followed).distinct().forEach(notices::noteAnswer);
+    return IntStream.range(0, shown.size())
+        .mapToObj(
+            at -> line(texts, title, shown.size() == 1 ? "" : place(at, shown), shown.get(at)))
+        .toList();
+  }
+
+  private static String place(int at, List<StatusLine> shown) {
+    return (at + 1) + "/" + shown.size() + " ";
+  }
+
+  private static String line(LanguageTexts texts, String title, String place, StatusLine line) {
+    return place + texts.sayAfter(title + "\n" + place, line.text());
   }
 
   /** One line for each date ahead, or a single line where there is none. */

@@ -25,6 +25,7 @@ import org.docketline.wording.ServiceText;
 import org.docketline.wording.TextFacts.DateFacts;
 import org.docketline.wording.TextFacts.StandingFacts;
 import org.docketline.wording.TextFacts.TicketFacts;
+import org.docketline.wording.TextKey;
 import org.docketline.wording.TextPart;
 
 /** Makes the facts of any text about a citation from how its ticket stands now. */
@@ -81,7 +82,7 @@ public final class CitationFacts {
 
   /** The same of any ticket, whether or not somebody follows it. */
   public StandingFacts of(TicketNow ticket) {
-    boolean expected = !ticket.ahead().isEmpty() && !ticket.citation().isClosed();
+    boolean expected = standing(ticket).isExpected();
     return new StandingFacts(
         new TicketFacts(county.endingOf(ticket.number()), words.phone(ticket.courtToCall())),
         sentence(ticket),
@@ -136,16 +137,38 @@ public final class CitationFacts {
   private StandingFacts ofDate(StandingFacts shared, HearingNow hearing) {
     return new StandingFacts(
         shared.ticket(),
-        ServiceText.FACTS_AHEAD.with(words.date(hearing)),
+        dated(words.standing(hearing), 1).with(words.date(hearing)),
         shared.promise(),
         shared.ask());
   }
 
   /** How what somebody follows stands, in a line for each date, or in one where there is none. */
   public List<FilledText> lines(Subscription followed) {
-    return followed.isWaiting()
-        ? List.of(ServiceText.STATUS_WAITING.with(ofUnfound(followed.citationNumber())))
-        : ofEachDate(followed).stream().map(ServiceText.STATUS_LINE::with).toList();
+    return statusLines(followed).stream().map(StatusLine::text).toList();
+  }
+
+  /** The same with what puts them in order. */
+  public List<StatusLine> statusLines(Subscription followed) {
+    if (followed.isWaiting()) {
+      FilledText text = ServiceText.STATUS_WAITING.with(ofUnfound(followed.citationNumber()));
+      return List.of(new StatusLine(followed, TicketStanding.NONE, Optional.empty(), text));
+    }
+    TicketNow ticket = ticket(followed);
+    return ticket.ahead().size() < 2 || ticket.citation().isClosed()
+        ? List.of(line(followed, standing(ticket), ticket.latest(), of(ticket)))
+        : ticket.ahead().stream().map(date -> line(followed, ticket, date)).toList();
+  }
+
+  private StatusLine line(Subscription followed, TicketNow ticket, HearingNow date) {
+    return line(followed, words.standing(date), Optional.of(date), ofDate(of(ticket), date));
+  }
+
+  private static StatusLine line(
+      Subscription followed,
+      TicketStanding standing,
+      Optional<HearingNow> date,
+      StandingFacts facts) {
+    return new StatusLine(followed, standing, date, ServiceText.STATUS_LINE.with(facts));
   }
 
   /** How a text names the ticket that somebody follows: as they know it, whatever the feed does. */
@@ -177,14 +200,25 @@ public final class CitationFacts {
     return next(followed).map(hearing -> hearing.date).orElse(LocalDate.MAX);
   }
 
+  /** How the ticket that somebody follows stands now. */
+  public TicketStanding standing(Subscription followed) {
+    return standing(ticket(followed));
+  }
+
+  private TicketStanding standing(TicketNow ticket) {
+    return ticket.citation().isClosed()
+        ? TicketStanding.CLOSED
+        : ticket.latest().map(words::standing).orElse(TicketStanding.NONE);
+  }
+
   private FilledText sentence(TicketNow ticket) {
-    if (ticket.citation().isClosed()) {
-      return ServiceText.FACTS_CLOSED;
-    }
-    return ticket
-        .latest()
-        .map(hearing -> sentence(hearing, ticket.ahead().size()))
-        .orElseGet(() -> dateless(ticket.court()));
+    TicketStanding standing = standing(ticket);
+    return switch (standing) {
+      case CLOSED -> ServiceText.FACTS_CLOSED;
+      case NONE -> dateless(ticket.court());
+      case AHEAD, TODAY, BEGUN, PAST, CANCELLED, UNSEEN, WITHDRAWN ->
+          dated(standing, ticket.ahead().size()).with(words.date(ticket.latest().orElseThrow()));
+    };
   }
 
   // A county may know the court before the date.
@@ -194,19 +228,16 @@ public final class CitationFacts {
         : ServiceText.FACTS_NONE;
   }
 
-  private FilledText sentence(HearingNow hearing, int ahead) {
-    DateFacts date = words.date(hearing);
-    if (ahead > 0) {
-      return (ahead == 1 ? ServiceText.FACTS_AHEAD : ServiceText.FACTS_MORE).with(date);
-    }
-    return switch (hearing.hearing().status) {
-      case SCHEDULED -> ServiceText.FACTS_PAST.with(date);
-      case CANCELLED ->
-          hearing.isOver() ? ServiceText.FACTS_NONE : ServiceText.FACTS_CANCELLED.with(date);
-      case WITHDRAWN ->
-          hearing.isOver() ? ServiceText.FACTS_NONE : ServiceText.FACTS_WITHDRAWN.with(date);
-      case UNSEEN ->
-          (hearing.isOver() ? ServiceText.FACTS_PAST : ServiceText.FACTS_UNSEEN).with(date);
+  private static TextKey<DateFacts> dated(TicketStanding standing, int ahead) {
+    return switch (standing) {
+      case AHEAD -> ahead > 1 ? ServiceText.FACTS_MORE : ServiceText.FACTS_AHEAD;
+      case TODAY -> ServiceText.FACTS_TODAY;
+      case BEGUN -> ServiceText.FACTS_BEGUN;
+      case PAST -> ServiceText.FACTS_PAST;
+      case CANCELLED -> ServiceText.FACTS_CANCELLED;
+      case UNSEEN -> ServiceText.FACTS_UNSEEN;
+      case WITHDRAWN -> ServiceText.FACTS_WITHDRAWN;
+      case NONE, CLOSED -> throw new IllegalArgumentException(standing + " has no date");
     };
   }
 

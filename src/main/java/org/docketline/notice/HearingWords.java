@@ -3,14 +3,17 @@ package org.docketline.notice;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Objects;
 import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
+import org.docketline.docket.DaySession;
 import org.docketline.docket.Hearing;
 import org.docketline.docket.HearingNow;
 import org.docketline.docket.PlaceForm;
 import org.docketline.outbox.HearingAsTold;
+import org.docketline.wording.CourtCall;
 import org.docketline.wording.CourtSentence;
 import org.docketline.wording.MomentWords;
 import org.docketline.wording.PlaceWords;
@@ -48,6 +51,32 @@ final class HearingWords {
   /** The same of the hearing at this moment. */
   HearingFacts of(Hearing hearing) {
     return of(now(hearing));
+  }
+
+  /** How a ticket stands whose hearing to tell of is this one. */
+  TicketStanding standing(HearingNow now) {
+    return switch (now.hearing().status) {
+      case SCHEDULED -> now.isOver() ? TicketStanding.PAST : expected(now);
+      case CANCELLED -> now.isOver() ? TicketStanding.NONE : TicketStanding.CANCELLED;
+      case WITHDRAWN -> now.isOver() ? TicketStanding.NONE : TicketStanding.WITHDRAWN;
+      case UNSEEN -> now.isOver() ? TicketStanding.PAST : TicketStanding.UNSEEN;
+    };
+  }
+
+  private TicketStanding expected(HearingNow now) {
+    if (now.daysLeft() > 0) {
+      return TicketStanding.AHEAD;
+    }
+    LocalTime clockThere = LocalTime.ofInstant(clock.instant(), now.court().zone());
+    return clockThere.isBefore(begins(now.hearing())) ? TicketStanding.TODAY : TicketStanding.BEGUN;
+  }
+
+  // Of a morning or an afternoon nobody knows the hour: at noon, or at midnight, it has come.
+  private static LocalTime begins(Hearing hearing) {
+    if (hearing.time != null) {
+      return hearing.time;
+    }
+    return hearing.session == DaySession.MORNING ? LocalTime.NOON : LocalTime.MAX;
   }
 
   HearingNow now(Hearing hearing) {
@@ -100,6 +129,12 @@ final class HearingWords {
   String phone(Court court) {
     String phone = court.phone();
     return phone.length() <= Wording.LONGEST_PHONE ? phone : county.contact();
+  }
+
+  /** Whom to call about a court. The county's telephone is not given as the court's own. */
+  CourtCall call(Court court) {
+    String phone = phone(court);
+    return new CourtCall(court, phone, !phone.equals(county.contact()));
   }
 
   /** Whole days in its court's calendar. */

@@ -244,8 +244,21 @@ public sealed interface Command {
     }
   }
 
-  /** A question that we have an answer to. */
-  record Ask(QuestionTopic topic) implements Command {
+  /** A question that we have an answer to, and what else the text asks, in the order to answer. */
+  record Ask(QuestionTopic topic, List<QuestionTopic> also) implements Command {
+    public Ask {
+      also = List.copyOf(also);
+    }
+
+    public Ask(QuestionTopic topic) {
+      this(topic, List.of());
+    }
+
+    /** Of one topic at least, the one that matters most first. */
+    static Ask of(List<QuestionTopic> topics) {
+      return new Ask(topics.get(0), topics.subList(1, topics.size()));
+    }
+
     @Override
     public <R> R accept(Cases<R> cases) {
       return cases.ask(this);

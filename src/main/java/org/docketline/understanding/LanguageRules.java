@@ -20,6 +20,7 @@ final class LanguageRules {
   private final AccentUse accents;
   private final SpellingSlips spelling;
   private final Set<String> glue;
+  private final Set<String> and;
   private final WholeTextWords whole;
   private final WholeTextWords clause;
   private final PhraseList stop;
@@ -50,6 +51,7 @@ final class LanguageRules {
     this.accents = accents;
     this.spelling = file.spelling();
     this.glue = file.words("glue");
+    this.and = file.words("and");
     this.whole = new WholeTextWords(new PhraseList(file.phrases("alone")), file.words("beside"));
     this.clause = new WholeTextWords(new PhraseList(file.phrases("clause")), file.words("beside"));
     this.stop = new PhraseList(file.phrases("stop"));
@@ -149,21 +151,39 @@ final class LanguageRules {
     return text.stream().anyMatch(one -> isIn(one, status));
   }
 
-  /** What is asked; what no question need go by is heard only where nothing else is asked. */
-  Optional<QuestionTopic> question(List<TextClause> text) {
-    return ASKED.stream()
-        .filter(topic -> areIn(text, questions.get(topic)))
+  /**
+   * All that a text asks, in the order to answer; what no question need go by is heard only where
+   * nothing else is asked.
+   */
+  List<QuestionTopic> questions(List<TextClause> text) {
+    List<QuestionTopic> asked =
+        AskedTopics.inOrder(text.stream().flatMap(one -> asked(one).stream()).toList());
+    return asked.isEmpty() ? loosely(text).map(List::of).orElse(List.of()) : asked;
+  }
+
+  private Optional<QuestionTopic> loosely(List<TextClause> text) {
+    return LOOSELY_ASKED.stream()
+        .filter(topic -> areIn(text, otherwise.get(topic)))
         .findFirst()
-        .or(
-            () ->
-                LOOSELY_ASKED.stream()
-                    .filter(topic -> areIn(text, otherwise.get(topic)))
-                    .findFirst())
         .or(() -> ASKED.stream().filter(topic -> areIn(text, last.get(topic))).findFirst());
   }
 
   private boolean areIn(List<TextClause> text, PhraseList phrases) {
     return text.stream().anyMatch(one -> isIn(one, phrases));
+  }
+
+  // "When is it and what do I bring" asks twice, "a photo ID and proof" once.
+  private List<QuestionTopic> asked(TextClause one) {
+    Optional<QuestionTopic> whole = question(one);
+    List<QuestionTopic> apart =
+        one.parts(and).stream().flatMap(part -> question(part).stream()).toList();
+    return whole.filter(topic -> !apart.contains(topic)).map(List::of).orElse(apart);
+  }
+
+  private Optional<QuestionTopic> question(TextClause one) {
+    return ASKED.stream()
+        .filter(topic -> isIn(one, questions.get(topic)))
+        .findFirst();
   }
 
   private boolean isIn(TextClause one, PhraseList phrases) {

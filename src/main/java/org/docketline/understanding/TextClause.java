@@ -1,6 +1,8 @@
 package org.docketline.understanding;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A clause as one language reads it. */
 record TextClause(List<String> words, List<Boolean> capitals) {
@@ -8,6 +10,19 @@ record TextClause(List<String> words, List<Boolean> capitals) {
     return new TextClause(
         tokens.stream().map(accents::of).map(spelling::correct).toList(),
         tokens.stream().map(TextToken::capital).toList());
+  }
+
+  /** What stands between these words. */
+  List<TextClause> parts(Set<String> between) {
+    List<TextClause> parts = new ArrayList<>();
+    int begin = 0;
+    for (int at = 0; at <= size(); at++) {
+      if (at == size() || between.contains(word(at))) {
+        parts.add(new TextClause(words.subList(begin, at), capitals.subList(begin, at)));
+        begin = at + 1;
+      }
+    }
+    return parts;
   }
 
   int size() {

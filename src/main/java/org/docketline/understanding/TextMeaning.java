@@ -128,7 +128,7 @@ final class TextMeaning {
   private static Optional<Command> question(LanguageRules rules, List<TextClause> text) {
     return rules.asksStatus(text)
         ? Optional.of(new Status())
-        : rules.question(text).map(Ask::new);
+        : Optional.of(rules.questions(text)).filter(topics -> !topics.isEmpty()).map(Ask::of);
   }
 
   /** The language whose rules alone understand it, if it is one. */
@@ -145,6 +145,6 @@ final class TextMeaning {
 
   private static boolean isHeard(LanguageRules rules, List<List<TextToken>> clauses) {
     List<TextClause> text = rules.read(clauses);
-    return rules.saysStop(text) || rules.saysWrongPerson(text) || rules.question(text).isPresent();
+    return rules.saysStop(text) || rules.saysWrongPerson(text) || !rules.questions(text).isEmpty();
   }
 }

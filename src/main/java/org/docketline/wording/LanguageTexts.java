@@ -75,11 +75,33 @@ public final class LanguageTexts {
     return rendered.text();
   }
 
+  /** Tells somebody this text, in as many words as fit after such. */
+  public String sayAfter(String words, FilledText text) {
+    RenderedText rendered = renderedAfter(words, text);
+    used.accept(rendered);
+    return rendered.text();
+  }
+
+  /** What was said, and this in a line of its own, if there is room for it. */
+  public String sayAlso(String said, FilledText text) {
+    RenderedText rendered = renderedAfter(said + "\n", text);
+    String longer = said + "\n" + rendered.text();
+    if (!fits(longer)) {
+      return said;
+    }
+    used.accept(rendered);
+    return longer;
+  }
+
   /** The text in as many words as fit. Nobody is told it yet. */
   public RenderedText rendered(FilledText text) {
+    return renderedAfter("", text);
+  }
+
+  private RenderedText renderedAfter(String words, FilledText text) {
     return Stream.of(TextBrevity.values())
         .map(brevity -> rendered(text, brevity))
-        .filter(rendered -> fits(rendered.text()))
+        .filter(rendered -> fits(words + rendered.text()))
         .findFirst()
         .orElseGet(() -> rendered(text, TextBrevity.CUT));
   }

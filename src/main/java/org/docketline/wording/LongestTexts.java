@@ -61,7 +61,9 @@ final class LongestTexts {
     return switch (placeholder) {
       case PHONE -> longer(PHONE, CheapLetters.plain(county.contact()));
       case LAST4, TICKETS -> "0000";
-      case COURT, PLACE -> COURT;
+      case COURT -> longer(COURT, CheapLetters.plain(county.name()));
+      case COURTS -> COURT + ", " + PHONE + "; " + COURT + ", " + PHONE;
+      case PLACE -> COURT;
       case CHOICES -> "1: " + COURT + ", 2: " + COURT;
       case CODE -> "000000";
       case DAYS -> "365";

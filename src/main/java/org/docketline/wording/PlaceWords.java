@@ -1,5 +1,6 @@
 package org.docketline.wording;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,6 +24,22 @@ public final class PlaceWords implements TextPart {
   /** The court's name alone; of a court that the directory does not know, that it is one. */
   public static TextPart name(Court court) {
     return (texts, brevity) -> name(court, texts, brevity);
+  }
+
+  /** Whom to call about a court: it, or the county for it where it has no telephone of its own. */
+  public static TextPart toCall(CourtCall call) {
+    TextPart name = name(call.court());
+    return call.itself()
+        ? name
+        : (texts, brevity) -> texts.words(ServiceText.COURT_BY_COUNTY.with(name), brevity);
+  }
+
+  /** The same of several courts, each with the telephone. */
+  public static TextPart toCall(List<CourtCall> calls) {
+    return (texts, brevity) ->
+        calls.stream()
+            .map(call -> toCall(call).words(texts, brevity) + ", " + call.phone())
+            .collect(Collectors.joining("; "));
   }
 
   private static String name(Court court, LanguageTexts texts, TextBrevity brevity) {

@@ -27,6 +27,8 @@ enum Placeholder {
   IN(false),
   /** The court's name. */
   COURT(false),
+  /** Several courts, each with whom to call. */
+  COURTS(true),
   /** The court's name, its address and the room. */
   PLACE(false),
   /** The room alone, for the text that {@link #PLACE} ends with. */

@@ -91,6 +91,7 @@ final class SampleFacts {
       case TIME -> "12:30 PM";
       case IN -> in(key);
       case COURT -> hearing.court();
+      case COURTS -> PlaceWords.toCall(List.of(new CourtCall(court, court.phone(), true)));
       case PLACE -> hearing.place();
       case ROOM -> ROOM;
       case FACTS -> ServiceText.FACTS_AHEAD.with(new DateFacts(hearing, court.phone()));

@@ -32,7 +32,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.docketline.wording.TextFacts.AnswerFacts;
 import org.docketline.wording.TextFacts.CallFacts;
+import org.docketline.wording.TextFacts.CourtsFacts;
 import org.docketline.wording.TextFacts.DateFacts;
+import org.docketline.wording.TextFacts.DatedAnswerFacts;
 import org.docketline.wording.TextFacts.DayFacts;
 import org.docketline.wording.TextFacts.FollowedFacts;
 import org.docketline.wording.TextFacts.LineFacts;
@@ -59,6 +61,8 @@ public final class ServiceText {
   // What we know of a citation, as other texts say it.
   public static final TextKey<DateFacts> FACTS_AHEAD = part("facts-ahead", FACTS, DateFacts.class);
   public static final TextKey<DateFacts> FACTS_MORE = part("facts-more", FACTS, DateFacts.class);
+  public static final TextKey<DateFacts> FACTS_TODAY = part("facts-today", FACTS, DateFacts.class);
+  public static final TextKey<DateFacts> FACTS_BEGUN = part("facts-begun", FACTS, DateFacts.class);
   public static final FilledText FACTS_NONE = part("facts-none", FACTS);
   public static final TextKey<TextPart> FACTS_NONE_AT = part("facts-none-at", FACTS, COURT);
   public static final TextKey<DateFacts> FACTS_PAST = part("facts-past", FACTS, DateFacts.class);
@@ -142,13 +146,48 @@ public final class ServiceText {
 
   // Answers to questions.
   public static final TextKey<AnswerFacts> ANSWER_WHEN = text("answer-when", AnswerFacts.class);
+  public static final TextKey<AnswerFacts> ANSWER_WHEN_OFF =
+      text("answer-when-off", AnswerFacts.class);
   public static final TextKey<AnswerFacts> ANSWER_WHERE = text("answer-where", AnswerFacts.class);
+  public static final TextKey<AnswerFacts> ANSWER_WHERE_OFF =
+      text("answer-where-off", AnswerFacts.class);
+  public static final TextKey<AnswerFacts> ANSWER_WHERE_UNKNOWN =
+      text("answer-where-unknown", AnswerFacts.class);
   public static final TextKey<AnswerFacts> ANSWER_PAY = text("answer-pay", AnswerFacts.class);
-  public static final TextKey<AnswerFacts> ANSWER_ABSENT = text("answer-absent", AnswerFacts.class);
-  public static final TextKey<AnswerFacts> ANSWER_MISSED = text("answer-missed", AnswerFacts.class);
+  public static final TextKey<AnswerFacts> ANSWER_PAY_CLOSED =
+      text("answer-pay-closed", AnswerFacts.class);
+  public static final TextKey<CourtsFacts> ANSWER_PAY_COURTS =
+      text("answer-pay-courts", CourtsFacts.class);
+  public static final TextKey<DatedAnswerFacts> ANSWER_ABSENT =
+      text("answer-absent", DatedAnswerFacts.class);
+  public static final TextKey<DatedAnswerFacts> ANSWER_ABSENT_TODAY =
+      text("answer-absent-today", DatedAnswerFacts.class);
+  public static final TextKey<AnswerFacts> ANSWER_ABSENT_OFF =
+      text("answer-absent-off", AnswerFacts.class);
+  public static final TextKey<DatedAnswerFacts> ANSWER_MISSED =
+      text("answer-missed", DatedAnswerFacts.class);
+  public static final TextKey<DatedAnswerFacts> ANSWER_MISSED_TODAY =
+      text("answer-missed-today", DatedAnswerFacts.class);
+  public static final TextKey<AnswerFacts> ANSWER_MISSED_OFF =
+      text("answer-missed-off", AnswerFacts.class);
+  public static final TextKey<DatedAnswerFacts> ANSWER_BEGUN =
+      text("answer-begun", DatedAnswerFacts.class);
+  public static final TextKey<DatedAnswerFacts> ANSWER_PAST =
+      text("answer-past", DatedAnswerFacts.class);
   public static final TextKey<AnswerFacts> ANSWER_BRING = text("answer-bring", AnswerFacts.class);
+  public static final TextKey<AnswerFacts> ANSWER_BRING_OFF =
+      text("answer-bring-off", AnswerFacts.class);
   public static final TextKey<AnswerFacts> ANSWER_WHO = text("answer-who", AnswerFacts.class);
   public static final TextKey<AnswerFacts> ANSWER_PERSON = text("answer-person", AnswerFacts.class);
+  public static final TextKey<AnswerFacts> ANSWER_ALSO_DATE =
+      text("answer-also-date", AnswerFacts.class);
+  public static final FilledText ANSWER_ALSO_BRING = text("answer-also-bring");
+  public static final TextKey<AnswerFacts> ANSWER_ALSO_PAY =
+      text("answer-also-pay", AnswerFacts.class);
+  public static final TextKey<AnswerFacts> ANSWER_ALSO_ABSENT =
+      text("answer-also-absent", AnswerFacts.class);
+  public static final TextKey<DatedAnswerFacts> ANSWER_STAYS =
+      text("answer-stays", DatedAnswerFacts.class);
   public static final FilledText ANSWER_OTHER = text("answer-other");
   public static final FilledText ANSWER_MORE = text("answer-more");
   public static final TextKey<String> ANSWER_LINK = text("answer-link", LINK);
@@ -295,6 +334,9 @@ public final class ServiceText {
 
   /** Ends a place only where there is room for it, so that no text has to leave any. */
   static final TextKey<String> ROOM_NUMBER = text("room", ROOM);
+
+  /** Whom to call about a court that has no telephone in the directory. */
+  static final TextKey<TextPart> COURT_BY_COUNTY = part("court-by-county", COURT, COURT);
 
   /** What a court is called that the directory does not know. */
   static final FilledText THE_COURT = part("the-court", COURT);

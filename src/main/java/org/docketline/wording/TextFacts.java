@@ -21,13 +21,28 @@ public sealed interface TextFacts {
     public StandingFacts withPhone(String phone) {
       return new StandingFacts(new TicketFacts(ticket.last4, phone), facts, promise, ask);
     }
+
+    /** The same in another sentence. */
+    public StandingFacts withFacts(TextPart sentence) {
+      return new StandingFacts(ticket, sentence, promise, ask);
+    }
   }
 
   /** A ticket that is followed, and for how many days we would have watched for it. */
   record FollowedFacts(StandingFacts standing, int days) implements TextFacts {}
 
-  /** How a ticket stands, and in which court. */
-  record AnswerFacts(StandingFacts standing, TextPart court) implements TextFacts {}
+  /**
+   * How a ticket stands, whom to call about it, where its court is, and what that says of a missed
+   * date.
+   */
+  record AnswerFacts(StandingFacts standing, TextPart court, TextPart place, TextPart consequence)
+      implements TextFacts {}
+
+  /** The same of a ticket that has a date, ahead or passed. */
+  record DatedAnswerFacts(AnswerFacts answer, TextPart when) implements TextFacts {}
+
+  /** A ticket that may be in any of these courts. */
+  record CourtsFacts(TicketFacts ticket, TextPart courts) implements TextFacts {}
 
   /** Whom to call, which may be the county, and what is known of the next date. */
   record CallFacts(

@@ -56,16 +56,16 @@ record Talk(InboundDocket docket, long resident) {
 
   private Turn status(String number) {
     String line = "Ending " + ending(number) + ": You have court " + docket.when(number);
-    return new Turn("STATUS", COUNTY + "\\. Your tickets:\n" + line + ", Mill Creek.*");
+    return new Turn("STATUS", "Sample County: your tickets\n" + line + ", Mill Creek.*");
   }
 
   private static Turn statusOfWatch(String number) {
     String line = "Ending " + ending(number) + ": not found yet, we are looking\\.";
-    return new Turn("status", COUNTY + "\\. Your tickets:\n" + line);
+    return new Turn("status", "Sample County: your tickets\n" + line);
   }
 
   private static Turn statusOfNothing() {
-    return new Turn("Status", COUNTY + ": you follow no ticket\\..*");
+    return new Turn("Status", "Sample County: you get no texts about any ticket.*");
   }
 
   private static Turn statusAfterStop() {

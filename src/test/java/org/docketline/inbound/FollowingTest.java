@@ -199,7 +199,7 @@ class FollowingTest extends ServiceTest {
 
   @Test
   void statusSaysHowEachCitationStands() throws SQLException {
-    assertThat(text("STATUS")).singleElement().asString().contains("you follow no ticket");
+    assertThat(text("STATUS")).singleElement().asString().contains("no texts about any ticket");
     countySays(
         "A100001,OAK COURT,2026-05-18,9:30,,,",
         "A100002,OAK COURT,2026-05-18,9:30,,,CLOSED",
@@ -218,10 +218,10 @@ class FollowingTest extends ServiceTest {
     assertThat(String.join("\n", answer))
         .contains(
             "0001: You have court Monday, May 18 at 9:30 AM",
-            "0002: The court lists this ticket as closed",
+            "0002: The court lists the ticket as closed",
             "0003: The court date of Monday, May 18 at 9:30 AM was canceled",
             "0004: You have court Monday, May 18 (time not given)",
-            "0005: No court date is set yet",
+            "0005: We see no court date yet",
             "0006: The last court date we see has passed",
             "0007: We no longer see",
             "0008: not found yet");

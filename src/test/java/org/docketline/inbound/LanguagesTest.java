@@ -29,9 +29,9 @@ class LanguagesTest extends ServiceTest {
         .contains("Oakville Municipal Court", "sala 5", "Le avisaremos antes", "HELP o STOP")
         .containsPattern("lun\\.?, 18 may\\.? a la 1:30 p\\. m\\.")
         .matches(Segments::isGsm7);
-    assertThat(text("STATUS").get(0)).contains("Sus citaciones");
+    assertThat(text("STATUS").get(0)).contains("sus citaciones");
     assertThat(text("english").get(0)).startsWith("From now on we text you in English.");
-    assertThat(text("STATUS").get(0)).contains("Your tickets");
+    assertThat(text("STATUS").get(0)).contains("your tickets");
   }
 
   @Test
@@ -102,7 +102,7 @@ class LanguagesTest extends ServiceTest {
     countySays(ROW);
     assertThat(text("A100200").get(0)).contains("court texts");
     text("hola");
-    assertThat(text("STATUS").get(0)).contains("Sus citaciones");
+    assertThat(text("STATUS").get(0)).contains("sus citaciones");
   }
 
   private String languages() {
@@ -116,7 +116,7 @@ class LanguagesTest extends ServiceTest {
         .asString()
         .contains("ENGLISH, ESPAÑOL", "STOP")
         .matches(Segments::isGsm7);
-    assertThat(text("status").get(0)).contains("you follow no ticket");
+    assertThat(text("status").get(0)).contains("no texts about any ticket");
     assertThat(languages()).isEqualTo("null");
   }
 

@@ -83,7 +83,7 @@ class ProofTest extends ServiceTest {
   void keywordsAndNumbersWorkMeanwhile() {
     countyHasTwo();
     ask("A100200");
-    assertThat(ask("STATUS")).contains("you follow no ticket");
+    assertThat(ask("STATUS")).contains("no texts about any ticket");
     assertThat(ask("HELP")).contains("REMOVE");
     assertThat(ask("B200300")).contains("birth date", "0300");
     assertThat(ask("STOP")).contains("no more texts");

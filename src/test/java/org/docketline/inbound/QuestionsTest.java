@@ -31,7 +31,7 @@ class QuestionsTest extends ServiceTest {
         "I can't come | call the court before that day",
         "can I cancel my court date | we can't change a court date",
         "I can't make it, what happens at the end? | we can't change a court date",
-        "what happens if I miss it | only the court can say",
+        "what happens if I miss it | Only the court can say",
         "what should I bring | a photo ID",
         "is this real? | This phone asked us",
         "a person please | no one reads these texts",
@@ -83,7 +83,7 @@ class QuestionsTest extends ServiceTest {
   @Test
   void whoFollowsNothingIsAskedForANumber() {
     assertThat(ask("when is my court date")).contains("Text us its number", "314-555-0110");
-    assertThat(ask("who is this")).contains("court texts", "314-555-0110", "STOP");
+    assertThat(ask("who is this")).contains("we text court dates", "314-555-0110", "STOP");
     assertThat(ask("I need a person")).contains("314-555-0110");
   }
 
@@ -97,7 +97,7 @@ class QuestionsTest extends ServiceTest {
   void citationWithoutADateIsAnsweredByItsCountysTelephone() {
     countySays("A100200,NOBODY KNOWS,2026-05-18,9:30,,,");
     text("A100200");
-    assertThat(ask("how do I pay")).contains("The court, 314-555-0110");
+    assertThat(ask("how do I pay")).contains("The court, through Test County, 314-555-0110");
   }
 
   @Test

@@ -99,7 +99,7 @@ class StoppingTest extends ServiceTest {
         .asString()
         .contains("Text a ticket number")
         .doesNotContain("START");
-    assertThat(text("status").get(0)).contains("you follow no ticket");
+    assertThat(text("status").get(0)).contains("no texts about any ticket");
     assertThat(text("A100200").get(0))
         .contains("Msg frequency varies", "HELP for help", "STOP to end");
     countySays(MOVED);

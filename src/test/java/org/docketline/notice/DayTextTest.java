@@ -40,7 +40,7 @@ class DayTextTest {
           WATCH_ENDED 7514 SAM02 2026-06-02T09:00; NOT_YET 8846 SAM02 2026-06-09T09:00 \
           | Sample County:/Ticket 7514: not found, and we have stopped looking. There may still be a court date: please call./Ticket 8846: not listed yet. We'll keep looking./Questions? Call 308-555-0102. STOP to end.
           FOUND 7514; FOUND 8846 \
-          | Sample County:/Ticket 7514: found. No court date is set yet./Ticket 8846: found. No court date is set yet./Questions? Call 314-555-0100. STOP to end.
+          | Sample County:/Ticket 7514: found. We see no court date yet./Ticket 8846: found. We see no court date yet./Questions? Call 314-555-0100. STOP to end.
           """)
   void oneTextSaysWhatEachWould(String written, String text) {
     assertThat(together(news(written))).isEqualTo(text.replace('/', '\n'));

@@ -20,7 +20,7 @@ class NoticesTest extends ServiceTest {
     assertThat(text("A100200"))
         .singleElement()
         .asString()
-        .contains("No court date is set yet at Oakville Municipal Court.");
+        .contains("We see no court date yet at Oakville Municipal Court.");
     countySays("A100200,OAK COURT,2026-05-18,9:30,,,");
 
     assertThat(at("2026-05-04T12:01:00"))

@@ -23,8 +23,8 @@ class TicketPageTest extends FoundTicketsTest {
   private List<String> statusLines() {
     return text("STATUS").stream()
         .flatMap(String::lines)
-        .filter(line -> line.startsWith("Ending "))
-        .map(line -> line.replaceFirst("Ending \\w+: ", ""))
+        .filter(line -> line.contains("Ending "))
+        .map(line -> line.replaceFirst("(?:\\d/\\d )?Ending \\w+: ", ""))
         .toList();
   }
 
@@ -148,7 +148,7 @@ class TicketPageTest extends FoundTicketsTest {
         .doesNotContain("A missed date can lead to a fee.", "Your ticket<");
 
     countyTells("A100200,PINE COURT,2026-05-20,14:00,4,,CLOSED,1990-05-18,,,,,,");
-    agrees("The court lists this ticket as closed.");
+    agrees("The court lists the ticket as closed.");
     assertThat(page()).contains("Closed tickets").doesNotContain("What you can do");
   }
 
@@ -156,7 +156,7 @@ class TicketPageTest extends FoundTicketsTest {
   void textAndPageSayTheSameOfADateThatPassedOrIsNotSet() {
     countyTells("A100200,PINE COURT,,,," + NOTHING_MORE);
     text("A100200");
-    agrees("No court date is set yet at Pine Ridge Court.");
+    agrees("We see no court date yet at Pine Ridge Court.");
     assertThat(page()).contains("Get a text when the court sets a date");
 
     countyTells(DATED);

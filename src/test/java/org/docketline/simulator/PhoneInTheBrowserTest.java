@@ -88,14 +88,14 @@ class PhoneInTheBrowserTest extends BrowserTest {
     phone.tap(UNTIMED);
     phone.hears(1, "8846", "(time not given)", "Mill Creek Traffic Court");
     phone.tap("STATUS");
-    phone.hears(2, "Your tickets:", "Ending 8846");
+    phone.hears(2, "your tickets", "Ending 8846");
     phone.tap("HELP");
     phone.hears(3, "REMOVE and a number", "STOP to end all");
     phone.tap("REMOVE…");
     phone.tap(UNTIMED);
     phone.hears(4, "we won't text you about the ticket ending 8846");
     phone.tap("STATUS");
-    phone.hears(5, "you follow no ticket");
+    phone.hears(5, "no texts about any ticket");
   }
 
   private static void followBoth(PhonePage phone, PhonePage other) {
