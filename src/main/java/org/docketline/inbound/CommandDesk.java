@@ -60,31 +60,31 @@ final class CommandDesk {
       return SILENCE;
     }
     languages.listen(subscriber, command, text.words());
-    Optional<Stop> stop = command.toStop().or(() -> stopOfAll(subscriber, command));
+    Optional<Stop> stop =
+        choices.isAboutOne(subscriber, text) ? Optional.empty() : stop(subscriber, command);
     if (stop.isPresent()) {
+      erasing.forget(subscriber);
       return stopping.stop(subscriber, stop.get());
     }
     if (limits.silence(subscribers.hashes(text.phone()), command.isHelp())) {
       unclear.keep(subscriber, text);
       return inSilence(subscriber, text, asked);
     }
+    Optional<List<String>> erased = erasing.answer(subscriber, text);
+    if (erased.isPresent()) {
+      return erased.get();
+    }
     if (command.isStart()) {
       return start(subscriber, text, asked);
     }
-    if (stopping.isWoken(subscriber, text.body())) {
+    if (stopping.isWoken(subscriber, text.words())) {
       return answers.wake(subscriber, asked);
-    }
-    Optional<List<String>> erased = erasing.answer(subscriber, command, text.words());
-    if (erased.isPresent()) {
-      return erased.get();
     }
     if (!subscriber.isActive()) {
       unclear.keep(subscriber, text);
       return stopping.answer(subscriber, command, subscribers.hashes(text.phone()));
     }
-    return choices
-        .answer(subscriber, command, text.words())
-        .orElseGet(() -> unasked(subscriber, text, asked));
+    return choices.answer(subscriber, text).orElseGet(() -> unasked(subscriber, text, asked));
   }
 
   private List<String> unasked(Subscriber subscriber, IncomingText text, AskedLookUps asked) {
@@ -101,6 +101,10 @@ final class CommandDesk {
         .orElseGet(() -> answers.to(subscriber, text, asked));
   }
 
+  private Optional<Stop> stop(Subscriber subscriber, Command command) {
+    return command.toStop().or(() -> stopOfAll(subscriber, command));
+  }
+
   private Optional<Stop> stopOfAll(Subscriber subscriber, Command command) {
     return command
         .toLeave()
@@ -114,7 +118,11 @@ final class CommandDesk {
     if (text.command().isStart() && !subscriber.isActive()) {
       return answers.to(subscriber, text, asked);
     }
-    text.command().toLeave().ifPresent(remove -> leaving.leave(subscriber, remove));
+    Command command = text.command();
+    if (command.toStop().isPresent()) { // of one ticket, and we would have to say so
+      return stopping.stop(subscriber, command.toStop().get());
+    }
+    command.toLeave().ifPresent(remove -> leaving.leave(subscriber, remove));
     return SILENCE;
   }
 }

@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.docketline.docket.CitationNumber;
+import org.docketline.docket.CountyConfig;
 import org.docketline.docket.Court;
 import org.docketline.docket.CourtDirectory;
 import org.docketline.docket.Hearing;
+import org.docketline.docket.TicketNow;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.CourtAnswer;
 import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Following;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
+import org.docketline.understanding.NamedOption;
 import org.docketline.wording.ServiceText;
 import org.docketline.wording.Wording;
 
@@ -34,6 +37,7 @@ final class CourtDesk {
   private final CourtAnswer answers;
   private final CourtDirectory courts;
   private final Wording wording;
+  private final CountyConfig county;
   private final Clock clock;
 
   CourtDesk(
@@ -42,12 +46,14 @@ final class CourtDesk {
       CourtAnswer answers,
       CourtDirectory courts,
       Wording wording,
+      CountyConfig county,
       Clock clock) {
     this.following = following;
     this.facts = facts;
     this.answers = answers;
     this.courts = courts;
     this.wording = wording;
+    this.county = county;
     this.clock = clock;
   }
 
@@ -59,9 +65,33 @@ final class CourtDesk {
     }
     List<String> keys = several.keySet().stream().limit(MOST).toList();
     PendingChoice.ask(subscriber, PendingChoice.Kind.COURT, number.value(), keys, clock.instant());
-    List<Court> asked = keys.stream().map(several::get).toList();
     return Optional.of(
-        wording.to(subscriber).say(ServiceText.CHOOSE_COURT.with(answers.choices(asked))));
+        wording
+            .to(subscriber)
+            .say(
+                ServiceText.CHOOSE_COURT.with(
+                    answers.choices(keys.stream().map(several::get).toList()))));
+  }
+
+  /** The same question once more; empty where it has become pointless. */
+  List<String> again(Subscriber subscriber, PendingChoice asked) {
+    return question(subscriber, asked.number()).stream().toList();
+  }
+
+  /** What to do where the ticket is in none of them. */
+  List<String> none(Subscriber subscriber, PendingChoice asked) {
+    String ending = county.endingOf(asked.number());
+    return List.of(wording.to(subscriber).say(ServiceText.NONE_OF_COURTS.with(ending)));
+  }
+
+  /** The courts of a question, by what a text may mean them. */
+  List<NamedOption> options(Subscriber subscriber, PendingChoice asked) {
+    List<TicketNow> tickets =
+        Subscription.of(subscriber, asked.number()).stream()
+            .filter(Subscription::isActive)
+            .map(facts::ticket)
+            .toList();
+    return asked.options.stream().map(key -> OptionNames.court(key, tickets)).toList();
   }
 
   private Map<String, Court> courtsOf(List<Subscription> followed) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.SubscriberDeletion;
-import org.docketline.understanding.Command;
+import org.docketline.understanding.NamedOption;
 import org.docketline.understanding.OptionPick;
 import org.docketline.wording.ServiceText;
 import org.docketline.wording.Wording;
@@ -27,18 +27,46 @@ final class EraseDesk {
   }
 
   /** Our answer, also to a phone that has stopped; empty where the text is about something else. */
-  Optional<List<String>> answer(Subscriber subscriber, Command command, String body) {
-    if (command.isErase()) {
+  Optional<List<String>> answer(Subscriber subscriber, IncomingText text) {
+    if (text.command().isErase()) {
       return Optional.of(ask(subscriber));
     }
-    return PendingChoice.open(subscriber, clock.instant())
-        .filter(asked -> asked.kind == PendingChoice.Kind.ERASE && isYes(asked, body))
-        .map(asked -> erase(subscriber));
+    return open(subscriber)
+        .filter(asked -> text.optOutType().isBlank())
+        .flatMap(asked -> answer(subscriber, asked, text.words()));
   }
 
-  // YES is the carrier's own word for START, so a number is what confirms.
-  private static boolean isYes(PendingChoice asked, String body) {
-    return OptionPick.of(body).filter(pick -> !pick.from(asked.options).isEmpty()).isPresent();
+  private Optional<PendingChoice> open(Subscriber subscriber) {
+    return PendingChoice.open(subscriber, clock.instant())
+        .filter(asked -> asked.kind == PendingChoice.Kind.ERASE);
+  }
+
+  // YES is also the carrier's own word for START: where the carrier took it for that, it says so.
+  private Optional<List<String>> answer(Subscriber subscriber, PendingChoice asked, String body) {
+    if (OptionPick.isYes(body) || isPicked(asked, body)) {
+      return Optional.of(erase(subscriber));
+    }
+    if (OptionPick.isNo(body)) {
+      asked.close();
+      return Optional.of(List.of(wording.to(subscriber).say(ServiceText.NOT_ERASED)));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isPicked(PendingChoice asked, String body) {
+    return !OptionPick.of(body, options(asked), asked.kind.asks()).picked().isEmpty();
+  }
+
+  /** What the question may be answered with beside yes and no. */
+  static List<NamedOption> options(PendingChoice asked) {
+    return asked.options.stream()
+        .map(only -> new NamedOption(only, List.of(), List.of(), List.of()))
+        .toList();
+  }
+
+  /** Closes the question: a YES after a stop is not of what was asked before it. */
+  void forget(Subscriber subscriber) {
+    open(subscriber).ifPresent(PendingChoice::close);
   }
 
   List<String> ask(Subscriber subscriber) {

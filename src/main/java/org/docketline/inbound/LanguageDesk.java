@@ -11,8 +11,11 @@ import org.docketline.subscription.Subscriber;
 import org.docketline.understanding.Command;
 import org.docketline.understanding.Command.Speak;
 import org.docketline.understanding.LanguageWords;
-import org.docketline.understanding.OptionPick;
+import org.docketline.understanding.NamedOption;
+import org.docketline.wording.LanguageTexts;
+import org.docketline.wording.OptionList;
 import org.docketline.wording.ServiceText;
+import org.docketline.wording.TextPart;
 import org.docketline.wording.Wording;
 
 /** Finds out in which of the county's languages a phone is texted, and keeps to it. */
@@ -60,8 +63,27 @@ final class LanguageDesk {
         null,
         listed.stream().map(Language::name).toList(),
         clock.instant());
-    String choices = OptionPick.list(listed.stream().map(Language::word).toList());
+    TextPart choices = OptionList.of(listed.stream().map(LanguageDesk::name).toList());
     return List.of(wording.to(subscriber).say(ServiceText.CHOOSE_LANGUAGE.with(choices)));
+  }
+
+  private static TextPart name(Language language) {
+    return (texts, brevity) -> language.word();
+  }
+
+  /** The languages of a question, by what a text may mean them. */
+  List<NamedOption> options(PendingChoice asked) {
+    return asked.options.stream().map(LanguageDesk::option).toList();
+  }
+
+  private static NamedOption option(String language) {
+    List<String> names = LanguageWords.namesOf(Language.valueOf(language));
+    return new NamedOption(language, List.of(), names, List.of());
+  }
+
+  /** What to say where the language is to stay. */
+  List<String> none(Subscriber subscriber) {
+    return List.of(wording.to(subscriber).say(ServiceText.NONE_OF_LANGUAGES));
   }
 
   /** Texts in the chosen language from now on, and says in it what it has told before. */

@@ -10,14 +10,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.CountyConfig;
+import org.docketline.docket.TicketNow;
+import org.docketline.notice.CitationFacts;
 import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Following;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.Command.Remove;
-import org.docketline.understanding.OptionPick;
+import org.docketline.understanding.NamedOption;
 import org.docketline.understanding.TextedNumbers;
+import org.docketline.wording.OptionList;
 import org.docketline.wording.ServiceText;
+import org.docketline.wording.TextPart;
 import org.docketline.wording.Wording;
 
 /** Leaves the ticket that a subscriber means, and asks which one where that is not plain. */
@@ -26,13 +30,21 @@ final class LeaveDesk {
   /** A question lists no more tickets than these. */
   private static final int MOST = 9;
 
+  /** Letters of a text that its options may take; each takes so many beside its name. */
+  private static final int ROOM = 200;
+
+  private static final int BESIDE = 8;
+
   private final Following following;
+  private final CitationFacts facts;
   private final Wording wording;
   private final CountyConfig county;
   private final Clock clock;
 
-  LeaveDesk(Following following, Wording wording, CountyConfig county, Clock clock) {
+  LeaveDesk(
+      Following following, CitationFacts facts, Wording wording, CountyConfig county, Clock clock) {
     this.following = following;
+    this.facts = facts;
     this.wording = wording;
     this.county = county;
     this.clock = clock;
@@ -94,16 +106,58 @@ final class LeaveDesk {
     return switch (several.size()) {
       case 0 -> List.of(wording.to(subscriber).say(ServiceText.REMOVE_WHICH));
       case 1 -> leave(subscriber, several);
-      default -> List.of(ask(subscriber, several.stream().limit(MOST).toList()));
+      default -> List.of(ask(subscriber, fitting(several)));
     };
+  }
+
+  private static List<CitationNumber> fitting(List<CitationNumber> several) {
+    int longest = several.stream().mapToInt(one -> one.value().length()).max().orElse(0);
+    return several.stream().limit(Math.min(MOST, Math.max(2, ROOM / (longest + BESIDE)))).toList();
   }
 
   private String ask(Subscriber subscriber, List<CitationNumber> several) {
     List<String> numbers = several.stream().map(CitationNumber::value).toList();
     PendingChoice.ask(subscriber, PendingChoice.Kind.TICKET, null, numbers, clock.instant());
-    return wording
-        .to(subscriber)
-        .say(ServiceText.CHOOSE_TICKET.with(OptionPick.list(named(several))));
+    return wording.to(subscriber).say(ServiceText.CHOOSE_TICKET.with(choices(several)));
+  }
+
+  private TextPart choices(List<CitationNumber> several) {
+    List<String> names = named(several);
+    boolean inFull = names.stream().anyMatch(name -> name.length() > CitationNumber.ENDING);
+    return inFull
+        ? OptionList.of(names.stream().map(LeaveDesk::part).toList())
+        : OptionList.ofTickets(names);
+  }
+
+  private static TextPart part(String name) {
+    return (texts, brevity) -> name;
+  }
+
+  /** The same question once more. */
+  List<String> again(Subscriber subscriber, PendingChoice asked) {
+    return List.of(ask(subscriber, asked.options.stream().map(CitationNumber::new).toList()));
+  }
+
+  /** What to say where none is to be left. */
+  List<String> none(Subscriber subscriber) {
+    return List.of(wording.to(subscriber).say(ServiceText.NONE_OF_TICKETS));
+  }
+
+  /** The tickets of a question, by what a text may mean them. */
+  List<NamedOption> options(Subscriber subscriber, PendingChoice asked) {
+    return asked.options.stream()
+        .map(CitationNumber::new)
+        .map(number -> option(subscriber, number))
+        .toList();
+  }
+
+  private NamedOption option(Subscriber subscriber, CitationNumber number) {
+    List<TicketNow> tickets =
+        Subscription.of(subscriber, number).stream()
+            .filter(Subscription::isActive)
+            .map(facts::ticket)
+            .toList();
+    return OptionNames.ticket(number.value(), county.endingOf(number), tickets);
   }
 
   // Texts name a ticket by how it ends. Tickets that end alike are named in full.

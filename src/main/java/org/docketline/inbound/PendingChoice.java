@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.docketline.docket.CitationNumber;
 import org.docketline.subscription.Subscriber;
+import org.docketline.understanding.OptionPick;
 
 /** The last question that we asked a subscriber. It stays open for a day. */
 @Entity
@@ -21,19 +23,30 @@ public class PendingChoice extends PanacheEntityBase {
   /** What the question is about. */
   public enum Kind {
     /** In which court the ticket is, where several courts have its number. */
-    COURT,
+    COURT(OptionPick.Asked.TO_KEEP),
     /** Which ticket to leave. */
-    TICKET,
+    TICKET(OptionPick.Asked.TO_LEAVE),
     /** In which language to be texted. */
-    LANGUAGE,
+    LANGUAGE(OptionPick.Asked.WHICH),
     /** A fact that only the driver of the tickets would know. */
-    FACT,
+    FACT(OptionPick.Asked.WHICH),
     /** Whether all that is known of the phone is to be deleted. */
-    ERASE,
+    ERASE(OptionPick.Asked.WHICH),
     /** Whether texts are still wanted, where they were stopped in doubt. */
-    WAKE
+    WAKE(OptionPick.Asked.WHICH);
+
+    private final OptionPick.Asked asks;
+
+    Kind(OptionPick.Asked asks) {
+      this.asks = asks;
+    }
+
+    OptionPick.Asked asks() {
+      return asks;
+    }
   }
 
+  private static final String REPEATED = "\nagain";
   private static final Duration OPEN = Duration.ofDays(1);
 
   @Id
@@ -43,7 +56,7 @@ public class PendingChoice extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   public Kind kind;
 
-  /** The number that several courts have. */
+  /** The number that several courts have; below it, a line for each time we asked again. */
   @Convert(converter = SealedSubject.class)
   public String subject;
 
@@ -91,6 +104,21 @@ public class PendingChoice extends PanacheEntityBase {
 
   private boolean isOfToday(Instant now) {
     return askedAt != null && now.isBefore(askedAt.plus(OPEN));
+  }
+
+  /** The number that several courts have. */
+  CitationNumber number() {
+    return new CitationNumber(subject.lines().findFirst().orElseThrow());
+  }
+
+  /** How often it was asked again since. */
+  int repeats() {
+    return subject == null ? 0 : Math.toIntExact(subject.lines().count()) - 1;
+  }
+
+  /** Notes that it was asked again. */
+  void repeat() {
+    subject = (subject == null ? "" : subject) + REPEATED;
   }
 
   /** Closes the question; the row stays, since it counts the wrong answers. */

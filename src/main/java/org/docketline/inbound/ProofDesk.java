@@ -19,6 +19,7 @@ import org.docketline.feed.Feeds;
 import org.docketline.settings.SettingProblems;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
+import org.docketline.understanding.TextedNumbers;
 import org.docketline.wording.ServiceText;
 import org.docketline.wording.TextKey;
 import org.docketline.wording.Wording;
@@ -104,9 +105,31 @@ final class ProofDesk {
     return wording.to(subscriber).say(text.with(endings));
   }
 
+  /** What a text is told that cannot be answered before the fact is. */
+  String remind(Subscriber subscriber, PendingChoice asked) {
+    return say(subscriber, reminder(), asked.options);
+  }
+
+  private TextKey<String> reminder() {
+    return switch (fact) {
+      case BIRTH_DATE -> ServiceText.VERIFY_FIRST_BIRTH_DATE;
+      case LAST_NAME -> ServiceText.VERIFY_FIRST_LAST_NAME;
+      case NONE -> throw new IllegalStateException("Nothing is asked for beside the number");
+    };
+  }
+
   /** Whether a text says a fact of this kind, right or wrong. */
-  boolean isSaidIn(String body) {
-    return readings(body).findAny().isPresent();
+  boolean isSaidBy(IncomingText text, PendingChoice asked) {
+    return fact.mayBe(text.command())
+        && text.command().toFollow().filter(numbers -> areOthers(numbers, asked)).isEmpty()
+        && readings(text.words()).findAny().isPresent();
+  }
+
+  // A birth date may look like a citation number. If the docket holds that number, it is one.
+  private static boolean areOthers(TextedNumbers numbers, PendingChoice asked) {
+    return numbers.names().stream()
+        .flatMap(name -> Citation.numbersOf(name).stream())
+        .anyMatch(number -> !asked.options.contains(number.value()));
   }
 
   private Stream<Function<Citation, Optional<String>>> readings(String body) {

@@ -9,7 +9,9 @@ import org.docketline.docket.Citation;
 import org.docketline.docket.DriverProof;
 import org.docketline.docket.SaidSurnames;
 import org.docketline.feed.Feeds;
-import org.docketline.understanding.BirthDates;
+import org.docketline.understanding.AskingWords;
+import org.docketline.understanding.Command;
+import org.docketline.understanding.SaidBirthDates;
 
 /** What a text must say beside a number to prove whose ticket it is. */
 public enum SecondFact {
@@ -22,6 +24,11 @@ public enum SecondFact {
 
     @Override
     boolean isKnownOf(Citation citation) {
+      return false;
+    }
+
+    @Override
+    boolean mayBe(Command command) {
       return false;
     }
 
@@ -42,10 +49,16 @@ public enum SecondFact {
       return citation.birthDate != null;
     }
 
+    // A date with its year is one whatever stands beside it.
+    @Override
+    boolean mayBe(Command command) {
+      return command.toLeave().isEmpty();
+    }
+
     @Override
     Stream<Function<Citation, Optional<String>>> readings(
         String body, LocalDate today, DriverProof proof) {
-      return BirthDates.in(body, today).map(day -> ticket -> proof.bornOn(ticket, day));
+      return SaidBirthDates.in(body, today).map(day -> ticket -> proof.bornOn(ticket, day));
     }
   },
   LAST_NAME {
@@ -59,10 +72,18 @@ public enum SecondFact {
       return citation.lastName != null;
     }
 
+    // Any word may be a name.
+    @Override
+    boolean mayBe(Command command) {
+      return command.isUnclear() || command.toFollow().isPresent();
+    }
+
     @Override
     Stream<Function<Citation, Optional<String>>> readings(
         String body, LocalDate today, DriverProof proof) {
-      return SaidSurnames.in(body, LONGEST).map(name -> ticket -> proof.named(ticket, name));
+      return AskingWords.begin(body)
+          ? Stream.empty()
+          : SaidSurnames.in(body, LONGEST).map(name -> ticket -> proof.named(ticket, name));
     }
   };
 
@@ -74,6 +95,9 @@ public enum SecondFact {
 
   /** Whether the feed tells this fact of this ticket. */
   abstract boolean isKnownOf(Citation citation);
+
+  /** Whether a text that is read so may say the fact as well. */
+  abstract boolean mayBe(Command command);
 
   /**
    * What a text may say, each as the driver of a ticket whom it would prove; none if it says none.

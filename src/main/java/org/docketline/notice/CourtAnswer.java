@@ -16,6 +16,7 @@ import org.docketline.docket.TicketOptions;
 import org.docketline.subscription.Subscription;
 import org.docketline.wording.CourtSentence;
 import org.docketline.wording.LanguageTexts;
+import org.docketline.wording.OptionList;
 import org.docketline.wording.PlaceWords;
 import org.docketline.wording.ServiceText;
 import org.docketline.wording.TextBrevity;
@@ -105,10 +106,7 @@ public final class CourtAnswer {
 
   /** These courts, to be picked by number. */
   public TextPart choices(List<Court> courts) {
-    return (texts, brevity) ->
-        IntStream.range(0, courts.size())
-            .mapToObj(at -> (at + 1) + ": " + PlaceWords.name(courts.get(at)).words(texts, brevity))
-            .collect(Collectors.joining(", "));
+    return OptionList.of(courts.stream().map(PlaceWords::name).toList());
   }
 
   /** Where to pay online; empty where it cannot be, or where a text cannot carry the address. */

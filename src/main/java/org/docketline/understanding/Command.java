@@ -64,6 +64,16 @@ public sealed interface Command {
     return Optional.empty();
   }
 
+  /** What it asks, where it is a question that we have an answer to. */
+  default Optional<QuestionTopic> toAnswer() {
+    return Optional.empty();
+  }
+
+  /** Whether it asks how things stand. */
+  default boolean isStatus() {
+    return false;
+  }
+
   /** Whether it asks what this is. */
   default boolean isHelp() {
     return false;
@@ -147,6 +157,11 @@ public sealed interface Command {
 
     @Override
     public boolean isQuestion() {
+      return true;
+    }
+
+    @Override
+    public boolean isStatus() {
       return true;
     }
   }
@@ -262,6 +277,11 @@ public sealed interface Command {
     @Override
     public <R> R accept(Cases<R> cases) {
       return cases.ask(this);
+    }
+
+    @Override
+    public Optional<QuestionTopic> toAnswer() {
+      return Optional.of(topic);
     }
 
     @Override

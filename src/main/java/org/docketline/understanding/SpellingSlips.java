@@ -38,7 +38,7 @@ record SpellingSlips(List<String> words, Set<String> wordsOfTheirOwn) {
   }
 
   /** A letter too many, too few or another, or two neighbours exchanged. */
-  private static boolean isOneSlipAway(String written, String word) {
+  static boolean isOneSlipAway(String written, String word) {
     return Math.abs(written.length() - word.length()) < 2 && ONE_SLIP.apply(written, word) >= 0;
   }
 }

@@ -3,6 +3,7 @@ package org.docketline.wording;
 import io.quarkus.qute.TemplateException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.docketline.subscription.Language;
 final class LongestTexts {
   private static final String COURT = "Name of a Municipal Court o...";
   private static final String PHONE = "(314) 555-0100 ext. 12345";
+
+  private static final int CHOICES = 4;
 
   private final WordingFile file;
   private final LanguageTexts texts;
@@ -64,7 +67,8 @@ final class LongestTexts {
       case COURT -> longer(COURT, CheapLetters.plain(county.name()));
       case COURTS -> COURT + ", " + PHONE + "; " + COURT + ", " + PHONE;
       case PLACE -> COURT;
-      case CHOICES -> "1: " + COURT + ", 2: " + COURT;
+      case CHOICES -> choices();
+      case CHOICE -> COURT;
       case CODE -> "000000";
       case DAYS -> "365";
       case COUNT -> "99";
@@ -80,6 +84,11 @@ final class LongestTexts {
       // A note is said only where there is room; the texts fill in the county's own themselves.
       case NOTE, COUNTY, TEXTS, OFFERS -> "";
     };
+  }
+
+  // Of four courts, or of nine tickets that are named by their last four.
+  private String choices() {
+    return String.join(", ", Collections.nCopies(CHOICES, longestPart(Placeholder.CHOICES)));
   }
 
   private static String words(Stream<Language> languages) {

@@ -67,6 +67,8 @@ enum Placeholder {
   COUNT(false),
   /** Numbered answers to a question of ours. */
   CHOICES(false),
+  /** One of them. */
+  CHOICE(true),
   /** The words that choose a language. */
   LANGUAGES(true);
 

@@ -107,7 +107,8 @@ final class SampleFacts {
       case CODE -> "246810";
       case DAYS -> 30;
       case COUNT -> 10;
-      case CHOICES -> choices();
+      case CHOICES -> choices(key);
+      case CHOICE -> PlaceWords.name(court);
       case LANGUAGES -> words(languages);
     };
   }
@@ -134,8 +135,10 @@ final class SampleFacts {
             .words(texts, brevity);
   }
 
-  private TextPart choices() {
-    return (texts, brevity) -> "1: " + PlaceWords.name(court).words(texts, brevity);
+  private TextPart choices(String key) {
+    return ServiceText.written(key).orElseThrow() == ServiceText.CHOOSE_TICKET
+        ? OptionList.ofTickets(List.of(TICKETS.split(", ")))
+        : OptionList.of(List.of(PlaceWords.name(court), PlaceWords.name(court)));
   }
 
   private static String words(List<Language> languages) {

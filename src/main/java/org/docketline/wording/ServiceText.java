@@ -41,9 +41,11 @@ import org.docketline.wording.TextFacts.LineFacts;
 import org.docketline.wording.TextFacts.MissedFacts;
 import org.docketline.wording.TextFacts.MovedFacts;
 import org.docketline.wording.TextFacts.NewsFacts;
+import org.docketline.wording.TextFacts.OptionFacts;
 import org.docketline.wording.TextFacts.ReminderFacts;
 import org.docketline.wording.TextFacts.StandingFacts;
 import org.docketline.wording.TextFacts.TicketFacts;
+import org.docketline.wording.TextFacts.TicketOptionFacts;
 import org.docketline.wording.TextFacts.WatchFacts;
 
 /**
@@ -239,13 +241,21 @@ public final class ServiceText {
 
   // What we ask.
   public static final TextKey<TextPart> CHOOSE_COURT = text("choose-court", CHOICES);
-  public static final TextKey<String> CHOOSE_TICKET = text("choose-ticket", CHOICES);
-  public static final TextKey<String> CHOOSE_LANGUAGE = text("choose-language", CHOICES);
+  public static final TextKey<TextPart> CHOOSE_TICKET = text("choose-ticket", CHOICES);
+  public static final TextKey<TextPart> CHOOSE_LANGUAGE = text("choose-language", CHOICES);
   public static final FilledText CHOOSE_ERASE = text("choose-erase");
   public static final TextKey<String> VERIFY_BIRTH_DATE = text("verify-birth-date", TICKETS);
   public static final TextKey<String> VERIFY_LAST_NAME = text("verify-last-name", TICKETS);
   public static final TextKey<String> VERIFY_WRONG = text("verify-wrong", TICKETS);
   public static final TextKey<String> VERIFY_CALL = text("verify-call", TICKETS);
+  public static final TextKey<String> VERIFY_FIRST_BIRTH_DATE =
+      text("verify-first-birth-date", TICKETS);
+  public static final TextKey<String> VERIFY_FIRST_LAST_NAME =
+      text("verify-first-last-name", TICKETS);
+  public static final TextKey<String> NONE_OF_COURTS = text("none-of-courts", LAST4);
+  public static final FilledText NONE_OF_TICKETS = text("none-of-tickets");
+  public static final FilledText NONE_OF_LANGUAGES = text("none-of-languages");
+  public static final FilledText NOT_ERASED = text("not-erased");
 
   // Texts that we start.
   public static final TextKey<ReminderFacts> REMINDER_PLAN =
@@ -323,6 +333,9 @@ public final class ServiceText {
       part("day-following-ended", NEWS, TicketFacts.class);
 
   // Words inside texts.
+  static final TextKey<OptionFacts> OPTION = part("option", CHOICES, OptionFacts.class);
+  static final TextKey<TicketOptionFacts> OPTION_TICKET =
+      part("option-ticket", CHOICES, TicketOptionFacts.class);
   public static final TextKey<Long> IN_DAYS = part("in-days", IN, DAYS);
   public static final FilledText TOMORROW = part("tomorrow", IN);
   public static final FilledText TODAY = part("today", IN);

@@ -75,6 +75,12 @@ public sealed interface TextFacts {
   record MissedFacts(TicketFacts ticket, TextPart when, TextPart court, TextPart place)
       implements TextFacts {}
 
+  /** One of the answers to a question, and the number to text for it. */
+  record OptionFacts(int count, TextPart choice) implements TextFacts {}
+
+  /** The same of a ticket. */
+  record TicketOptionFacts(int count, String last4) implements TextFacts {}
+
   /** What is new of these tickets. */
   record LineFacts(String tickets, String news) implements TextFacts {}
 

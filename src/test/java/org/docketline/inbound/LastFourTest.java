@@ -31,7 +31,10 @@ class LastFourTest extends ServiceTest {
 
   @Test
   void removeAsksWhichOfThoseThatEndAlike() {
-    assertThat(text("REMOVE 0400")).singleElement().asString().contains("1: B300400", "2: C990400");
+    assertThat(text("REMOVE 0400"))
+        .singleElement()
+        .asString()
+        .contains("1 for B300400", "2 for C990400");
     assertThat(followed()).hasSize(3);
   }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.docketline.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the county wants the driver's last name. */
 @QuarkusTest
@@ -80,5 +82,14 @@ class LastNameTest extends ServiceTest {
   void wordThatStopsIsNoName() {
     ask("A100200");
     assertThat(ask("para")).contains("START");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"why do you need that", "who are you people?", "por que lo necesitan"})
+  void questionIsNoName(String body) {
+    ask("A100200");
+    ask(body);
+    assertThat(query("select misses from choice")).containsExactly("0");
+    assertThat(ask("apellido: Otest Peña")).contains("May 18");
   }
 }

@@ -8,8 +8,12 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import org.docketline.BirthDateAsked;
 import org.docketline.MovableClock;
+import org.docketline.ServiceLog;
 import org.docketline.ServiceTest;
+import org.docketline.understanding.MaskedText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the county wants a date of birth, nothing is told of a ticket without it. */
 @QuarkusTest
@@ -83,7 +87,7 @@ class ProofTest extends ServiceTest {
   void keywordsAndNumbersWorkMeanwhile() {
     countyHasTwo();
     ask("A100200");
-    assertThat(ask("STATUS")).contains("no texts about any ticket");
+    assertThat(ask("STATUS")).contains("birth date", "0200");
     assertThat(ask("HELP")).contains("REMOVE");
     assertThat(ask("B200300")).contains("birth date", "0300");
     assertThat(ask("STOP")).contains("no more texts");
@@ -129,7 +133,7 @@ class ProofTest extends ServiceTest {
         "A100200,OAK COURT,2026-05-18,9:30,,,,1990-05-18", "A100200,OAK COURT,,,,,,1971-02-03");
     ask("A100200");
 
-    assertThat(ask("2/3/1971")).contains("no court date yet").doesNotContain("May 18");
+    assertThat(ask("2/3/1971")).contains("No court date is set yet").doesNotContain("May 18");
   }
 
   @Test
@@ -145,5 +149,93 @@ class ProofTest extends ServiceTest {
         "A100200,PINE COURT,2026-05-25,9:30,,,,1971-02-03");
 
     assertThat(tick()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DOB 05/18/1990",
+        "my birthday is may 18 1990",
+        "born on the 18th of May, 1990",
+        "5-18-90 thx",
+        "5/18/1990 for A100200",
+        "ticket 402118846 dob 5/18/1990",
+        "it is 05181990",
+        "when is my court, born 5/18/1990"
+      })
+  void dateIsFoundAmongOtherWords(String body) {
+    countyHasTwo();
+    ask("A100200");
+    assertThat(ask(body)).contains("May 18 at 9:30");
+    assertThat(followed()).containsExactly("A100200");
+  }
+
+  @Test
+  void questionSaysWhyItIsAsked() {
+    countyHasTwo();
+    assertThat(ask("A100200")).contains("only the driver is told");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "when is it?",
+        "why do you need that",
+        "may 18",
+        "STATUS",
+        "where do I go",
+        "I don't understand any of it",
+        "what is my fine"
+      })
+  void whatNeedsTheDateIsAnsweredWithTheQuestionAndIsNoMiss(String body) {
+    countyHasTwo();
+    ask("A100200");
+    assertThat(ask(body))
+        .contains("birth date", "only the driver is told", "0200")
+        .doesNotContain("May 18", "does not match", "ticket number");
+    assertThat(query("select misses from choice")).containsExactly("0");
+    assertThat(ask("5/18/1990")).contains("May 18");
+  }
+
+  @Test
+  void otherTicketsAreAnsweredMeanwhile() {
+    countyHasTwo();
+    ask("A100200");
+    ask("5/18/1990");
+    ask("B200300");
+    assertThat(ask("when is my court date")).contains("May 18").doesNotContain("birth date");
+    assertThat(ask("STATUS")).contains("May 18", "birth date", "0300").doesNotContain("May 19");
+  }
+
+  @Test
+  void machineThatGoesOnIsNotRemindedForEver() {
+    countyHasTwo();
+    ask("A100200");
+    for (int text = 0; text < 3; text++) {
+      assertThat(ask("beep boop zorp " + text)).contains("birth date");
+    }
+    assertThat(ask("beep boop zorp 3")).doesNotContain("birth date");
+  }
+
+  @Test
+  void manyDatesInOneTextAreFewTries() {
+    countyHasTwo();
+    ask("A100200");
+    assertThat(ask("1/1/1980; 2/2/1981; 3/3/1982; 5/18/1990")).contains("does not match");
+  }
+
+  @Test
+  void birthDateIsInNoLogAndInNoMaskedText() {
+    var log = new ServiceLog();
+    try {
+      countyHasTwo();
+      ask("DOB 5/18/1990");
+      ask("A100200");
+      ask("my birthday is 5/18/1990");
+      assertThat(String.join("\n", log.all())).doesNotContain("1990", "5/18");
+    } finally {
+      log.close();
+    }
+    assertThat(MaskedText.of("DOB 5/18/1990, or May 18 1990").shown()).doesNotContain("1", "9");
   }
 }

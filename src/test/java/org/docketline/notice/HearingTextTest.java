@@ -133,10 +133,10 @@ class HearingTextTest {
 
     assertThat(english.say(filled("enrolled", facts)))
         .isEqualTo(
-            "Sample County court texts. You have court Monday, May 18 at 12:30 PM,"
-                + " Mill Creek Traffic Court, 22 Mill Street, Mill Creek, room 5. Ticket ending 0200. We'll text you"
-                + " before it and if it changes. Can't come? Call 308-555-0102. Msg frequency"
-                + " varies. Msg & data rates may apply. HELP for help, STOP to end.");
+            "Sample County court texts. You have court Monday, May 18 at 12:30 PM, Mill Creek"
+                + " Traffic Court, 22 Mill Street, Mill Creek, room 5. Ticket ending 0200. We'll"
+                + " text you before it and if it changes. Can't come? Call 308-555-0102. Msg"
+                + " frequency varies. Msg & data rates may apply. HELP for help, STOP to end.");
   }
 
   @ParameterizedTest
@@ -182,7 +182,8 @@ class HearingTextTest {
     facts.putAll(Map.of("languages", "ENGLISH", "time", "12:30 PM", "code", "482913"));
     CourtCall call = words.call(courts.of(hearing));
     facts.put("courts", PlaceWords.toCall(List.of(call, call)));
-    facts.put("choices", "1: Oak Court, 2: Pine Court");
+    facts.put("choices", "1 for Oak Court, 2 for Pine Court");
+    facts.put("choice", "Oak Court");
     facts.putAll(Map.of("link", "https://pay.example.org/oak", "notes", "Use the side door"));
     return facts;
   }

@@ -64,9 +64,9 @@ class EraseTest extends ServiceTest {
     execute("insert into extra_copy select 'SMcopy', id, now() from message limit 1");
     execute("insert into look_up_owed select id, 'rejis' from subscription limit 1");
     execute(
-        "insert into sign_up (subscriber_id, nonce, language, wish, consent, created_at, expires_at,"
-            + " used_at) select id, gen_random_uuid(), 'ENGLISH', '\\x00', 'I agree', now(), now(),"
-            + " now() from subscriber");
+        "insert into sign_up (subscriber_id, nonce, language, wish, consent, created_at,"
+            + " expires_at, used_at) select id, gen_random_uuid(), 'ENGLISH', '\\x00', 'I agree',"
+            + " now(), now(), now() from subscriber");
   }
 
   @Test
@@ -100,6 +100,46 @@ class EraseTest extends ServiceTest {
     assertThat(ask("1")).contains("is deleted");
     assertThat(ask("1")).doesNotContain("is deleted");
     assertThat(ask("STATUS")).contains("no ticket");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"YES", "yes delete it", "sí", "da", "có", "да"})
+  void yesIsYes(String yes) {
+    countySays(OAK);
+    text("A100200");
+    text("erase");
+    assertThat(ask(yes)).isNotEmpty();
+    assertThat(query("select count(*) from subscriber")).containsExactly("0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no", "No thanks", "never mind"})
+  void noKeepsAllAndSaysSo(String no) {
+    countySays(OAK);
+    text("A100200");
+    text("erase");
+    assertThat(ask(no)).contains("did not delete it");
+    assertThat(ask("1")).doesNotContain("is deleted");
+    assertThat(query("select count(*) from subscription")).containsExactly("1");
+  }
+
+  @Test
+  void yesAfterAStopErasesNothing() {
+    text("A100200");
+    text("erase");
+    text("STOP");
+    text("YES");
+    assertThat(query("select count(*) from subscriber")).containsExactly("1");
+  }
+
+  @Test
+  void startOfTheCarrierIsNoYes() {
+    text("A100200");
+    text("erase");
+    Map<String, String> start = inbound(nextSid(), PHONE, "YES");
+    start.put("OptOutType", "START");
+    post("/twilio/inbound", start);
+    assertThat(query("select count(*) from subscriber")).containsExactly("1");
   }
 
   @ParameterizedTest
@@ -176,5 +216,6 @@ class EraseTest extends ServiceTest {
       select c.table_name || '.' || c.column_name from information_schema.columns c
       join pg_tables t on t.schemaname = c.table_schema and t.tablename = c.table_name
       where c.table_schema = 'public' and c.table_name !~ '^(flyway|settled_message_)'
-        and c.data_type in ('text', 'bytea', 'ARRAY', 'character varying', 'jsonb') order by 1""";
+        and c.data_type in ('text', 'bytea', 'ARRAY', 'character varying', 'jsonb') order by 1\
+      """;
 }

@@ -30,7 +30,7 @@ class SealedNumbersTest extends ServiceTest {
     countySays("A100200,OAK COURT,2026-05-18,9:30,,,");
     text("Z9009009, Y8008008");
     assertThat(dump()).contains("A100200").doesNotContain("Z9009009", "Y8008008");
-    assertThat(text("REMOVE").get(0)).contains("1: 9009", "2: 8008");
+    assertThat(text("REMOVE").get(0)).contains("1 for the ticket ending 9009", "2 for 8008");
     assertThat(dump()).doesNotContain("Z9009009", "Y8008008");
     assertThat(text("2").get(0)).contains("8008", "no longer");
     countySays(OAK);

@@ -1,10 +1,17 @@
 package org.docketline.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A day of birth in any usual form. */
@@ -76,5 +83,31 @@ class BirthDatesTest {
       strings = {"", "hello", "1990", "5/18", "13/32/1990", "5/5/2026", "Ma 18 1990", "18 18 1990"})
   void whatIsNoDayBeforeTodayIsNone(String written) {
     assertThat(BirthDates.in(written, TODAY)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "/understanding/birth-dates.csv", delimiter = '|')
+  void dayIsFoundAnywhereInAText(String body, String expected) {
+    List<LocalDate> days =
+        expected.equals("-")
+            ? List.of()
+            : Stream.of(expected.split(" ")).map(LocalDate::parse).toList();
+    assertThat(SaidBirthDates.in(body, TODAY)).containsExactlyInAnyOrderElementsOf(days);
+  }
+
+  @Test
+  void whoeverWritesManyDatesIsHeardOfFewOnly() {
+    String many =
+        IntStream.rangeClosed(13, 28)
+            .mapToObj("1/%d/1990"::formatted)
+            .collect(Collectors.joining("; "));
+    assertThat(SaidBirthDates.in(many, TODAY)).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1 ", "1/", "may ", "of ", "1may", "05181990 "})
+  void longTextIsReadAtOnce(String part) {
+    assertTimeout(
+        Duration.ofSeconds(2), () -> SaidBirthDates.in(part.repeat(100_000), TODAY).count());
   }
 }
