@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The log that all other tests wrote, with every person they know, names nobody. */
 class SuiteLogHarnessTest {
-  private static final Path LOG = Path.of("target/suite.log");
+  private static final Path LOGS = Path.of("target/suite-logs");
   private static final Path PEOPLE = Path.of("src/test/resources/people-of-the-tests.txt");
 
   /** Every invented phone is one of these; a directory's are a court's and no person's. */
@@ -26,8 +27,8 @@ class SuiteLogHarnessTest {
 
   @Test
   void logNamesNobody() throws IOException {
-    assumeThat(LOG).as("the log of a run of all tests").exists();
-    String log = Files.readString(LOG, ISO_8859_1).toLowerCase(Locale.ROOT);
+    assumeThat(LOGS).as("the logs of a run of all tests").exists();
+    String log = read(LOGS, ISO_8859_1).toLowerCase(Locale.ROOT);
     assertThat(log).as("the log").hasSizeGreaterThan(100_000);
     List<String> courts = phones(Files.readString(Path.of("src/main/resources/sample/courts.csv")));
     assertThat(phones(log)).filteredOn(phone -> !courts.contains(phone)).as("phones").isEmpty();
@@ -37,7 +38,7 @@ class SuiteLogHarnessTest {
   /** A list of what no test uses would prove nothing. */
   @Test
   void everyListedPersonStandsInSomeTest() throws IOException {
-    String tests = read(Path.of("src/test")) + read(Path.of("src/main/java"));
+    String tests = read(Path.of("src/test"), UTF_8) + read(Path.of("src/main/java"), UTF_8);
     assertThat(people())
         .hasSizeGreaterThan(20)
         .allSatisfy(fact -> assertThat(tests).contains(fact));
@@ -61,11 +62,11 @@ class SuiteLogHarnessTest {
         .toList();
   }
 
-  private static String read(Path folder) throws IOException {
+  private static String read(Path folder, Charset charset) throws IOException {
     var all = new StringBuilder();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(SuiteLogHarnessTest::isOther).toList()) {
-        all.append(new String(Files.readAllBytes(file), UTF_8));
+        all.append(new String(Files.readAllBytes(file), charset));
       }
     }
     return all.toString();
