@@ -32,11 +32,26 @@ final class AnswerLines {
       case BRING -> Optional.of(ServiceText.ANSWER_ALSO_BRING);
       case PAY -> Optional.of(ServiceText.ANSWER_ALSO_PAY.with(courts.of(one)));
       case ABSENT -> Optional.of(ServiceText.ANSWER_ALSO_ABSENT.with(courts.of(one)));
-      case WHO, MISSED, PERSON,
-              OTHER_PHONE, NEW_PHONE, LOST, IMMIGRATION, INTERPRETER,
-              LAWYER, CHARGE, PAID, CONTEST, PROOF,
-              PLAN, REMOTE, ACCESS, HOURS, WARRANT,
-              LICENSE, MUST ->
+      case WHO,
+          MISSED,
+          PERSON,
+          OTHER_PHONE,
+          NEW_PHONE,
+          LOST,
+          IMMIGRATION,
+          INTERPRETER,
+          LAWYER,
+          CHARGE,
+          PAID,
+          CONTEST,
+          PROOF,
+          PLAN,
+          REMOTE,
+          ACCESS,
+          HOURS,
+          WARRANT,
+          LICENSE,
+          MUST ->
           Optional.empty();
     };
   }

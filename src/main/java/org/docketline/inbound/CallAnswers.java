@@ -148,8 +148,25 @@ final class CallAnswers {
       case CONTEST -> how(next, OptionKind.CONTEST);
       case PLAN -> how(next, OptionKind.PAYMENT_PLAN);
       case REMOTE -> how(next, OptionKind.REMOTE);
-      case OTHER_PHONE, NEW_PHONE, LOST, IMMIGRATION, CHARGE, PAID, LAWYER, PROOF, WARRANT, LICENSE,
-          MUST, WHO, ABSENT, MISSED, BRING, PERSON, PAY, WHERE, WHEN ->
+      case OTHER_PHONE,
+          NEW_PHONE,
+          LOST,
+          IMMIGRATION,
+          CHARGE,
+          PAID,
+          LAWYER,
+          PROOF,
+          WARRANT,
+          LICENSE,
+          MUST,
+          WHO,
+          ABSENT,
+          MISSED,
+          BRING,
+          PERSON,
+          PAY,
+          WHERE,
+          WHEN ->
           CourtWords.NONE;
     };
   }
@@ -176,8 +193,7 @@ final class CallAnswers {
     boolean severalCourts = found.stream().map(courts::court).distinct().count() > 1;
     return found.size() == 1
         ? Stream.empty()
-        : Stream.of(
-            texts.say(severalCourts ? ServiceText.ANSWER_OTHER : ServiceText.ANSWER_MORE));
+        : Stream.of(texts.say(severalCourts ? ServiceText.ANSWER_OTHER : ServiceText.ANSWER_MORE));
   }
 
   private static String withRoom(String said, String line) {

@@ -93,8 +93,7 @@ final class CommandDesk {
   }
 
   // "Yes" of a phone that gets our texts says no more than "ok".
-  private List<String> start(
-      Subscriber subscriber, IncomingText text, AskedLookUps asked) {
+  private List<String> start(Subscriber subscriber, IncomingText text, AskedLookUps asked) {
     return text.manners()
         .filter(said -> subscriber.isActive() && text.optOutType().isBlank())
         .map(said -> manners.answer(subscriber, text, said))

@@ -63,8 +63,8 @@ public class InboundText extends PanacheEntityBase {
   }
 
   /**
-   * Whether the phone with these hashes was told a text since then whose key holds this. It reads no
-   * more than that phone's rows of the time, by their index.
+   * Whether the phone with these hashes was told a text since then whose key holds this. It reads
+   * no more than that phone's rows of the time, by their index.
    */
   static boolean told(List<byte[]> phoneHashes, Instant then, String key) {
     return count(

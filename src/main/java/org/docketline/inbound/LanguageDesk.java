@@ -12,7 +12,6 @@ import org.docketline.understanding.Command;
 import org.docketline.understanding.Command.Speak;
 import org.docketline.understanding.LanguageWords;
 import org.docketline.understanding.NamedOption;
-import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.OptionList;
 import org.docketline.wording.ServiceText;
 import org.docketline.wording.TextPart;

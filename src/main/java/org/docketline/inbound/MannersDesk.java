@@ -22,8 +22,8 @@ import org.docketline.wording.TextPart;
 import org.docketline.wording.Wording;
 
 /**
- * Answers thanks, OK, "I'll be there" and greetings once a day, with the next court date, as that is
- * what the phone is about; further manners of the day want no answer.
+ * Answers thanks, OK, "I'll be there" and greetings once a day, with the next court date, as that
+ * is what the phone is about; further manners of the day want no answer.
  */
 @Singleton
 final class MannersDesk {
@@ -39,11 +39,7 @@ final class MannersDesk {
   private final Clock clock;
 
   MannersDesk(
-      CitationFacts facts,
-      Notices notices,
-      Subscribers subscribers,
-      Wording wording,
-      Clock clock) {
+      CitationFacts facts, Notices notices, Subscribers subscribers, Wording wording, Clock clock) {
     this.facts = facts;
     this.notices = notices;
     this.subscribers = subscribers;
@@ -53,8 +49,7 @@ final class MannersDesk {
 
   List<String> answer(Subscriber subscriber, IncomingText text, MannersKind kind) {
     boolean answered =
-        InboundText.told(
-            subscribers.hashes(text.phone()), clock.instant().minus(ONCE_IN), WORDING);
+        InboundText.told(subscribers.hashes(text.phone()), clock.instant().minus(ONCE_IN), WORDING);
     return answered ? List.of() : List.of(wording.to(subscriber).say(said(subscriber, kind)));
   }
 

@@ -26,6 +26,7 @@ import org.docketline.wording.Wording;
 final class QuestionDesk {
   /** Whoever asks of a missed date means one as recent as this, although another may be ahead. */
   private static final int RECENT_DAYS = 30;
+
   private final CallAnswers calls;
   private final CitationFacts facts;
   private final TopicAnswers answers;
@@ -49,9 +50,7 @@ final class QuestionDesk {
   }
 
   List<String> answer(Subscriber subscriber, Ask ask) {
-    return calls
-        .answer(subscriber, ask.topic())
-        .orElseGet(() -> ofCourt(subscriber, ask));
+    return calls.answer(subscriber, ask.topic()).orElseGet(() -> ofCourt(subscriber, ask));
   }
 
   private List<String> ofCourt(Subscriber subscriber, Ask ask) {
@@ -86,8 +85,24 @@ final class QuestionDesk {
     return switch (topic) {
       case WHO -> texts.say(ServiceText.ANSWER_NONE_WHO);
       // CallAnswers has words for the others.
-      case PERSON, OTHER_PHONE, NEW_PHONE, LOST, IMMIGRATION, CHARGE, PAID, INTERPRETER, LAWYER, CONTEST,
-          PROOF, PLAN, REMOTE, ACCESS, HOURS, WARRANT, LICENSE, MUST ->
+      case PERSON,
+          OTHER_PHONE,
+          NEW_PHONE,
+          LOST,
+          IMMIGRATION,
+          CHARGE,
+          PAID,
+          INTERPRETER,
+          LAWYER,
+          CONTEST,
+          PROOF,
+          PLAN,
+          REMOTE,
+          ACCESS,
+          HOURS,
+          WARRANT,
+          LICENSE,
+          MUST ->
           texts.say(ServiceText.ANSWER_NONE_PERSON);
       case ABSENT, MISSED, BRING, PAY, WHERE, WHEN ->
           watched.stream()

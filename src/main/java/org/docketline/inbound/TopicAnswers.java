@@ -30,10 +30,23 @@ final class TopicAnswers {
       case MISSED -> missed(one);
       case BRING -> bring(one);
       case PERSON,
-              OTHER_PHONE, NEW_PHONE, LOST, IMMIGRATION, INTERPRETER,
-              LAWYER, CHARGE, PAID, CONTEST, PROOF,
-              PLAN, REMOTE, ACCESS, HOURS, WARRANT,
-              LICENSE, MUST ->
+          OTHER_PHONE,
+          NEW_PHONE,
+          LOST,
+          IMMIGRATION,
+          INTERPRETER,
+          LAWYER,
+          CHARGE,
+          PAID,
+          CONTEST,
+          PROOF,
+          PLAN,
+          REMOTE,
+          ACCESS,
+          HOURS,
+          WARRANT,
+          LICENSE,
+          MUST ->
           ServiceText.ANSWER_PERSON.with(courts.of(one));
       case PAY -> pay(one, all);
       case WHERE -> where(one);

@@ -49,11 +49,7 @@ final class UnclearTexts {
   private final Clock clock;
 
   UnclearTexts(
-      EntityManager entities,
-      Keyring keyring,
-      Wording wording,
-      MeterRegistry meters,
-      Clock clock) {
+      EntityManager entities, Keyring keyring, Wording wording, MeterRegistry meters, Clock clock) {
     this.entities = entities;
     this.keyring = keyring;
     this.wording = wording;

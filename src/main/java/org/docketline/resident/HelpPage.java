@@ -63,9 +63,29 @@ class HelpPage {
     return switch (topic) {
       case WHO -> new Question(asked, w.text(ServiceText.ANSWER_NONE_WHO), false);
       case PERSON -> new Question(asked, w.text(ServiceText.ANSWER_NONE_PERSON), false);
-      case WHEN, WHERE, PAY, ABSENT, MISSED, BRING, PAID, CHARGE, WARRANT, LICENSE, LOST, LAWYER,
-          CONTEST, INTERPRETER, ACCESS, REMOTE, HOURS, PLAN, PROOF, NEW_PHONE, OTHER_PHONE,
-          IMMIGRATION, MUST ->
+      case WHEN,
+          WHERE,
+          PAY,
+          ABSENT,
+          MISSED,
+          BRING,
+          PAID,
+          CHARGE,
+          WARRANT,
+          LICENSE,
+          LOST,
+          LAWYER,
+          CONTEST,
+          INTERPRETER,
+          ACCESS,
+          REMOTE,
+          HOURS,
+          PLAN,
+          PROOF,
+          NEW_PHONE,
+          OTHER_PHONE,
+          IMMIGRATION,
+          MUST ->
           new Question(asked, samples.answer(topic, w.language()), true);
     };
   }

@@ -83,7 +83,8 @@ final class LanguageRules {
     return Stream.of(QuestionTopic.values())
         .collect(
             Collectors.toUnmodifiableMap(
-                topic -> topic, topic -> new PhraseList(file.phrases(before + topic.word() + after))));
+                topic -> topic,
+                topic -> new PhraseList(file.phrases(before + topic.word() + after))));
   }
 
   boolean isOf(Language language) {
@@ -181,9 +182,7 @@ final class LanguageRules {
   }
 
   private Optional<QuestionTopic> question(TextClause one) {
-    return ASKED.stream()
-        .filter(topic -> isIn(one, questions.get(topic)))
-        .findFirst();
+    return ASKED.stream().filter(topic -> isIn(one, questions.get(topic))).findFirst();
   }
 
   private boolean isIn(TextClause one, PhraseList phrases) {

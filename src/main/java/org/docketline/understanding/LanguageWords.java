@@ -2,8 +2,8 @@ package org.docketline.understanding;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.docketline.subscription.Language;
 
 /**
@@ -16,19 +16,24 @@ public final class LanguageWords {
 
   /** And so for one that has been texted in another. */
   private static final double PLAIN = 0.97;
+
   private static final Map<Language, List<String>> NAMES =
       Map.of(
           Language.EN, List.of("english", "ingles", "engleski", "anh"),
           Language.ES,
-              List.of(
-                  "espanol", "spanish", "castellano", "spanski", "spanjolski", "tay ban nha"),
-          Language.VI,
-              List.of("tieng viet", "vietnamese", "viet", "vietnamita", "vijetnamski"),
+              List.of("espanol", "spanish", "castellano", "spanski", "spanjolski", "tay ban nha"),
+          Language.VI, List.of("tieng viet", "vietnamese", "viet", "vietnamita", "vijetnamski"),
           Language.BS,
               List.of(
                   "bosanski", "bosnian", "bosanskom", "bosanac", "hrvatski", "srpski", "bosnio"),
           Language.RU,
-              List.of("\u0440\u0443\u0441\u0441\u043a\u0438\u0439", "russian", "russkiy", "ruso", "ruski", "nga"));
+              List.of(
+                  "\u0440\u0443\u0441\u0441\u043a\u0438\u0439",
+                  "russian",
+                  "russkiy",
+                  "ruso",
+                  "ruski",
+                  "nga"));
 
   private static final LanguageModel MODEL = new LanguageModel(GramWeights.named("language"));
   private static final LanguageRequest REQUEST = new LanguageRequest();

@@ -14,7 +14,8 @@ final class Manners {
   /** Nobody has manners in more words. */
   private static final int MOST_WORDS = 30;
 
-  private static final Pattern SMILE = Pattern.compile("<3+|[:;=8]['^]?-?[)\\]DdPp](?!\\p{L})|\\(:");
+  private static final Pattern SMILE =
+      Pattern.compile("<3+|[:;=8]['^]?-?[)\\]DdPp](?!\\p{L})|\\(:");
   private static final String THANKS = "🙏💐🌹❤♥🧡💛💚💙💜🖤🤍💖💕💗💓💝😘🥰😍🤗😇🕊✝🫶";
   private static final String AGREED =
       "👍👌✅✔☑💯🆗🆒👏🙌💪🤙👊✊✌🤞🤝🫡😀😁😃😄😊🙂😎😉☺🙃😌😆😋🥳🎉🔥⭐🌟✨💫🫂";

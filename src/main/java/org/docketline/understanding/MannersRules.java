@@ -22,8 +22,7 @@ final class MannersRules {
       Pattern.compile("\\d{1,2}(?:st|nd|rd|th|h)?|[\\dioes]{1,2}(?:am|pm)");
 
   // "See you tomorrow" names a day, and "ok tomorrow" asks about one.
-  private static final Set<MannersKind> NAME_DAYS =
-      Set.of(MannersKind.THANKS, MannersKind.COMING);
+  private static final Set<MannersKind> NAME_DAYS = Set.of(MannersKind.THANKS, MannersKind.COMING);
 
   private final AccentUse accents;
   private final Map<String, MannersKind> phrases = new HashMap<>();
@@ -76,12 +75,8 @@ final class MannersRules {
 
   /** What is said by these words, perhaps nothing; empty if they say more than manners. */
   Optional<Set<MannersKind>> read(List<TextToken> written) {
-    List<String> words = 
-        written.stream()
-            .map(accents::of)
-            .map(MannersRules::once)
-            .map(spelling::correct)
-            .toList();
+    List<String> words =
+        written.stream().map(accents::of).map(MannersRules::once).map(spelling::correct).toList();
     Set<MannersKind> said = EnumSet.noneOf(MannersKind.class);
     boolean days = false;
     for (int at = 0; at < words.size(); ) {

@@ -15,11 +15,13 @@ public record OwnWords(String text, boolean isReaction) {
   // It makes a heart red, and would be a word of its own.
   private static final Pattern COLOUR = Pattern.compile("[\\x{fe00}-\\x{fe0f}]+");
   private static final Pattern LINE = Pattern.compile("\\R");
-  private static final Pattern QUOTED = Pattern.compile("^\\s*>[>\\s]*\\S+\\s+\\S.*", Pattern.DOTALL);
+  private static final Pattern QUOTED =
+      Pattern.compile("^\\s*>[>\\s]*\\S+\\s+\\S.*", Pattern.DOTALL);
   private static final Pattern WROTE =
       Pattern.compile(
           "(?i)(?:wrote|escribi[oó]|napisa(?:o|la|o/la)|написала?|пишет|đã viết|viết)\\s?:\\s*$");
-  private static final Pattern WHO_WROTE = Pattern.compile("(?i)^\\s*(?:on|el|dana|vào|lúc|am)\\b.*");
+  private static final Pattern WHO_WROTE =
+      Pattern.compile("(?i)^\\s*(?:on|el|dana|vào|lúc|am)\\b.*");
   private static final Pattern RULED = Pattern.compile("^\\s*(?:-{2,}|_{5,}|\u2014{1,3})\\s*$");
   private static final Pattern DASHES = Pattern.compile("[-_\\s]+");
   private static final Set<String> FORWARDED =
@@ -38,8 +40,7 @@ public record OwnWords(String text, boolean isReaction) {
     String text = TextParser.cut(TextParser.plain(TextParser.cut(body)));
     String unquoted = withoutQuotedLines(COLOUR.matcher(text).replaceAll(""));
     String own = ReactionMarks.leftOutOf(unquoted);
-    return new OwnWords(
-        PhoneSignature.leftOutOf(own), own.isBlank() && !unquoted.isBlank());
+    return new OwnWords(PhoneSignature.leftOutOf(own), own.isBlank() && !unquoted.isBlank());
   }
 
   private static String withoutQuotedLines(String text) {
@@ -75,6 +76,7 @@ public record OwnWords(String text, boolean isReaction) {
 
   private static boolean isForwarded(String line) {
     return line.contains("--")
-        && FORWARDED.contains(DASHES.matcher(line).replaceAll(" ").strip().toLowerCase(Locale.ROOT));
+        && FORWARDED.contains(
+            DASHES.matcher(line).replaceAll(" ").strip().toLowerCase(Locale.ROOT));
   }
 }

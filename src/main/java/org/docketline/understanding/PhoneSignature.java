@@ -22,7 +22,10 @@ final class PhoneSignature {
           + "|note|edge|z|fold|flip|mini|se|desktop|mac|watch|apple|secured|encrypted|email|messenger";
   private static final Pattern SIGNATURE =
       Pattern.compile(
-          "(?i)(?<![\\p{L}\\p{N}])(?:" + BEGINNING + ")(?:[ \\t,:|]++(?:" + WORD
+          "(?i)(?<![\\p{L}\\p{N}])(?:"
+              + BEGINNING
+              + ")(?:[ \\t,:|]++(?:"
+              + WORD
               + ")(?![\\p{L}\\p{N}]))++[ \\t.]*+");
 
   private PhoneSignature() {}

@@ -71,8 +71,7 @@ sealed interface PhraseSlot {
   }
 
   /** A place for one word, or for the clause's end. */
-  record Word(
-      Set<String> words, List<String> beginnings, boolean end, boolean name, boolean number)
+  record Word(Set<String> words, List<String> beginnings, boolean end, boolean name, boolean number)
       implements PhraseSlot {
     private static final int FEWEST_DIGITS = 3;
 

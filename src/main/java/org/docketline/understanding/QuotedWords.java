@@ -3,14 +3,15 @@ package org.docketline.understanding;
 import java.util.regex.Pattern;
 
 /**
- * Words between quotation marks, which are somebody else's: {@code it says "Reply STOP to end", what
- * does that mean}. A single word is as good as its writer's own, and so is what is quoted alone.
- * Pure, and linear in the text.
+ * Words between quotation marks, which are somebody else's: {@code it says "Reply STOP to end",
+ * what does that mean}. A single word is as good as its writer's own, and so is what is quoted
+ * alone. Pure, and linear in the text.
  */
 final class QuotedWords {
   private static final String OPENING = "\"\u201c\u201e\u00ab\u2018'";
   private static final Pattern SEVERAL_WORDS =
-      Pattern.compile("[\\p{L}\\p{N}\\p{M}']++[^\\p{L}\\p{N}\\p{M}']++[\\p{L}\\p{N}].*", Pattern.DOTALL);
+      Pattern.compile(
+          "[\\p{L}\\p{N}\\p{M}']++[^\\p{L}\\p{N}\\p{M}']++[\\p{L}\\p{N}].*", Pattern.DOTALL);
   private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\p{N}]++");
   private static final int SAID_BEFORE = 40;
   private static final Pattern I_SAID =

@@ -8,26 +8,46 @@ import java.util.regex.Pattern;
  * Liked “Reply STOP to end”}. Pure, and linear in the text.
  */
 final class ReactionMarks {
-  private static final String SIGNS = "[^\\p{L}\\p{N}\\s\"'\u201c\u00ab\u2018][^\\p{L}\\p{N}\\n]{0,30}?";
+  private static final String SIGNS =
+      "[^\\p{L}\\p{N}\\s\"'\u201c\u00ab\u2018][^\\p{L}\\p{N}\\n]{0,30}?";
   private static final String TO = "(?:to|a|al?|para|na|на|cho|vào|với|về|đến)";
   private static final String ENGLISH =
       "liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted to"
-          + "|reacted (?:with )?(?:a sticker |" + SIGNS + ")to|added a sticker to"
-          + "|removed (?:an? |the )?(?:[\\p{L} !?-]{1,30}|" + SIGNS + ")(?: reaction)? ?from";
+          + "|reacted (?:with )?(?:a sticker |"
+          + SIGNS
+          + ")to|added a sticker to"
+          + "|removed (?:an? |the )?(?:[\\p{L} !?-]{1,30}|"
+          + SIGNS
+          + ")(?: reaction)? ?from";
   private static final String SPANISH =
       "(?:no )?(?:le|me|te) gust[oóa]|(?:le|me) encant[oóa]|le dio risa|le hizo gracia"
           + "|se ri[oó] (?:de|con)|destac[oó]|enfatiz[oó]|recalc[oó]|subray[oó]|resalt[oó]"
           + "|exclam[oó] (?:por|ante)|pregunt[oó] (?:por|sobre)|cuestion[oó]|dud[oó] (?:de|sobre)"
-          + "|reaccion[oó] (?:con |" + SIGNS + "){0,2}a"
+          + "|reaccion[oó] (?:con |"
+          + SIGNS
+          + "){0,2}a"
           + "|(?:ha )?(?:quit|elimin|retir|borr)(?:[oó]|ado) [^\\n]{1,40}?(?: de| a)";
   private static final String OTHERS =
       "понравилось|нравится|не понравилось|рассмешило|выделила?|отреагировала? "
-          + SIGNS + "на|đã thích|đã yêu thích|không thích|đã cười|đã nhấn mạnh|đã hỏi về"
-          + "|đã (?:bày tỏ cảm xúc|thả) " + SIGNS + TO + "|(?:re[a]?g[io]r?ao|reagovao|reagirala?) "
-          + SIGNS + "na|svidjelo mu se|svi[dđ]a mu se|nasmijao se na|naglasi(?:o|la)";
+          + SIGNS
+          + "на|đã thích|đã yêu thích|không thích|đã cười|đã nhấn mạnh|đã hỏi về"
+          + "|đã (?:bày tỏ cảm xúc|thả) "
+          + SIGNS
+          + TO
+          + "|(?:re[a]?g[io]r?ao|reagovao|reagirala?) "
+          + SIGNS
+          + "na|svidjelo mu se|svi[dđ]a mu se|nasmijao se na|naglasi(?:o|la)";
   private static final Pattern MARK =
       Pattern.compile(
-          "(?im)^[ \\t]*(?:" + ENGLISH + "|" + SPANISH + "|" + OTHERS + "|" + SIGNS + TO
+          "(?im)^[ \\t]*(?:"
+              + ENGLISH
+              + "|"
+              + SPANISH
+              + "|"
+              + OTHERS
+              + "|"
+              + SIGNS
+              + TO
               + ")\\s{0,4}(?:([\"\u201c\u201e\u00ab\u2018'])|(?:an?|the|\\d{1,2}|una?|tu|su) "
               + "(?:audio |animated |voice )?(?:image|photo|picture|movie|video|attachment|link"
               + "|message|sticker|location|contact|file|gif|memoji|imagen|foto|archivo|mensaje"

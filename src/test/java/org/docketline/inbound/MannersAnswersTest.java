@@ -56,7 +56,9 @@ class MannersAnswersTest extends ServiceTest {
   @ValueSource(strings = {"thanks", "I'll be there", "k", "hi", "gracias", "hola", "dale"})
   void mannersTakeOneSegment(String said) {
     isFollowed();
-    assertThat(text(said)).singleElement().satisfies(one -> assertThat(Segments.count(one)).isOne());
+    assertThat(text(said))
+        .singleElement()
+        .satisfies(one -> assertThat(Segments.count(one)).isOne());
   }
 
   @Test
@@ -134,7 +136,9 @@ class MannersAnswersTest extends ServiceTest {
   @Test
   void whatStandsBesideAQuoteIsHeard() {
     isFollowed();
-    assertThat(text("where is it?\n\nOn Tue, May 5, 2026 at 9:00 AM Court wrote:\n> STOP to end").get(0))
+    assertThat(
+            text("where is it?\n\nOn Tue, May 5, 2026 at 9:00 AM Court wrote:\n> STOP to end")
+                .get(0))
         .contains("May 18");
     assertThat(text("it says \"Reply STOP to end\" what does that mean")).isNotEmpty();
     assertThat(query("select status from subscriber")).containsExactly("ACTIVE");

@@ -25,7 +25,8 @@ class MannersTest {
   }
 
   private static List<MeaningFile.Row> rows(String name) {
-    try (InputStream file = MannersTest.class.getResourceAsStream("/understanding/" + name + ".csv")) {
+    try (InputStream file =
+        MannersTest.class.getResourceAsStream("/understanding/" + name + ".csv")) {
       return MeaningFile.read(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
