@@ -1,5 +1,6 @@
 package org.docketline.understanding;
 
+import java.util.List;
 import java.util.Optional;
 import org.docketline.subscription.Language;
 
@@ -11,6 +12,9 @@ final class LanguageModel {
   private static final double HEARD = 2;
 
   private final GramWeights weights;
+
+  /** In the order of the scores. */
+  private static final List<Language> LEARNED = List.of(Language.values());
 
   LanguageModel(GramWeights weights) {
     this.weights = weights;
@@ -24,7 +28,7 @@ final class LanguageModel {
   /** The same of a text that rules of this language understood, and those of no other. */
   Optional<Language> of(String text, double atLeast, Language heard) {
     double[] scores = weights.scores(text);
-    scores[heard.ordinal()] += HEARD;
+    scores[LEARNED.indexOf(heard)] += HEARD;
     return likeliest(scores, atLeast);
   }
 
@@ -34,6 +38,6 @@ final class LanguageModel {
     for (int i = 1; i < likely.length; i++) {
       best = likely[i] > likely[best] ? i : best;
     }
-    return likely[best] >= atLeast ? Optional.of(Language.values()[best]) : Optional.empty();
+    return likely[best] >= atLeast ? Optional.of(LEARNED.get(best)) : Optional.empty();
   }
 }

@@ -58,7 +58,7 @@ final class NumberWords {
   private NumberWords() {}
 
   private static void add(String section, String line) {
-    for (String word : line.strip().split(" +")) {
+    for (String word : line.strip().split(" +", -1)) {
       IntStream.range(0, DIGITS)
           .filter(digit -> section.equals("digit" + digit))
           .forEach(digit -> DIGIT_OF.put(word, String.valueOf(digit)));

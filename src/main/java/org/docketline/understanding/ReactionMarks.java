@@ -62,7 +62,7 @@ final class ReactionMarks {
     var own = new StringBuilder();
     int read = 0;
     while (read < text.length() && mark.find(read)) {
-      own.append(text, read, mark.start()).append('\n');
+      own.append(text.substring(read, mark.start())).append('\n');
       read = mark.group(1) == null ? mark.end() : end(text, mark.end(), mark.group(1).charAt(0));
     }
     return own.append(text, read, text.length()).toString();

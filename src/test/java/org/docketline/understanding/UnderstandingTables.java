@@ -46,8 +46,8 @@ final class UnderstandingTables {
     say("");
     say("## " + title);
     say("");
-    row(columns);
-    row(Stream.of(columns).map(column -> "---").toArray(String[]::new));
+    row((Object[]) columns);
+    row(Stream.of(columns).map(column -> "---").toArray());
   }
 
   private void row(Object... cells) {
