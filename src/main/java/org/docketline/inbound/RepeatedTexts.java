@@ -30,7 +30,7 @@ final class RepeatedTexts {
 
   // What the keys hold of the texts that say that we do not understand.
   private static final String UNCLEAR = "unclear";
-  private static final String PICTURE = "answer-picture";
+  private static final String PICTURE = "picture";
 
   private final Subscribers subscribers;
   private final Keyring keyring;

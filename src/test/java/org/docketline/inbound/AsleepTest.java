@@ -53,7 +53,7 @@ class AsleepTest extends ServiceTest {
           today; A100200,OAK COURT,2026-05-06,16:30,,,; A100200,OAK COURT,2026-05-06,16:30,,,; Wednesday, May 6 at 4:30
           moved; A100200,OAK COURT,2026-05-18,9:30,,,; A100200,OAK COURT,2026-05-21,9:30,,,; Thursday, May 21 at 9:30
           cancelled; A100200,OAK COURT,2026-05-18,9:30,,,; A100200,OAK COURT,2026-05-18,9:30,,CANCELLED,; was canceled
-          closed; A100200,OAK COURT,2026-05-18,9:30,,,; A100200,OAK COURT,2026-05-18,9:30,,,CLOSED; lists it as closed
+          closed; A100200,OAK COURT,2026-05-18,9:30,,,; A100200,OAK COURT,2026-05-18,9:30,,,CLOSED; lists the ticket as closed
           past; A100200,OAK COURT,2026-05-05,9:30,,,; A100200,OAK COURT,2026-05-05,9:30,,,; has passed
           no date yet; A100200,OAK COURT,,,,,; A100200,OAK COURT,,,,,; no court date yet
           given a date; A100200,OAK COURT,,,,,; A100200,OAK COURT,2026-05-18,9:30,,,; Monday, May 18 at 9:30
@@ -136,9 +136,9 @@ class AsleepTest extends ServiceTest {
     text("STOP");
     assertThat(ask("resume"))
         .contains("Welcome back", "these tickets", "Text REMOVE and its number")
-        .contains("Ending 0200: Court: Monday, May 18")
-        .contains("Ending 0300: Court: Wednesday, May 20")
-        .contains("Ending 0400: It has no court date yet")
+        .contains("Ending 0200: You have court Monday, May 18")
+        .contains("Ending 0300: You have court Wednesday, May 20")
+        .contains("Ending 0400: We see no court date yet")
         .contains("Ending 0100: not found yet");
     assertThat(query("select count(*) from subscription where status <> 'ENDED'"))
         .containsExactly("4");

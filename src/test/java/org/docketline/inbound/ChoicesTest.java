@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.docketline.MovableClock;
@@ -103,6 +104,7 @@ class ChoicesTest extends ServiceTest {
     assertThat(ask("1")).contains("For anything else");
     ask("language");
     assertThat(ask("all")).contains("1 for ENGLISH");
+    MovableClock.pass(Duration.ofMinutes(11)); // a second one within ten is met with silence
     assertThat(ask("all")).contains("For anything else");
   }
 
@@ -172,7 +174,7 @@ class ChoicesTest extends ServiceTest {
     ask(body);
     assertThat(String.join(" ", followed())).isEqualTo(left == null ? "" : left);
     assertThat(query("select status from subscriber")).containsExactly("ACTIVE");
-    assertThat(ask("1")).contains("did not understand");
+    assertThat(ask("1")).containsAnyOf("can't answer that by text", "For anything else");
   }
 
   @Test
@@ -200,7 +202,7 @@ class ChoicesTest extends ServiceTest {
     ask("A100200");
     assertThat(ask("neither")).contains("call 314-555-0110", "REMOVE 0200");
     assertThat(ask("STATUS")).contains("May 18", "May 19");
-    assertThat(ask("1")).contains("did not understand");
+    assertThat(ask("1")).containsAnyOf("can't answer that by text", "For anything else");
   }
 
   @Test
@@ -217,7 +219,7 @@ class ChoicesTest extends ServiceTest {
     ask("A100200, B200300");
     ask("REMOVE");
     assertThat(ask("the blue one")).contains("1 for the ticket ending 0200");
-    assertThat(ask("the red one")).contains("did not understand");
+    assertThat(ask("the red one")).containsAnyOf("can't answer that by text", "For anything else");
     assertThat(query("select count(*) from unclear_text")).containsExactly("2");
     assertThat(ask("the second")).contains("0300");
     assertThat(followed()).containsExactly("A100200");

@@ -44,7 +44,8 @@ class LanguagesTest extends ServiceTest {
     SentForm moved = tick().get(0);
     assertThat(moved.body())
         .contains("CAMBIO su fecha", "Ahora es el miércoles, 20 de mayo a las 9:30 a. m.")
-        .contains("Ya no es el lunes, 18 de mayo a la 1:30 p. m. ¿No puede ir?")
+        .contains(
+            "Ya no es el lunes, 18 de mayo a la 1:30 p. m. Citacion que termina en 0200. ¿No puede ir?")
         .matches(Segments::isGsm7);
     assertThat(at("2026-05-19T10:00:00"))
         .singleElement()

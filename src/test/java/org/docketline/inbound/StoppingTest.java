@@ -108,14 +108,15 @@ class StoppingTest extends ServiceTest {
 
   @Test
   void startOfWhoGetsTextsSaysSoWithTheNextDate() {
-    assertThat(text("YES")).singleElement().asString().contains("Text a ticket number");
+    assertThat(text("START")).singleElement().asString().contains("Text a ticket number");
     countySays(ROW, "B200300,OAK COURT,2026-05-17,9:30,,,");
     text("A100200, B200300");
-    assertThat(text("yes"))
+    assertThat(text("start"))
         .singleElement()
         .asString()
         .contains("ticket ending 0300", "May 17")
         .doesNotContain("unsubscribed");
+    assertThat(text("yes")).singleElement().asString().startsWith("OK. Court: ").contains("May 17");
   }
 
   @Test

@@ -80,7 +80,7 @@ class ConsoleWalkTest extends BrowserTest {
     tabTo(page, "Why");
     page.keyboard().type("It is her mother's phone.");
     press(page, "Stop all texts to this phone");
-    assertThat(page.locator("main")).containsText("All texts are stopped.");
+    assertThat(page.locator("main")).containsText("All texts are stopped");
     page.waitForCondition(() -> PHONE.heard().contains("will get no more texts"));
   }
 

@@ -99,7 +99,7 @@ class EraseTest extends ServiceTest {
     assertThat(query("select count(*) from subscription")).containsExactly("1");
     assertThat(ask("1")).contains("is deleted");
     assertThat(ask("1")).doesNotContain("is deleted");
-    assertThat(ask("STATUS")).contains("no ticket");
+    assertThat(ask("STATUS")).contains("no texts about any ticket");
   }
 
   @ParameterizedTest

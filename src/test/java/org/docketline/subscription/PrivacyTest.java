@@ -61,7 +61,7 @@ class PrivacyTest extends ServiceTest {
   private void liveADay() throws Exception {
     countySays("A100200,OAK COURT,2026-05-18,9:30,,,");
     text("A100200 please, says zebra");
-    text(OTHER_PHONE, "Z900100, I am xylophone");
+    text(OTHER_PHONE, "ticket Z900100, I am xylophone");
     text("what zebra?");
     text(OTHER_PHONE, "STATUS");
     post("/twilio/inbound", inbound("", PHONE, "zebra without an id"));

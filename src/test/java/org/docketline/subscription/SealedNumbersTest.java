@@ -32,7 +32,7 @@ class SealedNumbersTest extends ServiceTest {
     assertThat(dump()).contains("A100200").doesNotContain("Z9009009", "Y8008008");
     assertThat(text("REMOVE").get(0)).contains("1 for the ticket ending 9009", "2 for 8008");
     assertThat(dump()).doesNotContain("Z9009009", "Y8008008");
-    assertThat(text("2").get(0)).contains("8008", "no longer");
+    assertThat(text("2").get(0)).contains("8008", "won't text you about");
     countySays(OAK);
     assertThat(query("select number, status, watched from subscription order by id"))
         .first()
