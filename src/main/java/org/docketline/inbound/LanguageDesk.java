@@ -37,8 +37,16 @@ final class LanguageDesk {
   void listen(Subscriber subscriber, Command command, String body) {
     command
         .toSpeak()
-        .or(() -> shown(subscriber, body))
+        .or(() -> mayBeAName(subscriber, command) ? Optional.empty() : shown(subscriber, body))
         .ifPresent(language -> set(subscriber, language));
+  }
+
+  // Whoever is asked for the driver's name may answer with one of any language.
+  private boolean mayBeAName(Subscriber subscriber, Command command) {
+    return !command.isQuestion()
+        && PendingChoice.open(subscriber, clock.instant())
+            .filter(asked -> asked.kind == PendingChoice.Kind.FACT)
+            .isPresent();
   }
 
   private static Optional<Language> shown(Subscriber subscriber, String body) {

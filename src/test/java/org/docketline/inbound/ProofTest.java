@@ -133,7 +133,7 @@ class ProofTest extends ServiceTest {
         "A100200,OAK COURT,2026-05-18,9:30,,,,1990-05-18", "A100200,OAK COURT,,,,,,1971-02-03");
     ask("A100200");
 
-    assertThat(ask("2/3/1971")).contains("No court date is set yet").doesNotContain("May 18");
+    assertThat(ask("2/3/1971")).contains("We see no court date yet").doesNotContain("May 18");
   }
 
   @Test

@@ -47,10 +47,9 @@ class PhoneInTheBrowserTest extends BrowserTest {
 
   private static void follow(PhonePage phone) {
     assertThat(phone.numbersToTry()).hasText(SampleCounty.NUMBERS.toArray(new String[0]));
-    String date = phone.dateOf(MORNING);
     phone.tap(MORNING);
-    phone.hears(1, "7530", date, "Sample City Municipal Court, 100 Example Avenue");
-    phone.hears(1, "We'll text you before it and if it changes", "STOP to end");
+    phone.hears(1, "7530", "9:30 AM, Sample City Municipal Court, 100 Example Avenue");
+    phone.hears(1, "You have court", "We'll text you before it", "STOP");
   }
 
   private static void moveTheDate(PhonePage phone) {
@@ -58,7 +57,7 @@ class PhoneInTheBrowserTest extends BrowserTest {
     String now = phone.moveDateOf(MORNING);
     phone.press(POLL, "1 changes");
     assertThat(phone.lastPoll()).containsText("applied");
-    phone.hears(2, "CHANGED", "Now " + now, "Not " + before);
+    phone.hears(2, "CHANGED", "You now have court " + now, "Not " + before);
   }
 
   /** Eleven days ahead now: eight, and the three by which it moved. */
