@@ -81,7 +81,7 @@ class ConsoleWalkTest extends BrowserTest {
     page.keyboard().type("It is her mother's phone.");
     press(page, "Stop all texts to this phone");
     assertThat(page.locator("main")).containsText("All texts are stopped");
-    page.waitForCondition(() -> PHONE.heard().contains("will get no more texts"));
+    page.waitForCondition(() -> PHONE.heard().contains("you get no more texts"));
   }
 
   private static void press(Page page, String words) {
