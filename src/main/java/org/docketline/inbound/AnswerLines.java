@@ -2,7 +2,9 @@ package org.docketline.inbound;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.CourtAnswer;
@@ -12,10 +14,19 @@ import org.docketline.understanding.QuestionTopic;
 import org.docketline.wording.FilledText;
 import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.ServiceText;
+import org.docketline.wording.TextFacts.AnswerFacts;
 
 /** What may follow an answer in lines of their own, as far as there is room. */
 @Singleton
 final class AnswerLines {
+  private static final Map<QuestionTopic, Function<AnswerFacts, FilledText>> SHORT =
+      Map.of(
+          QuestionTopic.WHEN, ServiceText.ANSWER_ALSO_DATE::with,
+          QuestionTopic.WHERE, ServiceText.ANSWER_ALSO_DATE::with,
+          QuestionTopic.BRING, any -> ServiceText.ANSWER_ALSO_BRING,
+          QuestionTopic.PAY, ServiceText.ANSWER_ALSO_PAY::with,
+          QuestionTopic.ABSENT, ServiceText.ANSWER_ALSO_ABSENT::with);
+
   private final CitationFacts facts;
   private final CourtAnswer courts;
 
@@ -26,38 +37,12 @@ final class AnswerLines {
 
   /** The short answer to one question more, if the longer one before it has not told it. */
   Optional<FilledText> also(QuestionTopic topic, QuestionTopic first, Subscription one) {
-    return switch (topic) {
-      case WHEN -> isDated(first) ? Optional.empty() : date(one);
-      case WHERE -> isOfDate(first) ? Optional.empty() : date(one);
-      case BRING -> Optional.of(ServiceText.ANSWER_ALSO_BRING);
-      case PAY -> Optional.of(ServiceText.ANSWER_ALSO_PAY.with(courts.of(one)));
-      case ABSENT -> Optional.of(ServiceText.ANSWER_ALSO_ABSENT.with(courts.of(one)));
-      case WHO,
-          MISSED,
-          PERSON,
-          OTHER_PHONE,
-          NEW_PHONE,
-          LOST,
-          IMMIGRATION,
-          INTERPRETER,
-          LAWYER,
-          CHARGE,
-          PAID,
-          CONTEST,
-          PROOF,
-          PLAN,
-          REMOTE,
-          ACCESS,
-          HOURS,
-          WARRANT,
-          LICENSE,
-          MUST ->
-          Optional.empty();
-    };
-  }
-
-  private Optional<FilledText> date(Subscription one) {
-    return Optional.of(ServiceText.ANSWER_ALSO_DATE.with(courts.of(one)));
+    boolean told =
+        (topic == QuestionTopic.WHEN && isDated(first))
+            || (topic == QuestionTopic.WHERE && isOfDate(first));
+    return Optional.ofNullable(SHORT.get(topic))
+        .filter(text -> !told)
+        .map(text -> text.apply(courts.of(one)));
   }
 
   private static boolean isDated(QuestionTopic topic) {

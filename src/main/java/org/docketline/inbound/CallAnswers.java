@@ -18,6 +18,7 @@ import org.docketline.notice.Notices;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.QuestionTopic;
+import org.docketline.wording.FilledText;
 import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.ServiceText;
 import org.docketline.wording.TextFacts.CallFacts;
@@ -79,8 +80,7 @@ final class CallAnswers {
     Subscription next = found.get(0);
     String said =
         DATELESS.contains(topic) ? texts.say(text.with(calls.of(next))) : dated(texts, text, next);
-    return Stream.concat(own(topic, next, texts), more(found, texts))
-        .reduce(said, CallAnswers::withRoom);
+    return texts.sayAlso(said, Stream.concat(own(topic, next, texts), more(found)));
   }
 
   /** Whom to call and the next date, in the words of this text. */
@@ -93,7 +93,7 @@ final class CallAnswers {
   }
 
   private String dated(LanguageTexts texts, TextKey<CallFacts> text, Subscription next) {
-    if (calls.tellsDate(next)) {
+    if (facts.whenNext(next).isPresent()) { // somebody is expected, and told it
       notices.noteAnswer(next);
     }
     return texts.say(text.with(calls.of(next)));
@@ -128,15 +128,10 @@ final class CallAnswers {
   }
 
   // What the court itself says of it, in this language.
-  private Stream<String> own(QuestionTopic topic, Subscription next, LanguageTexts texts) {
-    Stream<String> said =
-        own(topic, next)
-            .in(texts.language().code())
-            .map(texts::plain)
-            .filter(TextLimit::holdsNote)
-            .map(words -> texts.say(ServiceText.ANSWER_NOTES.with(words)))
-            .stream();
-    return topic == QuestionTopic.REMOTE ? Stream.concat(said, join(next, texts)) : said;
+  private Stream<FilledText> own(QuestionTopic topic, Subscription next, LanguageTexts texts) {
+    Stream<FilledText> said =
+        CourtAnswer.said(own(topic, next), texts).map(ServiceText.ANSWER_NOTES::with).stream();
+    return topic == QuestionTopic.REMOTE ? Stream.concat(said, join(next)) : said;
   }
 
   private CourtWords own(QuestionTopic topic, Subscription next) {
@@ -181,22 +176,18 @@ final class CallAnswers {
         .findFirst();
   }
 
-  private Stream<String> join(Subscription next, LanguageTexts texts) {
+  private Stream<FilledText> join(Subscription next) {
     return option(next, OptionKind.REMOTE)
         .flatMap(remote -> remote.link().or(remote::phone))
         .filter(TextLimit::holdsLink)
-        .map(link -> texts.say(ServiceText.ANSWER_JOIN.with(link)))
+        .map(ServiceText.ANSWER_JOIN::with)
         .stream();
   }
 
-  private Stream<String> more(List<Subscription> found, LanguageTexts texts) {
+  private Stream<FilledText> more(List<Subscription> found) {
     boolean severalCourts = found.stream().map(courts::court).distinct().count() > 1;
     return found.size() == 1
         ? Stream.empty()
-        : Stream.of(texts.say(severalCourts ? ServiceText.ANSWER_OTHER : ServiceText.ANSWER_MORE));
-  }
-
-  private static String withRoom(String said, String line) {
-    return LanguageTexts.fits(said + "\n" + line) ? said + "\n" + line : said;
+        : Stream.of(severalCourts ? ServiceText.ANSWER_OTHER : ServiceText.ANSWER_MORE);
   }
 }

@@ -1,7 +1,6 @@
 package org.docketline.inbound;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.docketline.docket.CitationNumber;
@@ -20,7 +19,6 @@ final class ChoiceDesk {
   private final EraseDesk erasing;
   private final ProofAnswers proofs;
   private final UnclearTexts unclear;
-  private final Clock clock;
 
   ChoiceDesk(
       FollowDesk following,
@@ -29,8 +27,7 @@ final class ChoiceDesk {
       LanguageDesk languages,
       EraseDesk erasing,
       ProofAnswers proofs,
-      UnclearTexts unclear,
-      Clock clock) {
+      UnclearTexts unclear) {
     this.following = following;
     this.courts = courts;
     this.leaving = leaving;
@@ -38,25 +35,23 @@ final class ChoiceDesk {
     this.erasing = erasing;
     this.proofs = proofs;
     this.unclear = unclear;
-    this.clock = clock;
   }
 
   /** Our answer; empty where the text does not answer an open question. */
-  Optional<List<String>> answer(Subscriber subscriber, IncomingText text) {
-    return PendingChoice.open(subscriber, clock.instant())
-        .flatMap(
-            asked ->
-                asked.kind == PendingChoice.Kind.FACT
-                    ? proofs.answer(subscriber, asked, text)
-                    : pick(subscriber, asked, text));
+  Optional<List<String>> answer(
+      Subscriber subscriber, IncomingText text, Optional<PendingChoice> open) {
+    return open.flatMap(
+        asked ->
+            asked.kind == PendingChoice.Kind.FACT
+                ? proofs.answer(subscriber, asked, text)
+                : pick(subscriber, asked, text));
   }
 
   /** Whether words of stopping are of one ticket alone, since we asked which one to leave. */
-  boolean isAboutOne(Subscriber subscriber, IncomingText text) {
+  boolean isAboutOne(Subscriber subscriber, IncomingText text, Optional<PendingChoice> open) {
     return subscriber.isActive()
         && text.optOutType().isBlank()
-        && PendingChoice.open(subscriber, clock.instant())
-            .filter(asked -> asked.kind == PendingChoice.Kind.TICKET)
+        && open.filter(asked -> asked.kind == PendingChoice.Kind.TICKET)
             .filter(asked -> leavesSome(asked, read(subscriber, asked, text)))
             .isPresent();
   }

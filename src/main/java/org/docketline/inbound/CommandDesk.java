@@ -1,6 +1,7 @@
 package org.docketline.inbound;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.docketline.lookup.AskedLookUps;
@@ -26,6 +27,7 @@ final class CommandDesk {
   private final ChoiceDesk choices;
   private final MannersDesk manners;
   private final CommandAnswers answers;
+  private final Clock clock;
 
   CommandDesk(
       Subscribers subscribers,
@@ -38,7 +40,8 @@ final class CommandDesk {
       RepeatedTexts repeated,
       ChoiceDesk choices,
       MannersDesk manners,
-      CommandAnswers answers) {
+      CommandAnswers answers,
+      Clock clock) {
     this.subscribers = subscribers;
     this.languages = languages;
     this.stopping = stopping;
@@ -50,6 +53,7 @@ final class CommandDesk {
     this.choices = choices;
     this.manners = manners;
     this.answers = answers;
+    this.clock = clock;
   }
 
   /** Answers a text in the caller's transaction. */
@@ -59,32 +63,33 @@ final class CommandDesk {
     if (command.isAutomatic()) {
       return SILENCE;
     }
-    languages.listen(subscriber, command, text.words());
+    Optional<PendingChoice> open = PendingChoice.open(subscriber, clock.instant());
+    languages.listen(subscriber, text, open);
     Optional<Stop> stop =
-        choices.isAboutOne(subscriber, text) ? Optional.empty() : stop(subscriber, command);
+        choices.isAboutOne(subscriber, text, open) ? Optional.empty() : stop(subscriber, command);
     if (stop.isPresent()) {
-      erasing.forget(subscriber);
+      EraseDesk.forget(open);
       return stopping.stop(subscriber, stop.get());
     }
     if (limits.silence(subscribers.hashes(text.phone()), command.isHelp())) {
       unclear.keep(subscriber, text);
       return inSilence(subscriber, text, asked);
     }
-    Optional<List<String>> erased = erasing.answer(subscriber, text);
+    Optional<List<String>> erased = erasing.answer(subscriber, text, open);
     if (erased.isPresent()) {
       return erased.get();
     }
     if (command.isStart()) {
       return start(subscriber, text, asked);
     }
-    if (stopping.isWoken(subscriber, text.words())) {
+    if (StopDesk.isWoken(subscriber, text.words(), open)) {
       return answers.wake(subscriber, asked);
     }
     if (!subscriber.isActive()) {
       unclear.keep(subscriber, text);
       return stopping.answer(subscriber, command, subscribers.hashes(text.phone()));
     }
-    return choices.answer(subscriber, text).orElseGet(() -> unasked(subscriber, text, asked));
+    return choices.answer(subscriber, text, open).orElseGet(() -> unasked(subscriber, text, asked));
   }
 
   private List<String> unasked(Subscriber subscriber, IncomingText text, AskedLookUps asked) {
@@ -114,10 +119,10 @@ final class CommandDesk {
   // START after a stop changes something, so it is answered. Two machines that say "yes" to each
   // other change nothing, and are not.
   private List<String> inSilence(Subscriber subscriber, IncomingText text, AskedLookUps asked) {
-    if (text.command().isStart() && !subscriber.isActive()) {
+    Command command = text.command();
+    if (command.isStart() && !subscriber.isActive()) {
       return answers.to(subscriber, text, asked);
     }
-    Command command = text.command();
     if (command.toStop().isPresent()) { // of one ticket, and we would have to say so
       return stopping.stop(subscriber, command.toStop().get());
     }

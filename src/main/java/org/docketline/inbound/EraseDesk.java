@@ -27,18 +27,18 @@ final class EraseDesk {
   }
 
   /** Our answer, also to a phone that has stopped; empty where the text is about something else. */
-  Optional<List<String>> answer(Subscriber subscriber, IncomingText text) {
+  Optional<List<String>> answer(
+      Subscriber subscriber, IncomingText text, Optional<PendingChoice> open) {
     if (text.command().isErase()) {
       return Optional.of(ask(subscriber));
     }
-    return open(subscriber)
+    return ofErase(open)
         .filter(asked -> text.optOutType().isBlank())
         .flatMap(asked -> answer(subscriber, asked, text.words()));
   }
 
-  private Optional<PendingChoice> open(Subscriber subscriber) {
-    return PendingChoice.open(subscriber, clock.instant())
-        .filter(asked -> asked.kind == PendingChoice.Kind.ERASE);
+  private static Optional<PendingChoice> ofErase(Optional<PendingChoice> open) {
+    return open.filter(asked -> asked.kind == PendingChoice.Kind.ERASE);
   }
 
   // YES is also the carrier's own word for START: where the carrier took it for that, it says so.
@@ -65,8 +65,8 @@ final class EraseDesk {
   }
 
   /** Closes the question: a YES after a stop is not of what was asked before it. */
-  void forget(Subscriber subscriber) {
-    open(subscriber).ifPresent(PendingChoice::close);
+  static void forget(Optional<PendingChoice> open) {
+    ofErase(open).ifPresent(PendingChoice::close);
   }
 
   List<String> ask(Subscriber subscriber) {

@@ -45,13 +45,6 @@ public class InboundText extends PanacheEntityBase {
     return count("phoneHash in ?1 and receivedAt > ?2 and answered", phoneHashes, then);
   }
 
-  /** Whether the phone with these hashes was answered with the text of this key since then. */
-  static boolean wasAnswered(List<byte[]> phoneHashes, String key, Instant then) {
-    return count(
-            "phoneHash in ?1 and receivedAt > ?2 and wording like ?3", phoneHashes, then, key + "%")
-        > 0;
-  }
-
   /** Whether the phone with these hashes has texted us no more than once. */
   static boolean isFirst(List<byte[]> phoneHashes) {
     return count("phoneHash in ?1", phoneHashes) < 2;

@@ -10,12 +10,15 @@ import org.docketline.understanding.TextParser;
 
 /**
  * A resident's text as Twilio hands it over, and what it asks for; {@code media} where pictures
- * came with it, {@code manners} where it is nothing but these, as YES is beside being a command.
+ * came with it, and {@code manners} where it is a wish to start that is nothing but these, as YES
+ * is. {@code words} are what its writer wrote themselves: the body may also hold what their phone
+ * adds or quotes.
  */
 record IncomingText(
     String sid,
     PhoneNumber phone,
     String body,
+    String words,
     String optOutType,
     boolean media,
     Command command,
@@ -24,19 +27,16 @@ record IncomingText(
   static IncomingText of(Map<String, String> form, PhoneNumber phone, TextParser parser) {
     String body = form.getOrDefault("Body", "");
     String optOutType = form.getOrDefault("OptOutType", "");
+    Command command = parser.parse(body, optOutType);
     return new IncomingText(
         SignedForm.sid(form),
         phone,
         body,
+        OwnWords.of(body).text(),
         optOutType,
         form.getOrDefault("NumMedia", "").matches("[1-9][0-9]?"),
-        parser.parse(body, optOutType),
-        parser.manners(body));
-  }
-
-  /** What its writer wrote themselves: the body may also hold what their phone adds or quotes. */
-  String words() {
-    return OwnWords.of(body).text();
+        command,
+        command.isStart() ? parser.manners(body) : Optional.empty());
   }
 
   /** Without the body: it is a resident's. */

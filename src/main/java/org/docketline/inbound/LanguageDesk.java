@@ -34,19 +34,21 @@ final class LanguageDesk {
    * Takes the language that a text asks for, or is written in: any that it shows while the phone's
    * is open, and later one that it shows without a doubt. The answer to the text is in it already.
    */
-  void listen(Subscriber subscriber, Command command, String body) {
-    command
+  void listen(Subscriber subscriber, IncomingText text, Optional<PendingChoice> open) {
+    text.command()
         .toSpeak()
-        .or(() -> mayBeAName(subscriber, command) ? Optional.empty() : shown(subscriber, body))
+        .or(
+            () ->
+                mayBeAName(text.command(), open)
+                    ? Optional.empty()
+                    : shown(subscriber, text.words()))
         .ifPresent(language -> set(subscriber, language));
   }
 
   // Whoever is asked for the driver's name may answer with one of any language.
-  private boolean mayBeAName(Subscriber subscriber, Command command) {
+  private static boolean mayBeAName(Command command, Optional<PendingChoice> open) {
     return !command.isQuestion()
-        && PendingChoice.open(subscriber, clock.instant())
-            .filter(asked -> asked.kind == PendingChoice.Kind.FACT)
-            .isPresent();
+        && open.filter(asked -> asked.kind == PendingChoice.Kind.FACT).isPresent();
   }
 
   private static Optional<Language> shown(Subscriber subscriber, String body) {

@@ -13,7 +13,6 @@ import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.Command.Ask;
 import org.docketline.understanding.QuestionTopic;
-import org.docketline.wording.FilledText;
 import org.docketline.wording.LanguageTexts;
 import org.docketline.wording.ServiceText;
 import org.docketline.wording.Wording;
@@ -82,35 +81,17 @@ final class QuestionDesk {
 
   private String withoutCitation(
       LanguageTexts texts, List<Subscription> watched, QuestionTopic topic) {
-    return switch (topic) {
-      case WHO -> texts.say(ServiceText.ANSWER_NONE_WHO);
-      // CallAnswers has words for the others.
-      case PERSON,
-          OTHER_PHONE,
-          NEW_PHONE,
-          LOST,
-          IMMIGRATION,
-          CHARGE,
-          PAID,
-          INTERPRETER,
-          LAWYER,
-          CONTEST,
-          PROOF,
-          PLAN,
-          REMOTE,
-          ACCESS,
-          HOURS,
-          WARRANT,
-          LICENSE,
-          MUST ->
-          texts.say(ServiceText.ANSWER_NONE_PERSON);
-      case ABSENT, MISSED, BRING, PAY, WHERE, WHEN ->
-          watched.stream()
-              .findFirst()
-              .map(one -> facts.ofUnfound(one.citationNumber()))
-              .map(said -> texts.say(ServiceText.ANSWER_UNFOUND.with(said)))
-              .orElseGet(() -> texts.say(ServiceText.ANSWER_NONE));
-    };
+    if (topic == QuestionTopic.WHO) {
+      return texts.say(ServiceText.ANSWER_NONE_WHO);
+    }
+    if (topic == QuestionTopic.PERSON) {
+      return texts.say(ServiceText.ANSWER_NONE_PERSON);
+    }
+    return watched.stream()
+        .findFirst()
+        .map(one -> facts.ofUnfound(one.citationNumber()))
+        .map(said -> texts.say(ServiceText.ANSWER_UNFOUND.with(said)))
+        .orElseGet(() -> texts.say(ServiceText.ANSWER_NONE));
   }
 
   private String about(
@@ -120,21 +101,13 @@ final class QuestionDesk {
     String told = texts.say(answers.of(ask.topic(), one, found));
     boolean dateTold = AnswerLines.isOfDate(ask.topic());
     for (QuestionTopic topic : ask.also()) {
-      String longer = withAll(told, lines.also(topic, ask.topic(), one).stream(), texts);
+      String longer = texts.sayAlso(told, lines.also(topic, ask.topic(), one).stream());
       dateTold |= AnswerLines.isOfDate(topic) && !longer.equals(told);
       told = longer;
     }
     if (dateTold) {
       notices.noteAnswer(one);
     }
-    return withAll(told, lines.rest(texts, asked, one, followed), texts);
-  }
-
-  private static String withAll(String said, Stream<FilledText> lines, LanguageTexts texts) {
-    String all = said;
-    for (FilledText line : lines.toList()) {
-      all = texts.sayAlso(all, line);
-    }
-    return all;
+    return texts.sayAlso(told, lines.rest(texts, asked, one, followed));
   }
 }

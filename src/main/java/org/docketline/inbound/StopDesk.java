@@ -70,12 +70,10 @@ final class StopDesk {
   }
 
   /** Whether a phone that was stopped in doubt says within the day that it wants texts. */
-  boolean isWoken(Subscriber subscriber, String body) {
+  static boolean isWoken(Subscriber subscriber, String body, Optional<PendingChoice> open) {
     return subscriber.hasStopped()
         && YesWords.areAllOf(body)
-        && PendingChoice.open(subscriber, clock.instant())
-            .filter(asked -> asked.kind == PendingChoice.Kind.WAKE)
-            .isPresent();
+        && open.filter(asked -> asked.kind == PendingChoice.Kind.WAKE).isPresent();
   }
 
   /** Takes a phone that texts for one that can be reached: nobody said stop. */
@@ -106,7 +104,7 @@ final class StopDesk {
 
   // It says the same of every question.
   private boolean isAnswered(List<byte[]> phoneHashes) {
-    return InboundText.wasAnswered(phoneHashes, "answer-stopped", clock.instant().minus(DAY));
+    return InboundText.told(phoneHashes, clock.instant().minus(DAY), "answer-stopped");
   }
 
   // What is left while it sleeps is not taken up again.

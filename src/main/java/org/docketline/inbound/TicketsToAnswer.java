@@ -1,7 +1,6 @@
 package org.docketline.inbound;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.docketline.notice.CitationFacts;
@@ -21,11 +20,7 @@ final class TicketsToAnswer {
   List<Subscription> found(Subscriber subscriber) {
     return facts.toTell(subscriber.followed()).stream()
         .filter(Subscription::isActive)
-        .sorted(Comparator.comparing(this::nextDay))
+        .sorted(Comparator.comparing(facts::nextDay))
         .toList();
-  }
-
-  private LocalDate nextDay(Subscription followed) {
-    return facts.next(followed).map(hearing -> hearing.date).orElse(LocalDate.MAX);
   }
 }

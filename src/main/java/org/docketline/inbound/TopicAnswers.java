@@ -2,6 +2,8 @@ package org.docketline.inbound;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.docketline.docket.Court;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.CourtAnswer;
@@ -11,47 +13,35 @@ import org.docketline.understanding.QuestionTopic;
 import org.docketline.wording.FilledText;
 import org.docketline.wording.ServiceText;
 
-/** The answer to each question that is right for how a ticket stands. */
+/**
+ * The answer that is right for how a ticket stands, to each question that {@link CallAnswers} has
+ * no words for.
+ */
 @Singleton
 final class TopicAnswers {
   private final CitationFacts facts;
   private final CourtAnswer courts;
+  private final Map<QuestionTopic, BiFunction<Subscription, List<Subscription>, FilledText>>
+      answers;
 
   TopicAnswers(CitationFacts facts, CourtAnswer courts) {
     this.facts = facts;
     this.courts = courts;
+    this.answers =
+        Map.of(
+            QuestionTopic.WHO, (one, all) -> ServiceText.ANSWER_WHO.with(courts.of(one)),
+            QuestionTopic.PERSON, (one, all) -> ServiceText.ANSWER_PERSON.with(courts.of(one)),
+            QuestionTopic.ABSENT, (one, all) -> absent(one),
+            QuestionTopic.MISSED, (one, all) -> missed(one),
+            QuestionTopic.BRING, (one, all) -> bring(one),
+            QuestionTopic.PAY, this::pay,
+            QuestionTopic.WHERE, (one, all) -> where(one),
+            QuestionTopic.WHEN, (one, all) -> when(one));
   }
 
   /** About this one of all that are followed. */
   FilledText of(QuestionTopic topic, Subscription one, List<Subscription> all) {
-    return switch (topic) {
-      case WHO -> ServiceText.ANSWER_WHO.with(courts.of(one));
-      case ABSENT -> absent(one);
-      case MISSED -> missed(one);
-      case BRING -> bring(one);
-      case PERSON,
-          OTHER_PHONE,
-          NEW_PHONE,
-          LOST,
-          IMMIGRATION,
-          INTERPRETER,
-          LAWYER,
-          CHARGE,
-          PAID,
-          CONTEST,
-          PROOF,
-          PLAN,
-          REMOTE,
-          ACCESS,
-          HOURS,
-          WARRANT,
-          LICENSE,
-          MUST ->
-          ServiceText.ANSWER_PERSON.with(courts.of(one));
-      case PAY -> pay(one, all);
-      case WHERE -> where(one);
-      case WHEN -> when(one);
-    };
+    return answers.get(topic).apply(one, all);
   }
 
   private FilledText absent(Subscription one) {

@@ -132,7 +132,8 @@ public final class CourtAnswer {
     return said(court(followed).details().visit().bring(), texts);
   }
 
-  private static Optional<String> said(CourtWords courtWords, LanguageTexts texts) {
+  /** What a court says of something in this language, likewise. */
+  public static Optional<String> said(CourtWords courtWords, LanguageTexts texts) {
     return courtWords.in(texts.language().code()).map(texts::plain).filter(TextLimit::holdsNote);
   }
 }

@@ -3,11 +3,10 @@ package org.docketline.notice;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.docketline.docket.CountyConfig;
-import org.docketline.docket.Court;
 import org.docketline.docket.CourtWords;
-import org.docketline.docket.HearingNow;
 import org.docketline.docket.TicketNow;
 import org.docketline.subscription.Subscription;
+import org.docketline.wording.CourtCall;
 import org.docketline.wording.CourtSentence;
 import org.docketline.wording.FilledText;
 import org.docketline.wording.PlaceWords;
@@ -35,21 +34,18 @@ public final class CourtToCall {
   /** About a ticket that the docket holds: the court of its next date. */
   public CallFacts of(Subscription followed) {
     TicketNow ticket = facts.ticket(followed);
-    Court court = ticket.courts().get(0);
-    Optional<TextPart> when = ahead(ticket).map(hearing -> words.of(hearing).when());
+    CourtCall call = words.call(ticket.courts().get(0));
+    Optional<TextPart> when = facts.whenNext(followed);
     FilledText none =
         ticket.citation().isClosed() ? ServiceText.DATE_CLOSED : ServiceText.DATE_NONE;
     return new CallFacts(
-        hasOwnPhone(court) ? PlaceWords.name(court) : ServiceText.THE_COUNTY,
-        words.phone(court),
+        call.itself() && call.court().isListed()
+            ? PlaceWords.name(call.court())
+            : ServiceText.THE_COUNTY,
+        call.phone(),
         when.map(ServiceText.DATE_AHEAD::with).orElse(none),
         when.map(ServiceText.DATE_STAYS::with).orElse(none),
-        new CourtSentence(court.consequence(), TextBrevity.CUT));
-  }
-
-  /** Whether somebody is expected in court: then the answer tells the date. */
-  public boolean tellsDate(Subscription followed) {
-    return ahead(facts.ticket(followed)).isPresent();
+        new CourtSentence(call.court().consequence(), TextBrevity.CUT));
   }
 
   /** Where the docket holds no ticket of theirs: the county, and this of the date. */
@@ -60,13 +56,5 @@ public final class CourtToCall {
         date,
         date,
         new CourtSentence(CourtWords.NONE, TextBrevity.CUT));
-  }
-
-  private static Optional<HearingNow> ahead(TicketNow ticket) {
-    return ticket.ahead().stream().filter(hearing -> !ticket.citation().isClosed()).findFirst();
-  }
-
-  private boolean hasOwnPhone(Court court) {
-    return court.isListed() && !words.phone(court).equals(county.contact());
   }
 }

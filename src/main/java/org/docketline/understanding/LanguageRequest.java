@@ -39,6 +39,11 @@ final class LanguageRequest {
     List.of(in, speak, texts, not, but, names.keySet()).forEach(beside::addAll);
   }
 
+  /** What people call a language, each name as one word. */
+  Set<String> namesOf(Language language) {
+    return file.words(language.code());
+  }
+
   /** The language that it asks for; none beside a number, which is what such a text is about. */
   Optional<Language> in(String text) {
     if (text.chars().anyMatch(Character::isDigit)) {

@@ -16,7 +16,7 @@ final class LanguageRules {
   private static final List<QuestionTopic> LOOSELY_ASKED =
       ASKED.stream().sorted(Comparator.reverseOrder()).toList();
 
-  private final String name;
+  private final Language language;
   private final AccentUse accents;
   private final SpellingSlips spelling;
   private final Set<String> glue;
@@ -42,12 +42,11 @@ final class LanguageRules {
   private final PhraseList unlike;
   private final Map<QuestionTopic, PhraseList> questions;
   private final Map<QuestionTopic, PhraseList> otherwise;
-  private final Map<QuestionTopic, PhraseList> last;
   private final PhraseList status;
 
   LanguageRules(String name, AccentUse accents) {
     var file = new LanguageFile(name, accents);
-    this.name = name;
+    this.language = Language.ofCode(name).orElseThrow();
     this.accents = accents;
     this.spelling = file.spelling();
     this.glue = file.words("glue");
@@ -72,23 +71,20 @@ final class LanguageRules {
         new WholeTextWords(new PhraseList(file.phrases("restart")), file.words("beside"));
     this.start = new PhraseList(file.phrases("start"));
     this.unlike = new PhraseList(file.phrases("unlike"));
-    this.questions = byTopic(file, "", "");
-    this.otherwise = byTopic(file, "", " else");
-    this.last = byTopic(file, "last-", "");
+    this.questions = byTopic(file, "");
+    this.otherwise = byTopic(file, " else");
     this.status = new PhraseList(file.phrases("status"));
   }
 
-  private static Map<QuestionTopic, PhraseList> byTopic(
-      LanguageFile file, String before, String after) {
+  private static Map<QuestionTopic, PhraseList> byTopic(LanguageFile file, String after) {
     return Stream.of(QuestionTopic.values())
         .collect(
             Collectors.toUnmodifiableMap(
-                topic -> topic,
-                topic -> new PhraseList(file.phrases(before + topic.word() + after))));
+                topic -> topic, topic -> new PhraseList(file.phrases(topic.word() + after))));
   }
 
-  boolean isOf(Language language) {
-    return name.equals(language.code());
+  Language language() {
+    return language;
   }
 
   /** The text as this language reads it. */
@@ -98,7 +94,7 @@ final class LanguageRules {
 
   /** That the phone is another's, or else that the ticket is, in a text that disputes none. */
   boolean saysWrongPerson(List<TextClause> text) {
-    List<TextClause> meant = meant(text);
+    List<TextClause> meant = without(but, text);
     return areIn(meant, wrong) || (areIn(meant, perhaps) && !areIn(text, dispute));
   }
 
@@ -108,14 +104,14 @@ final class LanguageRules {
   }
 
   boolean saysStop(List<TextClause> text) {
-    List<TextClause> meant = meant(text);
+    List<TextClause> meant = without(but, text);
     return (meant.size() == text.size() && whole.isAllOf(text))
         || meant.stream().anyMatch(one -> clause.isAllOf(List.of(one)) || isIn(one, stop))
         || (areIn(meant, weary) && (areIn(text, about) || !areIn(text, ofCase)));
   }
 
-  private List<TextClause> meant(List<TextClause> text) {
-    return text.stream().filter(one -> !isIn(one, but)).toList();
+  private List<TextClause> without(PhraseList phrases, List<TextClause> text) {
+    return text.stream().filter(one -> !isIn(one, phrases)).toList();
   }
 
   /** Whether it asks us, and not the court, to drop a ticket. */
@@ -143,13 +139,12 @@ final class LanguageRules {
   }
 
   boolean saysStart(List<TextClause> text) {
-    List<TextClause> meant = text.stream().filter(one -> !isIn(one, unlike)).toList();
-    return (meant.size() == text.size() && restart.isAllOf(text))
-        || meant.stream().anyMatch(one -> isIn(one, start));
+    List<TextClause> meant = without(unlike, text);
+    return (meant.size() == text.size() && restart.isAllOf(text)) || areIn(meant, start);
   }
 
   boolean asksStatus(List<TextClause> text) {
-    return text.stream().anyMatch(one -> isIn(one, status));
+    return areIn(text, status);
   }
 
   /**
@@ -163,10 +158,7 @@ final class LanguageRules {
   }
 
   private Optional<QuestionTopic> loosely(List<TextClause> text) {
-    return LOOSELY_ASKED.stream()
-        .filter(topic -> areIn(text, otherwise.get(topic)))
-        .findFirst()
-        .or(() -> ASKED.stream().filter(topic -> areIn(text, last.get(topic))).findFirst());
+    return LOOSELY_ASKED.stream().filter(topic -> areIn(text, otherwise.get(topic))).findFirst();
   }
 
   private boolean areIn(List<TextClause> text, PhraseList phrases) {

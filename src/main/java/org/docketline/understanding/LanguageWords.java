@@ -17,27 +17,16 @@ public final class LanguageWords {
   /** And so for one that has been texted in another. */
   private static final double PLAIN = 0.97;
 
-  private static final Map<Language, List<String>> NAMES =
+  /** Names that only an answer may be: elsewhere they are words of another meaning. */
+  private static final Map<Language, List<String>> ONLY_IN_ANSWERS =
       Map.of(
-          Language.EN, List.of("english", "ingles", "engleski", "anh"),
-          Language.ES,
-              List.of("espanol", "spanish", "castellano", "spanski", "spanjolski", "tay ban nha"),
-          Language.VI, List.of("tieng viet", "vietnamese", "viet", "vietnamita", "vijetnamski"),
-          Language.BS,
-              List.of(
-                  "bosanski", "bosnian", "bosanskom", "bosanac", "hrvatski", "srpski", "bosnio"),
-          Language.RU,
-              List.of(
-                  "\u0440\u0443\u0441\u0441\u043a\u0438\u0439",
-                  "russian",
-                  "russkiy",
-                  "ruso",
-                  "ruski",
-                  "nga"));
+          Language.EN, List.of("anh"),
+          Language.ES, List.of("tay ban nha"),
+          Language.BS, List.of("bosanac"),
+          Language.RU, List.of("nga"));
 
   private static final LanguageModel MODEL = new LanguageModel(GramWeights.named("language"));
   private static final LanguageRequest REQUEST = new LanguageRequest();
-  private static final TextMeaning MEANING = new TextMeaning();
 
   private LanguageWords() {}
 
@@ -48,10 +37,12 @@ public final class LanguageWords {
 
   /** How people call a language, in each of ours. */
   public static List<String> namesOf(Language language) {
-    return Stream.concat(
+    return Stream.of(
             Stream.of(Language.values())
                 .map(in -> language.locale().getDisplayLanguage(in.locale())),
-            NAMES.get(language).stream())
+            REQUEST.namesOf(language).stream(),
+            ONLY_IN_ANSWERS.getOrDefault(language, List.of()).stream())
+        .flatMap(names -> names)
         .distinct()
         .toList();
   }
@@ -70,6 +61,10 @@ public final class LanguageWords {
   private static Optional<Language> spokenIn(String body, double atLeast) {
     return MODEL
         .of(body, atLeast)
-        .or(() -> MEANING.onlyLanguage(body).flatMap(heard -> MODEL.of(body, atLeast, heard)));
+        .or(() -> understoodIn(body).flatMap(heard -> MODEL.of(body, atLeast, heard)));
+  }
+
+  private static Optional<Language> understoodIn(String body) {
+    return new TextMeaning(TextParser.plain(TextParser.cut(body))).onlyLanguage();
   }
 }

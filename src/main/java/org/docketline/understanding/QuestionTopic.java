@@ -43,12 +43,12 @@ public enum QuestionTopic {
   LICENSE,
   /** Must I come at all? */
   MUST,
+  BRING,
+  PAY,
   WHEN,
   WHERE,
-  BRING,
   /** A person please. */
-  PERSON,
-  PAY;
+  PERSON;
 
   /** The heading of its phrases in a language's file, and the end of its answer's key. */
   public String word() {

@@ -3,7 +3,7 @@ package org.docketline.understanding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.BiPredicate;
 import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Language;
 import org.docketline.understanding.Command.Ask;
@@ -12,8 +12,8 @@ import org.docketline.understanding.Command.Status;
 import org.docketline.understanding.Command.Stop;
 
 /**
- * What the words of a text mean beside its numbers: a wish to stop in any reasonable words (47 CFR
- * 64.1200(a)(10)), that it reached the wrong person, since numbers are given to others, or a
+ * What the words of one text mean beside its numbers: a wish to stop in any reasonable words (47
+ * CFR 64.1200(a)(10)), that it reached the wrong person, since numbers are given to others, or a
  * question. In doubt it is a wish to stop: a resident who did not mean it is told so at once, and
  * one who meant it must not be texted again.
  */
@@ -25,7 +25,8 @@ final class TextMeaning {
 
   private static final StopOpinion OPINION = new StopOpinion(GramWeights.named("stop"));
 
-  private final List<LanguageRules> languages =
+  // They are the same for every text, and take a tenth of a second to read.
+  private static final List<LanguageRules> LANGUAGES =
       List.of(
           new LanguageRules("en", AccentUse.IGNORED),
           new LanguageRules("es", AccentUse.SOUNDED),
@@ -33,66 +34,81 @@ final class TextMeaning {
           new LanguageRules("bs", AccentUse.IGNORED),
           new LanguageRules("ru", AccentUse.IGNORED));
 
-  private final Manners manners =
-      new Manners(languages.stream().map(LanguageRules::manners).toList());
+  private static final Manners MANNERS =
+      new Manners(LANGUAGES.stream().map(LanguageRules::manners).toList());
+
+  /** A text as the rules of one language read it. */
+  private record Read(LanguageRules rules, List<TextClause> text) {}
+
+  private final String text;
+  private final List<Read> read;
+
+  /** Of this text. */
+  TextMeaning(String text) {
+    this.text = text;
+    this.read = read(text);
+  }
+
+  private static List<Read> read(String text) {
+    List<List<TextToken>> clauses = TextClauses.of(text);
+    return LANGUAGES.stream().map(rules -> new Read(rules, rules.read(clauses))).toList();
+  }
+
+  private boolean inAny(BiPredicate<LanguageRules, List<TextClause>> says) {
+    return read.stream().anyMatch(one -> says.test(one.rules(), one.text()));
+  }
 
   /**
    * Whether a machine wrote it. What tells of somebody who is away may be a person's: then it asks
    * nothing and is no wish to stop.
    */
-  Optional<Command> automatic(String text) {
-    List<List<TextToken>> clauses = TextClauses.of(text);
-    boolean automatic =
-        languages.stream().anyMatch(rules -> rules.saysMachine(rules.read(clauses)))
-            || (isAway(clauses, text) && stop(text).isEmpty());
+  Optional<Command> automatic() {
+    boolean automatic = inAny(LanguageRules::saysMachine) || (isAway() && stop().isEmpty());
     return automatic ? Optional.of(new Automatic()) : Optional.empty();
   }
 
-  private boolean isAway(List<List<TextToken>> clauses, String text) {
-    return text.indexOf('?') < 0
-        && languages.stream().anyMatch(rules -> rules.saysAway(rules.read(clauses)))
-        && languages.stream().noneMatch(rules -> rules.asks(rules.read(clauses)));
+  private boolean isAway() {
+    return text.indexOf('?') < 0 && inAny(LanguageRules::saysAway) && !inAny(LanguageRules::asks);
   }
 
   /** The manners that it is nothing but. */
-  Optional<MannersKind> manners(String text) {
-    return manners.of(text);
+  Optional<MannersKind> manners() {
+    return MANNERS.of(text);
   }
 
   /** Whether it asks to stop, or says that it reached the wrong person. */
-  Optional<Stop> stop(String text) {
-    if (isSpelledOut(text)) {
+  Optional<Stop> stop() {
+    if (isSpelledOut()) {
       return Optional.of(STOP);
     }
-    List<List<TextToken>> clauses = TextClauses.of(QuotedWords.leftOutOf(text));
-    return languages.stream()
-        .flatMap(rules -> stop(rules, clauses).stream())
+    String own = QuotedWords.leftOutOf(text);
+    List<Read> meant = own.equals(text) ? read : read(own);
+    return meant.stream()
+        .flatMap(one -> stop(one).stream())
         .findFirst()
-        .map(stop -> new Stop(stop.why(), isDoubted(text, clauses, stop)));
+        .map(stop -> new Stop(stop.why(), isDoubted(meant, stop)));
   }
 
   // A text that is nothing but a word to stop means it, whatever else such letters may be.
-  private boolean isDoubted(String text, List<List<TextToken>> clauses, Stop stop) {
+  private boolean isDoubted(List<Read> meant, Stop stop) {
     return OPINION.doubts(text, stop.why())
-        && languages.stream().noneMatch(rules -> rules.isStopAlone(rules.read(clauses)));
+        && meant.stream().noneMatch(one -> one.rules().isStopAlone(one.text()));
   }
 
-  private static Optional<Stop> stop(LanguageRules rules, List<List<TextToken>> clauses) {
-    List<TextClause> text = rules.read(clauses);
-    if (rules.saysWrongPerson(text)) {
+  private static Optional<Stop> stop(Read one) {
+    if (one.rules().saysWrongPerson(one.text())) {
       return Optional.of(WRONG);
     }
-    return rules.saysStop(text) ? Optional.of(STOP) : Optional.empty();
+    return one.rules().saysStop(one.text()) ? Optional.of(STOP) : Optional.empty();
   }
 
   /** Whether it wishes to hear no more of the tickets that it names. */
-  boolean leaves(String text) {
-    List<List<TextToken>> clauses = TextClauses.of(text);
-    return languages.stream().anyMatch(rules -> rules.saysLeave(rules.read(clauses)));
+  boolean leaves() {
+    return inAny(LanguageRules::saysLeave);
   }
 
   // S.T.O.P., s t o p, stopstop
-  private static boolean isSpelledOut(String text) {
+  private boolean isSpelledOut() {
     String letters = letters(text);
     return PER_SE.stream()
         .anyMatch(
@@ -112,39 +128,35 @@ final class TextMeaning {
   }
 
   /** Whether it asks for texts again. */
-  boolean isStart(String text) {
-    List<List<TextToken>> clauses = TextClauses.of(text);
-    return languages.stream().anyMatch(rules -> rules.saysStart(rules.read(clauses)));
+  boolean isStart() {
+    return inAny(LanguageRules::saysStart);
   }
 
   /** The question that we can answer, if it is one. */
-  Optional<Command> question(String text) {
-    List<List<TextToken>> clauses = TextClauses.of(text);
-    return languages.stream()
-        .flatMap(rules -> question(rules, rules.read(clauses)).stream())
-        .findFirst();
+  Optional<Command> question() {
+    return read.stream().flatMap(one -> question(one).stream()).findFirst();
   }
 
-  private static Optional<Command> question(LanguageRules rules, List<TextClause> text) {
-    return rules.asksStatus(text)
+  private static Optional<Command> question(Read one) {
+    return one.rules().asksStatus(one.text())
         ? Optional.of(new Status())
-        : Optional.of(rules.questions(text)).filter(topics -> !topics.isEmpty()).map(Ask::of);
+        : Optional.of(one.rules().questions(one.text()))
+            .filter(topics -> !topics.isEmpty())
+            .map(Ask::of);
   }
 
   /** The language whose rules alone understand it, if it is one. */
-  Optional<Language> onlyLanguage(String text) {
-    List<List<TextToken>> clauses = TextClauses.of(TextParser.plain(TextParser.cut(text)));
+  Optional<Language> onlyLanguage() {
     List<Language> heard =
-        Stream.of(Language.values()).filter(one -> isHeard(rules(one), clauses)).toList();
+        read.stream()
+            .filter(TextMeaning::isHeard)
+            .map(one -> one.rules().language())
+            .limit(2)
+            .toList();
     return heard.size() == 1 ? Optional.of(heard.get(0)) : Optional.empty();
   }
 
-  private LanguageRules rules(Language language) {
-    return languages.stream().filter(rules -> rules.isOf(language)).findFirst().orElseThrow();
-  }
-
-  private static boolean isHeard(LanguageRules rules, List<List<TextToken>> clauses) {
-    List<TextClause> text = rules.read(clauses);
-    return rules.saysStop(text) || rules.saysWrongPerson(text) || !rules.questions(text).isEmpty();
+  private static boolean isHeard(Read one) {
+    return stop(one).isPresent() || !one.rules().questions(one.text()).isEmpty();
   }
 }

@@ -36,7 +36,6 @@ public final class TextParser {
           "(?i)\\W*(?:(?:please|pls|plz)\\W+)?"
               + "(?:start|restart|unstop|resume|reanudar|reanude|activar)\\b");
 
-  private final TextMeaning meaning = new TextMeaning();
   private final NumberFinder finder;
 
   /** For a county whose normalised citation numbers look like this, and of which more is known. */
@@ -61,43 +60,45 @@ public final class TextParser {
   }
 
   private Command parseOwn(String text) {
+    var meaning = new TextMeaning(text);
     return meaning
-        .automatic(text)
+        .automatic()
         .or(() -> WholeTextCommands.find(text))
         .or(() -> LanguageWords.named(text).map(Command.Speak::new))
-        .or(() -> leaving(text))
-        .or(() -> ofNumbers(text, finder.find(text)))
+        .or(() -> leaving(text, meaning))
+        .or(() -> ofNumbers(text, meaning, finder.find(text)))
         .orElseGet(Command.Unclear::new);
   }
 
   /** The manners that a text is nothing but; a word of command such as YES may be some too. */
   public Optional<MannersKind> manners(String body) {
-    return meaning.manners(OwnWords.of(body).text());
+    return new TextMeaning(OwnWords.of(body).text()).manners();
   }
 
   // A resident who names a number beside a wish to stop wishes to leave that number. The wrong
   // person wishes to hear of none.
-  private Optional<Command> leaving(String text) {
+  private Optional<Command> leaving(String text, TextMeaning meaning) {
     return NumberFinder.mayHoldNumber(text)
         ? remove(text)
             .or(() -> leaveOne(text))
-            .or(() -> meaning.stop(ChargeWords.dropFrom(text)).map(stop -> stopping(stop, text)))
-            .or(() -> dropped(text))
+            .or(() -> meaning.stop().map(stop -> stopping(stop, text)))
+            .or(() -> dropped(text, meaning))
             .filter(any -> !finder.findToLeave(text).isEmpty())
         : Optional.empty();
   }
 
-  private Optional<Command> ofNumbers(String text, FoundNumbers found) {
+  private Optional<Command> ofNumbers(String text, TextMeaning meaning, FoundNumbers found) {
     return Optional.of(found.numbers())
         .filter(numbers -> !numbers.isEmpty())
-        .map(numbers -> following(numbers, text))
-        .or(() -> meaning.stop(text).map(Command.class::cast))
+        .map(numbers -> following(numbers, text, meaning))
+        .or(() -> meaning.stop().map(Command.class::cast))
         .or(() -> removeOne(text))
-        .or(() -> dropped(text).filter(Command.Remove::namesAny).map(Command.class::cast))
-        .or(() -> Optional.<Command>of(new Command.Start()).filter(start -> meaning.isStart(text)))
+        .or(() -> dropped(text, meaning).filter(Command.Remove::namesAny).map(Command.class::cast))
         .or(() -> ofNoTicket(found, Other.ALONE))
-        .or(() -> meaning.manners(text).map(Command.Manners::new))
-        .or(() -> meaning.question(text))
+        .or(() -> meaning.manners().map(Command.Manners::new))
+        .or(meaning::question)
+        // After the questions: our texts may be wanted on another phone, which we cannot start.
+        .or(() -> Optional.<Command>of(new Command.Start()).filter(start -> meaning.isStart()))
         .or(() -> ofNoTicket(found, Other.AMONG_WORDS));
   }
 
@@ -105,8 +106,8 @@ public final class TextParser {
     return found.other() == given ? Optional.of(new Command.NotATicket()) : Optional.empty();
   }
 
-  private Command following(TextedNumbers numbers, String text) {
-    return START_WITH.matcher(text).lookingAt() || meaning.isStart(text)
+  private static Command following(TextedNumbers numbers, String text, TextMeaning meaning) {
+    return START_WITH.matcher(text).lookingAt() || meaning.isStart()
         ? new Command.Start(numbers)
         : new Command.Follow(numbers);
   }
@@ -135,9 +136,9 @@ public final class TextParser {
         .map(Command.class::cast);
   }
 
-  private Optional<Command.Remove> dropped(String text) {
+  private Optional<Command.Remove> dropped(String text, TextMeaning meaning) {
     boolean stops = after(STOP_ONE, text).or(() -> after(END_ONE, text)).isPresent();
-    return meaning.leaves(text) ? Optional.of(leaving(text, stops)) : Optional.empty();
+    return meaning.leaves() ? Optional.of(leaving(text, stops)) : Optional.empty();
   }
 
   private Command.Remove leaving(String text, boolean orAll) {

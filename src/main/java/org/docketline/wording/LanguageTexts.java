@@ -98,6 +98,15 @@ public final class LanguageTexts {
     return renderedAfter("", text);
   }
 
+  /** The same of several, each in a line of its own, as far as there is room. */
+  public String sayAlso(String said, Stream<FilledText> texts) {
+    String all = said;
+    for (FilledText text : texts.toList()) {
+      all = sayAlso(all, text);
+    }
+    return all;
+  }
+
   private RenderedText renderedAfter(String words, FilledText text) {
     return Stream.of(TextBrevity.values())
         .map(brevity -> rendered(text, brevity))
