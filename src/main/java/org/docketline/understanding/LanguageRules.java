@@ -93,8 +93,7 @@ final class LanguageRules {
   }
 
   /** That the phone is another's, or else that the ticket is, in a text that disputes none. */
-  boolean saysWrongPerson(List<TextClause> text) {
-    List<TextClause> meant = without(but, text);
+  boolean saysWrongPerson(List<TextClause> text, List<TextClause> meant) {
     return areIn(meant, wrong) || (areIn(meant, perhaps) && !areIn(text, dispute));
   }
 
@@ -103,11 +102,16 @@ final class LanguageRules {
     return whole.isAllOf(text);
   }
 
-  boolean saysStop(List<TextClause> text) {
-    List<TextClause> meant = without(but, text);
+  /** Whether it asks to stop, in one of the clauses that are meant so. */
+  boolean saysStop(List<TextClause> text, List<TextClause> meant) {
     return (meant.size() == text.size() && whole.isAllOf(text))
         || meant.stream().anyMatch(one -> clause.isAllOf(List.of(one)) || isIn(one, stop))
         || (areIn(meant, weary) && (areIn(text, about) || !areIn(text, ofCase)));
+  }
+
+  /** Whether a clause says that its words to stop mean something else. */
+  boolean takesBack(TextClause one) {
+    return isIn(one, but);
   }
 
   private List<TextClause> without(PhraseList phrases, List<TextClause> text) {

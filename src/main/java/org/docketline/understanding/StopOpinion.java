@@ -4,8 +4,7 @@ import org.docketline.subscription.EndReason;
 
 /**
  * A second opinion on a text that the rules take for a wish to stop: a model of its letters and
- * words, trained on other texts than a phrase can hold. It ends nothing and saves nothing by
- * itself. Pure, and linear in the text.
+ * words, trained on other texts than a phrase can hold. Pure, and linear in the text.
  */
 final class StopOpinion {
   private static final int STOP = 1; // of the model's two classes
@@ -16,6 +15,9 @@ final class StopOpinion {
   /** The wrong person's words are many and of all kinds, so that it must be surer there. */
   private static final double FIRM_DOUBT = 0.03;
 
+  /** Above this it hears a wish where the rules understand nothing: half of those are none. */
+  private static final double SURE = 0.97;
+
   private final GramWeights weights;
 
   StopOpinion(GramWeights weights) {
@@ -25,6 +27,11 @@ final class StopOpinion {
   /** Whether it holds that this text wishes no such thing. */
   boolean doubts(String text, EndReason why) {
     return likely(text) < (why == EndReason.WRONG_NUMBER ? FIRM_DOUBT : DOUBT);
+  }
+
+  /** Whether it holds that this text wishes to stop, whatever the rules hear. */
+  boolean isSure(String text) {
+    return likely(text) > SURE;
   }
 
   double likely(String text) {

@@ -1,9 +1,12 @@
 package org.docketline.understanding;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Language;
 import org.docketline.understanding.Command.Ask;
@@ -37,8 +40,8 @@ final class TextMeaning {
   private static final Manners MANNERS =
       new Manners(LANGUAGES.stream().map(LanguageRules::manners).toList());
 
-  /** A text as the rules of one language read it. */
-  private record Read(LanguageRules rules, List<TextClause> text) {}
+  /** A text as the rules of one language read it, and those clauses that no language takes back. */
+  private record Read(LanguageRules rules, List<TextClause> text, List<TextClause> meant) {}
 
   private final String text;
   private final List<Read> read;
@@ -51,7 +54,21 @@ final class TextMeaning {
 
   private static List<Read> read(String text) {
     List<List<TextToken>> clauses = TextClauses.of(text);
-    return LANGUAGES.stream().map(rules -> new Read(rules, rules.read(clauses))).toList();
+    Map<LanguageRules, List<TextClause>> read =
+        LANGUAGES.stream().collect(Collectors.toMap(rules -> rules, rules -> rules.read(clauses)));
+    int[] meant = IntStream.range(0, clauses.size()).filter(at -> !isTakenBack(read, at)).toArray();
+    return LANGUAGES.stream()
+        .map(rules -> new Read(rules, read.get(rules), picked(read.get(rules), meant)))
+        .toList();
+  }
+
+  // "Nisam vidio stop" holds an English word, and Bosnian ones that say what it is.
+  private static boolean isTakenBack(Map<LanguageRules, List<TextClause>> read, int at) {
+    return LANGUAGES.stream().anyMatch(rules -> rules.takesBack(read.get(rules).get(at)));
+  }
+
+  private static List<TextClause> picked(List<TextClause> text, int[] which) {
+    return IntStream.of(which).mapToObj(text::get).toList();
   }
 
   private boolean inAny(BiPredicate<LanguageRules, List<TextClause>> says) {
@@ -89,6 +106,16 @@ final class TextMeaning {
         .map(stop -> new Stop(stop.why(), isDoubted(meant, stop)));
   }
 
+  /**
+   * A wish to stop that only the second opinion hears, in a text that nothing else understands and
+   * whose words take none back: it is doubted, so that the confirmation asks.
+   */
+  Optional<Stop> likelyStop() {
+    return OPINION.isSure(text) && read.get(0).meant().size() == read.get(0).text().size()
+        ? Optional.of(new Stop(EndReason.ASKED_TO_STOP, true))
+        : Optional.empty();
+  }
+
   // A text that is nothing but a word to stop means it, whatever else such letters may be.
   private boolean isDoubted(List<Read> meant, Stop stop) {
     return OPINION.doubts(text, stop.why())
@@ -96,10 +123,10 @@ final class TextMeaning {
   }
 
   private static Optional<Stop> stop(Read one) {
-    if (one.rules().saysWrongPerson(one.text())) {
+    if (one.rules().saysWrongPerson(one.text(), one.meant())) {
       return Optional.of(WRONG);
     }
-    return one.rules().saysStop(one.text()) ? Optional.of(STOP) : Optional.empty();
+    return one.rules().saysStop(one.text(), one.meant()) ? Optional.of(STOP) : Optional.empty();
   }
 
   /** Whether it wishes to hear no more of the tickets that it names. */

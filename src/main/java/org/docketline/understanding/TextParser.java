@@ -99,7 +99,8 @@ public final class TextParser {
         .or(meaning::question)
         // After the questions: our texts may be wanted on another phone, which we cannot start.
         .or(() -> Optional.<Command>of(new Command.Start()).filter(start -> meaning.isStart()))
-        .or(() -> ofNoTicket(found, Other.AMONG_WORDS));
+        .or(() -> ofNoTicket(found, Other.AMONG_WORDS))
+        .or(meaning::likelyStop);
   }
 
   private static Optional<Command> ofNoTicket(FoundNumbers found, Other given) {

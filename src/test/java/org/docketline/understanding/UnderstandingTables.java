@@ -85,9 +85,11 @@ final class UnderstandingTables {
             talk.size(),
             1000 * share(talk, text -> text.isTakenForStop() && !text.isDoubted())));
     say(
-        "`talk-heldout.csv` holds only texts with such words as stop, cancel, end, remove or wrong"
-            + " that mean something else,");
-    say("so that it is harder than what a court hears.");
+        "`talk-heldout.csv` and `stop-heldout.csv` are of a hand that knew no rule and no other"
+            + " text of ours. Half of the first hold such");
+    say(
+        "words as stop, cancel, end, remove or wrong that mean something else, so that it is"
+            + " harder than what a court hears.");
   }
 
   private void stops(String name, List<HeldOut> texts) {
