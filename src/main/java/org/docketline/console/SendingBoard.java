@@ -73,9 +73,12 @@ public final class SendingBoard {
   }
 
   private String pace(long due) {
-    long perMinute = (long) config.perSecond() * SECONDS;
-    long minutes = (due + perMinute - 1) / perMinute;
-    return due == 0 ? "" : minutes == 1 ? ": about a minute" : ": about " + minutes + " minutes";
+    int texts = config.textsPerSecond();
+    long minutes = (due + texts * SECONDS - 1) / (texts * SECONDS);
+    return due == 0
+        ? ""
+        : ": about %s at %d texts a second, which are %d to %d segments"
+            .formatted(minutes == 1 ? "a minute" : minutes + " minutes", texts, texts, 2 * texts);
   }
 
   private String halted(SendingHalt halt) {

@@ -20,7 +20,7 @@ import org.docketline.subscription.Subscriber;
 @Singleton
 class MessageClaims {
   // All rows of a claim are worded before the first is sent, so that a long claim delays it.
-  private static final int MOST_AT_ONCE = 100;
+  static final int MOST_AT_ONCE = 100;
   // The claim itself asks whether sending is paused, so that none is made once the pause is there.
   private static final String DUE =
       """

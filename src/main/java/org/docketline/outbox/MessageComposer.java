@@ -159,6 +159,6 @@ class MessageComposer {
     log.tell(first, phone);
     carried.forEach(log::tell);
     var goodFor = Duration.between(now, together.words().goodUntil());
-    return new OutgoingText(first.id, first.claim, phone, text, first.segments, goodFor);
+    return new OutgoingText(first.id, first.claim, phone, text, goodFor);
   }
 }

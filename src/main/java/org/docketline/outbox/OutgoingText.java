@@ -9,5 +9,4 @@ import org.docketline.sms.PhoneNumber;
  * number of the attempt would not do for a name: two instances count the same attempt where the
  * database has forgotten the commit of one.
  */
-record OutgoingText(
-    long id, UUID claim, PhoneNumber to, String text, int segments, Duration goodFor) {}
+record OutgoingText(long id, UUID claim, PhoneNumber to, String text, Duration goodFor) {}

@@ -8,7 +8,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** How many segments may go out now, counted by all instances in one row of the database. */
+/** How many texts may go out now, counted by all instances in one row of the database. */
 @Singleton
 final class SendRate {
   private static final Logger LOG = Logger.getLogger(SendRate.class);
@@ -20,7 +20,7 @@ final class SendRate {
   private int rest = 1;
 
   SendRate(DataSource database, SendingConfig config) {
-    this.perSecond = config.perSecond();
+    this.perSecond = config.textsPerSecond();
     var limit =
         BucketConfiguration.builder()
             .addLimit(l -> l.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
@@ -34,17 +34,15 @@ final class SendRate {
             .build((long) perSecond, () -> limit);
   }
 
-  /** Takes the segments that may go out now, up to so many. */
+  /** Takes the texts that may go out now, up to so many. */
   int take(int most) {
     return (int) bucket.tryConsumeAsMuchAsPossible(Math.min(most, perSecond));
   }
 
-  /** Corrects what was taken to what was used. A long text uses up segments of later ones. */
-  void settle(int taken, int used) {
-    if (used < taken) {
-      bucket.addTokens(taken - used);
-    } else if (used > taken) {
-      bucket.consumeIgnoringRateLimits(used - taken);
+  /** So many of those taken did not go out. */
+  void giveBack(int texts) {
+    if (texts > 0) {
+      bucket.addTokens(texts);
     }
   }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.docketline.sms.CarrierThreads;
 import org.docketline.sms.PhoneNumber;
@@ -22,8 +21,11 @@ import org.jboss.logging.Logger;
 public final class Sender {
   private static final Logger LOG = Logger.getLogger(Sender.class);
   private static final int MOST_CALLS = 1000;
-  private static final Duration REST = Duration.ofMillis(25);
-  private static final int MOST_RESTS = 20;
+  // So many texts come together meanwhile, at the pace, that a claim costs each of them little.
+  private static final Duration REST = Duration.ofMillis(200);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+  private static final int AT_ONCE = MessageClaims.MOST_AT_ONCE;
+  private static final int NOTHING_DUE = -1;
   private static final Duration LAST_ANSWERS = Duration.ofMinutes(1);
 
   private final MessageClaims claims;
@@ -33,8 +35,7 @@ public final class Sender {
   private final TwilioGateway carrier;
   private final OutcomesInARow inARow;
   private final ExecutorService calls = CarrierThreads.threads("sending");
-  private final int most;
-  private final Semaphore free;
+  private final CallsUnderWay underWay;
   private volatile boolean stopping;
 
   Sender(
@@ -52,21 +53,26 @@ public final class Sender {
     this.carrier = carrier;
     this.inARow = inARow;
     // At this pace so many calls may begin while the slowest one lasts.
-    this.most =
-        (int) Math.min(MOST_CALLS, config.perSecond() * Math.max(1, config.timeout().toSeconds()));
-    this.free = new Semaphore(most);
+    long most = config.textsPerSecond() * Math.max(1, config.timeout().toSeconds());
+    this.underWay = new CallsUnderWay((int) Math.min(MOST_CALLS, most));
   }
 
-  /** Begins to send all that is due, at the pace. It does not wait for the answers. */
+  /** Begins to send what is due, at the pace. It does not wait for the answers. */
   public void sendDue() {
-    int rests = 0;
-    while (rests < MOST_RESTS && !stopping && claims.anyDue() && mayGoOn()) {
-      rests = sendAtPace() ? 0 : rests + 1;
-      if (rests > 0 && !rest()) {
-        return;
-      }
+    if (claims.anyDue()) {
+      sendWhileDue();
     }
     halts.current().filter(this::isOverMeanwhile).ifPresent(halt -> halts.end(halt.reason));
+  }
+
+  private void sendWhileDue() {
+    long begun = System.nanoTime();
+    boolean due = true;
+    while (due && !stopping && System.nanoTime() - begun < LONGEST_WAIT.toNanos() && mayGoOn()) {
+      int some = sendAtPace();
+      begun = some > 0 ? System.nanoTime() : begun;
+      due = some != NOTHING_DUE;
+    }
   }
 
   // While nothing is due no text can try: whether the carrier can be reached is asked instead, so
@@ -87,12 +93,28 @@ public final class Sender {
         .orElse(true);
   }
 
-  private boolean sendAtPace() {
-    int may = free.availablePermits() == 0 ? 0 : rate.take(free.availablePermits());
+  // How many it began to send.
+  private int sendAtPace() {
+    try {
+      return underWay.awaitFree(REST) ? sendUpTo(Math.min(underWay.free(), AT_ONCE)) : 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return NOTHING_DUE;
+    }
+  }
+
+  private int sendUpTo(int wanted) throws InterruptedException {
+    int may = rate.take(wanted);
     List<OutgoingText> claimed = may == 0 ? List.of() : claims.claim(may);
-    rate.settle(may, claimed.stream().mapToInt(OutgoingText::segments).sum());
+    rate.giveBack(may - claimed.size());
     claimed.forEach(this::begin);
-    return !claimed.isEmpty();
+    if (may > 0 && claimed.isEmpty()) {
+      return NOTHING_DUE;
+    }
+    if (may < wanted) {
+      TimeUnit.MILLISECONDS.sleep(REST.toMillis());
+    }
+    return claimed.size();
   }
 
   private boolean tryWhetherItIsOver(SendingHalt halt) {
@@ -108,13 +130,14 @@ public final class Sender {
   }
 
   private void begin(OutgoingText text) {
-    free.acquireUninterruptibly();
+    underWay.begin();
     calls.execute(
         () -> {
+          boolean answered = false;
           try {
-            send(text);
+            answered = send(text).isJudged();
           } finally {
-            free.release();
+            underWay.end(answered);
           }
         });
   }
@@ -197,22 +220,10 @@ public final class Sender {
     }
   }
 
-  private static boolean rest() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(REST.toMillis());
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
   /** Waits until the answer to every call that has begun is recorded. */
   public boolean awaitAnswers() {
     try {
-      boolean answered = free.tryAcquire(most, LAST_ANSWERS.toSeconds(), TimeUnit.SECONDS);
-      free.release(answered ? most : 0);
-      return answered;
+      return underWay.awaitNone(LAST_ANSWERS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

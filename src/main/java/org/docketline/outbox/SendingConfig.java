@@ -3,6 +3,7 @@ package org.docketline.outbox;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** How texts that we start go out. */
 @ConfigMapping(prefix = "docketline.sending")
@@ -19,11 +20,17 @@ public interface SendingConfig {
   @WithDefault("true")
   boolean neverTooLate();
 
-  /** Texts per second, all instances together. */
-  @WithDefault("10")
-  int perSecond();
+  /**
+   * Texts per second, all instances together. A text is one or two of the segments that Twilio
+   * counts.
+   */
+  @WithDefault("${docketline.sending.per-second:10}")
+  int textsPerSecond();
 
-  /** The longest one POST may take. */
+  /** The name of {@link #textsPerSecond} before it said what it counts. */
+  OptionalInt perSecond();
+
+  /** The longest one POST may take, from an open connection to the end of the answer. */
   @WithDefault("10s")
   Duration timeout();
 

@@ -14,6 +14,8 @@ public final class SendingProblems {
             config.lease().compareTo(config.timeout()) <= 0,
             "docketline.sending.lease must be longer than docketline.sending.timeout")
         .refuse(
+            config.textsPerSecond() < 1, "docketline.sending.texts-per-second: must be 1 or more")
+        .refuse(
             config.listLag().isNegative() || config.listLag().isZero(),
             "docketline.sending.list-lag must be longer than nothing")
         .found();

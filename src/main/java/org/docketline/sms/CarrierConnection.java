@@ -8,39 +8,54 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The line to Twilio: every call makes one request and ends within the timeout. The caller waits
- * for a worker and hangs up when the time is over, because the client's own timeouts hold for each
- * read and a server that drips bytes would outlast them.
+ * The line to Twilio: every call makes one request. It has one deadline to get a connection, past
+ * which nothing was sent, and one from there to the end of the answer. The caller waits for a
+ * worker and hangs up when the time is over, because the client's own timeouts hold for each read
+ * and a server that drips bytes would outlast them.
  */
 final class CarrierConnection implements AutoCloseable {
   // More connections than are ever under way: the callers bound their number.
   private static final int CONNECTIONS = 1024;
+  private static final Duration LONGEST_CONNECTING = Duration.ofSeconds(5);
+  // A connection that was idle for less is not looked at again: that takes a millisecond.
+  private static final TimeValue SURELY_OPEN = TimeValue.ofMilliseconds(250);
+  private static final Duration READING = Duration.ofSeconds(5);
 
-  private final TwilioAccount account;
   private final Duration timeout;
-  private final RequestConfig limits;
-  private final PoolingHttpClientConnectionManager pool;
+  private final Duration connecting;
+  private final HttpClientConnectionManager connections;
+  private final OneRequestClient http;
+  private final TwilioRestClient twilio;
   private final ExecutorService workers = CarrierThreads.threads("twilio");
 
   CarrierConnection(TwilioAccount account, Duration timeout) {
-    this.account = account;
     this.timeout = timeout;
-    limits = limits(Timeout.of(timeout));
-    pool = pool(Timeout.of(timeout));
+    connecting = timeout.compareTo(LONGEST_CONNECTING) < 0 ? timeout : LONGEST_CONNECTING;
+    connections = new FewHandshakes(pool(Timeout.of(connecting)));
+    http = new OneRequestClient(account.apiUrl(), connections, limits(Timeout.of(timeout)));
+    twilio =
+        new TwilioRestClient.Builder(account.accountSid(), account.authToken())
+            .httpClient(http)
+            .build();
   }
 
   <T> T call(CarrierExchange exchange, Function<TwilioRestClient, T> request) throws CallFailed {
     Future<T> answer = workers.submit(() -> ask(exchange, request));
     try {
-      return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      if (!exchange.awaitConnection(connecting)) {
+        throw CallFailed.because("no connection within " + connecting);
+      }
+      return wholeAnswer(exchange, answer);
     } catch (ExecutionException e) {
       throw CallFailed.from(e.getCause());
     } catch (TimeoutException e) {
@@ -53,33 +68,44 @@ final class CarrierConnection implements AutoCloseable {
     }
   }
 
-  private <T> T ask(CarrierExchange exchange, Function<TwilioRestClient, T> request) {
+  // An answer that was read in the last moment counts: all that is left is to make sense of it.
+  private <T> T wholeAnswer(CarrierExchange exchange, Future<T> answer)
+      throws InterruptedException, ExecutionException, TimeoutException {
     try {
-      return request.apply(client(exchange));
-    } finally {
-      exchange.hangUp();
+      return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      exchange.giveUp();
+      if (exchange.isAnswered()) {
+        return answer.get(READING.toNanos(), TimeUnit.NANOSECONDS);
+      }
+      throw e;
     }
   }
 
-  private TwilioRestClient client(CarrierExchange exchange) {
-    return new TwilioRestClient.Builder(account.accountSid(), account.authToken())
-        .httpClient(new OneRequestClient(account.apiUrl(), exchange, pool, limits))
-        .build();
+  private <T> T ask(CarrierExchange exchange, Function<TwilioRestClient, T> request) {
+    try {
+      return http.within(exchange, () -> request.apply(twilio));
+    } finally {
+      exchange.end();
+    }
   }
 
-  @SuppressWarnings("deprecation") // Only this one can set a single request's deadline.
   private static RequestConfig limits(Timeout timeout) {
     return RequestConfig.custom()
         .setConnectionRequestTimeout(timeout)
-        .setConnectTimeout(timeout)
         .setResponseTimeout(timeout)
         .build();
   }
 
   // The socket's timeout bounds the TLS handshake, which comes before the request's limits count.
-  private static PoolingHttpClientConnectionManager pool(Timeout timeout) {
+  private static HttpClientConnectionManager pool(Timeout connecting) {
     return PoolingHttpClientConnectionManagerBuilder.create()
-        .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(timeout).build())
+        .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(connecting).build())
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom()
+                .setConnectTimeout(connecting)
+                .setValidateAfterInactivity(SURELY_OPEN)
+                .build())
         .setMaxConnPerRoute(CONNECTIONS)
         .setMaxConnTotal(CONNECTIONS)
         .build();
@@ -88,6 +114,6 @@ final class CarrierConnection implements AutoCloseable {
   @Override
   public void close() {
     workers.shutdown();
-    pool.close(CloseMode.GRACEFUL);
+    connections.close(CloseMode.GRACEFUL);
   }
 }

@@ -6,38 +6,55 @@ import com.twilio.http.Response;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
+import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.core5.util.TimeValue;
 
 /**
- * Twilio's HTTP client, kept to a single request: it neither retries nor follows redirects, and
- * takes no proxy from the environment.
+ * Twilio's HTTP client, of which each call makes a single request: it neither retries nor follows
+ * redirects, and takes no proxy from the environment. A connection serves call after call, since a
+ * new one costs ten times what a text does, but only after a whole answer, and only if it was idle
+ * for less than two seconds: one that the server has just closed takes a text with it, and leaves
+ * its outcome unknown.
  */
 final class OneRequestClient extends NetworkHttpClient {
-  private final URI apiUrl;
-  private final CarrierExchange exchange;
+  private static final TimeValue KEPT = TimeValue.ofSeconds(2);
 
-  OneRequestClient(
-      URI apiUrl,
-      CarrierExchange exchange,
-      HttpClientConnectionManager pool,
-      RequestConfig limits) {
-    super(builder(exchange, pool, limits));
-    this.apiUrl = apiUrl;
-    this.exchange = exchange;
+  private final URI apiUrl;
+  private final ThreadLocal<CarrierExchange> current;
+
+  OneRequestClient(URI apiUrl, HttpClientConnectionManager connections, RequestConfig limits) {
+    this(apiUrl, connections, limits, new ThreadLocal<>());
   }
 
-  // A connection is never used twice: one that the server has just closed would take a text with
-  // it, and leave its outcome unknown. The limits go in here because NetworkHttpClient sets its
-  // own on each request.
+  private OneRequestClient(
+      URI apiUrl,
+      HttpClientConnectionManager connections,
+      RequestConfig limits,
+      ThreadLocal<CarrierExchange> current) {
+    super(builder(connections, limits, current::get));
+    this.apiUrl = apiUrl;
+    this.current = current;
+  }
+
+  // The limits go in here because NetworkHttpClient sets its own on each request.
   private static HttpClientBuilder builder(
-      CarrierExchange exchange, HttpClientConnectionManager pool, RequestConfig limits) {
+      HttpClientConnectionManager connections,
+      RequestConfig limits,
+      Supplier<CarrierExchange> current) {
     return HttpClientBuilder.create()
-        .setConnectionManager(pool)
-        .setConnectionManagerShared(true)
-        .setConnectionReuseStrategy((request, response, context) -> false)
+        .setConnectionManager(connections)
+        .setKeepAliveStrategy(
+            (response, context) -> {
+              TimeValue said =
+                  DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(
+                      response, context);
+              return TimeValue.isPositive(said) && said.compareTo(KEPT) < 0 ? said : KEPT;
+            })
         .disableAutomaticRetries()
         .disableRedirectHandling()
         .disableCookieManagement()
@@ -48,7 +65,18 @@ final class OneRequestClient extends NetworkHttpClient {
               scope.clientContext.setRequestConfig(limits);
               return chain.proceed(request, scope);
             })
-        .addExecInterceptorAfter(ChainElement.CONNECT.name(), "once", exchange::send);
+        .addExecInterceptorAfter(
+            ChainElement.CONNECT.name(), "once", (request, scope, chain) -> current.get().send(request, scope, chain));
+  }
+
+  /** Whatever this thread asks until {@code asked} has ended belongs to the exchange. */
+  <T> T within(CarrierExchange exchange, Supplier<T> asked) {
+    current.set(exchange);
+    try {
+      return asked.get();
+    } finally {
+      current.remove();
+    }
   }
 
   /**
@@ -59,10 +87,11 @@ final class OneRequestClient extends NetworkHttpClient {
     return makeRequest(request);
   }
 
+  // It returns once the whole answer is read.
   @Override
   public Response makeRequest(Request request) {
     Response response = super.makeRequest(new Redirected(request, apiUrl));
-    exchange.answered(response.getStatusCode());
+    current.get().answered(response.getStatusCode());
     return response;
   }
 

@@ -119,8 +119,11 @@ class DeadLineTest extends OutboxTest {
     manyTextsAreDue();
     carrier().otherwise(post -> Fate.error(503, 20503));
     tickWith(Fate.slow(Duration.ofSeconds(1)));
-    assertThat(query("select status, count(*) from message group by status order by status"))
-        .containsExactly("ACCEPTED|1", "UNKNOWN|" + (MANY - 1));
+    assertThat(query("select count(*) from message where status = 'UNKNOWN'"))
+        .as("few begin before the first has an answer")
+        .satisfies(unknown -> assertThat(Integer.parseInt(unknown.get(0))).isBetween(10, 20));
+    assertThat(query("select count(*) from message where status = 'ACCEPTED'"))
+        .containsExactly("1");
     assertThat(halts.current()).isEmpty();
   }
 
@@ -146,7 +149,6 @@ class DeadLineTest extends OutboxTest {
             java.util.UUID.randomUUID(),
             new org.docketline.sms.PhoneNumber(PHONE),
             "given up",
-            1,
             Duration.ofHours(1));
     assertThat(post(forgotten).toString()).contains("TEXT");
   }

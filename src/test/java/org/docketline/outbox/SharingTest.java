@@ -49,7 +49,7 @@ class SharingTest extends OutboxTest {
   @Test
   void instancesTogetherKeepThePace() throws Exception {
     var rate = List.of(new SendRate(database, config), new SendRate(database, config));
-    int burst = config.perSecond();
+    int burst = config.textsPerSecond();
     long started = System.nanoTime();
     int taken =
         Stream.of(0, 1)
@@ -65,7 +65,7 @@ class SharingTest extends OutboxTest {
     long end = System.nanoTime() + seconds * 1_000_000_000L;
     while (System.nanoTime() < end) {
       int some = rate.take(1000);
-      rate.settle(some, some - some / 2);
+      rate.giveBack(some / 2);
       taken += some - some / 2;
     }
     return taken;
@@ -74,8 +74,8 @@ class SharingTest extends OutboxTest {
   @Test
   void whatIsGivenBackIsNoMoreThanTheBurst() {
     var rate = new SendRate(database, config);
-    rate.settle(1_000_000, 0);
+    rate.giveBack(1_000_000);
     assertThat(rate.take(1000) + rate.take(1000))
-        .isLessThanOrEqualTo(config.perSecond() + config.perSecond() / 2);
+        .isLessThanOrEqualTo(config.textsPerSecond() + config.textsPerSecond() / 2);
   }
 }

@@ -71,14 +71,6 @@ class SlowDownTest extends OutboxTest {
   }
 
   @Test
-  void longTextsGoOutOnAccountOfLaterOnes() {
-    var pace = new SendRate(database, config);
-    int burst = pace.take(config.perSecond());
-    pace.settle(burst, 3 * burst);
-    assertThat(pace.take(1)).as("two seconds' worth is owed").isZero();
-  }
-
-  @Test
   void asManyCallsAreUnderWayAsThePaceNeeds() {
     String[] phones =
         IntStream.range(0, 60).mapToObj("+13145553%03d"::formatted).toArray(String[]::new);
