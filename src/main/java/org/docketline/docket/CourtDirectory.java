@@ -21,7 +21,7 @@ public final class CourtDirectory {
   private static final int MOST_NAMES = 5_000;
 
   private final ListedCourts listed;
-  private final Map<String, Optional<Court>> asked = new ConcurrentHashMap<>();
+  private final Map<String, Named> asked = new ConcurrentHashMap<>();
   private final CountyConfig county;
 
   @Inject
@@ -46,10 +46,21 @@ public final class CourtDirectory {
 
   /** The court that a feed means by this name. */
   public Optional<Court> find(String name) {
+    return named(name).court();
+  }
+
+  /** What is listed under a name, and the form in which it is compared. */
+  private record Named(Optional<Court> court, String alias) {}
+
+  private Named named(String name) {
     if (asked.size() > MOST_NAMES) {
       asked.clear();
     }
-    return asked.computeIfAbsent(name, asking -> Optional.ofNullable(byAlias().get(alias(asking))));
+    return asked.computeIfAbsent(name, asking -> listedAs(alias(asking)));
+  }
+
+  private Named listedAs(String alias) {
+    return new Named(Optional.ofNullable(byAlias().get(alias)), alias);
   }
 
   /** Whether a feed means one court by both names; null is none. */
@@ -58,7 +69,7 @@ public final class CourtDirectory {
   }
 
   private String place(String name) {
-    return name == null ? "" : find(name).map(Court::code).orElseGet(() -> alias(name));
+    return name == null ? "" : find(name).map(Court::code).orElseGet(() -> named(name).alias());
   }
 
   /** Where a hearing is held, as far as the directory and the feed tell. */

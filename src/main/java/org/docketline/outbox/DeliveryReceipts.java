@@ -1,7 +1,7 @@
 package org.docketline.outbox;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +30,8 @@ public class DeliveryReceipts {
           Map.entry("failed", MessageStatus.UNDELIVERED),
           Map.entry("canceled", MessageStatus.UNDELIVERED));
 
-  private final OutcomeRecorder recorder;
+  private final PlainFates plain;
+  private final MessageCounts counts;
   private final UnreachablePhone phone;
   private final SecondTry again;
   private final ExtraCopies copies;
@@ -38,13 +39,15 @@ public class DeliveryReceipts {
   private final Clock clock;
 
   DeliveryReceipts(
-      OutcomeRecorder recorder,
+      PlainFates plain,
+      MessageCounts counts,
       UnreachablePhone phone,
       SecondTry again,
       ExtraCopies copies,
       MessageLog log,
       Clock clock) {
-    this.recorder = recorder;
+    this.plain = plain;
+    this.counts = counts;
     this.phone = phone;
     this.again = again;
     this.copies = copies;
@@ -56,8 +59,20 @@ public class DeliveryReceipts {
    * Records a receipt if there is a message by this id and the receipt speaks of the text that the
    * carrier accepted for it.
    */
-  @Transactional
   public void take(long id, String sid, String word, Integer errorCode) {
+    if (errorCode != null || !isPlain(id, sid, word)) {
+      QuarkusTransaction.requiringNew().run(() -> takeAlone(id, sid, word, errorCode));
+    }
+  }
+
+  private boolean isPlain(long id, String sid, String word) {
+    MessageStatus status = WORDS.get(word);
+    return (status == MessageStatus.SENT && plain.pass(id, sid))
+        || (status == MessageStatus.DELIVERED && plain.deliver(id, sid));
+  }
+
+  /** The same within the open transaction. */
+  void takeAlone(long id, String sid, String word, Integer errorCode) {
     List<Message> rows = Message.lockedWithCarried(id);
     MessageStatus status = WORDS.get(word);
     if (rows.isEmpty() || status == null) {
@@ -83,7 +98,7 @@ public class DeliveryReceipts {
       log.tell(message);
     }
     if (news) { // a late copy of a receipt must not undo a START
-      recorder.count(message);
+      counts.count(message);
       heed(message);
     }
   }

@@ -1,14 +1,11 @@
 package org.docketline.outbox;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.docketline.sms.PhoneNumber;
 import org.docketline.sms.SendOutcome;
 import org.docketline.sms.SendOutcome.Accepted;
@@ -21,60 +18,49 @@ import org.docketline.sms.SendOutcome.Unknown;
 /** Records the carrier's answer to a text in every row that the text spoke for. */
 @Singleton
 class OutcomeRecorder {
-  private static final String OURS =
-      "select count(*) from message where id = ?1 and claim = ?2 and status = 'SENDING'";
-
-  private final EntityManager entities;
+  private final PlainFates plain;
   private final SendingConfig config;
   private final UnreachablePhone unreachable;
   private final ExtraCopies copies;
   private final SecondTry again;
   private final MessageLog log;
   private final Clock clock;
-  private final MeterRegistry meters;
+  private final MessageCounts counts;
 
   OutcomeRecorder(
-      EntityManager entities,
+      PlainFates plain,
       SendingConfig config,
       UnreachablePhone unreachable,
       ExtraCopies copies,
       SecondTry again,
       MessageLog log,
       Clock clock,
-      MeterRegistry meters) {
-    this.entities = entities;
+      MessageCounts counts) {
+    this.plain = plain;
     this.config = config;
     this.unreachable = unreachable;
     this.copies = copies;
     this.again = again;
     this.log = log;
     this.clock = clock;
-    this.meters = meters;
-  }
-
-  /**
-   * Whether the claim still counts. The database answers that and no clock, because an instance
-   * that was paused cannot know for how long. The instance that gives a claim up waits until a call
-   * that was allowed here has ended, and only then asks the carrier.
-   */
-  @Transactional
-  boolean isStillOurs(OutgoingText text) {
-    Number ours =
-        (Number)
-            entities
-                .createNativeQuery(OURS)
-                .setParameter(1, text.id())
-                .setParameter(2, text.claim())
-                .getSingleResult();
-    return ours.intValue() == 1;
+    this.counts = counts;
   }
 
   /**
    * Records the outcome of the one POST. An instance that was paused beyond its lease, and whose
    * row has been claimed anew, may record only that the carrier took the text.
    */
-  @Transactional
   void record(OutgoingText text, SendOutcome outcome) {
+    if (!isPlain(text, outcome)) {
+      QuarkusTransaction.requiringNew().run(() -> recordAlone(text, outcome));
+    }
+  }
+
+  private boolean isPlain(OutgoingText text, SendOutcome outcome) {
+    return outcome.takenAs().filter(sid -> plain.accept(text, sid)).isPresent();
+  }
+
+  private void recordAlone(OutgoingText text, SendOutcome outcome) {
     List<Message> rows = Message.lockedWithCarried(text.id());
     if (rows.isEmpty()) {
       return; // its person had all about them deleted meanwhile
@@ -82,7 +68,7 @@ class OutcomeRecorder {
     boolean ours = text.claim().equals(rows.get(0).claim);
     for (Message row : ours ? rows : rows.subList(0, 1)) {
       outcome.tell(new RowOutcome(row, ours, text.to()));
-      count(row);
+      counts.count(row);
     }
   }
 
@@ -162,10 +148,5 @@ class OutcomeRecorder {
   /** How long a call may still last after its claim was given up. */
   static Duration callsEnd(SendingConfig config) {
     return config.timeout().multipliedBy(2);
-  }
-
-  void count(Message message) {
-    String status = message.status.name().toLowerCase(Locale.ROOT);
-    meters.counter("docketline.messages", "status", status, "notice", message.notice).increment();
   }
 }

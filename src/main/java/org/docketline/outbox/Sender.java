@@ -29,6 +29,7 @@ public final class Sender {
   private static final Duration LAST_ANSWERS = Duration.ofMinutes(1);
 
   private final MessageClaims claims;
+  private final StandingClaims standing;
   private final OutcomeRecorder recorder;
   private final SendRate rate;
   private final SendingHalts halts;
@@ -40,6 +41,7 @@ public final class Sender {
 
   Sender(
       MessageClaims claims,
+      StandingClaims standing,
       OutcomeRecorder recorder,
       SendRate rate,
       SendingHalts halts,
@@ -47,6 +49,7 @@ public final class Sender {
       OutcomesInARow inARow,
       SendingConfig config) {
     this.claims = claims;
+    this.standing = standing;
     this.recorder = recorder;
     this.rate = rate;
     this.halts = halts;
@@ -160,7 +163,7 @@ public final class Sender {
           text.text(),
           "/twilio/status/" + text.id(),
           text.goodFor(),
-          () -> recorder.isStillOurs(text));
+          () -> standing.isOurs(text));
     } catch (RuntimeException e) {
       LOG.errorf(e, "Message %d: the outcome is unknown", text.id());
       return new Unknown(e.getClass().getSimpleName());

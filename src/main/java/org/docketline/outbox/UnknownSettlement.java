@@ -22,7 +22,7 @@ class UnknownSettlement {
   private final UnsettledTexts texts;
   private final ExtraCopies copies;
   private final AbsencePatience patience;
-  private final OutcomeRecorder recorder;
+  private final MessageCounts counts;
   private final MessageLog log;
   private final LogAfterCommit lines;
   private final Clock clock;
@@ -31,14 +31,14 @@ class UnknownSettlement {
       UnsettledTexts texts,
       ExtraCopies copies,
       AbsencePatience patience,
-      OutcomeRecorder recorder,
+      MessageCounts counts,
       MessageLog log,
       LogAfterCommit lines,
       Clock clock) {
     this.texts = texts;
     this.copies = copies;
     this.patience = patience;
-    this.recorder = recorder;
+    this.counts = counts;
     this.log = log;
     this.lines = lines;
     this.clock = clock;
@@ -150,7 +150,7 @@ class UnknownSettlement {
   }
 
   private void tell(Message row, PhoneNumber phone) {
-    recorder.count(row);
+    counts.count(row);
     log.tell(row, phone);
   }
 

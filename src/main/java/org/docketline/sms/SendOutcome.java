@@ -1,5 +1,7 @@
 package org.docketline.sms;
 
+import java.util.Optional;
+
 /**
  * What became of one attempt to hand a text to the carrier. Never holds a phone or a text. Code
  * that acts on outcomes implements {@link Cases}, so that a new outcome does not compile before all
@@ -23,8 +25,18 @@ public sealed interface SendOutcome {
   /** Whether the carrier judged this text, which it does only while it takes texts at all. */
   boolean isJudged();
 
+  /** The message SID under which the carrier surely has it. */
+  default Optional<String> takenAs() {
+    return Optional.empty();
+  }
+
   /** The carrier has it, under this message SID ({@code SM…} or {@code MM…}). */
   record Accepted(String sid) implements SendOutcome {
+    @Override
+    public Optional<String> takenAs() {
+      return Optional.of(sid);
+    }
+
     @Override
     public void tell(Cases cases) {
       cases.accepted(this);

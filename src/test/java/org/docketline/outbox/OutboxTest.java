@@ -21,6 +21,7 @@ abstract class OutboxTest extends ServiceTest {
   static final Duration LIST_LAG = Duration.ofMinutes(10);
 
   @Inject OutcomeRecorder recorder;
+  @Inject StandingClaims standing;
   @Inject OutcomesInARow inARow;
   @Inject TwilioGateway gateway;
 
@@ -86,7 +87,7 @@ abstract class OutboxTest extends ServiceTest {
         text.text(),
         "/twilio/status/" + text.id(),
         text.goodFor(),
-        () -> recorder.isStillOurs(text));
+        () -> standing.isOurs(text));
   }
 
   String status() {
