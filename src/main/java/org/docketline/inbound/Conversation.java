@@ -1,7 +1,5 @@
 package org.docketline.inbound;
 
-import com.twilio.twiml.MessagingResponse;
-import com.twilio.twiml.messaging.Message;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -57,7 +55,7 @@ class Conversation {
   String answer(IncomingText text, AskedLookUps asked) {
     if (!texts.store(text.sid(), subscribers.hash(text.phone()), text.body())) {
       log.info(LOG, text + ": answered as before");
-      return texts.reply(text.sid()).orElseGet(() -> twiml(List.of()));
+      return texts.reply(text.sid()).orElse(Twiml.SILENCE);
     }
     Subscriber subscriber = subscribers.enrol(text.phone());
     boolean stopped = subscriber.hasStopped();
@@ -69,7 +67,7 @@ class Conversation {
   }
 
   private String reply(IncomingText text, Subscriber subscriber, List<String> said) {
-    String twiml = twiml(said);
+    String twiml = Twiml.of(said);
     texts.keepReply(text.sid(), twiml, !said.isEmpty(), used.wording(said));
     log.info(
         LOG,
@@ -79,15 +77,14 @@ class Conversation {
 
   // That texts are allowed again is all that the carrier has said.
   private String replyBeside(IncomingText text, Subscriber subscriber, List<String> said) {
-    String twiml = twiml(List.of());
     String wording = used.wording(said);
-    texts.keepReply(text.sid(), twiml, !said.isEmpty(), wording);
+    texts.keepReply(text.sid(), Twiml.SILENCE, !said.isEmpty(), wording);
     answers.plan(subscriber, text.sid(), clock.instant(), said, wording);
     log.info(
         LOG,
         "%s, subscriber %d: the carrier answered, %d texts follow"
             .formatted(text, subscriber.id, said.size()));
-    return twiml;
+    return Twiml.SILENCE;
   }
 
   /**
@@ -104,17 +101,11 @@ class Conversation {
     List<String> said = overruled ? List.of() : desk.answer(subscriber, text, asked);
     String wording = used.wording(said);
     // Should the carrier bring it after all, it is answered already.
-    texts.keepReply(text.sid(), twiml(List.of()), !said.isEmpty(), wording);
+    texts.keepReply(text.sid(), Twiml.SILENCE, !said.isEmpty(), wording);
     answers.plan(subscriber, text.sid(), at, said, wording);
     log.info(
         LOG,
         "%s, subscriber %d: came at %s, %s"
             .formatted(text, subscriber.id, at, overruled ? "overruled since" : "obeyed"));
-  }
-
-  static String twiml(List<String> said) {
-    var response = new MessagingResponse.Builder();
-    said.forEach(text -> response.message(new Message.Builder(text).build()));
-    return response.build().toXml();
   }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Map;
 import org.docketline.docket.CountyConfig;
 import org.docketline.lookup.AskedLookUps;
@@ -23,6 +22,7 @@ public class InboundTextResource {
 
   private final SignedForm form;
   private final TextParser parser;
+  private final TextsInHand inHand;
   private final LookUpDesk lookUps;
   private final Conversation conversation;
   private final MeterRegistry meters;
@@ -31,11 +31,13 @@ public class InboundTextResource {
       SignedForm form,
       CountyConfig county,
       LearnedNumbers numbers,
+      TextsInHand inHand,
       LookUpDesk lookUps,
       Conversation conversation,
       MeterRegistry meters) {
     this.form = form;
     this.parser = new TextParser(county.citationPattern(), numbers);
+    this.inHand = inHand;
     this.lookUps = lookUps;
     this.conversation = conversation;
     this.meters = meters;
@@ -58,7 +60,7 @@ public class InboundTextResource {
     IncomingText incoming = IncomingText.of(text, phone, parser);
     if (incoming.sid().isEmpty()) {
       LOG.warnf("A text of %s has no MessageSid: not answered", phone);
-      return silence();
+      return Twiml.SILENCE;
     }
     return answer(incoming);
   }
@@ -67,7 +69,7 @@ public class InboundTextResource {
   // is open while another system is asked.
   private String answer(IncomingText text) {
     LOG.infof("%s: received", text);
-    AskedLookUps asked = lookUps.ask(text);
+    AskedLookUps asked = inHand.aside(() -> lookUps.ask(text));
     try {
       return conversation.answer(text, asked);
     } finally {
@@ -80,10 +82,6 @@ public class InboundTextResource {
   private String unanswered(String channel) {
     meters.counter("docketline.inbound.unanswered", "channel", channel).increment();
     LOG.infof("A text by the channel '%s' is not answered: it is of no phone", channel);
-    return silence();
-  }
-
-  private static String silence() {
-    return Conversation.twiml(List.of());
+    return Twiml.SILENCE;
   }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -87,7 +86,7 @@ final class SignedForm {
     return new ForbiddenException(
         Response.status(Response.Status.FORBIDDEN)
             .type(MediaType.APPLICATION_XML)
-            .entity(Conversation.twiml(List.of()))
+            .entity(Twiml.SILENCE)
             .build());
   }
 

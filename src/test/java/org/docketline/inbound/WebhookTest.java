@@ -351,7 +351,7 @@ class WebhookTest extends ServiceTest {
     text("A100200");
     var form = inbound(nextSid(), PHONE, body);
     form.put("OptOutType", type);
-    post(INBOUND, form).then().statusCode(200).body(equalTo(Conversation.twiml(List.of())));
+    post(INBOUND, form).then().statusCode(200).body(equalTo(Twiml.SILENCE));
     assertThat(query("select status from subscriber")).containsExactly(subscriber);
     assertThat(query("select status from subscription")).containsExactly(subscription);
   }
