@@ -69,6 +69,7 @@ final class CommandDesk {
         choices.isAboutOne(subscriber, text, open) ? Optional.empty() : stop(subscriber, command);
     if (stop.isPresent()) {
       EraseDesk.forget(open);
+      stopping.keepAsked(subscriber, open);
       return stopping.stop(subscriber, stop.get());
     }
     if (limits.silence(subscribers.hashes(text.phone()), command.isHelp())) {

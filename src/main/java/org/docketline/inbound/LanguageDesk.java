@@ -39,7 +39,7 @@ final class LanguageDesk {
         .toSpeak()
         .or(
             () ->
-                mayBeAName(text.command(), open)
+                mayBeAName(text.command(), open) || isUnheard(subscriber, text.command())
                     ? Optional.empty()
                     : shown(subscriber, text.words()))
         .ifPresent(language -> set(subscriber, language));
@@ -49,6 +49,16 @@ final class LanguageDesk {
   private static boolean mayBeAName(Command command, Optional<PendingChoice> open) {
     return !command.isQuestion()
         && open.filter(asked -> asked.kind == PendingChoice.Kind.FACT).isPresent();
+  }
+
+  // Thanks in Spanish after a stop are met with silence, and change nothing.
+  private static boolean isUnheard(Subscriber subscriber, Command command) {
+    boolean heard =
+        command.isQuestion()
+            || command.isStart()
+            || command.isHelp()
+            || command.toFollow().isPresent();
+    return subscriber.hasStopped() && !heard;
   }
 
   private static Optional<Language> shown(Subscriber subscriber, String body) {

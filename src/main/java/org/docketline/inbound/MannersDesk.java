@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.docketline.docket.Hearing;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.Notices;
@@ -22,14 +23,11 @@ import org.docketline.wording.TextPart;
 import org.docketline.wording.Wording;
 
 /**
- * Answers thanks, OK, "I'll be there" and greetings once a day, with the next court date, as that
- * is what the phone is about; further manners of the day want no answer.
+ * Answers thanks, OK and "I'll be there" once a day, and a greeting once, with the next court date,
+ * as that is what the phone is about: whoever greets may still say thanks.
  */
 @Singleton
 final class MannersDesk {
-  /** Begins the keys of all its texts. */
-  static final String WORDING = "manners-";
-
   private static final Duration ONCE_IN = Duration.ofDays(1);
 
   private final CitationFacts facts;
@@ -48,9 +46,23 @@ final class MannersDesk {
   }
 
   List<String> answer(Subscriber subscriber, IncomingText text, MannersKind kind) {
-    boolean answered =
-        InboundText.told(subscribers.hashes(text.phone()), clock.instant().minus(ONCE_IN), WORDING);
-    return answered ? List.of() : List.of(wording.to(subscriber).say(said(subscriber, kind)));
+    return isAnswered(text, kind) ? List.of() : List.of(wording.to(subscriber).say(said(subscriber, kind)));
+  }
+
+  private boolean isAnswered(IncomingText text, MannersKind kind) {
+    return keys(kind)
+        .anyMatch(
+            key ->
+                InboundText.told(
+                    subscribers.hashes(text.phone()), clock.instant().minus(ONCE_IN), key));
+  }
+
+  // What the keys hold of the texts that answer it.
+  private static Stream<String> keys(MannersKind kind) {
+    return switch (kind) {
+      case THANKS, COMING, AGREED -> Stream.of("manners-thanks", "manners-coming", "manners-agreed");
+      case GREETING -> Stream.of("manners-greeting", "manners-welcome");
+    };
   }
 
   private FilledText said(Subscriber subscriber, MannersKind kind) {

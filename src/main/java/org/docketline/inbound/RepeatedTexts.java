@@ -23,6 +23,9 @@ final class RepeatedTexts {
   /** A person asks twice what they did not read. */
   private static final int ANSWERS = 2;
 
+  /** So many of its last texts are looked at. */
+  private static final int LAST = 10;
+
   /** A question of a person may be so short, and is asked again; a machine says more. */
   private static final int SHORT_OF_SPEECH = 3;
 
@@ -57,7 +60,7 @@ final class RepeatedTexts {
 
   private long saidBefore(List<byte[]> phone, Instant then, IncomingText text) {
     String words = plain(text.body());
-    return InboundText.lastAnswered(phone, then, ANSWERS).stream()
+    return InboundText.lastAnswered(phone, then, LAST).stream()
         .filter(before -> before.body != null)
         .filter(before -> plain(keyring.open(before.body, KeyUse.INBOUND_BODY)).equals(words))
         .count();

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.docketline.docket.CitationNumber;
 import org.docketline.notice.StopWords;
 import org.docketline.subscription.AsleepNumbers;
+import org.docketline.subscription.Following;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscribers;
 import org.docketline.understanding.Command;
@@ -27,6 +29,7 @@ final class StopDesk {
 
   private final Subscribers subscribers;
   private final AsleepNumbers asleep;
+  private final Following following;
   private final StopWords words;
   private final Wording wording;
   private final Clock clock;
@@ -34,11 +37,13 @@ final class StopDesk {
   StopDesk(
       Subscribers subscribers,
       AsleepNumbers asleep,
+      Following following,
       StopWords words,
       Wording wording,
       Clock clock) {
     this.subscribers = subscribers;
     this.asleep = asleep;
+    this.following = following;
     this.words = words;
     this.wording = wording;
     this.clock = clock;
@@ -52,6 +57,13 @@ final class StopDesk {
     Optional<TextPart> next = stop.doubted() ? words.nextDate(subscriber) : Optional.empty();
     subscribers.stop(subscriber, stop.why());
     return List.of(wording.to(subscriber).say(confirming(subscriber, stop, next)));
+  }
+
+  /** Keeps the numbers whose driver is being asked for, so that a start asks for it again. */
+  void keepAsked(Subscriber subscriber, Optional<PendingChoice> open) {
+    open.filter(asked -> asked.kind == PendingChoice.Kind.FACT && subscriber.isActive()).stream()
+        .flatMap(asked -> asked.options.stream())
+        .forEach(number -> following.watch(subscriber, new CitationNumber(number), List.of(), true));
   }
 
   private List<String> stoppedAgain(Subscriber subscriber, Stop stop) {

@@ -29,6 +29,9 @@ final class NumberForms {
   private static final Pattern ZIP = Pattern.compile("\\d{5}");
   private static final Pattern PHONE =
       Pattern.compile("1?[2-9]\\d\\d[2-9]\\d{6}|[2-9]\\d\\d-\\d{4}");
+  private static final Pattern PLATE =
+      Pattern.compile("(?i)(?=[A-Z]*\\d)(?=\\d*[A-Z])[A-Z\\d]{5,7}");
+  private static final Pattern LICENCE = Pattern.compile("(?i)[A-Z]\\d{7,13}");
   private static final Pattern PLAIN_DATE =
       Pattern.compile(
           "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:19|20)\\d\\d"
@@ -68,5 +71,10 @@ final class NumberForms {
     return ZIP.matcher(written).matches()
         || PHONE.matcher(written).matches()
         || PLAIN_DATE.matcher(written).matches();
+  }
+
+  /** Whether, of a county none of whose numbers is built so, it is a car's plate or a licence. */
+  static boolean mayBePlateOrLicence(String written) {
+    return PLATE.matcher(written).matches() || LICENCE.matcher(written).matches();
   }
 }

@@ -78,7 +78,10 @@ final class TicketJudge {
   }
 
   private boolean mayBeOther(String written) {
-    return !isOpen() && NumberForms.mayBeOther(written);
+    return !isOpen()
+        && (NumberForms.mayBeOther(written)
+            || (NumberForms.mayBePlateOrLicence(written)
+                && !shapes.haveAlike(CitationNumber.normalise(written))));
   }
 
   private static boolean isOther(String written, Called called) {

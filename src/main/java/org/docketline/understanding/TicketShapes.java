@@ -2,6 +2,7 @@ package org.docketline.understanding;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How the numbers of a county's docket look, as its polls have learnt it. {@code open} where some
@@ -15,6 +16,7 @@ public record TicketShapes(Set<String> shapes, boolean open) {
   private static final int SUFFIX = 5;
 
   private static final int LONGEST = 40;
+  private static final Pattern LETTER = Pattern.compile("[A-Z]");
 
   public TicketShapes {
     shapes = Set.copyOf(shapes);
@@ -28,6 +30,12 @@ public record TicketShapes(Set<String> shapes, boolean open) {
   /** Whether a normalised number looks like those of the docket. */
   boolean have(String number) {
     return number.length() <= LONGEST && shapes.contains(of(number));
+  }
+
+  /** Whether some of the docket have letters and digits in the same places, of whatever series. */
+  boolean haveAlike(String number) {
+    String places = LETTER.matcher(of(number)).replaceAll("A");
+    return shapes.stream().anyMatch(shape -> LETTER.matcher(shape).replaceAll("A").equals(places));
   }
 
   /**

@@ -179,7 +179,7 @@ class UnclearPageTest extends ServiceTest {
         .containsExactly(
             new MeaningFile.Row("'=1+cmd zebra Alex 314-555-0142", "en", "WHERE"),
             new MeaningFile.Row("zebra, since 04/04/1990 \"or\" A12 zebra", "en", "STOP"),
-            new MeaningFile.Row("no lo sé zebra", "es", "OTHER"));
+            new MeaningFile.Row("no lo sé zebra", "en", "OTHER"));
     assertThat(query("select act from audit_entry order by id desc limit 1"))
         .containsExactly("EXPORTED_TEXTS");
   }

@@ -43,10 +43,9 @@ class MannersAnswersTest extends ServiceTest {
     isFollowed();
     List<String> answer = text(said);
     assertThat(answer).singleElement().asString().contains(expected);
-    assertThat(text("thank you")).isEmpty();
-    assertThat(text("yes")).isEmpty();
+    assertThat(text(said)).isEmpty();
     MovableClock.pass(Duration.ofHours(23));
-    assertThat(text("ok")).isEmpty();
+    assertThat(text(said)).isEmpty();
     MovableClock.pass(Duration.ofHours(2));
     assertThat(text(said)).isEqualTo(answer);
     assertThat(query("select * from unclear_words")).isEmpty();
@@ -59,6 +58,25 @@ class MannersAnswersTest extends ServiceTest {
     assertThat(text(said))
         .singleElement()
         .satisfies(one -> assertThat(Segments.count(one)).isOne());
+  }
+
+  @Test
+  void whoGreetedMaySayThanks() {
+    isFollowed();
+    assertThat(text("hi").get(0)).startsWith("Hi. Court:");
+    assertThat(text("ok thanks").get(0)).startsWith("You're welcome.");
+    assertThat(text("thank you")).isEmpty();
+    assertThat(text("👍")).isEmpty();
+    assertThat(text("hello")).isEmpty();
+  }
+
+  @Test
+  void thanksAfterAStopChangeNothing() {
+    isFollowed();
+    text("STOP");
+    List<String> before = query("select language from subscriber");
+    assertThat(text("muchas gracias")).isEmpty();
+    assertThat(query("select language from subscriber")).isEqualTo(before);
   }
 
   @Test

@@ -91,6 +91,8 @@ class ProofTest extends ServiceTest {
     assertThat(ask("HELP")).contains("REMOVE");
     assertThat(ask("B200300")).contains("birth date", "0300");
     assertThat(ask("STOP")).contains("no more texts");
+    assertThat(ask("START")).contains("birth date", "0300").doesNotContain("May 19");
+    assertThat(ask("2/3/1971")).contains("May 19");
   }
 
   @Test

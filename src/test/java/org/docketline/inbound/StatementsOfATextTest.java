@@ -51,7 +51,7 @@ class StatementsOfATextTest extends ServiceTest {
     ask("402999990", 16);
     ask("STATUS", 19);
     ask("HELP", 5);
-    ask("thanks", 25);
+    ask("thanks", 27);
     ask("thanks", 6);
     ask("when is my court date?", 34);
     ask("purple monkey dishwasher", 31);
