@@ -17,9 +17,22 @@ public final class ReadCounts {
   /** A count of {@code pg_stat_user_tables}, or a sum of some, by table. */
   public static Map<String, Long> of(DataSource database, String count, List<String> tables)
       throws SQLException {
+    return of(database, count, "pg_stat_user_tables", tables);
+  }
+
+  /** The pages that were looked at, of each table and of its indexes. */
+  public static Map<String, Long> pages(DataSource database, List<String> tables)
+      throws SQLException {
+    String pages =
+        "heap_blks_read + heap_blks_hit + coalesce(idx_blks_read, 0) + coalesce(idx_blks_hit, 0)";
+    return of(database, pages, "pg_statio_user_tables", tables);
+  }
+
+  private static Map<String, Long> of(
+      DataSource database, String count, String view, List<String> tables) throws SQLException {
     handInCounts(database);
     Map<String, Long> counts = new TreeMap<>();
-    String query = "select relname, " + count + " from pg_stat_user_tables where relname = any (?)";
+    String query = "select relname, %s from %s where relname = any (?)".formatted(count, view);
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(query)) {
       statement.setArray(1, connection.createArrayOf("text", tables.toArray()));

@@ -52,6 +52,7 @@ class ReminderLookUpTest extends ServiceTest {
     Map<String, Long> before = rowsRead();
 
     for (int tick = 0; tick < TICKS; tick++) {
+      MovableClock.set("2026-05-04T%d:00:00".formatted(13 + tick)); // each hour looks at all
       reminders.planDue();
     }
 

@@ -64,6 +64,7 @@ public abstract class ServiceTest {
               staff_session, unclear_words, held_decision, settled_message, hearing_outcome,
               outcome_count, outcome_day, texts_of_day, day_counted, hearings_of_day,
               sending_halt, sending_pause, test_text, trouble, trouble_news, staff_text, pace,
+              reminder_to_plan, reminder_look,
               act_pace}'::regclass[])::oid as id
             union
             select k.conrelid from pg_constraint k join emptied e on k.confrelid = e.id
@@ -84,8 +85,7 @@ public abstract class ServiceTest {
             perform setval(used.numbers, 1, false);
           end if;
         end loop;
-      end $$\
-      """;
+      end $$""";
 
   @Inject protected FeedPoll feedPoll;
   @Inject protected ReminderPlanning reminders;

@@ -129,6 +129,7 @@ public class Corrections {
   private final Notices notices;
   private final NoticeSchedule schedule;
   private final NewsPreview previews;
+  private final RemindersToPlan reminders;
   private final Clock clock;
 
   Corrections(
@@ -137,12 +138,14 @@ public class Corrections {
       Notices notices,
       NoticeSchedule schedule,
       NewsPreview previews,
+      RemindersToPlan reminders,
       Clock clock) {
     this.entities = entities;
     this.outbox = outbox;
     this.notices = notices;
     this.schedule = schedule;
     this.previews = previews;
+    this.reminders = reminders;
     this.clock = clock;
   }
 
@@ -185,6 +188,7 @@ public class Corrections {
     entities.setFlushMode(FlushModeType.COMMIT);
     told.forEach(one -> plan(run, one));
     untold(run, began, applied);
+    reminders.planAll();
     entities.setFlushMode(FlushModeType.AUTO);
     return told.size();
   }

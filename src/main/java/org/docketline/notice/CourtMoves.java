@@ -37,6 +37,7 @@ public class CourtMoves {
   private final CourtsTold courts;
   private final Outbox outbox;
   private final NoticeSchedule schedule;
+  private final RemindersToPlan reminders;
   private final Clock clock;
 
   CourtMoves(
@@ -44,18 +45,24 @@ public class CourtMoves {
       CourtsTold courts,
       Outbox outbox,
       NoticeSchedule schedule,
+      RemindersToPlan reminders,
       Clock clock) {
     this.entities = entities;
     this.courts = courts;
     this.outbox = outbox;
     this.schedule = schedule;
+    this.reminders = reminders;
     this.clock = clock;
   }
 
   /** Plans one text for each person and court, about their next hearing there. */
   @Transactional
   public void tell() throws SQLException {
-    courts.takeChanges().forEach(this::tell);
+    List<CourtChange> changes = courts.takeChanges();
+    changes.forEach(this::tell);
+    if (!changes.isEmpty()) {
+      reminders.planAll();
+    }
   }
 
   @SuppressWarnings("unchecked") // a native query's result is untyped

@@ -64,7 +64,12 @@ final class NoticeSchedule {
 
   /** The same of a hearing, which may be null, and which somebody may know as it was. */
   Instant nextSending(Hearing hearing, HearingAsTold was) {
-    return nextSending(zone(hearing), begins(hearing, was));
+    return nextSending(hearing, was, zone(hearing));
+  }
+
+  /** The same in its zone, where that is known: to find it takes longer than all else here. */
+  Instant nextSending(Hearing hearing, HearingAsTold was, ZoneId zone) {
+    return nextSending(zone, begins(hearing, was, zone));
   }
 
   /** The wait until then, if it cannot go out now. */
@@ -74,7 +79,12 @@ final class NoticeSchedule {
 
   /** Whether somebody has to be told of it within a day, or would stand in the wrong place. */
   boolean isUrgent(Hearing hearing, HearingAsTold was) {
-    return begins(hearing, was).filter(clock.instant().plus(A_DAY)::isAfter).isPresent();
+    return isUrgent(hearing, was, zone(hearing));
+  }
+
+  /** The same in its zone. */
+  boolean isUrgent(Hearing hearing, HearingAsTold was, ZoneId zone) {
+    return begins(hearing, was, zone).filter(clock.instant().plus(A_DAY)::isAfter).isPresent();
   }
 
   /** Whether nobody expects a text now, where this hearing is. */
@@ -84,13 +94,13 @@ final class NoticeSchedule {
 
   // What somebody goes by is where they will be: of the date that they know and the one that is so,
   // the next to come.
-  private Optional<Instant> begins(Hearing hearing, HearingAsTold was) {
+  private Optional<Instant> begins(Hearing hearing, HearingAsTold was, ZoneId zone) {
     if (hearing == null) {
       return Optional.empty();
     }
     return Stream.of(was == null ? HearingAsTold.NOTHING : was, HearingWords.told(hearing))
         .filter(known -> known.date() != null)
-        .map(known -> begins(known.date(), known.time(), zone(hearing)))
+        .map(known -> begins(known.date(), known.time(), zone))
         .filter(clock.instant()::isBefore)
         .min(naturalOrder());
   }
@@ -102,11 +112,16 @@ final class NoticeSchedule {
 
   /** Until when news of it is of use: who goes by another date must hear of it all the same. */
   Instant lastUse(Hearing hearing, HearingAsTold known) {
-    Instant start = start(hearing);
+    return lastUse(hearing, known, zone(hearing));
+  }
+
+  /** The same in its zone. */
+  static Instant lastUse(Hearing hearing, HearingAsTold known, ZoneId zone) {
+    Instant start = ReminderPlan.start(hearing.date, hearing.time, zone);
     if (known.date() == null) {
       return start;
     }
-    Instant before = ReminderPlan.start(known.date(), known.time(), zone(hearing));
+    Instant before = ReminderPlan.start(known.date(), known.time(), zone);
     return before.isAfter(start) ? before : start;
   }
 

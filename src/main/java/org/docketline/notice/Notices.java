@@ -1,5 +1,7 @@
 package org.docketline.notice;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -10,17 +12,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import org.docketline.docket.ChangeKind;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.DocketChange;
 import org.docketline.docket.Hearing;
+import org.docketline.notice.ChangeFollowers.Follower;
 import org.docketline.outbox.HearingAsTold;
 import org.docketline.outbox.Outbox;
-import org.docketline.outbox.PlannedText;
-import org.docketline.outbox.SendUrgency;
 import org.docketline.outbox.StillKnown;
 import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Following;
@@ -35,10 +36,7 @@ import org.docketline.subscription.Subscription;
 @Singleton
 public class Notices {
   private static final Duration NEWS_FOR = Duration.ofDays(7);
-  private static final String FOLLOWED =
-      """
-      from DocketChange c join Subscription s on s.citationId = c.citationId
-      where c.runId = ?1 and c.id > ?2 and s.status = 'ACTIVE' order by c.id, s.id""";
+  private static final int AT_ONCE = 1000;
   private static final String FOLLOWED_SO =
       """
       from DocketChange c join Subscription s on s.citationId = c.citationId
@@ -61,7 +59,8 @@ public class Notices {
 
   private final EntityManager entities;
   private final Outbox outbox;
-  private final NoticeSchedule schedule;
+  private final FollowerNews plain;
+  private final HearingNews news;
   private final CitationFacts facts;
   private final Following following;
   private final OwedLookUps owed;
@@ -71,7 +70,8 @@ public class Notices {
   Notices(
       EntityManager entities,
       Outbox outbox,
-      NoticeSchedule schedule,
+      FollowerNews plain,
+      HearingNews news,
       CitationFacts facts,
       Following following,
       OwedLookUps owed,
@@ -82,7 +82,8 @@ public class Notices {
     this.missed = missed;
     this.entities = entities;
     this.outbox = outbox;
-    this.schedule = schedule;
+    this.plain = plain;
+    this.news = news;
     this.facts = facts;
     this.clock = clock;
   }
@@ -98,13 +99,35 @@ public class Notices {
     following.watchesFound().forEach(this::found);
   }
 
+  // Without this, each query checks everything that was loaded for changes, and ten thousand texts
+  // take minutes.
+  private void withoutChecks(Runnable planning) {
+    entities.setFlushMode(FlushModeType.COMMIT);
+    planning.run();
+    entities.setFlushMode(FlushModeType.AUTO);
+  }
+
   private void tellFollowers(long run, long after) {
-    tellEach(
-        entities
-            .createQuery("select c, s " + FOLLOWED, Object[].class)
-            .setParameter(1, run)
-            .setParameter(2, after)
-            .getResultList());
+    entities.flush();
+    withoutChecks(() -> tellOthers(plain.plan(run, after)));
+  }
+
+  // Those whose texts are to be looked at one by one.
+  private void tellOthers(List<Follower> others) {
+    for (int from = 0; from < others.size(); from += AT_ONCE) {
+      List<Follower> some = others.subList(from, Math.min(others.size(), from + AT_ONCE));
+      Map<Long, DocketChange> changes =
+          DocketChange.<DocketChange>list(
+                  "id in ?1", some.stream().map(Follower::change).distinct().toList())
+              .stream()
+              .collect(toMap(change -> change.id, change -> change));
+      Map<Long, Subscription> followed =
+          Subscription.<Subscription>list(
+                  "id in ?1", some.stream().map(Follower::subscription).distinct().toList())
+              .stream()
+              .collect(toMap(one -> one.id, one -> one));
+      some.forEach(one -> tell(changes.get(one.change()), followed.get(one.subscription())));
+    }
   }
 
   /** Tells the first of those who follow what this run changed in one way. */
@@ -119,11 +142,8 @@ public class Notices {
   }
 
   private void tellEach(List<Object[]> followed) {
-    // Without this, each query checks everything that was loaded for changes, and ten thousand
-    // texts take minutes.
-    entities.setFlushMode(FlushModeType.COMMIT);
-    followed.forEach(told -> tell((DocketChange) told[0], (Subscription) told[1]));
-    entities.setFlushMode(FlushModeType.AUTO);
+    withoutChecks(
+        () -> followed.forEach(told -> tell((DocketChange) told[0], (Subscription) told[1])));
   }
 
   /** How many subscribers follow a citation that this run changed. */
@@ -198,81 +218,29 @@ public class Notices {
     if (known.hearing().isEmpty() && isOpenAgainUntold(change, subscription, hearing)) {
       return;
     }
-    HearingAsTold was = known.hearing().orElse(before(change));
-    notice(change.kind, known, was, hearing)
-        .ifPresent(notice -> planChange(notice, subscription, hearing, was));
+    news.of(change, hearing, known).ifPresent(one -> plan(one, subscription));
   }
 
   /** Tells how a hearing is, where the news of it did not reach them and they know it otherwise. */
   void tellAgain(Subscription subscription, Hearing hearing) {
     StillKnown known = outbox.takeBack(subscription.id, hearing.id, Notice.CHANGES);
-    Optional<Notice> last = known.notice().map(Notice::ofKey);
-    known
-        .hearing()
-        .ifPresent(
-            was ->
-                sumOf(Notice.of(hearing.status), last, was, hearing)
-                    .ifPresent(news -> planChange(news, subscription, hearing, was)));
+    news.again(hearing, known).ifPresent(one -> plan(one, subscription));
   }
 
   // That the ticket was closed was never told, so that its old date is no news.
   private boolean isOpenAgainUntold(
       DocketChange change, Subscription subscription, Hearing hearing) {
     return change.kind == ChangeKind.HEARING_SET
-        && facts.isSame(HearingWords.told(hearing), before(change))
+        && news.isAsBefore(change, hearing)
         && outbox.isWaiting(subscription.id, Notice.CLOSED.key());
-  }
-
-  private static HearingAsTold before(DocketChange change) {
-    return new HearingAsTold(change.wasDate, change.wasTime, change.wasCourt, change.wasRoom);
   }
 
   // The county is one for the resident: that a number changed lists is the court's business, and
   // when to be where is theirs. Whoever follows it in its new list knows already.
   private void tellOfTransfer(DocketChange change, Subscription left, Hearing hearing) {
-    HearingAsTold known = before(change);
     following
         .followAlso(left, Citation.findById(hearing.citationId))
-        .ifPresent(
-            now -> planChange(sumOf(known, HearingWords.told(hearing)), now, hearing, known));
-  }
-
-  private void planChange(Notice notice, Subscription to, Hearing hearing, HearingAsTold known) {
-    String event = "/hearing " + hearing.id + "/v" + hearing.version;
-    plan(notice, to, hearing, known, schedule.lastUse(hearing, known), event);
-  }
-
-  // A subscriber is told the difference from what they know. Of several changes that they were not
-  // told of, that is the sum.
-  private Optional<Notice> notice(
-      ChangeKind kind, StillKnown known, HearingAsTold was, Hearing hearing) {
-    return known.hearing().isEmpty()
-        ? Optional.of(Notice.of(kind)).map(news -> onAgain(news, was, hearing))
-        : sumOf(Notice.of(kind), known.notice().map(Notice::ofKey), was, hearing);
-  }
-
-  private Optional<Notice> sumOf(
-      Notice news, Optional<Notice> last, HearingAsTold was, Hearing hearing) {
-    if (news.isOff()) {
-      return Optional.of(news).filter(off -> was.date() != null && !last.equals(Optional.of(off)));
-    }
-    if (was.date() == null || last.filter(Notice::isOff).isPresent()) {
-      return Optional.of(onAgain(Notice.HEARING_SET, was, hearing));
-    }
-    return facts.isSame(HearingWords.told(hearing), was)
-        ? Optional.empty()
-        : Optional.of(sumOf(was, HearingWords.told(hearing)));
-  }
-
-  // A day that was off and is the same again is no new date.
-  private static Notice onAgain(Notice news, HearingAsTold was, Hearing hearing) {
-    return news == Notice.HEARING_SET && hearing.date.equals(was.date()) ? Notice.ON_AGAIN : news;
-  }
-
-  private static Notice sumOf(HearingAsTold known, HearingAsTold now) {
-    boolean sameMoment =
-        known.date().equals(now.date()) && Objects.equals(known.time(), now.time());
-    return sameMoment ? Notice.RELOCATED : Notice.MOVED;
+        .ifPresent(now -> plan(news.instead(change, hearing), now));
   }
 
   /** The number of this watch is in the docket: follows it, or asks first whose it is. */
@@ -341,18 +309,10 @@ public class Notices {
       HearingAsTold was,
       Instant until,
       String event) {
-    outbox.add(
-        new PlannedText(
-            to.subscriberId,
-            to.id,
-            notice.key(),
-            notice.key() + event + "/subscription " + to.id,
-            hearing == null ? null : hearing.id,
-            hearing == null ? null : hearing.version,
-            null,
-            was,
-            schedule.isUrgent(hearing, was) ? SendUrgency.FIRST : notice.urgency(),
-            schedule.nextSending(hearing, was),
-            until));
+    plan(news.of(notice, hearing, was, until, event), to);
+  }
+
+  private void plan(PlannedNews one, Subscription to) {
+    outbox.add(one.to(to.subscriberId, to.id));
   }
 }

@@ -1,89 +1,59 @@
 package org.docketline.notice;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.docketline.docket.CourtDirectory;
+import org.docketline.notice.ReminderCandidates.Candidate;
+import org.docketline.notice.RemindersToPlan.Cause;
+import org.docketline.notice.RemindersToPlan.Look;
 import org.docketline.outbox.HearingAsTold;
 import org.docketline.outbox.Outbox;
 import org.docketline.outbox.PlannedText;
 import org.docketline.outbox.SendUrgency;
 
-/** Plans the reminders that are due now: every zone and lead in one look at who follows what. */
+/**
+ * Plans the reminders that are due now. Everything is looked at when a day begins or its reminders
+ * fall due, at the start of each instance, and every hour in case something was missed; in between
+ * only what {@link RemindersToPlan} names.
+ */
 @Singleton
 public class ReminderPlanning {
-  /**
-   * Followed hearings that may owe a reminder, without those that have it already. Whether they
-   * have it is asked by the text's cause, one row at a time, so that old texts are never read. One
-   * that was given up before it was sent may be owed again, once something has changed since.
-   *
-   * <p>Since when somebody knows the date: since the text that told it, or that is about to; where
-   * none told it, they know it from the day that they followed, whatever the docket did meanwhile.
-   */
-  private static final String WITHOUT_REMINDER =
-      """
-      select h.id as hearing, h.version, h.date, h.time, h.court, h.room, s.id as subscription,
-        s.subscriber_id as subscriber, told.known_since,
-        due.zone, due.lead, named.cause, given_up.id is not null as again
-      from placed_hearing h
-      join subscription s on s.citation_id = h.citation_id and s.status = 'ACTIVE'
-      join unnest(cast(:zones as text[]), cast(:firsts as date[]), cast(:lasts as date[]),
-          cast(:leads as integer[])) as due (zone, first, last, lead)
-        on due.zone = h.zone and h.date between due.first and due.last
-      cross join lateral (select 'reminder/hearing ' || h.id || '/' || h.date || '/' || due.lead
-        || 'd/subscription ' || s.id as cause) named
-      left join message given_up on given_up.cause = named.cause
-      cross join lateral (select case when h.dated_at <= s.since then s.since else coalesce(
-          (select min(case m.status when 'CREATED' then h.dated_at else m.claimed_at end)
-          from message m
-          where m.subscription_id = s.id and m.hearing_id = h.id and m.lead_days is null
-            and (m.status = 'CREATED' or (m.told_date = h.date and m.claimed_at >= h.dated_at
-              and m.status in ('SENDING', 'UNKNOWN', 'ACCEPTED', 'SENT', 'DELIVERED')))),
-          s.since) end as known_since) told
-      where h.status = 'SCHEDULED' and h.id <> all (s.declined) and h.date between :first and :last
-        and (
-          select c.status <> 'CLOSED' and coalesce(
-            s.driver = any (h.drivers) or s.driver <> all (c.drivers), true)
-          from citation c where c.id = h.citation_id)
-        and (given_up.id is null or (given_up.first_claimed_at is null
-          and given_up.status in ('SUPERSEDED', 'EXPIRED')
-          and (given_up.hearing_version <> h.version or exists (
-            select from subscriber p
-            where p.id = s.subscriber_id and p.changed_at > given_up.changed_at))))""";
+  private static final Comparator<Candidate> ONE_ORDER =
+      comparing(Candidate::hearing).thenComparing(Candidate::subscription);
 
-  /**
-   * Whether to begin with the days' hearings or with those who follow depends on how many there are
-   * of each: a plan made without the dates takes every day for an empty one. None reads a whole
-   * table, which PostgreSQL takes for cheaper than a thousand look-ups.
-   */
-  private static final String PLAN_WITH_THE_DATES =
-      """
-      select set_config('plan_cache_mode', 'force_custom_plan', true),
-        set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-        set_config('enable_mergejoin', 'off', true)""";
-
-  private final EntityManager entities;
+  private final RemindersToPlan toPlan;
+  private final ReminderCandidates candidates;
   private final Outbox outbox;
   private final NoticeSchedule schedule;
   private final CourtDirectory courts;
   private final Clock clock;
 
+  // Another release, or other settings, may owe what was looked at in vain before.
+  private volatile boolean started;
+
   ReminderPlanning(
-      EntityManager entities,
+      RemindersToPlan toPlan,
+      ReminderCandidates candidates,
       Outbox outbox,
       NoticeSchedule schedule,
       CourtDirectory courts,
       Clock clock) {
-    this.entities = entities;
+    this.toPlan = toPlan;
+    this.candidates = candidates;
     this.outbox = outbox;
     this.schedule = schedule;
     this.courts = courts;
@@ -91,39 +61,93 @@ public class ReminderPlanning {
   }
 
   /** Plans what is due; doing it again plans nothing more. */
-  @Transactional
   public void planDue() {
-    Instant now = clock.instant();
-    candidates(dueAt(now)).stream().filter(candidate -> isOwed(candidate, now)).forEach(this::add);
+    QuarkusTransaction.joiningExisting().run(() -> plan(clock.instant()));
+    started = true;
   }
 
-  private List<Due> dueAt(Instant now) {
-    return courts.zones().stream()
-        .flatMap(zone -> schedule.plan().leads().stream().map(lead -> due(zone, lead, now)))
-        .toList();
+  private void plan(Instant now) {
+    Look look = toPlan.look();
+    if (!started || look.isDue(now)) {
+      planAllInTurn(now);
+    } else if (look.caused()) {
+      planCaused(now);
+    }
   }
 
-  private Due due(ZoneId zone, int lead, Instant now) {
+  // Where several instances come to it at once, the first does it for all.
+  private void planAllInTurn(Instant now) {
+    boolean isDue = toPlan.awaitTurn(now).isDue(now);
+    if (isDue || !started) {
+      planAll(now);
+    }
+  }
+
+  private void planCaused(Instant now) {
+    List<Cause> causes = toPlan.take();
+    if (causes.stream().anyMatch(Cause::isEverything)) {
+      toPlan.awaitTurn(now);
+      planAll(now);
+    } else {
+      planSome(candidates.of(citations(causes), now), now);
+    }
+  }
+
+  // Nobody waits for another with a text planned: of two who plan the same, one would be undone.
+  private void planSome(List<Candidate> found, Instant now) {
+    toPlan.lookBy(firstNotYet(found, now));
+    planOwed(found, now);
+  }
+
+  private Set<Long> citations(List<Cause> causes) {
+    List<Cause> runs = causes.stream().filter(cause -> cause.runId() != null).toList();
+    Set<Long> citations = new LinkedHashSet<>(toPlan.changed(runs));
+    causes.stream().map(Cause::citationId).filter(Objects::nonNull).forEach(citations::add);
+    return citations;
+  }
+
+  // What is taken first is seen by the look that follows.
+  private void planAll(Instant now) {
+    toPlan.take();
+    List<Candidate> found = candidates.all(now);
+    planOwed(found, now);
+    toPlan.lookAgainAt(
+        Stream.concat(firstNotYet(found, now).stream(), turns(now))
+            .min(naturalOrder())
+            .orElseThrow());
+  }
+
+  /**
+   * From when on more may be owed than now: in an hour, on another day, at the hour they go out.
+   */
+  private Stream<Instant> turns(Instant now) {
+    return Stream.concat(
+        Stream.of(now.plus(RemindersToPlan.AT_LEAST_EVERY)),
+        courts.zones().stream().flatMap(zone -> turns(zone, now)));
+  }
+
+  private Stream<Instant> turns(ZoneId zone, Instant now) {
     LocalDate today = now.atZone(zone).toLocalDate();
-    return new Due(
-        zone,
-        today.plusDays(schedule.plan().daysAfter(lead)),
-        schedule.plan().lastDue(zone, lead, now),
-        lead);
+    Instant sendAt = today.atTime(schedule.plan().sendAt()).atZone(zone).toInstant();
+    return Stream.of(sendAt, today.plusDays(1).atStartOfDay(zone).toInstant())
+        .filter(now::isBefore);
   }
 
-  @SuppressWarnings("unchecked") // a native query's result is untyped
-  private List<Candidate> candidates(List<Due> due) {
-    entities.createNativeQuery(PLAN_WITH_THE_DATES).getSingleResult();
-    return entities
-        .createNativeQuery(WITHOUT_REMINDER, Candidate.class)
-        .setParameter("zones", due.stream().map(d -> d.zone().getId()).toArray(String[]::new))
-        .setParameter("firsts", due.stream().map(Due::first).toArray(LocalDate[]::new))
-        .setParameter("lasts", due.stream().map(Due::last).toArray(LocalDate[]::new))
-        .setParameter("leads", due.stream().map(Due::lead).toArray(Integer[]::new))
-        .setParameter("first", due.stream().map(Due::first).min(naturalOrder()).orElseThrow())
-        .setParameter("last", due.stream().map(Due::last).max(naturalOrder()).orElseThrow())
-        .getResultList();
+  // In one order, so that two instances who plan the same do not wait for each other.
+  private void planOwed(List<Candidate> found, Instant now) {
+    List<Candidate> owed =
+        found.stream().filter(one -> isOwed(one, now)).sorted(ONE_ORDER).toList();
+    owed.stream().filter(Candidate::again).map(Candidate::cause).forEach(outbox::free);
+    outbox.addAll(owed.stream().map(this::planned).toList());
+  }
+
+  // On the day itself a reminder falls due by its hearing's hour.
+  private Optional<Instant> firstNotYet(List<Candidate> found, Instant now) {
+    return found.stream().map(this::dueAt).filter(now::isBefore).min(naturalOrder());
+  }
+
+  private Instant dueAt(Candidate hearing) {
+    return schedule.plan().dueAt(hearing.date(), hearing.time(), hearing.zoneId(), hearing.lead());
   }
 
   private boolean isOwed(Candidate hearing, Instant now) {
@@ -133,52 +157,20 @@ public class ReminderPlanning {
         .isPresent();
   }
 
-  private void add(Candidate candidate) {
+  private PlannedText planned(Candidate candidate) {
     int lead = candidate.lead();
     ZoneId zone = candidate.zoneId();
-    if (candidate.again()) {
-      outbox.free(candidate.cause());
-    }
-    outbox.add(
-        new PlannedText(
-            candidate.subscriber(),
-            candidate.subscription(),
-            Notice.REMINDER.key(),
-            candidate.cause(),
-            candidate.hearing(),
-            candidate.version(),
-            lead,
-            new HearingAsTold(
-                candidate.date(), candidate.time(), candidate.court(), candidate.room()),
-            lead <= 1 ? SendUrgency.FIRST : Notice.REMINDER.urgency(),
-            schedule.nextSending(zone, Optional.of(candidate.begins())),
-            schedule.plan().staleAt(candidate.date(), candidate.time(), zone, lead)));
-  }
-
-  /** The hearing dates of which a zone's courts may owe this lead's reminder now. */
-  record Due(ZoneId zone, LocalDate first, LocalDate last, int lead) {}
-
-  /** A followed hearing, with since when its follower has known its date, and the lead it owes. */
-  record Candidate(
-      long hearing,
-      int version,
-      LocalDate date,
-      LocalTime time,
-      String court,
-      String room,
-      long subscription,
-      long subscriber,
-      Instant knownSince,
-      String zone,
-      int lead,
-      String cause,
-      boolean again) {
-    ZoneId zoneId() {
-      return ZoneId.of(zone);
-    }
-
-    Instant begins() {
-      return NoticeSchedule.begins(date, time, zoneId());
-    }
+    return new PlannedText(
+        candidate.subscriber(),
+        candidate.subscription(),
+        Notice.REMINDER.key(),
+        candidate.cause(),
+        candidate.hearing(),
+        candidate.version(),
+        lead,
+        new HearingAsTold(candidate.date(), candidate.time(), candidate.court(), candidate.room()),
+        lead <= 1 ? SendUrgency.FIRST : Notice.REMINDER.urgency(),
+        schedule.nextSending(zone, Optional.of(candidate.begins())),
+        schedule.plan().staleAt(candidate.date(), candidate.time(), zone, lead));
   }
 }

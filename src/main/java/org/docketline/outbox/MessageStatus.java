@@ -1,5 +1,8 @@
 package org.docketline.outbox;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Where a text stands. It only moves forward, whatever order receipts come in; {@code UNKNOWN}
  * alone may go back to {@code CREATED}, once the carrier has said that it never saw the text.
@@ -37,6 +40,11 @@ public enum MessageStatus {
       case SENDING, UNKNOWN, ACCEPTED, SENT, DELIVERED -> true;
       case CREATED, UNDELIVERED, REFUSED, EXPIRED, SUPERSEDED -> false;
     };
+  }
+
+  /** Those in which the person has the text, or may have it, as the rows name them. */
+  public static List<String> told() {
+    return Stream.of(values()).filter(MessageStatus::mayBeTold).map(Enum::name).toList();
   }
 
   /** Whether this status lies further on than the other. */

@@ -13,16 +13,6 @@ import org.docketline.keys.Keyring;
 /** Plans texts, in the transaction of the event that gives cause for them. */
 @Singleton
 public final class Outbox {
-  private static final String ADD =
-      """
-      insert into message (subscriber_id, subscription_id, notice, cause, hearing_id,
-        hearing_version, lead_days, was_date, was_time, was_court, was_room, urgency, status,
-        created_at, due_at, expires_at, changed_at)
-      values (?1, cast(?2 as bigint), ?3, ?4, cast(?5 as bigint), cast(?6 as integer), cast(?7 as integer),
-        cast(?8 as date), cast(?9 as time), cast(?10 as text), cast(?11 as text), ?12, 'CREATED',
-        ?13, ?14, ?15, ?13)
-      on conflict (cause) do nothing returning id""";
-
   /** The notice of an answer, whose words are known when it is planned. */
   public static final String ANSWER = "late-answer";
 
@@ -41,12 +31,15 @@ public final class Outbox {
   private static final int AT_ONCE = 1000;
 
   private final EntityManager entities;
+  private final PlannedTexts planned;
   private final Keyring keyring;
   private final MessageLog log;
   private final Clock clock;
 
-  Outbox(EntityManager entities, Keyring keyring, MessageLog log, Clock clock) {
+  Outbox(
+      EntityManager entities, PlannedTexts planned, Keyring keyring, MessageLog log, Clock clock) {
     this.entities = entities;
+    this.planned = planned;
     this.keyring = keyring;
     this.log = log;
     this.clock = clock;
@@ -54,30 +47,12 @@ public final class Outbox {
 
   /** Plans a text and answers whether it is new: planning it again changes nothing. */
   public boolean add(PlannedText text) {
-    var insert = entities.createNativeQuery(ADD);
-    Object[] facts = {
-      text.subscriberId(),
-      text.subscriptionId(),
-      text.notice(),
-      text.cause(),
-      text.hearingId(),
-      text.hearingVersion(),
-      text.leadDays(),
-      text.was().date(),
-      text.was().time(),
-      text.was().court(),
-      text.was().room(),
-      text.urgency().rank(),
-      clock.instant(),
-      text.dueAt(),
-      text.expiresAt()
-    };
-    for (int i = 0; i < facts.length; i++) {
-      insert.setParameter(i + 1, facts[i]);
-    }
-    List<?> planned = insert.getResultList();
-    planned.forEach(id -> log.planned((Long) id, text));
-    return !planned.isEmpty();
+    return planned.add(List.of(text)) > 0;
+  }
+
+  /** Plans these texts in their order; what is planned already stays as it is. */
+  public void addAll(List<PlannedText> texts) {
+    planned.add(texts);
   }
 
   /** Whether the words of such a text are known when it is planned. */
@@ -157,8 +132,8 @@ public final class Outbox {
    */
   public void free(String cause) {
     Message.update(
-        "cause = concat(cause, '/unsent ', cast(id as string)) where cause = ?1 and firstClaimedAt is null"
-            + " and status in (SUPERSEDED, EXPIRED)",
+        "cause = concat(cause, '/unsent ', cast(id as string)) where cause = ?1 and firstClaimedAt"
+            + " is null and status in (SUPERSEDED, EXPIRED)",
         cause);
   }
 
