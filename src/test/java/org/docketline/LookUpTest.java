@@ -137,11 +137,6 @@ class LookUpTest extends ServiceTest {
                 + " and id > 1 order by id limit 2000",
             "select * from message where status = 'CREATED' and due_at <= now() and expires_at >"
                 + " now() order by urgency, due_at limit 10 for update skip locked",
-            "select h.id from hearing h join citation c on c.id = h.citation_id and c.status <>"
-                + " 'CLOSED' join subscription s on s.citation_id = h.citation_id and s.status ="
-                + " 'ACTIVE' where h.status = 'SCHEDULED' and h.date between '2026-05-06' and"
-                + " '2026-05-07' and (select m.id from message m where m.cause ="
-                + " 'reminder/hearing ' || h.id) is null",
             "update message set status = 'EXPIRED' where status = 'CREATED' and expires_at <= now()",
             "select * from subscription where status = 'WAITING' and watch_until <= now()",
             "select * from message where status = 'UNKNOWN' and lease_until <= now()",

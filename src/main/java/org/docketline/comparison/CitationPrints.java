@@ -99,22 +99,20 @@ public class CitationPrints {
     try (var connection = database.getConnection();
         var select = segments(connection, feed);
         var kept = select.executeQuery();
-        var upsert =
-            connection.prepareStatement(
-                """
-                insert into feed_print values (?, ?, ?)
-                on conflict (feed, segment) do update set prints = excluded.prints""")) {
-      upsert.setString(1, feed);
+        var keeper = new PrintKeeper(connection, feed)) {
       boolean more = kept.next();
       for (int segment = 0; segment < RowMarks.SEGMENTS; segment++) {
         boolean here = more && kept.getInt(1) == segment;
-        Optional<byte[]> now = exchange.segment(segment, here ? kept.getBytes(2) : new byte[0]);
+        Optional<SegmentPrints> now =
+            exchange.segment(
+                segment,
+                here ? new SegmentPrints(kept.getBytes(2), kept.getBytes(3)) : SegmentPrints.NONE);
         if (now.isPresent()) {
-          keep(upsert, segment, now.get());
+          keeper.keep(segment, now.get());
         }
         more = here ? kept.next() : more;
       }
-      upsert.executeBatch();
+      keeper.flush();
     }
   }
 
@@ -122,7 +120,7 @@ public class CitationPrints {
       throws SQLException {
     PreparedStatement select =
         connection.prepareStatement(
-            "select segment, prints from feed_print where feed = ? order by segment",
+            "select segment, prints, changes from feed_print where feed = ? order by segment",
             ResultSet.TYPE_FORWARD_ONLY,
             ResultSet.CONCUR_READ_ONLY);
     select.setFetchSize(SEGMENTS_AT_ONCE);
@@ -132,18 +130,8 @@ public class CitationPrints {
     return select;
   }
 
-  private static void keep(PreparedStatement upsert, int segment, byte[] prints)
-      throws SQLException {
-    upsert.setInt(2, segment);
-    upsert.setBytes(3, prints);
-    upsert.addBatch();
-    if (segment % SEGMENTS_AT_ONCE == 0) {
-      upsert.executeBatch();
-    }
-  }
-
   /** Takes a segment as it was, and gives it as it is if that is otherwise. */
   interface Exchange {
-    Optional<byte[]> segment(int number, byte[] was) throws IOException;
+    Optional<SegmentPrints> segment(int number, SegmentPrints was) throws IOException;
   }
 }

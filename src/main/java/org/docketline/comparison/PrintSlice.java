@@ -6,6 +6,7 @@ import com.carrotsearch.hppc.LongIntHashMap;
 import com.carrotsearch.hppc.LongLongHashMap;
 import com.carrotsearch.hppc.cursors.LongCursor;
 import com.carrotsearch.hppc.cursors.LongLongCursor;
+import com.carrotsearch.hppc.procedures.LongProcedure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
@@ -13,22 +14,40 @@ import org.docketline.feed.RowHasher;
 
 /** The citations of one segment, as they were and as they are: each the sum of its rows' marks. */
 final class PrintSlice {
+  /** Changes beside a whole that is so many times as long are not worth writing the whole anew. */
+  private static final int WORTH_WRITING = 8;
+
+  private static final long GONE = 0;
+  private static final int PRINT_BYTES = 2 * Long.BYTES;
+
+  private final SegmentPrints before;
   private final LongLongHashMap was;
   private final LongLongHashMap is;
   private final LongIntHashMap rows;
   private final LongHashSet listed;
   private final LongHashSet changed = new LongHashSet();
 
-  /** Reads what the segment was; the prints of nothing are empty. */
-  PrintSlice(byte[] prints) {
-    int citations = prints.length / (2 * Long.BYTES);
+  /** Reads what the segment was. */
+  PrintSlice(SegmentPrints before) {
+    this.before = before;
+    int citations = before.whole().length / PRINT_BYTES;
     was = new LongLongHashMap(citations);
     is = new LongLongHashMap(citations);
     rows = new LongIntHashMap(citations);
     listed = new LongHashSet(citations);
-    var before = ByteBuffer.wrap(prints);
-    while (before.hasRemaining()) {
-      was.put(before.getLong(), before.getLong());
+    read(before.whole());
+    read(before.changes());
+  }
+
+  private void read(byte[] prints) {
+    for (var left = ByteBuffer.wrap(prints); left.hasRemaining(); ) {
+      long citation = left.getLong();
+      long print = left.getLong();
+      if (print == GONE) {
+        was.remove(citation);
+      } else {
+        was.put(citation, print);
+      }
     }
   }
 
@@ -78,12 +97,38 @@ final class PrintSlice {
   }
 
   /** What is to be kept of it. */
-  byte[] prints() {
-    var prints = ByteBuffer.allocate(is.size() * 2 * Long.BYTES);
+  SegmentPrints prints() {
+    byte[] changes = changes();
+    boolean isLittle = changes.length < before.whole().length / WORTH_WRITING;
+    return isLittle ? before.with(changes) : SegmentPrints.of(whole());
+  }
+
+  private byte[] whole() {
+    var prints = ByteBuffer.allocate(is.size() * PRINT_BYTES);
     for (LongLongCursor now : is) {
       prints.putLong(now.key).putLong(now.value);
     }
     return prints.array();
+  }
+
+  // Those of before stay at the beginning.
+  private byte[] changes() {
+    var prints = new LongArrayList();
+    for (LongLongCursor now : is) {
+      if (!was.containsKey(now.key) || was.get(now.key) != now.value) {
+        prints.add(now.key, now.value);
+      }
+    }
+    for (LongLongCursor past : was) {
+      if (!is.containsKey(past.key)) {
+        prints.add(past.key, GONE);
+      }
+    }
+    var changes =
+        ByteBuffer.allocate(before.changes().length + prints.size() * Long.BYTES)
+            .put(before.changes());
+    prints.forEach((LongProcedure) changes::putLong);
+    return changes.array();
   }
 
   /** Whether it must be kept anew. */

@@ -31,13 +31,13 @@ final class CitationMerge extends MergeStep {
    * Sums up each citation: it is closed when each of its rows says so and all of them were read.
    */
   void sumUpCitations() throws SQLException {
-    run("analyze staged_entry");
     run(
         """
         create temp table charged on commit drop as
         select number, md5(string_agg(row(violation, description, status, warrant, fine,
           costs)::text, E'\\n' order by part, line, violation, description)) as digest
         from staged_violation group by number""");
+    run("analyze charged");
     run(
         """
         create temp table staged_citation on commit drop as
@@ -196,6 +196,7 @@ final class CitationMerge extends MergeStep {
         create temp table reopened on commit drop as
         select id from known_citation
         where status <> 'CLOSED' and was_status = 'CLOSED' and not unread""");
+    run("analyze reopened");
     touched(
         run(
             """
@@ -236,6 +237,7 @@ final class CitationMerge extends MergeStep {
         create temp table restated on commit drop as
         select id, number, violations from known_citation
         where not unread and violations <> was_violations""");
+    run("analyze restated");
     run("delete from violation v using restated r where v.citation_id = r.id");
     run(
         """

@@ -21,6 +21,7 @@ final class DocketMerge {
   private final BlankMerge blanks;
   private final NumberShapes shapes;
   private final DocketBefore before;
+  private final TableCounts counts;
   private NumberDoubts numberChanges = NumberDoubts.NONE;
 
   DocketMerge(MergeContext context) {
@@ -35,6 +36,7 @@ final class DocketMerge {
     this.blanks = new BlankMerge(context);
     this.shapes = new NumberShapes(context);
     this.before = new DocketBefore(context);
+    this.counts = new TableCounts(context);
   }
 
   /**
@@ -43,6 +45,9 @@ final class DocketMerge {
    */
   MergeOutcome merge(MergeScope scope) throws SQLException {
     boolean kept = isKept(scope);
+    counts.expectMemory();
+    counts.bringUpToDate();
+    counts.ofStaged();
     spellings.learn();
     if (kept) {
       before.listUncertain();
@@ -58,6 +63,7 @@ final class DocketMerge {
     if (kept) {
       before.keep();
     }
+    counts.bringUpToDate();
     return outcome;
   }
 
@@ -68,6 +74,8 @@ final class DocketMerge {
 
   /** Merges a poll of the very files that were merged last: it only leaves out again. */
   void mergeUnchanged() throws SQLException {
+    counts.expectMemory();
+    counts.bringUpToDate();
     countAgain(MergeScope.CHANGED_ROWS.recount());
     giveUpUnseen(MergeScope.CHANGED_ROWS.recount());
   }

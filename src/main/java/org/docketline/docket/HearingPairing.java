@@ -24,6 +24,7 @@ final class HearingPairing extends MergeStep {
     run("create temp table pairing (wanted bigint unique, standing bigint unique) on commit drop");
     // What the steps before paired is not known to the planner, which would try each with each.
     without(List.of("enable_nestloop"), this::pairEach);
+    run("analyze pairing");
   }
 
   private void pairEach() throws SQLException {

@@ -22,7 +22,8 @@ public final class RowHasher {
     this(keys.hash(PLAIN, KeyUse.ROW_MARK));
   }
 
-  private RowHasher(byte[] seed) {
+  /** Keyed by eight bytes. */
+  public RowHasher(byte[] seed) {
     this.hash = Hashing.komihash5_0(ByteBuffer.wrap(seed).getLong()).hashStream();
   }
 

@@ -13,19 +13,26 @@ import org.hibernate.Session;
 @Singleton
 public class HearingCounts {
   private static final int DAYS = 30;
+
+  /** A reminder's lead may be longer than what pages list. */
+  private static final int COUNTED_DAYS = 2 * DAYS;
+
   private static final String OUR_TURN =
       "select pg_try_advisory_xact_lock(hashtextextended('hearings of day', 0))";
   private static final String FORGET = "delete from hearings_of_day";
   private static final String COUNT =
       """
       with followed as (
-        select distinct citation_id from subscription where status = 'ACTIVE'),
+        select citation_id, count(*) as followers from subscription
+        where status = 'ACTIVE' group by citation_id),
       ahead as (
-        select h.date, count(*) as hearings, count(f.citation_id) as followed
+        select h.date, count(*) as hearings, count(f.citation_id) as followed,
+          coalesce(sum(f.followers), 0) as followers
         from hearing h left join followed f on f.citation_id = h.citation_id
         where h.status = 'SCHEDULED' and h.date between :first and :last group by h.date)
-      insert into hearings_of_day (date, hearings, followed, at)
-      select day, coalesce(hearings, 0), coalesce(followed, 0), cast(:now as timestamptz)
+      insert into hearings_of_day (date, hearings, followed, followers, at)
+      select day, coalesce(hearings, 0), coalesce(followed, 0), coalesce(followers, 0),
+        cast(:now as timestamptz)
       from (select cast(:first as date) + i as day from generate_series(0, :days) i) days
       left join ahead on ahead.date = day""";
   private static final String AHEAD =
@@ -53,8 +60,8 @@ public class HearingCounts {
       session
           .createNativeMutationQuery(COUNT)
           .setParameter("first", today())
-          .setParameter("last", today().plusDays(DAYS))
-          .setParameter("days", DAYS)
+          .setParameter("last", today().plusDays(COUNTED_DAYS))
+          .setParameter("days", COUNTED_DAYS)
           .setParameter("now", clock.instant())
           .executeUpdate();
     }

@@ -46,7 +46,9 @@ final class MannersDesk {
   }
 
   List<String> answer(Subscriber subscriber, IncomingText text, MannersKind kind) {
-    return isAnswered(text, kind) ? List.of() : List.of(wording.to(subscriber).say(said(subscriber, kind)));
+    return isAnswered(text, kind)
+        ? List.of()
+        : List.of(wording.to(subscriber).say(said(subscriber, kind)));
   }
 
   private boolean isAnswered(IncomingText text, MannersKind kind) {
@@ -60,7 +62,8 @@ final class MannersDesk {
   // What the keys hold of the texts that answer it.
   private static Stream<String> keys(MannersKind kind) {
     return switch (kind) {
-      case THANKS, COMING, AGREED -> Stream.of("manners-thanks", "manners-coming", "manners-agreed");
+      case THANKS, COMING, AGREED ->
+          Stream.of("manners-thanks", "manners-coming", "manners-agreed");
       case GREETING -> Stream.of("manners-greeting", "manners-welcome");
     };
   }

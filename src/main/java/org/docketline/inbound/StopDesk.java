@@ -63,7 +63,8 @@ final class StopDesk {
   void keepAsked(Subscriber subscriber, Optional<PendingChoice> open) {
     open.filter(asked -> asked.kind == PendingChoice.Kind.FACT && subscriber.isActive()).stream()
         .flatMap(asked -> asked.options.stream())
-        .forEach(number -> following.watch(subscriber, new CitationNumber(number), List.of(), true));
+        .forEach(
+            number -> following.watch(subscriber, new CitationNumber(number), List.of(), true));
   }
 
   private List<String> stoppedAgain(Subscriber subscriber, Stop stop) {

@@ -40,7 +40,9 @@ public enum KeyUse {
   ACT_BOUND("act bound", List.of(), List.of("act_pace.id")),
   /** The seed of the 64-bit marks by which the files of a feed are compared. */
   ROW_MARK(
-      "feed mark", List.of(), List.of("citation.mark", "feed_print.prints", "feed_reading.unread")),
+      "feed mark",
+      List.of(),
+      List.of("citation.mark", "feed_print.prints", "feed_print.changes", "feed_reading.unread")),
   /** Its codes are made anew whenever they are needed, and stored nowhere. */
   SIGN_UP_CODE("sign-up code", List.of(), List.of()),
   SIGN_UP_WISH("sign-up wish", List.of("sign_up.wish"), List.of()),

@@ -53,8 +53,7 @@ final class CallsUnderWay {
     return await(longest, () -> underWay == 0);
   }
 
-  private boolean await(Duration longest, BooleanSupplier what)
-      throws InterruptedException {
+  private boolean await(Duration longest, BooleanSupplier what) throws InterruptedException {
     long until = System.nanoTime() + longest.toNanos();
     for (long left = longest.toNanos(); !what.getAsBoolean(); left = until - System.nanoTime()) {
       if (left <= 0) {

@@ -63,7 +63,8 @@ class MissingReceipts {
    */
   @Transactional
   void close(Text text, Optional<SentText> found) {
-    found.ifPresent(sent -> receipts.takeAlone(text.id(), text.sid(), sent.status(), sent.errorCode()));
+    found.ifPresent(
+        sent -> receipts.takeAlone(text.id(), text.sid(), sent.status(), sent.errorCode()));
     String said = found.map(sent -> "'" + sent.status() + "'").orElse("nothing");
     List<Message> rows = Message.lockedWithCarried(text.id());
     if (rows.isEmpty()) {

@@ -21,11 +21,15 @@ final class OutcomeSql {
    */
   static final String OPEN =
       """
+      with heard as materialized (
+        select id from hearing
+        where status = 'SCHEDULED' and date = :today and dated_at < :begins)
       insert into hearing_outcome
         (citation_id, date, copies, court, followed, reachable, was_missed, opened_at)
       select distinct on (c.id) c.id, h.date, copy.ids, h.code, f.followed, f.reachable,
         c.status in ('MISSED', 'WARRANT') or copy.missed, :now
-      from placed_hearing h
+      from heard
+      join placed_hearing h on h.id = heard.id
       join citation c on c.id = h.citation_id
       cross join lateral (
         select coalesce(array_agg(o.id order by o.id), '{}') as ids, min(o.id) as first,
@@ -44,8 +48,7 @@ final class OutcomeSql {
           and (s.status = 'ACTIVE' and s.since < :begins
             or s.status = 'ENDED' and s.since >= :begins
               and s.end_reason not in ('ANOTHER_COURT', 'FOUND_UNPROVEN', 'NOT_FOUND'))) f
-      where h.status = 'SCHEDULED' and h.date = :today and h.zone = :zone and h.dated_at < :begins
-        and c.status <> 'CLOSED' and coalesce(c.id < copy.first, true)
+      where h.zone = :zone and c.status <> 'CLOSED' and coalesce(c.id < copy.first, true)
       order by c.id, h.time, h.id
       on conflict do nothing""";
 

@@ -66,7 +66,9 @@ final class OneRequestClient extends NetworkHttpClient {
               return chain.proceed(request, scope);
             })
         .addExecInterceptorAfter(
-            ChainElement.CONNECT.name(), "once", (request, scope, chain) -> current.get().send(request, scope, chain));
+            ChainElement.CONNECT.name(),
+            "once",
+            (request, scope, chain) -> current.get().send(request, scope, chain));
   }
 
   /** Whatever this thread asks until {@code asked} has ended belongs to the exchange. */

@@ -62,7 +62,8 @@ class SendingPageTest extends ServiceTest {
     assertThat(pause())
         .contains("Done: all sending is paused", "All sending is paused since Mon, May 4, 2026")
         .contains("By clerk-one: The &lt;b&gt;county&lt;/b&gt; sent wrong dates")
-        .contains(">1, of which 1 may go out by now: about a minute at 100 texts a second, which are 100 to 200 segments");
+        .contains(
+            ">1, of which 1 may go out by now: about a minute at 100 texts a second, which are 100 to 200 segments");
     assertThat(tick()).isEmpty();
     assertThat(text("STATUS")).singleElement().asString().contains("May 20");
     assertThat(text("STOP")).singleElement().asString().contains("no more texts");

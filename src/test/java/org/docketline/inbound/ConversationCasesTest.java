@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What residents texted and what should have come of it, to a phone that gets texts about one
- * ticket and a court that has a telephone. {@code twins.tsv} says what cases.tsv does in
- * other words and languages. The last column is what is checked, in words that {@link #check} reads.
+ * ticket and a court that has a telephone. {@code twins.tsv} says what cases.tsv does in other
+ * words and languages. The last column is what is checked, in words that {@link #check} reads.
  */
 @QuarkusTest
 @TestProfile(AllFacts.class)

@@ -35,8 +35,7 @@ class CutLineTest extends OutboxTest {
     oneTextIsDue();
     OutgoingText ours = claims.claim(1).get(0);
     var forgotten =
-        new OutgoingText(
-            ours.id(), UUID.randomUUID(), ours.to(), ours.text(), ours.goodFor());
+        new OutgoingText(ours.id(), UUID.randomUUID(), ours.to(), ours.text(), ours.goodFor());
     assertThat(post(forgotten)).isInstanceOf(SendOutcome.Deferred.class);
     recorder.record(forgotten, new SendOutcome.Unknown("lost"));
     assertThat(status()).isEqualTo("SENDING");

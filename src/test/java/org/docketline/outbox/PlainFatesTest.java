@@ -23,8 +23,7 @@ class PlainFatesTest extends OutboxTest {
   @Inject DeliveryReceipts receipts;
 
   private List<OutgoingText> claimed() {
-    textIsDue(
-        IntStream.range(0, MANY).mapToObj("+13145554%03d"::formatted).toArray(String[]::new));
+    textIsDue(IntStream.range(0, MANY).mapToObj("+13145554%03d"::formatted).toArray(String[]::new));
     return claims.claim(MANY);
   }
 
@@ -79,10 +78,12 @@ class PlainFatesTest extends OutboxTest {
     texts.stream().skip(1).forEach(text -> all.add(quietly(accept(text))));
     atOnce(all);
     assertThat(query("select status from message where id = " + other.id()))
-        .as("claimed by another since").containsExactly("SENDING");
+        .as("claimed by another since")
+        .containsExactly("SENDING");
     assertThat(query("select count(*) from message where status = 'ACCEPTED'"))
         .as("one's id is another's, the rest is recorded")
-        .satisfies(count -> assertThat(Integer.parseInt(count.get(0))).isGreaterThanOrEqualTo(MANY - 3));
+        .satisfies(
+            count -> assertThat(Integer.parseInt(count.get(0))).isGreaterThanOrEqualTo(MANY - 3));
   }
 
   private static Runnable quietly(Runnable recorded) {

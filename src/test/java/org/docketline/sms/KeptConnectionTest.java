@@ -89,7 +89,9 @@ class KeptConnectionTest {
 
   private static boolean read(BufferedReader in) throws IOException {
     int length = 0;
-    for (String header = in.readLine(); header == null || !header.isEmpty(); header = in.readLine()) {
+    for (String header = in.readLine();
+        header == null || !header.isEmpty();
+        header = in.readLine()) {
       if (header == null) {
         return false;
       }
@@ -221,8 +223,7 @@ class KeptConnectionTest {
         line.call(
             exchange,
             client -> {
-              String answer =
-                  Message.fetcher("SM1").fetch(client).getSid();
+              String answer = Message.fetcher("SM1").fetch(client).getSid();
               pastTheDeadline();
               return answer;
             });
