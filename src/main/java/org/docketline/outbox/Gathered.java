@@ -45,7 +45,8 @@ final class Gathered<T, R> {
 
   // A caller whose time is over is interrupted, and what others have asked for goes on.
   private void lead() {
-    boolean interrupted = linger() | Thread.interrupted();
+    boolean interrupted = linger();
+    interrupted |= Thread.interrupted();
     try {
       doAll(taken());
     } finally {

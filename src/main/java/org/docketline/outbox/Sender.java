@@ -138,7 +138,7 @@ public final class Sender {
         () -> {
           boolean answered = false;
           try {
-            answered = send(text).isJudged();
+            answered = send(text).isInTime();
           } finally {
             underWay.end(answered);
           }

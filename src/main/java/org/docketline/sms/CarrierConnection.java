@@ -7,9 +7,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.io.SocketConfig;
@@ -29,19 +31,23 @@ final class CarrierConnection implements AutoCloseable {
   private static final Duration LONGEST_CONNECTING = Duration.ofSeconds(5);
   // A connection that was idle for less is not looked at again: that takes a millisecond.
   private static final TimeValue SURELY_OPEN = TimeValue.ofMilliseconds(250);
+  private static final Duration SWEEP = Duration.ofSeconds(1);
   private static final Duration READING = Duration.ofSeconds(5);
 
   private final Duration timeout;
   private final Duration connecting;
+  private final PoolingHttpClientConnectionManager pool;
   private final HttpClientConnectionManager connections;
   private final OneRequestClient http;
   private final TwilioRestClient twilio;
   private final ExecutorService workers = CarrierThreads.threads("twilio");
+  private final AtomicLong swept = new AtomicLong(System.nanoTime());
 
   CarrierConnection(TwilioAccount account, Duration timeout) {
     this.timeout = timeout;
     connecting = timeout.compareTo(LONGEST_CONNECTING) < 0 ? timeout : LONGEST_CONNECTING;
-    connections = new FewHandshakes(pool(Timeout.of(connecting)));
+    pool = pool(Timeout.of(connecting));
+    connections = new FewHandshakes(pool);
     http = new OneRequestClient(account.apiUrl(), connections, limits(Timeout.of(timeout)));
     twilio =
         new TwilioRestClient.Builder(account.accountSid(), account.authToken())
@@ -87,6 +93,16 @@ final class CarrierConnection implements AutoCloseable {
       return http.within(exchange, () -> request.apply(twilio));
     } finally {
       exchange.end();
+      closeExpired();
+    }
+  }
+
+  // After a burst hundreds are left that nobody will use, and the pool looks at none by itself.
+  private void closeExpired() {
+    long last = swept.get();
+    long now = System.nanoTime();
+    if (now - last > SWEEP.toNanos() && swept.compareAndSet(last, now)) {
+      pool.closeExpired();
     }
   }
 
@@ -98,7 +114,7 @@ final class CarrierConnection implements AutoCloseable {
   }
 
   // The socket's timeout bounds the TLS handshake, which comes before the request's limits count.
-  private static HttpClientConnectionManager pool(Timeout connecting) {
+  private static PoolingHttpClientConnectionManager pool(Timeout connecting) {
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(connecting).build())
         .setDefaultConnectionConfig(

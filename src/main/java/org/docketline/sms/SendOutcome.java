@@ -25,6 +25,11 @@ public sealed interface SendOutcome {
   /** Whether the carrier judged this text, which it does only while it takes texts at all. */
   boolean isJudged();
 
+  /** Whether the carrier gave an answer, or none was waited for. */
+  default boolean isInTime() {
+    return true;
+  }
+
   /** The message SID under which the carrier surely has it. */
   default Optional<String> takenAs() {
     return Optional.empty();
@@ -66,6 +71,11 @@ public sealed interface SendOutcome {
    */
   record Deferred(Integer code, String meaning, Reach reach) implements SendOutcome {
     @Override
+    public boolean isInTime() {
+      return reach != Reach.LINE;
+    }
+
+    @Override
     public void tell(Cases cases) {
       cases.deferred(this);
     }
@@ -78,6 +88,11 @@ public sealed interface SendOutcome {
 
   /** It may have been taken: it must not be sent again before the carrier was asked. */
   record Unknown(String reason) implements SendOutcome {
+    @Override
+    public boolean isInTime() {
+      return false;
+    }
+
     @Override
     public void tell(Cases cases) {
       cases.unknown(this);

@@ -114,6 +114,11 @@ final class LanguageRules {
     return isIn(one, but);
   }
 
+  /** Whether it speaks of our texts, or of the phone that gets them. */
+  boolean speaksOfTexts(List<TextClause> text) {
+    return areIn(text, about);
+  }
+
   private List<TextClause> without(PhraseList phrases, List<TextClause> text) {
     return text.stream().filter(one -> !isIn(one, phrases)).toList();
   }

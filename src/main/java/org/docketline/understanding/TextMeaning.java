@@ -107,13 +107,16 @@ final class TextMeaning {
   }
 
   /**
-   * A wish to stop that only the second opinion hears, in a text that nothing else understands and
-   * whose words take none back: it is doubted, so that the confirmation asks.
+   * A wish to stop that only the second opinion hears, in a text of our texts that nothing else
+   * understands and whose words take none back: it is doubted, so that the confirmation asks.
    */
   Optional<Stop> likelyStop() {
-    return OPINION.isSure(text) && read.get(0).meant().size() == read.get(0).text().size()
-        ? Optional.of(new Stop(EndReason.ASKED_TO_STOP, true))
-        : Optional.empty();
+    boolean mayBe = inAny(LanguageRules::speaksOfTexts) && isMeantWhole() && OPINION.isSure(text);
+    return mayBe ? Optional.of(new Stop(EndReason.ASKED_TO_STOP, true)) : Optional.empty();
+  }
+
+  private boolean isMeantWhole() {
+    return read.stream().allMatch(one -> one.meant().size() == one.text().size());
   }
 
   // A text that is nothing but a word to stop means it, whatever else such letters may be.
