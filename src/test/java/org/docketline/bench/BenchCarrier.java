@@ -6,17 +6,23 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.PfxOptions;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Twilio's Messages resource on a port of this machine. It takes every text at once, and answers
- * each POST 200 ms later on one thread, so that it leaves the machine to the service.
+ * Twilio's Messages resource on two ports of this machine, over TLS and in plain text. It takes
+ * every text at once, answers each POST 200 ms later, and sends receipts; the benchmark reads its
+ * book below /bench.
  */
-final class BenchCarrier implements AutoCloseable {
+final class BenchCarrier {
   static final int ANSWERS_AFTER_MS = 200;
   private static final String MESSAGES =
       "/2010-04-01/Accounts/" + ServiceProcess.ACCOUNT_SID + "/Messages.json";
@@ -26,21 +32,33 @@ final class BenchCarrier implements AutoCloseable {
               .encodeToString(
                   (ServiceProcess.ACCOUNT_SID + ":" + ServiceProcess.AUTH_TOKEN).getBytes(UTF_8));
 
-  final CarrierBook book = new CarrierBook();
+  private final CarrierBook book = new CarrierBook();
   private final Vertx vertx = Vertx.vertx();
-  private final HttpServer server;
+  private final CarrierReceipts receipts = new CarrierReceipts(vertx);
 
-  BenchCarrier() {
-    server = vertx.createHttpServer().requestHandler(this::handle);
-    server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().join();
+  private BenchCarrier() {}
+
+  /** Runs until the benchmark that started it ends. */
+  public static void main(String[] store) throws IOException {
+    var carrier = new BenchCarrier();
+    var keys = new PfxOptions().setPath(store[0]).setPassword(CarrierProcess.STORE_PASSWORD);
+    int tls = carrier.listen(new HttpServerOptions().setSsl(true).setKeyCertOptions(keys));
+    int plain = carrier.listen(new HttpServerOptions());
+    System.out.println(tls + " " + plain);
+    System.in.transferTo(OutputStream.nullOutputStream());
+    System.exit(0);
   }
 
-  String url() {
-    return "http://127.0.0.1:" + server.actualPort();
+  private int listen(HttpServerOptions options) {
+    HttpServer server = vertx.createHttpServer(options).requestHandler(this::handle);
+    server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().join();
+    return server.actualPort();
   }
 
   private void handle(HttpServerRequest request) {
-    if (!MESSAGES.equals(request.path())) {
+    if (request.path().startsWith("/bench/")) {
+      request.response().end(tell(request));
+    } else if (!MESSAGES.equals(request.path())) {
       answer(request, 404, new JsonObject().put("code", 20404).put("status", 404));
     } else if (!CREDENTIALS.equals(request.getHeader("Authorization"))) {
       answer(request, 401, new JsonObject().put("code", 20003).put("status", 401));
@@ -51,9 +69,33 @@ final class BenchCarrier implements AutoCloseable {
     }
   }
 
+  private String tell(HttpServerRequest request) {
+    return switch (request.path()) {
+      case "/bench/size" -> String.valueOf(book.size());
+      case "/bench/receipts" -> receipts.counts();
+      case "/bench/book" ->
+          book.entries().stream()
+              .map(text -> text.sid() + "\t" + text.to() + "\t" + text.body().replace('\n', ' '))
+              .collect(Collectors.joining("\n"));
+      default -> begin(Integer.parseInt(request.getParam("port")));
+    };
+  }
+
+  private String begin(int port) {
+    book.clear();
+    receipts.to(port);
+    return "";
+  }
+
   private void take(HttpServerRequest request, Map<String, List<String>> form) {
-    JsonObject message = book.take(form.get("To").get(0), form.get("Body").get(0));
-    vertx.setTimer(ANSWERS_AFTER_MS, timer -> answer(request, 201, message));
+    String to = form.get("To").get(0);
+    JsonObject message = book.take(to, form.get("Body").get(0));
+    vertx.setTimer(
+        ANSWERS_AFTER_MS,
+        timer -> {
+          answer(request, 201, message);
+          receipts.follow(form.get("StatusCallback").get(0), message.getString("sid"), to);
+        });
   }
 
   private JsonObject page(Map<String, List<String>> query) {
@@ -74,10 +116,5 @@ final class BenchCarrier implements AutoCloseable {
         .setStatusCode(status)
         .putHeader("Content-Type", "application/json")
         .end(json.toBuffer());
-  }
-
-  @Override
-  public void close() {
-    vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 }

@@ -42,10 +42,12 @@ final class InboundBench {
       Answers first = text(client, docket, 0, WARM * RATE / 2, InboundBench::rising);
       first.await();
       Usage before = Usage.now(service, connection);
+      DatabaseWork work = DatabaseWork.now(connection);
       Answers answers = text(client, docket, first.count(), SECONDS * RATE, InboundBench::steady);
       answers.await();
       Usage used = Usage.now(service, connection).since(before);
-      var figures = new InboundFigures(settings.rows(), RATE, SECONDS, answers, used);
+      DatabaseWork done = DatabaseWork.now(connection).since(work);
+      var figures = new InboundFigures(settings.rows(), RATE, SECONDS, answers, used, done);
       System.out.print("bench: inbound:" + figures);
       first.areRight();
       answers.areRight();

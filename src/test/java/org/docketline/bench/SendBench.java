@@ -1,5 +1,6 @@
 package org.docketline.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -8,34 +9,38 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.docketline.postgres.DurableServer;
 
-/** How fast the outbox drains, with an empty table and with years of old messages in it. */
+/** What a text costs that the outbox sends, with an empty table and with years of texts in it. */
 final class SendBench {
   private static final int WARM = Integer.getInteger("bench.warm", 15);
-  private static final int SECONDS = Integer.getInteger("bench.seconds", 30);
+  private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
   private static final int OLD = Integer.getInteger("bench.old", 10_000_000);
-  private static final int[] RATES =
-      Stream.of(System.getProperty("bench.rates", "100,300,1000").split(",", -1))
-          .mapToInt(Integer::parseInt)
-          .toArray();
+  private static final int PLAIN = Integer.getInteger("bench.plain", 1000);
+  private static final List<Integer> RATES =
+      Stream.of(System.getProperty("bench.rates", "100,300").split(",", -1))
+          .map(Integer::valueOf)
+          .toList();
   // Texts are still due when the stretch ends.
   private static final int BEYOND = 5;
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   private final DurableServer server;
   private final Path folder;
+  private final int rounds;
   private final SendFigures figures = new SendFigures(WARM, SECONDS);
 
   SendBench(BenchSettings settings, DurableServer server) throws IOException {
     this.server = server;
     this.folder = Files.createDirectories(settings.folder().resolve("sending"));
+    this.rounds = settings.rounds();
   }
 
   SendFigures run() throws Exception {
-    try (var carrier = new BenchCarrier()) {
+    try (var carrier = CarrierProcess.start(folder)) {
       drain(carrier, 0);
       if (OLD > 0) {
         drain(carrier, OLD);
@@ -44,36 +49,68 @@ final class SendBench {
     return figures;
   }
 
-  private void drain(BenchCarrier carrier, int old) throws Exception {
+  private void drain(CarrierProcess carrier, int old) throws Exception {
     String url = server.empty("bench");
-    start(url, carrier, 1).close(); // for the tables
+    start(url, carrier, new SendCase(old, 1, false, false)).close(); // for the tables
     try (var connection = server.connect(url)) {
       var residents = new Residents(connection, ServiceProcess.keys(folder));
       int people = load(connection, residents, old);
-      for (int rate : RATES) {
-        int due = rate * (WARM + SECONDS + BEYOND);
-        try (var service = start(url, carrier, rate)) {
-          new DueTexts(connection, residents).add(people, due);
-          figures.add(measure(service, connection, carrier.book, old, rate));
-          await()
-              .atMost(LONGEST)
-              .pollInterval(Duration.ofSeconds(1))
-              .until(() -> SendCheck.left(connection) == 0);
+      for (int round = 0; round < rounds; round++) {
+        if (old == 0) {
+          figures.floor(SendFloor.measure(server, url, carrier, RATES.get(0), WARM, SECONDS));
         }
-        SendCheck.eachOnce(connection, carrier.book.entries(), people, due);
-        carrier.book.clear();
-        people += due;
+        for (SendCase sending : cases(old)) {
+          people += send(url, carrier, connection, residents, people, sending);
+        }
       }
     }
   }
 
-  private ServiceProcess start(String url, BenchCarrier carrier, int rate) throws IOException {
+  private static List<SendCase> cases(int old) {
+    var encrypted = RATES.stream().map(rate -> new SendCase(old, rate, true, true));
+    var plain = Stream.of(new SendCase(old, PLAIN, false, false)).filter(c -> old == 0);
+    return Stream.concat(encrypted, plain.filter(c -> PLAIN > 0)).toList();
+  }
+
+  private int send(
+      String url,
+      CarrierProcess carrier,
+      Connection connection,
+      Residents residents,
+      int people,
+      SendCase sending)
+      throws Exception {
+    int due = sending.rate() * (WARM + SECONDS + BEYOND);
+    try (var service = start(url, carrier, sending)) {
+      carrier.begin(sending.receipts() ? service.port() : 0);
+      new DueTexts(connection, residents).add(people, due);
+      measure(service, connection, carrier, sending);
+      await()
+          .atMost(LONGEST)
+          .pollInterval(Duration.ofSeconds(1))
+          .until(() -> SendCheck.left(connection) == 0);
+      if (sending.receipts()) {
+        await().atMost(LONGEST).until(() -> carrier.receiptsTaken() == 2 * due);
+        assertThat(SendCheck.delivered(connection, people)).as("delivered").isEqualTo(due);
+      }
+      figures.after(sending, unknown(service), carrier.receiptsRefused());
+    }
+    SendCheck.eachOnce(connection, carrier.entries(), people, due);
+    return due;
+  }
+
+  private static long unknown(ServiceProcess service) throws Exception {
+    return (long) service.metric("docketline_messages_total", "status=\"unknown\"");
+  }
+
+  private ServiceProcess start(String url, CarrierProcess carrier, SendCase sending)
+      throws IOException {
     Map<String, String> settings = BenchCounty.configuration(url, server, folder);
     settings.put("docketline.feeds.\"bench\".every", "1h");
     settings.put("docketline.sending.window", "00:00-24:00");
-    settings.put("docketline.sending.per-second", String.valueOf(rate));
-    settings.put("docketline.twilio.api-url", carrier.url());
-    return ServiceProcess.start(folder, settings);
+    settings.put("docketline.sending.texts-per-second", String.valueOf(sending.rate()));
+    settings.put("docketline.twilio.api-url", carrier.url(sending.encrypted()));
+    return ServiceProcess.startTrusting(carrier.store, folder, settings);
   }
 
   private int load(Connection connection, Residents residents, int old)
@@ -94,15 +131,33 @@ final class SendBench {
     }
   }
 
-  private static SendFigures.Row measure(
-      ServiceProcess service, Connection connection, CarrierBook book, int old, int rate)
+  private void measure(
+      ServiceProcess service, Connection connection, CarrierProcess carrier, SendCase sending)
       throws Exception {
-    await().atMost(LONGEST).pollInterval(Duration.ofMillis(10)).until(() -> book.size() > 0);
-    Thread.sleep(Duration.ofSeconds(WARM).toMillis());
-    Usage before = Usage.now(service, connection);
-    int handed = book.size();
-    Thread.sleep(Duration.ofSeconds(SECONDS).toMillis());
-    Usage used = Usage.now(service, connection).since(before);
-    return new SendFigures.Row(old, rate, book.size() - handed, used);
+    await().atMost(LONGEST).pollInterval(Duration.ofMillis(10)).until(() -> carrier.size() > 0);
+    stretch(service, connection, carrier, sending, false, WARM);
+    stretch(service, connection, carrier, sending, true, SECONDS);
+  }
+
+  private void stretch(
+      ServiceProcess service,
+      Connection connection,
+      CarrierProcess carrier,
+      SendCase sending,
+      boolean warm,
+      int seconds)
+      throws Exception {
+    Usage before = Usage.now(service, connection, carrier.pid());
+    DatabaseWork work = DatabaseWork.now(connection);
+    int handed = carrier.size();
+    Thread.sleep(seconds * 1000L);
+    int texts = carrier.size() - handed;
+    figures.add(
+        new SendFigures.Row(
+            sending,
+            warm,
+            texts,
+            Usage.now(service, connection, carrier.pid()).since(before),
+            DatabaseWork.now(connection).since(work)));
   }
 }

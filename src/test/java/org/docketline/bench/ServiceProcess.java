@@ -52,7 +52,23 @@ public final class ServiceProcess implements AutoCloseable {
   /** The same with another heap. */
   static ServiceProcess start(Path folder, Map<String, String> settings, String heap)
       throws IOException {
-    var service = launch(folder, configuration(folder, settings), "-Xmx" + heap);
+    return started(folder, settings, "-Xmx" + heap);
+  }
+
+  /** The same where it trusts the certificate in this store, and no other. */
+  static ServiceProcess startTrusting(Path store, Path folder, Map<String, String> settings)
+      throws IOException {
+    return started(
+        folder,
+        settings,
+        "-Xmx" + HEAP,
+        "-Djavax.net.ssl.trustStore=" + store,
+        "-Djavax.net.ssl.trustStorePassword=" + CarrierProcess.STORE_PASSWORD);
+  }
+
+  private static ServiceProcess started(
+      Path folder, Map<String, String> settings, String... options) throws IOException {
+    var service = launch(folder, configuration(folder, settings), options);
     await().atMost(Duration.ofMinutes(1)).until(service::isLiveYet);
     return service;
   }
