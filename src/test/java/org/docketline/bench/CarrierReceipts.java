@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -88,7 +89,7 @@ final class CarrierReceipts {
         .collect(Collectors.joining("&"));
   }
 
-  private static String sign(String path, TreeMap<String, String> fields) {
+  private static String sign(String path, SortedMap<String, String> fields) {
     var signed = new StringBuilder(ServiceProcess.PUBLIC_URL + path);
     fields.forEach((name, value) -> signed.append(name).append(value));
     try {

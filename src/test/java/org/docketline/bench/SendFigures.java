@@ -12,30 +12,6 @@ import org.apache.commons.statistics.descriptive.Median;
 
 /** What a text cost, as a section of the report. */
 final class SendFigures {
-  private static final String HEAD =
-      """
-
-      ## Sending
-
-      Reminders are due at once, one to each of as many residents. The carrier is a process of its own: it answers each POST after %d ms,
-      over TLS or in plain text, and posts two signed receipts a text (sent, delivered) where the line says so. Service, PostgreSQL, carrier
-      and benchmark share the machine, and a commit waits for the disk. *Cold* are the first %d s after the first text of a service that has just
-      started, where just-in-time compilation is part of its time; *warm* the %d s after that. Figures are medians of the rounds, and per text, its
-      receipts included; *cores busy* are service, PostgreSQL and carrier together. Each text was accepted once, in its own words, recorded
-      under the carrier's id, and delivered where receipts came: anything else fails the benchmark.
-
-      | old texts | line | configured | | reached | of configured | CPU ms: service | PostgreSQL | carrier | cores busy | %s |
-      |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
-      """;
-  private static final String FLOOR =
-      """
-
-      *Floor*, warm, at %.0f a second: one POST a text over kept TLS connections and one bare `UPDATE` for 100 of them, without receipts, takes %.2f ms of a
-      Java process and %.2f ms of PostgreSQL.
-
-      | of all texts of a case | unknown | receipts refused, and posted again |
-      |---|---|---|
-      """;
   private final int warm;
   private final int seconds;
   private final List<Row> rows = new ArrayList<>();
@@ -121,7 +97,20 @@ final class SendFigures {
         new StringBuilder(
             String.format(
                 Locale.ROOT,
-                HEAD,
+                """
+
+      ## Sending
+
+      Reminders are due at once, one to each of as many residents. The carrier is a process of its own: it answers each POST after %d ms,
+      over TLS or in plain text, and posts two signed receipts a text (sent, delivered) where the line says so. Service, PostgreSQL, carrier
+      and benchmark share the machine, and a commit waits for the disk. *Cold* are the first %d s after the first text of a service that has just
+      started, where just-in-time compilation is part of its time; *warm* the %d s after that. Figures are medians of the rounds, and per text, its
+      receipts included; *cores busy* are service, PostgreSQL and carrier together. Each text was accepted once, in its own words, recorded
+      under the carrier's id, and delivered where receipts came: anything else fails the benchmark.
+
+      | old texts | line | configured | | reached | of configured | CPU ms: service | PostgreSQL | carrier | cores busy | %s |
+      |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+      """,
                 BenchCarrier.ANSWERS_AFTER_MS,
                 warm,
                 seconds,
@@ -134,7 +123,20 @@ final class SendFigures {
                 Collectors.mapping(Row::figures, Collectors.toList())))
         .forEach((name, rounds) -> text.append(line(name, rounds)));
     List<Double> floor = medians(floors);
-    text.append(String.format(Locale.ROOT, FLOOR, floor.get(2), floor.get(0), floor.get(1)));
+    text.append(
+        String.format(
+            Locale.ROOT,
+            """
+
+      *Floor*, warm, at %.0f a second: one POST a text over kept TLS connections and one bare `UPDATE` for 100 of them, without receipts, takes %.2f ms of a
+      Java process and %.2f ms of PostgreSQL.
+
+      | of all texts of a case | unknown | receipts refused, and posted again |
+      |---|---|---|
+      """,
+            floor.get(2),
+            floor.get(0),
+            floor.get(1)));
     troubles.forEach(
         (sending, many) ->
             text.append(

@@ -73,7 +73,8 @@ class OverloadTest extends ServiceTest {
           IntStream.range(0, TextsInHand.MOST + TOO_MANY)
               .mapToObj(at -> send(PHONE, "HELP"))
               .toList();
-      all.forEach(one -> one.thenAccept(answer -> refused.countDown()));
+      var counted = all.stream().map(one -> one.thenRun(refused::countDown)).toList();
+      assertThat(counted).hasSize(TextsInHand.MOST + TOO_MANY);
       assertThat(refused.await(20, TimeUnit.SECONDS)).isTrue(); // while nothing can be answered
       HttpResponse<String> another = send(again).get(5, TimeUnit.SECONDS);
       assertThat(another.statusCode()).isEqualTo(503);
