@@ -17,7 +17,7 @@ import org.docketline.outbox.WaitingTexts;
 @Named("sendingBoard")
 public final class SendingBoard {
   private static final int SHOWN = 20;
-  private static final int SECONDS = 60;
+  private static final long SECONDS = 60;
 
   private final SendingPauses pauses;
   private final SendingHalts halts;
