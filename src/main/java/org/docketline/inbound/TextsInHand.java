@@ -24,7 +24,7 @@ final class TextsInHand {
 
   private static final Pattern STOP =
       Pattern.compile(
-          "(?i)(?:^|&)Body=\\+*(?:stop|unsubscribe|cancel|end|quit|alto|parar|basta)\\b");
+          "(?i)(?:^|&)Body=\\+*(?:stop|stopall|unsubscribe|cancel|end|quit|revoke|optout|alto|parar|basta)\\b");
   private static final String PATH = "/twilio/inbound";
   private static final int BEHIND_THE_DOOR = 500;
   private static final int UNAVAILABLE = 503;

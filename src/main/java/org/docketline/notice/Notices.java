@@ -54,7 +54,10 @@ public class Notices {
       """
       from DocketChange c join Subscription s on s.citationId = c.citationId
       where c.runId = ?1 and c.id > ?2 and s.status = 'ACTIVE' and s.since >= ?3
-        and not exists (select 1 from Message m where m.subscriptionId = s.id)
+        and not exists (
+          select 1 from Message m
+          where m.subscriptionId = s.id
+            and (m.hearingId = c.hearingId or m.hearingId is null or c.hearingId is null))
       order by c.id, s.id""";
 
   private final EntityManager entities;
@@ -126,7 +129,10 @@ public class Notices {
                   "id in ?1", some.stream().map(Follower::subscription).distinct().toList())
               .stream()
               .collect(toMap(one -> one.id, one -> one));
-      some.forEach(one -> tell(changes.get(one.change()), followed.get(one.subscription())));
+      some.stream()
+          // Somebody may have had all about them deleted meanwhile.
+          .filter(one -> followed.containsKey(one.subscription()))
+          .forEach(one -> tell(changes.get(one.change()), followed.get(one.subscription())));
     }
   }
 

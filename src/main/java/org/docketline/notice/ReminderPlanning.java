@@ -95,7 +95,7 @@ public class ReminderPlanning {
 
   // Nobody waits for another with a text planned: of two who plan the same, one would be undone.
   private void planSome(List<Candidate> found, Instant now) {
-    toPlan.lookBy(firstNotYet(found, now));
+    toPlan.lookBy(nextLook(found, now));
     planOwed(found, now);
   }
 
@@ -111,10 +111,13 @@ public class ReminderPlanning {
     toPlan.take();
     List<Candidate> found = candidates.all(now);
     planOwed(found, now);
-    toPlan.lookAgainAt(
-        Stream.concat(firstNotYet(found, now).stream(), turns(now))
-            .min(naturalOrder())
-            .orElseThrow());
+    toPlan.lookAgainAt(nextLook(found, now));
+  }
+
+  private Instant nextLook(List<Candidate> found, Instant now) {
+    return Stream.concat(firstNotYet(found, now).stream(), turns(now))
+        .min(naturalOrder())
+        .orElseThrow();
   }
 
   /**

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What gives cause to plan reminders, as the transactions that made it have written it down, and
@@ -26,7 +25,7 @@ final class RemindersToPlan {
   private static final String TAKE =
       """
       delete from reminder_to_plan where ctid = any (array(
-        select ctid from reminder_to_plan for update skip locked))
+        select ctid from reminder_to_plan limit 10000 for update skip locked))
       returning citation_id, run_id, after_change""";
   private static final String CHANGED =
       """
@@ -104,9 +103,8 @@ final class RemindersToPlan {
   }
 
   /** Has everything looked at by then at the latest. */
-  void lookBy(Optional<Instant> moment) {
-    moment.ifPresent(
-        next -> entities.createNativeQuery(LOOK_SOONER).setParameter("next", next).executeUpdate());
+  void lookBy(Instant moment) {
+    entities.createNativeQuery(LOOK_SOONER).setParameter("next", moment).executeUpdate();
   }
 
   /** Has everything looked at once more, after the caller's transaction. */

@@ -43,7 +43,7 @@ final class CallsUnderWay {
     notifyAll();
   }
 
-  /** Waits until one may begin; false if that takes longer. */
+  /** Waits until one may begin, and no longer than that. */
   synchronized boolean awaitFree(Duration longest) throws InterruptedException {
     return await(longest, () -> free() > 0);
   }

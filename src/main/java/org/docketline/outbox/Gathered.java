@@ -5,13 +5,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
  * Does in one transaction what many threads ask for within a few milliseconds: a commit waits for
  * the disk, and costs as much for one row as for two hundred. Each caller waits for its own answer.
- * Where all together fail each is done alone, so that one bad row fails nobody else.
+ * Where all together fail each caller does its own alone, so that one bad row fails nobody else.
  */
 final class Gathered<T, R> {
   private static final Duration LINGER = Duration.ofMillis(4);
@@ -29,10 +30,10 @@ final class Gathered<T, R> {
   /** Does it with those that others ask for, and answers; throws what it alone failed with. */
   R ask(T what) {
     var mine = new Waiting<T, R>(what);
-    if (enter(mine) || mine.mustLead()) {
+    if (enter(mine) || mine.told() == Told.LEAD) {
       lead();
     }
-    return mine.answer();
+    return mine.told() == Told.DONE ? mine.answer : together.apply(List.of(what)).get(0);
   }
 
   // The first one leads: it waits for others, and does all of them in its own thread.
@@ -82,82 +83,50 @@ final class Gathered<T, R> {
   }
 
   private void doAll(List<Waiting<T, R>> all) {
+    List<R> answers = List.of();
     try {
-      List<R> answers = together.apply(all.stream().map(Waiting::what).toList());
+      answers = together.apply(all.stream().map(one -> one.what).toList());
+    } catch (RuntimeException e) {
+      // Each caller meets it again for its own, or does not.
+    } finally {
       for (int i = 0; i < all.size(); i++) {
-        all.get(i).answered(answers.get(i));
+        all.get(i).end(answers.isEmpty() ? null : answers.get(i));
       }
-    } catch (RuntimeException | Error e) {
-      all.forEach(one -> doAlone(one, e, all.size() == 1));
     }
   }
 
-  private void doAlone(Waiting<T, R> one, Throwable failure, boolean wasAlone) {
-    if (wasAlone) {
-      one.failed(failure);
-      return;
-    }
-    try {
-      one.answered(together.apply(List.of(one.what())).get(0));
-    } catch (RuntimeException | Error e) {
-      one.failed(e);
-    }
+  /** What the caller is told: to do all that wait; that its own is done; to do it alone. */
+  private enum Told {
+    LEAD,
+    DONE,
+    ALONE
   }
 
-  /** What one caller asks for, and what came of it. */
+  /** What one caller asks for, and what came of it. Futures let threads of any kind wait. */
   private static final class Waiting<T, R> {
     private final T what;
-    private boolean leads;
-    private boolean isDone;
-    private R answer;
-    private Throwable failure;
+    private final CompletableFuture<Told> first = new CompletableFuture<>();
+    private final CompletableFuture<Told> end = new CompletableFuture<>();
+    private volatile R answer;
 
     Waiting(T what) {
       this.what = what;
     }
 
-    T what() {
-      return what;
+    void lead() {
+      first.complete(Told.LEAD);
     }
 
-    synchronized void lead() {
-      leads = true;
-      notifyAll();
-    }
-
-    synchronized void answered(R with) {
+    void end(R with) {
       answer = with;
-      isDone = true;
-      notifyAll();
+      Told told = with == null ? Told.ALONE : Told.DONE;
+      end.complete(told);
+      first.complete(told);
     }
 
-    synchronized void failed(Throwable with) {
-      failure = with;
-      isDone = true;
-      notifyAll();
-    }
-
-    /** Waits until it is done, or until its caller is to do it: true then. */
-    synchronized boolean mustLead() {
-      boolean interrupted = false;
-      while (!isDone && !leads) {
-        try {
-          wait();
-        } catch (InterruptedException e) { // whoever does it is under way; it ends with the batch
-          interrupted = true;
-        }
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-      return !isDone;
-    }
-
-    synchronized R answer() {
-      if (failure != null) {
-        throw new IllegalStateException("it failed together and alone", failure);
-      }
-      return answer;
+    /** Once it was told to lead this waits for the end, which comes by its own leading. */
+    Told told() {
+      return end.isDone() ? end.join() : first.join();
     }
   }
 }

@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
 /**
  * Records what nearly every text meets, many texts in one transaction: the carrier takes it, passes
  * it on, and delivers it. Whatever says more (of a phone, of other rows, of another text) is left
- * to whoever asked. All rows are locked in the order of their ids, so that receipts and answers
- * never wait for each other in a circle.
+ * to whoever asked; so is a row that somebody else has locked, as a merge may for minutes: nobody
+ * waits here for another's row.
  */
 @Singleton
 class PlainFates {
@@ -28,7 +28,8 @@ class PlainFates {
         select * from unnest(cast(?1 as bigint[]), cast(?2 as uuid[]), cast(?3 as text[]),
           cast(?4 as text[])) as f (id, claim, sid, status)),
       locked as materialized (
-        select m.id from message m join fate on fate.id = m.id order by m.id for update of m)
+        select m.id from message m join fate on fate.id = m.id order by m.id
+        for update of m skip locked)
       update message m
       set status = fate.status, sid = fate.sid, error_code = null, changed_at = ?5
       from fate join locked on locked.id = fate.id

@@ -99,7 +99,9 @@ public final class Sender {
   // How many it began to send.
   private int sendAtPace() {
     try {
-      return underWay.awaitFree(REST) ? sendUpTo(Math.min(underWay.free(), AT_ONCE)) : 0;
+      underWay.awaitFree(REST);
+      int free = Math.min(underWay.free(), AT_ONCE);
+      return free == 0 ? 0 : sendUpTo(free);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return NOTHING_DUE;
@@ -111,7 +113,7 @@ public final class Sender {
     List<OutgoingText> claimed = may == 0 ? List.of() : claims.claim(may);
     rate.giveBack(may - claimed.size());
     claimed.forEach(this::begin);
-    if (may > 0 && claimed.isEmpty()) {
+    if (may > 0 && claimed.isEmpty() && !claims.anyDue()) {
       return NOTHING_DUE;
     }
     if (may < wanted) {

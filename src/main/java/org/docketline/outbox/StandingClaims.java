@@ -18,7 +18,7 @@ import java.util.UUID;
 class StandingClaims {
   private static final String OURS =
       """
-      select m.id from message m
+      select m.claim from message m
       join unnest(cast(?1 as bigint[]), cast(?2 as uuid[])) as asked (id, claim)
         on m.id = asked.id and m.claim = asked.claim
       where m.status = 'SENDING'""";
@@ -29,34 +29,45 @@ class StandingClaims {
   private static final int TRIES = 3;
 
   private final EntityManager entities;
-  private final Gathered<OutgoingText, Boolean> questions = new Gathered<>(this::areOurs);
+  private final Gathered<OutgoingText, Asked> questions = new Gathered<>(this::ask);
 
   StandingClaims(EntityManager entities) {
     this.entities = entities;
   }
 
+  /** Whether it was ours, when it was asked; a moment of {@link System#nanoTime}. */
+  private record Asked(boolean ours, long at) {
+    boolean isFresh() {
+      return System.nanoTime() - at < GOOD_FOR.toNanos();
+    }
+  }
+
   boolean isOurs(OutgoingText text) {
     for (int tried = 0; tried < TRIES; tried++) {
-      long asked = System.nanoTime();
-      if (!questions.ask(text)) {
-        return false;
-      }
-      if (System.nanoTime() - asked < GOOD_FOR.toNanos()) {
-        return true;
+      Asked asked = questions.ask(text);
+      if (!asked.ours() || asked.isFresh()) {
+        return asked.ours();
       }
     }
     return false;
   }
 
-  private List<Boolean> areOurs(List<OutgoingText> texts) {
-    Set<Object> ours = QuarkusTransaction.requiringNew().call(() -> ours(texts));
-    return texts.stream().map(text -> ours.contains(text.id())).toList();
+  private List<Asked> ask(List<OutgoingText> texts) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              long at = System.nanoTime(); // before the question
+              Set<Object> ours = ours(texts);
+              return texts.stream()
+                  .map(text -> new Asked(ours.contains(text.claim()), at))
+                  .toList();
+            });
   }
 
   private Set<Object> ours(List<OutgoingText> texts) {
     List<?> found =
         entities
-            .createNativeQuery(OURS, Long.class)
+            .createNativeQuery(OURS, UUID.class)
             .setParameter(1, texts.stream().map(OutgoingText::id).toArray(Long[]::new))
             .setParameter(2, texts.stream().map(OutgoingText::claim).toArray(UUID[]::new))
             .getResultList();

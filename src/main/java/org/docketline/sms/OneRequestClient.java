@@ -53,7 +53,9 @@ final class OneRequestClient extends NetworkHttpClient {
               TimeValue said =
                   DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(
                       response, context);
-              return TimeValue.isPositive(said) && said.compareTo(KEPT) < 0 ? said : KEPT;
+              return said != null && said.getDuration() >= 0 && said.compareTo(KEPT) < 0
+                  ? said
+                  : KEPT;
             })
         .disableAutomaticRetries()
         .disableRedirectHandling()

@@ -172,7 +172,8 @@ final class NumbersRead {
     boolean looksSo =
         NumberForms.isFullDate(word)
             || NumberForms.isOfPersonOrPlace(word)
-            || (!judge.isOpen() && NumberForms.mayBeOther(word));
+            || (!judge.isOpen()
+                && (NumberForms.mayBeOther(word) || NumberForms.mayBePlateOrLicence(word)));
     return NumberFinder.holdsDigit(word)
         && (name == Called.OTHER || name == Called.PHONE || (alone && looksSo));
   }

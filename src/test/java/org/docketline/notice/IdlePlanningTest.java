@@ -100,7 +100,7 @@ class IdlePlanningTest extends ServiceTest {
         "PAGES a tick: idle %d, one cause %d, everything %d, without an index of days %d%n",
         idle, oneCause, everything, withoutIndexOfDays);
     assertThat(idle).isLessThanOrEqualTo(2);
-    assertThat(oneCause).isLessThanOrEqualTo(300);
+    assertThat(oneCause).isLessThanOrEqualTo(MANY / 20);
     assertThat(everything).isLessThanOrEqualTo(MANY * 20L);
     assertThat(withoutIndexOfDays).isLessThanOrEqualTo(MANY * 20L);
     assertThat(planned()).isEqualTo(MANY + 1);
