@@ -30,7 +30,7 @@ final class NumberForms {
   private static final Pattern PHONE =
       Pattern.compile("1?[2-9]\\d\\d[2-9]\\d{6}|[2-9]\\d\\d-\\d{4}");
   private static final Pattern PLATE =
-      Pattern.compile("(?i)(?=[A-Z]*\\d)(?=\\d*[A-Z]\\d*[A-Z])[A-Z\\d]{5,7}");
+      Pattern.compile("(?i)(?=[A-Z]*\\d[A-Z]*\\d)(?=\\d*[A-Z]\\d*[A-Z])[A-Z\\d]{5,7}");
   private static final Pattern LICENCE = Pattern.compile("(?i)[A-Z]\\d{8,13}");
   private static final Pattern PLAIN_DATE =
       Pattern.compile(
