@@ -21,17 +21,17 @@ create table reminder_look (
 -- take a whole small-looking index for as quick as one row of another.
 
 -- A following that begins, wakes, or is another driver's.
-create function reminders_of_following() returns trigger language plpgsql as $$
+create function reminders_of_its_citation() returns trigger language plpgsql as $$
 begin
   insert into reminder_to_plan (citation_id) values (new.citation_id);
   return null;
 end $$;
 create trigger following_begins after insert on subscription
-  for each row when (new.status = 'ACTIVE') execute function reminders_of_following();
+  for each row when (new.status = 'ACTIVE') execute function reminders_of_its_citation();
 create trigger following_changes after update on subscription
   for each row when (new.status = 'ACTIVE' and (new.citation_id, new.status, new.since, new.driver,
     new.declined) is distinct from (old.citation_id, old.status, old.since, old.driver, old.declined))
-  execute function reminders_of_following();
+  execute function reminders_of_its_citation();
 
 -- A person whose texts stopped or paused, and go on.
 create function reminders_of_person() returns trigger language plpgsql as $$
@@ -83,11 +83,6 @@ create trigger citation_opens after update on citation
   for each row when (old.status = 'CLOSED' and new.status <> 'CLOSED'
     or old.drivers is distinct from new.drivers)
   execute function reminders_of_citation();
-create function reminders_of_hearing() returns trigger language plpgsql as $$
-begin
-  insert into reminder_to_plan (citation_id) values (new.citation_id);
-  return null;
-end $$;
 create trigger hearing_is_anothers after update on hearing
   for each row when (old.drivers is distinct from new.drivers)
-  execute function reminders_of_hearing();
+  execute function reminders_of_its_citation();

@@ -24,8 +24,8 @@ import org.docketline.docket.Hearing;
 import org.docketline.outbox.HearingAsTold;
 import org.docketline.outbox.Message;
 import org.docketline.outbox.Outbox;
+import org.docketline.outbox.Pieces;
 import org.docketline.outbox.PlannedText;
-import org.docketline.outbox.SendUrgency;
 import org.docketline.subscription.Subscription;
 
 /**
@@ -37,7 +37,6 @@ import org.docketline.subscription.Subscription;
 @Singleton
 public class Corrections {
   private static final Duration NEWS_FOR = Duration.ofDays(7);
-  private static final int AT_ONCE = 1000;
   private static final String WHY = "the county's file was taken back";
 
   // What residents are told of, of that which is as it was before: hearings of another version, and
@@ -127,6 +126,7 @@ public class Corrections {
   private final EntityManager entities;
   private final Outbox outbox;
   private final Notices notices;
+  private final HearingNews news;
   private final NoticeSchedule schedule;
   private final NewsPreview previews;
   private final RemindersToPlan reminders;
@@ -136,6 +136,7 @@ public class Corrections {
       EntityManager entities,
       Outbox outbox,
       Notices notices,
+      HearingNews news,
       NoticeSchedule schedule,
       NewsPreview previews,
       RemindersToPlan reminders,
@@ -143,6 +144,7 @@ public class Corrections {
     this.entities = entities;
     this.outbox = outbox;
     this.notices = notices;
+    this.news = news;
     this.schedule = schedule;
     this.previews = previews;
     this.reminders = reminders;
@@ -228,34 +230,19 @@ public class Corrections {
 
   private static void inPieces(
       List<Told> told, Function<Told, Long> id, Consumer<List<Long>> read) {
-    List<Long> ids = told.stream().map(id).filter(Objects::nonNull).distinct().toList();
-    for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      read.accept(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
-    }
+    Pieces.of(told.stream().map(id).filter(Objects::nonNull).distinct().toList()).forEach(read);
   }
 
   private String plan(long run, Told told) {
     Subscription to = Subscription.findById(told.subscription());
     Hearing hearing = told.hearing() == null ? null : Hearing.findById(told.hearing());
-    String cause =
-        "%s/run %d/hearing %s/subscription %d"
-            .formatted(Notice.CORRECTION.key(), run, told.hearing(), to.id);
-    outbox.add(
-        new PlannedText(
-            to.subscriberId,
-            to.id,
-            Notice.CORRECTION.key(),
-            cause,
-            hearing == null ? null : hearing.id,
-            hearing == null ? null : hearing.version,
-            null,
-            told.as(),
-            schedule.isUrgent(hearing, told.as()) ? SendUrgency.FIRST : Notice.CORRECTION.urgency(),
-            schedule.nextSending(hearing, told.as()),
-            hearing == null
-                ? clock.instant().plus(NEWS_FOR)
-                : schedule.lastUse(hearing, told.as())));
-    return cause;
+    Instant until =
+        hearing == null ? clock.instant().plus(NEWS_FOR) : schedule.lastUse(hearing, told.as());
+    String event = "/run %d/hearing %s".formatted(run, told.hearing());
+    PlannedText text =
+        news.of(Notice.CORRECTION, hearing, told.as(), until, event).to(to.subscriberId, to.id);
+    outbox.add(text);
+    return text.cause();
   }
 
   /**

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.docketline.docket.DocketChange;
 import org.docketline.docket.Hearing;
 import org.docketline.notice.ChangeFollowers.Follower;
 import org.docketline.outbox.Outbox;
+import org.docketline.outbox.Pieces;
 import org.hibernate.jpa.HibernateHints;
 
 /**
@@ -21,7 +21,6 @@ import org.hibernate.jpa.HibernateHints;
  */
 @Singleton
 final class FollowerNews {
-  private static final int AT_ONCE = 1000;
   private static final String WITH_HEARINGS =
       "select c, h from DocketChange c join Hearing h on h.id = c.hearingId where c.id in ?1";
 
@@ -41,11 +40,7 @@ final class FollowerNews {
   List<Follower> plan(long run, long after) {
     List<FollowedChange> changes = followers.changes(run, after);
     Set<Long> apart = new HashSet<>(FollowedChange.apart(changes));
-    List<Follower> others = new ArrayList<>();
-    for (int from = 0; from < changes.size(); from += AT_ONCE) {
-      others.addAll(plan(changes.subList(from, Math.min(changes.size(), from + AT_ONCE)), apart));
-    }
-    return others;
+    return Pieces.of(changes).flatMap(some -> plan(some, apart).stream()).toList();
   }
 
   private List<Follower> plan(List<FollowedChange> changes, Set<Long> apart) {

@@ -78,11 +78,6 @@ final class NoticeSchedule {
   }
 
   /** Whether somebody has to be told of it within a day, or would stand in the wrong place. */
-  boolean isUrgent(Hearing hearing, HearingAsTold was) {
-    return isUrgent(hearing, was, zone(hearing));
-  }
-
-  /** The same in its zone. */
   boolean isUrgent(Hearing hearing, HearingAsTold was, ZoneId zone) {
     return begins(hearing, was, zone).filter(clock.instant().plus(A_DAY)::isAfter).isPresent();
   }

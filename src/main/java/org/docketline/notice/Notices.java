@@ -22,6 +22,7 @@ import org.docketline.docket.Hearing;
 import org.docketline.notice.ChangeFollowers.Follower;
 import org.docketline.outbox.HearingAsTold;
 import org.docketline.outbox.Outbox;
+import org.docketline.outbox.Pieces;
 import org.docketline.outbox.StillKnown;
 import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Following;
@@ -36,7 +37,6 @@ import org.docketline.subscription.Subscription;
 @Singleton
 public class Notices {
   private static final Duration NEWS_FOR = Duration.ofDays(7);
-  private static final int AT_ONCE = 1000;
   private static final String FOLLOWED_SO =
       """
       from DocketChange c join Subscription s on s.citationId = c.citationId
@@ -117,23 +117,24 @@ public class Notices {
 
   // Those whose texts are to be looked at one by one.
   private void tellOthers(List<Follower> others) {
-    for (int from = 0; from < others.size(); from += AT_ONCE) {
-      List<Follower> some = others.subList(from, Math.min(others.size(), from + AT_ONCE));
-      Map<Long, DocketChange> changes =
-          DocketChange.<DocketChange>list(
-                  "id in ?1", some.stream().map(Follower::change).distinct().toList())
-              .stream()
-              .collect(toMap(change -> change.id, change -> change));
-      Map<Long, Subscription> followed =
-          Subscription.<Subscription>list(
-                  "id in ?1", some.stream().map(Follower::subscription).distinct().toList())
-              .stream()
-              .collect(toMap(one -> one.id, one -> one));
-      some.stream()
-          // Somebody may have had all about them deleted meanwhile.
-          .filter(one -> followed.containsKey(one.subscription()))
-          .forEach(one -> tell(changes.get(one.change()), followed.get(one.subscription())));
-    }
+    Pieces.of(others).forEach(this::tellSome);
+  }
+
+  private void tellSome(List<Follower> some) {
+    Map<Long, DocketChange> changes =
+        DocketChange.<DocketChange>list(
+                "id in ?1", some.stream().map(Follower::change).distinct().toList())
+            .stream()
+            .collect(toMap(change -> change.id, change -> change));
+    Map<Long, Subscription> followed =
+        Subscription.<Subscription>list(
+                "id in ?1", some.stream().map(Follower::subscription).distinct().toList())
+            .stream()
+            .collect(toMap(one -> one.id, one -> one));
+    some.stream()
+        // Somebody may have had all about them deleted meanwhile.
+        .filter(one -> followed.containsKey(one.subscription()))
+        .forEach(one -> tell(changes.get(one.change()), followed.get(one.subscription())));
   }
 
   /** Tells the first of those who follow what this run changed in one way. */

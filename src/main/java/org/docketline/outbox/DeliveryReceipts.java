@@ -67,8 +67,8 @@ public class DeliveryReceipts {
 
   private boolean isPlain(long id, String sid, String word) {
     MessageStatus status = WORDS.get(word);
-    return (status == MessageStatus.SENT && plain.pass(id, sid))
-        || (status == MessageStatus.DELIVERED && plain.deliver(id, sid));
+    return (status == MessageStatus.SENT || status == MessageStatus.DELIVERED)
+        && plain.receive(id, sid, status);
   }
 
   /** The same within the open transaction. */

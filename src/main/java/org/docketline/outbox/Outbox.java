@@ -28,8 +28,6 @@ public final class Outbox {
   private static final Set<String> WORDED =
       Set.of(ANSWER, STOP_CONFIRMATION, LEAVING_CONFIRMATION, TEST);
 
-  private static final int AT_ONCE = 1000;
-
   private final EntityManager entities;
   private final PlannedTexts planned;
   private final Keyring keyring;
@@ -107,12 +105,11 @@ public final class Outbox {
 
   /** Takes back those of these texts that are unsent. */
   public void takeBack(List<Long> ids, String why) {
-    for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      Message.<Message>list(
-              "id in ?1 and status = CREATED",
-              ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
-          .forEach(text -> supersede(text, why));
-    }
+    Pieces.of(ids)
+        .forEach(
+            some ->
+                Message.<Message>list("id in ?1 and status = CREATED", some)
+                    .forEach(text -> supersede(text, why)));
   }
 
   /**

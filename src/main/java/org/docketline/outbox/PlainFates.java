@@ -4,10 +4,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -65,14 +67,9 @@ class PlainFates {
     return isDone(new Fate(text.id(), text.claim(), sid, MessageStatus.ACCEPTED, words));
   }
 
-  /** The carrier passed the text on; false if that is not all there is to it. */
-  boolean pass(long id, String sid) {
-    return isDone(new Fate(id, null, sid, MessageStatus.SENT, "sent"));
-  }
-
-  /** The phone has the text; false if that is not all there is to it. */
-  boolean deliver(long id, String sid) {
-    return isDone(new Fate(id, null, sid, MessageStatus.DELIVERED, "delivered"));
+  /** The carrier sent or delivered the text; false if that is not all there is to it. */
+  boolean receive(long id, String sid, MessageStatus status) {
+    return isDone(new Fate(id, null, sid, status, status.name().toLowerCase(Locale.ROOT)));
   }
 
   private boolean isDone(Fate fate) {
@@ -88,12 +85,12 @@ class PlainFates {
   private List<Boolean> move(List<Fate> all) {
     Map<Long, Fate> first = new LinkedHashMap<>();
     all.forEach(fate -> first.putIfAbsent(fate.id(), fate));
-    List<Fate> moved = QuarkusTransaction.requiringNew().call(() -> moved(first));
+    Set<Fate> moved = QuarkusTransaction.requiringNew().call(() -> moved(first));
     return all.stream().map(moved::contains).toList();
   }
 
-  private List<Fate> moved(Map<Long, Fate> fates) {
-    List<Fate> moved = new ArrayList<>();
+  private Set<Fate> moved(Map<Long, Fate> fates) {
+    Set<Fate> moved = new HashSet<>();
     for (Object row : rows(List.copyOf(fates.values()))) {
       Object[] facts = (Object[]) row;
       Fate fate = fates.get(((Number) facts[0]).longValue());

@@ -17,8 +17,6 @@ import java.util.function.IntFunction;
 /** Writes planned texts, many with one statement; one whose cause has a text already is none. */
 @Singleton
 class PlannedTexts {
-  private static final int AT_ONCE = 1000;
-
   private static final String ADD =
       """
       insert into message (subscriber_id, subscription_id, notice, cause, hearing_id,
@@ -49,17 +47,13 @@ class PlannedTexts {
 
   /** Writes them in their order, and answers how many of them are new. */
   int add(List<PlannedText> texts) {
-    int added = 0;
-    for (int from = 0; from < texts.size(); from += AT_ONCE) {
-      added += addSome(texts.subList(from, Math.min(texts.size(), from + AT_ONCE)));
-    }
-    return added;
+    return Pieces.of(texts).mapToInt(this::addSome).sum();
   }
 
   private int addSome(List<PlannedText> texts) {
     Map<String, PlannedText> byCause =
         texts.stream().collect(toMap(PlannedText::cause, text -> text, (first, same) -> first));
-    List<?> added = insert(List.copyOf(texts)).getResultList();
+    List<?> added = insert(texts).getResultList();
     added.stream()
         .map(Object[].class::cast)
         .forEach(row -> log.planned(((Number) row[0]).longValue(), byCause.get((String) row[1])));

@@ -24,7 +24,6 @@ public final class Sender {
   // So many texts come together meanwhile, at the pace, that a claim costs each of them little.
   private static final Duration REST = Duration.ofMillis(200);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
-  private static final int AT_ONCE = MessageClaims.MOST_AT_ONCE;
   private static final int NOTHING_DUE = -1;
   private static final Duration LAST_ANSWERS = Duration.ofMinutes(1);
 
@@ -100,7 +99,7 @@ public final class Sender {
   private int sendAtPace() {
     try {
       underWay.awaitFree(REST);
-      int free = Math.min(underWay.free(), AT_ONCE);
+      int free = Math.min(underWay.free(), MessageClaims.MOST_AT_ONCE);
       return free == 0 ? 0 : sendUpTo(free);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -13,7 +13,6 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
@@ -37,7 +36,6 @@ final class CarrierConnection implements AutoCloseable {
   private final Duration timeout;
   private final Duration connecting;
   private final PoolingHttpClientConnectionManager pool;
-  private final HttpClientConnectionManager connections;
   private final OneRequestClient http;
   private final TwilioRestClient twilio;
   private final ExecutorService workers = CarrierThreads.threads("twilio");
@@ -47,8 +45,9 @@ final class CarrierConnection implements AutoCloseable {
     this.timeout = timeout;
     connecting = timeout.compareTo(LONGEST_CONNECTING) < 0 ? timeout : LONGEST_CONNECTING;
     pool = pool(Timeout.of(connecting));
-    connections = new FewHandshakes(pool);
-    http = new OneRequestClient(account.apiUrl(), connections, limits(Timeout.of(timeout)));
+    http =
+        new OneRequestClient(
+            account.apiUrl(), new FewHandshakes(pool), limits(Timeout.of(timeout)));
     twilio =
         new TwilioRestClient.Builder(account.accountSid(), account.authToken())
             .httpClient(http)
@@ -130,6 +129,6 @@ final class CarrierConnection implements AutoCloseable {
   @Override
   public void close() {
     workers.shutdown();
-    connections.close(CloseMode.GRACEFUL);
+    pool.close(CloseMode.GRACEFUL);
   }
 }

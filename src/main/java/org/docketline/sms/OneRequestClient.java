@@ -12,6 +12,8 @@ import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
@@ -48,15 +50,7 @@ final class OneRequestClient extends NetworkHttpClient {
       Supplier<CarrierExchange> current) {
     return HttpClientBuilder.create()
         .setConnectionManager(connections)
-        .setKeepAliveStrategy(
-            (response, context) -> {
-              TimeValue said =
-                  DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(
-                      response, context);
-              return said != null && said.getDuration() >= 0 && said.compareTo(KEPT) < 0
-                  ? said
-                  : KEPT;
-            })
+        .setKeepAliveStrategy(OneRequestClient::keptFor)
         .disableAutomaticRetries()
         .disableRedirectHandling()
         .disableCookieManagement()
@@ -71,6 +65,13 @@ final class OneRequestClient extends NetworkHttpClient {
             ChainElement.CONNECT.name(),
             "once",
             (request, scope, chain) -> current.get().send(request, scope, chain));
+  }
+
+  // As long as the server says, if that is less.
+  private static TimeValue keptFor(HttpResponse response, HttpContext context) {
+    TimeValue said =
+        DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(response, context);
+    return said != null && said.getDuration() >= 0 && said.compareTo(KEPT) < 0 ? said : KEPT;
   }
 
   /** Whatever this thread asks until {@code asked} has ended belongs to the exchange. */
