@@ -28,6 +28,7 @@ until grep -q 'Text one of' log; do
   kill -0 "$service" 2>/dev/null || { cat log >&2; exit 1; }
   sleep 1
 done
+sleep 10 # what waits for the start to be over is in the archive too
 kill "$service"
 wait "$service" || true
 test -s "$archive" || { cat log >&2; exit 1; }

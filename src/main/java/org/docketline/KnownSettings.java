@@ -59,6 +59,8 @@ final class KnownSettings {
           WatchConfig.class,
           WordingConfig.class);
 
+  private static final Pattern NOT_OF_VARIABLES = Pattern.compile("[^A-Z0-9*]");
+
   private KnownSettings() {}
 
   /** All that an operator has set, anywhere; throws with every key that is wrong. */
@@ -138,15 +140,17 @@ final class KnownSettings {
    * that merely begin with our name may be somebody's own.
    */
   static List<String> unknown(Collection<String> variables) {
+    List<String> keys = all();
+    List<String> sections = sections(keys).toList();
     return variables.stream()
-        .filter(variable -> sections().anyMatch(variable::startsWith))
-        .filter(variable -> all().stream().noneMatch(key -> isFor(key, variable)))
+        .filter(variable -> sections.stream().anyMatch(variable::startsWith))
+        .filter(variable -> keys.stream().noneMatch(key -> isFor(key, variable)))
         .sorted()
         .toList();
   }
 
-  private static Stream<String> sections() {
-    return all().stream()
+  private static Stream<String> sections(List<String> keys) {
+    return keys.stream()
         .map(key -> key.split("\\.", -1))
         .filter(parts -> parts.length > 2)
         .map(parts -> variable(parts[0] + "." + parts[1] + "."))
@@ -159,6 +163,6 @@ final class KnownSettings {
   }
 
   private static String variable(String key) {
-    return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9*]", "_");
+    return NOT_OF_VARIABLES.matcher(key.toUpperCase(Locale.ROOT)).replaceAll("_");
   }
 }

@@ -46,6 +46,9 @@ class Timetable {
   private static final Logger LOG = Logger.getLogger(Timetable.class);
   private static final int STOP_SECONDS = 60;
 
+  /** What no resident waits for leaves the first seconds to those who text. */
+  private static final String SETTLED = "5s";
+
   private final ReadWriteLock open = new ReentrantReadWriteLock();
   private final Scheduler scheduler;
   private final Feeds feeds;
@@ -152,7 +155,7 @@ class Timetable {
     whileOpen(reminders::planDue);
   }
 
-  @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "15s", delayed = SETTLED, concurrentExecution = ConcurrentExecution.SKIP)
   void endWatches() {
     whileOpen(notices::endWatches);
   }
@@ -170,18 +173,18 @@ class Timetable {
   }
 
   /** What came while we could not be reached, such as a STOP; the carrier may be ourselves. */
-  @Scheduled(every = "2m", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "2m", delayed = SETTLED, concurrentExecution = ConcurrentExecution.SKIP)
   void catchUpOnTexts() {
     whileOpen(missed::catchUp);
   }
 
   /** What operators are to know of the last day's texts. */
-  @Scheduled(every = "5m", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "5m", delayed = SETTLED, concurrentExecution = ConcurrentExecution.SKIP)
   void watchFiltering() {
     whileOpen(filtering::watch);
   }
 
-  @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "1m", delayed = SETTLED, concurrentExecution = ConcurrentExecution.SKIP)
   void watchUntold() {
     whileOpen(untold::watch);
   }
@@ -193,13 +196,13 @@ class Timetable {
   }
 
   /** By itself, since it may wait for a mail server. */
-  @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "5s", delayed = SETTLED, concurrentExecution = ConcurrentExecution.SKIP)
   void tellStaff() {
     whileOpen(alerts::tell);
   }
 
   /** What the console says of a day is never older than a minute. */
-  @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "30s", delayed = SETTLED, concurrentExecution = ConcurrentExecution.SKIP)
   void countTexts() {
     whileOpen(texts::count);
   }
@@ -210,19 +213,19 @@ class Timetable {
   }
 
   /** A pause that somebody may have forgotten, such as overnight. */
-  @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "1h", delayed = SETTLED, concurrentExecution = ConcurrentExecution.SKIP)
   void watchPause() {
     whileOpen(pauses::watch);
   }
 
   /** Phones that somebody typed into a page and nobody proved. */
-  @Scheduled(every = "15m", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "15m", delayed = SETTLED, concurrentExecution = ConcurrentExecution.SKIP)
   void forgetUnproved() {
     whileOpen(signUps::forget);
   }
 
   /** Bounds that nobody is near any more, whose number is up to strangers, and old sessions. */
-  @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "1m", delayed = SETTLED, concurrentExecution = ConcurrentExecution.SKIP)
   void forgetRested() {
     whileOpen(bounds::forgetRested);
     whileOpen(sessions::forgetOld);
@@ -241,7 +244,7 @@ class Timetable {
   }
 
   /** Each instance must know a new key before it writes. */
-  @Scheduled(every = "20s", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "20s", delayed = SETTLED, concurrentExecution = ConcurrentExecution.SKIP)
   void rotateKeys() {
     whileOpen(keys::apply);
   }

@@ -1,5 +1,6 @@
 package org.docketline.sms;
 
+import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -8,12 +9,19 @@ import java.util.function.IntUnaryOperator;
  * 23.040).
  */
 public final class Segments {
-  private static final String BASIC =
-      "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
-          + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-  private static final String ESCAPED = "\f^{}\\[~]|€";
+  private static final BitSet BASIC =
+      letters(
+          "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+              + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà");
+  private static final BitSet ESCAPED = letters("\f^{}\\[~]|€");
 
   private Segments() {}
+
+  private static BitSet letters(String all) {
+    var letters = new BitSet();
+    all.chars().forEach(letters::set);
+    return letters;
+  }
 
   /** Segments of a text; none for an empty one, which no carrier takes. */
   public static int count(String text) {
@@ -22,12 +30,24 @@ public final class Segments {
         : pack(text, 70, 67, Character::charCount);
   }
 
+  /** A loop, since every text is asked several times. */
   public static boolean isGsm7(String text) {
-    return text.codePoints().allMatch(c -> BASIC.indexOf(c) >= 0 || ESCAPED.indexOf(c) >= 0);
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      if (!isSeptet(letter) && !ESCAPED.get(letter)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a character is one septet. */
+  public static boolean isSeptet(char letter) {
+    return BASIC.get(letter);
   }
 
   private static int septets(int character) {
-    return ESCAPED.indexOf(character) >= 0 ? 2 : 1;
+    return ESCAPED.get(character) ? 2 : 1;
   }
 
   private static int pack(String text, int alone, int each, IntUnaryOperator sizeOf) {

@@ -3,6 +3,8 @@ package org.docketline.wording;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.docketline.sms.Segments;
 
@@ -13,6 +15,13 @@ import org.docketline.sms.Segments;
  */
 final class CheapLetters {
   private static final Map<Integer, String> PLAIN = new HashMap<>();
+  private static final Pattern BLANKS = Pattern.compile(" {2,}");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{M}\\p{Cf}]");
+
+  /** What became of letters with accents, as far as alphabets go that are like ours. */
+  private static final Map<Integer, String> BARE = new ConcurrentHashMap<>();
+
+  private static final int ALPHABETS_END = 0x2000;
 
   static {
     replace("\u2018\u2019\u201a\u201b\u2032\u02bb\u02bc\u00b4`^", "'");
@@ -42,9 +51,31 @@ final class CheapLetters {
 
   /** The text in GSM-7, every stretch of blanks and line ends one space. */
   static String plain(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     var plain = new StringBuilder();
     text.codePoints().forEach(c -> plain.append(plain(c)));
-    return plain.toString().strip().replaceAll(" {2,}", " ");
+    return BLANKS.matcher(plain.toString().strip()).replaceAll(" ");
+  }
+
+  // Nearly every text is.
+  private static boolean isPlain(String text) {
+    boolean afterBlank = true;
+    for (int at = 0; at < text.length(); at++) {
+      boolean blank = text.charAt(at) == ' ';
+      if (blank ? afterBlank : !isPlain(text.charAt(at))) {
+        return false;
+      }
+      afterBlank = blank;
+    }
+    return !afterBlank || text.isEmpty();
+  }
+
+  private static boolean isPlain(char letter) {
+    return letter < 0x7f
+        ? letter > ' ' && !PLAIN.containsKey((int) letter)
+        : Segments.isSeptet(letter);
   }
 
   private static String plain(int character) {
@@ -56,7 +87,12 @@ final class CheapLetters {
       return replaced;
     }
     String itself = Character.toString(character);
-    return Segments.isGsm7(itself) ? itself : withoutAccents(itself);
+    if (Segments.isGsm7(itself)) {
+      return itself;
+    }
+    return character < ALPHABETS_END
+        ? BARE.computeIfAbsent(character, letter -> withoutAccents(itself))
+        : withoutAccents(itself);
   }
 
   // Marks go, and so does what nobody sees, such as the joiners inside an emoji. What is left may
@@ -64,7 +100,7 @@ final class CheapLetters {
   // one of the characters that are replaced, as in a bracket's wide form.
   private static String withoutAccents(String character) {
     String base =
-        Normalizer.normalize(character, Normalizer.Form.NFKD).replaceAll("[\\p{M}\\p{Cf}]", "");
+        UNSEEN.matcher(Normalizer.normalize(character, Normalizer.Form.NFKD)).replaceAll("");
     String plain =
         base.codePoints()
             .mapToObj(c -> PLAIN.getOrDefault(c, Character.toString(c)))

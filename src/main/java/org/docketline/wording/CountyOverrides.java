@@ -35,7 +35,11 @@ final class CountyOverrides {
     // Our short form of a replaced text shortens words that nobody is told any more.
     theirs.keySet().stream().map(WordingFile::shortOf).forEach(all::remove);
     all.putAll(theirs);
-    all.forEach((key, text) -> replaced(ours, key).ifPresent(own -> check(key, own, text)));
+    all.forEach(
+        (key, text) ->
+            replaced(ours, key)
+                .filter(own -> !own.equals(text))
+                .ifPresent(own -> check(key, own, text)));
     return all;
   }
 

@@ -208,6 +208,6 @@ public final class LanguageTexts {
 
   /** Every key that its file has, those of variants and short forms too. */
   Set<String> keys() {
-    return file.texts().keySet();
+    return file.keys();
   }
 }

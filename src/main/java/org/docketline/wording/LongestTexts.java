@@ -46,7 +46,7 @@ final class LongestTexts {
         .placeholders()
         .forEach(open -> facts.put(open, longest(open)));
     try {
-      return texts.fill(file.texts().get(written), facts, TextBrevity.CUT);
+      return texts.fill(file.text(written), facts, TextBrevity.CUT);
     } catch (TemplateException e) {
       throw file.wrong(written, e.getMessage());
     }
@@ -105,7 +105,7 @@ final class LongestTexts {
   }
 
   private String longestPart(Placeholder of) {
-    return file.texts().keySet().stream()
+    return file.keys().stream()
         .map(WordingFile::keyOf)
         .filter(key -> ServiceText.written(key).orElseThrow().isPartOf(of))
         .map(this::brief)

@@ -36,17 +36,17 @@ public final class PageWords {
 
   /** Throws where a word that English has is missing, is of no page, or leaves open another. */
   static void check(WordingFile file, WordingFile english) {
-    english.texts().keySet().stream()
-        .filter(key -> !file.texts().containsKey(key))
+    english.keys().stream()
+        .filter(key -> !file.keys().contains(key))
         .forEach(
             key -> {
               throw file.wrong(key, "the words are missing");
             });
-    file.texts().forEach((key, words) -> check(file, english, key));
+    file.keys().forEach(key -> check(file, english, key));
   }
 
   private static void check(WordingFile file, WordingFile english, String key) {
-    if (!english.texts().containsKey(key)) {
+    if (!english.keys().contains(key)) {
       throw file.wrong(key, "no page has these words");
     }
     if (!known(english, key).containsAll(known(file, key))) {
@@ -55,7 +55,7 @@ public final class PageWords {
   }
 
   private static Set<String> known(WordingFile file, String key) {
-    return WordingFile.placeholders(file.texts().get(key));
+    return WordingFile.placeholders(file.text(key));
   }
 
   /** The same with something more that every sentence may say. */

@@ -1,6 +1,7 @@
 package org.docketline.wording;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.docketline.sms.Segments;
 import org.docketline.subscription.Language;
@@ -21,9 +22,8 @@ enum TextAlphabet {
   UNICODE {
     @Override
     String plain(String line) {
-      return Normalizer.normalize(line, Normalizer.Form.NFC)
-          .replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ")
-          .strip();
+      String whole = Normalizer.normalize(line, Normalizer.Form.NFC);
+      return BLANKS.matcher(whole).replaceAll(" ").strip();
     }
 
     @Override
@@ -31,6 +31,8 @@ enum TextAlphabet {
       return true;
     }
   };
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
   static TextAlphabet of(Language language, WordingConfig config) {
     return switch (language) {

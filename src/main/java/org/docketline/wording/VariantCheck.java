@@ -56,7 +56,7 @@ final class VariantCheck {
         throw file.wrong(variant, "there is no such text, and " + setting(variant) + " is set");
       }
     }
-    for (String written : file.texts().keySet()) {
+    for (String written : file.keys()) {
       String text = WordingFile.keyOf(written);
       if (VariantKey.isOne(text) && !experiments.variants().contains(text)) {
         throw file.wrong(written, "without " + setting(text) + " nobody would be told it");

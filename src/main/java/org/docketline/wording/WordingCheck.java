@@ -16,9 +16,9 @@ final class WordingCheck {
   }
 
   void run() {
-    file.texts().keySet().forEach(this::checkKey);
+    file.keys().forEach(this::checkKey);
     ServiceText.all().forEach(this::checkPresence);
-    file.texts().keySet().forEach(this::check);
+    file.keys().forEach(this::check);
   }
 
   private void checkKey(String written) {

@@ -7,7 +7,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The texts of one language, each with its key. */
@@ -16,7 +16,8 @@ final class WordingFile {
 
   // An engine of our own: texts are plain and an unknown placeholder is an error.
   private final Engine engine = Engine.builder().addDefaults().strictRendering(true).build();
-  private final Map<String, Template> texts = new TreeMap<>();
+  // Each is parsed when it is first told: a start parses no more than it checks.
+  private final Map<String, Template> parsed = new ConcurrentHashMap<>();
   private final Map<String, WrittenText> written;
   private final Set<String> own;
   private final String name;
@@ -26,7 +27,6 @@ final class WordingFile {
     this.name = name;
     this.written = written;
     this.own = own;
-    written.forEach((key, text) -> texts.put(key, parse(key, text.text())));
   }
 
   private Template parse(String key, String text) {
@@ -47,14 +47,24 @@ final class WordingFile {
         });
   }
 
-  /** The texts by key, variants and short forms too. */
-  Map<String, Template> texts() {
-    return texts;
+  /** The keys of all its texts, of variants and short forms too. */
+  Set<String> keys() {
+    return written.keySet();
+  }
+
+  /** The text of a key that it has. Throws ConfigurationException for one that cannot be read. */
+  Template text(String key) {
+    return parsed.computeIfAbsent(key, asked -> parse(asked, written.get(asked).text()));
   }
 
   /** The text of a key as it is written. */
   Optional<String> written(String key) {
     return Optional.ofNullable(written.get(key)).map(WrittenText::text);
+  }
+
+  /** Whether any of its words are the county's. */
+  boolean hasOwn() {
+    return !own.isEmpty();
   }
 
   /** Whether the words of this key, or of its short form, are the county's. */
@@ -63,7 +73,9 @@ final class WordingFile {
   }
 
   Optional<Template> text(String key, TextBrevity brevity) {
-    return Optional.ofNullable(texts.get(brevity.isLong() ? key : shortest(key)));
+    return Optional.of(brevity.isLong() ? key : shortest(key))
+        .filter(written::containsKey)
+        .map(this::text);
   }
 
   /** The names of the placeholders in a text. */
@@ -75,7 +87,7 @@ final class WordingFile {
 
   /** The key of the short form where the text has one, or else its own. */
   String shortest(String key) {
-    return texts.containsKey(shortOf(key)) ? shortOf(key) : key;
+    return written.containsKey(shortOf(key)) ? shortOf(key) : key;
   }
 
   static String shortOf(String key) {

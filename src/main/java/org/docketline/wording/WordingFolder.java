@@ -8,8 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.docketline.subscription.Language;
@@ -20,6 +23,10 @@ final class WordingFolder {
   private static final String ENDING = ".properties";
 
   private final Optional<Path> own;
+  private final Map<Language, LanguageFile> read = new EnumMap<>(Language.class);
+
+  /** All that a language's file says, for texts and pages; {@code own} are the county's keys. */
+  private record LanguageFile(Map<String, WrittenText> texts, Set<String> own) {}
 
   private WordingFolder(Optional<Path> own) {
     this.own = own;
@@ -75,6 +82,13 @@ final class WordingFolder {
   }
 
   private WordingFile read(Language language, Predicate<String> which) {
+    LanguageFile file = read.computeIfAbsent(language, this::whole);
+    Map<String, WrittenText> texts = new TreeMap<>(file.texts());
+    texts.keySet().removeIf(which.negate());
+    return new WordingFile("wording/" + language.code() + ENDING, texts, file.own());
+  }
+
+  private LanguageFile whole(Language language) {
     String file = language.code() + ENDING;
     Map<String, WrittenText> ours = ours("wording/" + file);
     Map<String, WrittenText> theirs =
@@ -82,9 +96,7 @@ final class WordingFolder {
             .filter(Files::exists)
             .map(WordingFolder::theirs)
             .orElse(Map.of());
-    Map<String, WrittenText> all = CountyOverrides.over(ours, theirs);
-    all.keySet().removeIf(which.negate());
-    return new WordingFile("wording/" + file, all, theirs.keySet());
+    return new LanguageFile(CountyOverrides.over(ours, theirs), theirs.keySet());
   }
 
   static Map<String, WrittenText> ours(String file) {
