@@ -77,8 +77,14 @@ final class BenchCarrier {
           book.entries().stream()
               .map(text -> text.sid() + "\t" + text.to() + "\t" + text.body().replace('\n', ' '))
               .collect(Collectors.joining("\n"));
-      default -> begin(Integer.parseInt(request.getParam("port")));
+      case "/bench/keep" -> receipts.keep(book.entries());
+      case "/bench/replay" -> receipts.replay(number(request, "port"), number(request, "rate"));
+      default -> begin(number(request, "port"));
     };
+  }
+
+  private static int number(HttpServerRequest request, String name) {
+    return Integer.parseInt(request.getParam(name));
   }
 
   private String begin(int port) {
@@ -89,12 +95,12 @@ final class BenchCarrier {
 
   private void take(HttpServerRequest request, Map<String, List<String>> form) {
     String to = form.get("To").get(0);
-    JsonObject message = book.take(to, form.get("Body").get(0));
+    var text = book.take(to, form.get("Body").get(0), form.get("StatusCallback").get(0));
     vertx.setTimer(
         ANSWERS_AFTER_MS,
         timer -> {
-          answer(request, 201, message);
-          receipts.follow(form.get("StatusCallback").get(0), message.getString("sid"), to);
+          answer(request, 201, text.json());
+          receipts.follow(text);
         });
   }
 

@@ -17,7 +17,6 @@ import org.docketline.postgres.DurableServer;
 
 /** A county with its file, an empty database and a service that polls every second. */
 final class BenchCounty implements AutoCloseable {
-  private static final String FEED = "docketline.feeds.\"bench\".";
   private static final Map<String, String> MAPPED =
       Map.of(
           "citation", "citation_number",
@@ -60,15 +59,32 @@ final class BenchCounty implements AutoCloseable {
     settings.put("quarkus.datasource.jdbc.url", url);
     settings.put("quarkus.datasource.username", server.username());
     settings.put("quarkus.datasource.password", server.password());
-    settings.put(FEED + "url", "file:" + served(folder));
-    settings.put(FEED + "every", "1s");
-    MAPPED.forEach((fact, column) -> settings.put(FEED + "map." + fact, column));
-    settings.put(FEED + "statuses.\"OPEN\"", "open");
-    settings.put(FEED + "statuses.\"FTA\"", "missed");
-    settings.put(FEED + "statuses.\"WARRANT\"", "warrant");
+    settings.putAll(feed("bench", served(folder)));
     // Today's reminders are owed from midnight on, and none is sent before the next.
     settings.put("docketline.reminders.send-at", "00:00");
     settings.put("docketline.sending.window", "00:00-00:01");
+    return settings;
+  }
+
+  /** The settings of a feed of that name that polls this file every second. */
+  static Map<String, String> feed(String name, Path file) {
+    String feed = "docketline.feeds.\"%s\".".formatted(name);
+    Map<String, String> settings = new HashMap<>();
+    settings.put(feed + "url", "file:" + file);
+    settings.put(feed + "every", "1s");
+    MAPPED.forEach((fact, column) -> settings.put(feed + "map." + fact, column));
+    settings.put(feed + "statuses.\"OPEN\"", "open");
+    settings.put(feed + "statuses.\"FTA\"", "missed");
+    settings.put(feed + "statuses.\"WARRANT\"", "warrant");
+    return settings;
+  }
+
+  /** The settings of a service whose feed has no file, and is asked for one at the start alone. */
+  static Map<String, String> withoutFeed(String url, DurableServer server, Path folder)
+      throws IOException {
+    Files.deleteIfExists(served(folder));
+    var settings = configuration(url, server, folder);
+    settings.put("docketline.feeds.\"bench\".every", "1h");
     return settings;
   }
 
@@ -132,6 +148,24 @@ final class BenchCounty implements AutoCloseable {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /** Statement by statement: VACUUM and CHECKPOINT want no transaction around them. */
+  void executeEach(String script) throws SQLException {
+    for (String sql : script.split(";\n", -1)) {
+      execute(sql);
+    }
+  }
+
+  Cost cost() throws IOException, SQLException {
+    return Cost.now(service, connection);
+  }
+
+  /** What was used since; PostgreSQL's own counts may come a second late. */
+  Cost costOnceCounted(Cost before) throws Exception {
+    Usage used = Usage.now(service, connection);
+    Thread.sleep(1200);
+    return new Cost(used, DatabaseWork.now(connection)).since(before);
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  * the order of the rows and how often each moved is kept in memory: all else follows from the seed.
  */
 final class BenchFile {
-  private static final int A_FEW = 5;
+  static final int A_FEW = 5;
 
   private final SplittableRandom random;
   private final BenchRow row;
@@ -22,11 +22,16 @@ final class BenchFile {
   private byte[] moves;
 
   BenchFile(int rows, long seed, LocalDate today) {
-    this.random = new SplittableRandom(seed);
+    this(0, rows, seed, today);
+  }
+
+  /** The same of other citations: from this one on. */
+  BenchFile(int first, int rows, long seed, LocalDate today) {
+    this.random = new SplittableRandom(seed + first);
     this.row = new BenchRow(seed, today);
     this.listed = new int[rows];
-    this.moves = new byte[rows];
-    Arrays.setAll(listed, i -> i);
+    this.moves = new byte[first + rows];
+    Arrays.setAll(listed, i -> first + i);
   }
 
   /** Another day: this share of the citations has moved, a few are gone and a few are new. */
@@ -42,22 +47,21 @@ final class BenchFile {
     move((int) Math.round(listed.length * moved)); // what has left is as it last was listed
   }
 
+  /** The citation at this place has moved, and nothing else. */
+  void moveOne(int place) {
+    moves[listed[place]]++;
+  }
+
+  String numberAt(int place) {
+    return row.of(listed[place], 0).get(0);
+  }
+
   private void move(int many) {
     var moved = new BitSet();
     while (moved.cardinality() < many) {
       moved.set(listed[random.nextInt(listed.length)]);
     }
     moved.stream().forEach(citation -> moves[citation]++);
-  }
-
-  /** The same rows in another order. */
-  void shuffle() {
-    for (int i = listed.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int citation = listed[i];
-      listed[i] = listed[other];
-      listed[other] = citation;
-    }
   }
 
   void write(Path into) throws IOException {

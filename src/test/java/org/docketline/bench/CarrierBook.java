@@ -18,7 +18,7 @@ final class CarrierBook {
   private final List<Entry> entries = new ArrayList<>();
 
   /** One text as the carrier has it. */
-  record Entry(String sid, String to, String body, Instant created) {
+  record Entry(String sid, String to, String body, String callback, Instant created) {
     JsonObject json() {
       return new JsonObject()
           .put("sid", sid)
@@ -38,14 +38,14 @@ final class CarrierBook {
     }
   }
 
-  /** Takes a text, and answers as the carrier describes it. */
-  JsonObject take(String to, String body) {
+  /** Takes a text. */
+  Entry take(String to, String body, String callback) {
     String sid = "SM" + UUID.randomUUID().toString().replace("-", "");
-    var entry = new Entry(sid, to, body, Instant.now());
+    var entry = new Entry(sid, to, body, callback, Instant.now());
     synchronized (entries) {
       entries.add(entry);
     }
-    return entry.json();
+    return entry;
   }
 
   /** What one phone was sent. */

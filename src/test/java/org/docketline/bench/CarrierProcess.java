@@ -107,12 +107,22 @@ final class CarrierProcess implements AutoCloseable {
 
   private static CarrierBook.Entry entry(String line) {
     String[] facts = line.split("\t", 3);
-    return new CarrierBook.Entry(facts[0], facts[1], facts[2], Instant.EPOCH);
+    return new CarrierBook.Entry(facts[0], facts[1], facts[2], "", Instant.EPOCH);
   }
 
   /** Forgets all texts, and posts receipts to this port from now on; 0 for none. */
   void begin(int port) throws IOException, InterruptedException {
     ask("begin?port=" + port);
+  }
+
+  /** Keeps the texts of its book for {@link #replay}. */
+  void keep() throws IOException, InterruptedException {
+    ask("keep");
+  }
+
+  /** Posts the receipts of the texts that it kept to this port, so many a second. */
+  void replay(int port, int rate) throws IOException, InterruptedException {
+    ask("replay?port=" + port + "&rate=" + rate);
   }
 
   int receiptsTaken() throws IOException, InterruptedException {

@@ -28,10 +28,32 @@ final class FeedRuns {
   /** The next run that applies a file; a file that is held ends the benchmark. */
   Run applied(long after) {
     Run run = next(after, "APPLIED,HELD", 1).get(0);
+    heed(run);
+    return run;
+  }
+
+  private static void heed(Run run) {
     if (run.outcome().equals("HELD")) {
       throw new AssertionError("The file was held: " + run.reason());
     }
-    return run;
+  }
+
+  /**
+   * Until so many more files are applied than were. Where several lists are polled a run may have
+   * its id before that of another that has ended already, and still meet the file.
+   */
+  void awaitApplied(int before, int more) {
+    await()
+        .atMost(LONGEST)
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> decided().size() >= before + more);
+  }
+
+  /** All that a file came of. */
+  List<Run> decided() throws SQLException {
+    List<Run> runs = after(0, "APPLIED,HELD");
+    runs.forEach(FeedRuns::heed);
+    return runs;
   }
 
   /** A poll that finds no file. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
@@ -33,7 +34,36 @@ final class Floors {
       select l.id, date, time, court, court_address, room, 'SCHEDULED', now()
       from floor.staged join listed l using (number)""";
 
+  // Hearings as the service keeps them, and nothing of what hangs on them.
+  private static final String HEARINGS =
+      """
+      create schema bare;
+      create table bare.hearing (like public.hearing including all) with (fillfactor = 85);
+      insert into bare.hearing select * from public.hearing;
+      vacuum analyze bare.hearing""";
+  private static final String SOME =
+      """
+      drop table if exists bare.moved;
+      create table bare.moved as select id from bare.hearing order by random() limit %d;
+      analyze bare.moved;
+      checkpoint""";
+  private static final String MOVE =
+      "update bare.hearing h set date = date + 7 from bare.moved m where h.id = m.id";
+
   private Floors() {}
+
+  /** Makes the table that {@link #update} changes. */
+  static void copyHearings(BenchCounty county) throws SQLException {
+    county.executeEach(HEARINGS);
+  }
+
+  /** One bare UPDATE of as many dates, anywhere in the table. */
+  static Cost update(BenchCounty county, int many) throws Exception {
+    county.executeEach(SOME.formatted(many));
+    Cost before = county.cost();
+    county.execute(MOVE);
+    return county.costOnceCounted(before);
+  }
 
   /** The CSV library reads the columns that the feed maps, and nothing else. */
   static Duration parse(Path file) throws Exception {

@@ -23,6 +23,7 @@ import org.docketline.sms.TwilioSignature;
 final class InboundClient implements AutoCloseable {
   private static final String PATH = "/twilio/inbound";
   private static final int CONNECTIONS = 200;
+  static final String BUSY = "HTTP 503";
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient http;
@@ -42,7 +43,7 @@ final class InboundClient implements AutoCloseable {
             new PoolOptions().setHttp1MaxSize(CONNECTIONS));
   }
 
-  /** The answer's TwiML; fails on any other status than 200. */
+  /** The answer's TwiML; fails on any other status than 200, by {@link #BUSY} on 503. */
   Future<String> text(String phone, String body) {
     Map<String, String> form = form(phone, body);
     return http.request(HttpMethod.POST, PATH)

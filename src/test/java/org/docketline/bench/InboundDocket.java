@@ -33,6 +33,15 @@ record InboundDocket(int citations, LocalDate first) {
     return docket;
   }
 
+  /** The one that was filled into this database today. */
+  static InboundDocket of(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery("select count(*), min(date) from hearing")) {
+      row.next();
+      return new InboundDocket(row.getInt(1), row.getObject(2, LocalDate.class));
+    }
+  }
+
   /** A number that the docket holds. */
   String known(long any) {
     return "B%09d".formatted(any % citations);

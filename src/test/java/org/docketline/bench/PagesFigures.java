@@ -43,8 +43,8 @@ record PagesFigures(
         + String.format(
             Locale.ROOT,
             "%nOf a page, %s: %s.%n",
-            Usage.COLUMNS.replace("CPU ms a text: ", "CPU ms of "),
-            used.per(times.of(kind -> true).count()));
+            Usage.COLUMNS,
+            used.words(times.of(kind -> true).count()));
   }
 
   private boolean isMet() {

@@ -3,114 +3,145 @@ package org.docketline.bench;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.sql.SQLException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.docketline.postgres.DurableServer;
 
-/** What planning the day's reminders costs, with the same ones due in small and large tables. */
+/** What planning reminders costs, and what asking for them costs where all are planned. */
 final class ReminderBench {
-  static final String PLAN = "plan";
-  static final String IDLE = "tick";
-  static final String MORE_CITATIONS = "10 × more citations";
-  static final String MORE_MESSAGES = "10 × more old messages";
-  static final String BASE = "base";
-  static final int DUE = 1000;
-
   private static final Duration LONGEST = Duration.ofMinutes(5);
-  private static final int TICKS = 3;
-  // The worst case: every hearing is in the coming week, and few are followed.
+  private static final int TICKS = 2;
+  private static final String NOTHING = "nothing";
+  private static final String METRIC = "docketline_reminders_plan_seconds_";
+  // All are followed and owe a reminder at once.
   private static final String FILL =
       """
       insert into citation (feed, number, status, first_seen)
         select 'bench', 'N' || n, 'OPEN', now() from generate_series(1, %1$d) n;
       insert into hearing (citation_id, date, time, court, status, dated_at)
-        select id, (now() at time zone 'America/Chicago')::date
-            + case when id %% (%1$d / %3$d) = 0 then 1 else (id %% 8)::integer end,
-          '09:30', 'SAMPLE CITY', 'SCHEDULED', now() - interval '30 days' from citation;
+        select id, (now() at time zone 'America/Chicago')::date + 1, '09:30', 'SAMPLE CITY',
+          'SCHEDULED', now() - interval '30 days' from citation;
       insert into subscriber (phone_hash, phone, status, created_at, changed_at)
-        select sha256(n::text::bytea), '', 'ACTIVE', now(), now() from generate_series(1, 10000) n;
+        select sha256(n::text::bytea), '', 'ACTIVE', now(), now() from generate_series(1, %1$d) n;
       insert into subscription (subscriber_id, number, citation_id, status, since)
-        select id, 'N' || id * (%1$d / %3$d), id * (%1$d / %3$d), 'ACTIVE',
-          now() - interval '30 days' from subscriber where id <= %3$d;
-      insert into subscription (subscriber_id, number, citation_id, status, since)
-        select id, 'N' || id, id, 'ENDED', now() from subscriber;
-      insert into message (subscriber_id, subscription_id, notice, cause, hearing_id,
-          hearing_version, lead_days, was_date, urgency, status, created_at, due_at, expires_at,
-          changed_at)
-        select subscriber_id, id, 'reminder', 'old ' || id || '/' || n, citation_id, 1, 1,
-          date '2020-01-01' + n, 1, 'DELIVERED', now(), now(), now(), now()
-        from subscription, generate_series(1, %2$d / 10000) n where status = 'ENDED';
-      vacuum analyze""";
+        select s.id, c.number, c.id, 'ACTIVE', now() - interval '30 days'
+        from subscriber s join citation c on c.id = s.id""";
 
-  private final BenchSettings settings;
   private final DurableServer server;
-  private final Figures figures;
+  private final GoalTable goals;
+  private final Path folder;
+  private final int rounds;
+  private final int due;
+  private final FigureTable table =
+      new FigureTable(
+          "planned | a tick, ms | a second of the idle service: service ms | PostgreSQL ms | buffers",
+          "%.2f | %.2f | %.2f | %.0f");
 
-  ReminderBench(BenchSettings settings, DurableServer server, Figures figures) {
-    this.settings = settings;
+  ReminderBench(BenchSettings settings, DurableServer server, GoalTable goals) throws IOException {
     this.server = server;
-    this.figures = figures;
+    this.goals = goals;
+    this.folder = Files.createDirectories(settings.folder().resolve("reminders"));
+    this.rounds = settings.rounds();
+    this.due = settings.rows() / 10;
   }
 
-  void run() throws Exception {
-    int few = settings.rows() / 10;
-    plan(BASE, few, few);
-    plan(MORE_CITATIONS, 10 * few, few);
-    plan(MORE_MESSAGES, few, 10 * few);
-  }
-
-  private void plan(String what, int citations, int messages) throws Exception {
-    try (var county = BenchCounty.start(settings, server, 0)) {
-      for (String statement : FILL.formatted(citations, messages, DUE).split(";\n", -1)) {
-        county.execute(statement); // one by one: VACUUM wants no transaction around it
-      }
-      plan(county);
-      for (int round = 0; round < settings.rounds(); round++) {
-        figures.add(PLAN + ", " + what, settings.rows(), plan(county));
-        figures.add(IDLE + ", " + what, settings.rows(), idle(county));
-      }
+  String run() throws Exception {
+    String url = server.empty("bench");
+    try (var service = ServiceProcess.start(folder, BenchCounty.withoutFeed(url, server, folder));
+        var connection = server.connect(url)) {
+      awaitTicks(service, TICKS);
+      idle(service, connection, NOTHING);
+      Cost planning = plan(service, connection);
+      String all = String.format(Locale.ROOT, "%,d", due);
+      idle(service, connection, all);
+      goals.atMost(
+          "idle planning, ms a tick with %s planned".formatted(all), table.median(all, 0), 2);
+      goals.growth(
+          "%s reminders planned, buffers of an idle second".formatted(all),
+          table.median(NOTHING, 3),
+          table.median(all, 3));
+      return words(planning);
     }
   }
 
-  // From a tick on which all is due to the one that has planned it.
-  private Duration plan(BenchCounty county) throws Exception {
-    awaitTicks(county, 1);
-    double before = sum(county);
-    double ticks = ticks(county);
-    county.execute("delete from message where status = 'CREATED'");
-    await().atMost(LONGEST).until(() -> planned(county) == DUE && ticks(county) > ticks);
-    return seconds(sum(county) - before);
+  private Cost plan(ServiceProcess service, Connection connection) throws Exception {
+    connection.setAutoCommit(false);
+    execute(connection, FILL.formatted(due));
+    Cost before = Cost.now(service, connection);
+    connection.commit();
+    connection.setAutoCommit(true);
+    await()
+        .atMost(LONGEST)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> planned(connection) == due);
+    Cost cost = Cost.now(service, connection).since(before);
+    execute(connection, "vacuum analyze");
+    awaitTicks(service, TICKS);
+    return cost;
   }
 
-  private Duration idle(BenchCounty county) throws Exception {
-    double before = sum(county);
-    double ticks = ticks(county);
-    awaitTicks(county, TICKS);
-    return seconds((sum(county) - before) / (ticks(county) - ticks));
+  private void idle(ServiceProcess service, Connection connection, String row) throws Exception {
+    for (int round = 0; round < rounds; round++) {
+      double ticks = service.metric(METRIC + "count");
+      double sum = service.metric(METRIC + "sum");
+      Cost before = Cost.now(service, connection);
+      awaitTicks(service, TICKS);
+      Cost cost = Cost.now(service, connection).since(before);
+      double tick =
+          (service.metric(METRIC + "sum") - sum) / (service.metric(METRIC + "count") - ticks);
+      double seconds = cost.used().at();
+      table.add(
+          row,
+          List.of(
+              tick * 1000,
+              cost.used().service() * 1000 / seconds,
+              cost.used().database() * 1000 / seconds,
+              cost.work().buffers() / seconds));
+    }
   }
 
-  private static void awaitTicks(BenchCounty county, int more) throws Exception {
-    double until = ticks(county) + more;
-    await().atMost(LONGEST).until(() -> ticks(county) >= until);
+  private static void awaitTicks(ServiceProcess service, int more) throws Exception {
+    double until = service.metric(METRIC + "count") + more;
+    await().atMost(LONGEST).until(() -> service.metric(METRIC + "count") >= until);
   }
 
-  private static long planned(BenchCounty county) throws SQLException {
-    try (var statement = county.connection.createStatement();
-        var row = statement.executeQuery("select count(*) from message where status = 'CREATED'")) {
+  private static long planned(Connection connection) throws Exception {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery("select count(*) from message")) {
       row.next();
       return row.getLong(1);
     }
   }
 
-  private static double sum(BenchCounty county) throws IOException, InterruptedException {
-    return county.service.metric("docketline_reminders_plan_seconds_sum");
+  private static void execute(Connection connection, String sql) throws Exception {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
-  private static double ticks(BenchCounty county) throws IOException, InterruptedException {
-    return county.service.metric("docketline_reminders_plan_seconds_count");
-  }
+  private String words(Cost planning) {
+    List<Double> each = planning.per(due);
+    return String.format(
+        Locale.ROOT,
+        """
 
-  private static Duration seconds(double seconds) {
-    return Duration.ofNanos((long) (seconds * 1e9));
+        ## Planning reminders
+
+        %,d hearings are followed, and a reminder of each falls due at once: planning them took %.1f s, µs a reminder: %.0f of the service (cold),
+        %.0f of PostgreSQL, %.0f buffers, %.0f bytes of WAL. A *tick* comes every five seconds; the floor is the same service where nothing is planned.
+        %s
+        *What is short*: nothing; a tick asks for what gives cause to plan, whatever is planned already. The other figures are all timers of the service together.
+        """,
+        due,
+        planning.used().at(),
+        each.get(Cost.SERVICE) * 1000,
+        each.get(Cost.DATABASE) * 1000,
+        each.get(Cost.BUFFERS),
+        each.get(Cost.WAL),
+        table);
   }
 }

@@ -1,153 +1,110 @@
 package org.docketline.bench;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.commons.statistics.descriptive.Median;
 
 /** What a text cost, as a section of the report. */
 final class SendFigures {
+  private static final String FLOOR = "floor, TLS, without receipts, warm";
+  private static final int REACHED = 1; // of what is configured
+
   private final int warm;
   private final int seconds;
-  private final List<Row> rows = new ArrayList<>();
-  private final List<List<Double>> floors = new ArrayList<>();
-  private final Map<SendCase, List<Long>> troubles = new LinkedHashMap<>();
-  private String loading = "";
+  private final FigureTable table =
+      new FigureTable(
+          "texts | reached | of configured | a text: " + Cost.COLUMNS,
+          "%.1f | %.3f | " + Cost.FORMATS);
+  private double statements;
+  private double unknown;
+  private double refused;
 
   SendFigures(int warm, int seconds) {
     this.warm = warm;
     this.seconds = seconds;
   }
 
-  /** One stretch: the texts that were handed over while so much was used. */
-  record Row(SendCase sending, boolean warm, long texts, Usage used, DatabaseWork work) {
-    private List<Double> figures() {
-      double reached = texts / used.at();
-      return Stream.of(
-              List.of(reached, reached / sending.rate()), used.figures(texts), work.per(texts))
-          .flatMap(List::stream)
-          .toList();
+  void add(SendCase sending, boolean warmed, int texts, Cost cost) {
+    table.add(sending.name(warmed), SendBench.row(sending, texts, cost));
+  }
+
+  void floors(List<List<Double>> rounds) {
+    rounds.forEach(round -> table.add(FLOOR, round));
+  }
+
+  void statements(double ofText) {
+    statements = ofText;
+  }
+
+  /** What went wrong in a case and was put right; all are added up. */
+  void troubles(double unknown, double refused) {
+    this.unknown += unknown;
+    this.refused += refused;
+  }
+
+  void judge(GoalTable goals, List<SendCase> encrypted, SendCase plain, SendCase moreOld) {
+    for (SendCase sending : encrypted) {
+      for (boolean warmed : new boolean[] {false, true}) {
+        String name = sending.name(warmed);
+        goals.atLeast("sending, of " + name, table.median(name, REACHED), 0.95);
+      }
     }
-
-    private String name() {
-      return String.format(
-          Locale.ROOT,
-          "%,d | %s | %,d | %s",
-          sending.old(),
-          sending.line(),
-          sending.rate(),
-          warm ? "warm" : "cold");
-    }
+    SendCase fast = encrypted.get(encrypted.size() - 1);
+    goals.atLeast("sending, of " + plain.name(true), table.median(plain.name(true), REACHED), 0.95);
+    goals.atMost("sending 1,000 a second, cores busy", cores(plain), 1.8);
+    goals.atMost("sending, service CPU of a text by the floor", service(fast) / service(), 2);
+    goals.atMost("sending, transactions a text", table.median(fast.name(true), 7), 0.3);
+    goals.atMost("sending, statements a text", statements, 1);
+    goals.atLeast("sending, HOT updates of all", table.median(fast.name(true), 10), 0.8);
+    goals.atMost("sending, texts of unknown fate", unknown, 0);
+    goals.growth("10 × the old texts, CPU of a text", cpu(fast), cpu(moreOld));
   }
 
-  void add(Row row) {
-    rows.add(row);
-    System.out.print("bench: sending: " + line(row.name(), List.of(row.figures())));
+  private double service() {
+    return table.median(FLOOR, 2);
   }
 
-  void floor(List<Double> figures) {
-    floors.add(figures);
-    System.out.println("bench: sending: floor " + figures);
+  private double service(SendCase sending) {
+    return table.median(sending.name(true), 2);
   }
 
-  /** What went wrong in a case and was put right; rounds are added up. */
-  void after(SendCase sending, long unknown, long refused) {
-    troubles.merge(
-        sending,
-        List.of(unknown, refused),
-        (all, one) -> List.of(all.get(0) + one.get(0), all.get(1) + one.get(1)));
-    System.out.println("bench: sending: unknown " + unknown + ", receipts refused " + refused);
+  private double cpu(SendCase sending) {
+    return service(sending) + table.median(sending.name(true), 4);
   }
 
-  void loaded(int old, double seconds, long bytes) {
-    loading =
-        String.format(
-            Locale.ROOT,
-            "%nLoading %,d old texts with their indexes took %.0f s; the table is then %.1f GB.%n",
-            old,
-            seconds,
-            bytes / 1e9);
-    System.out.print("bench:" + loading);
+  private double cores(SendCase sending) {
+    return table.median(sending.name(true), 6);
   }
 
-  private static String line(String name, List<List<Double>> rounds) {
+  String words(SendCase fast, SendCase plain) {
     return String.format(
-        Locale.ROOT,
-        "| %s | %.1f | %.3f | %.2f | %.2f | %.2f | %.2f | %.2f | %.0f | %.0f | %.2f |%n",
-        Stream.concat(Stream.of(name), medians(rounds).stream()).toArray());
-  }
-
-  private static List<Double> medians(List<List<Double>> rounds) {
-    return IntStream.range(0, rounds.get(0).size())
-        .mapToObj(
-            figure ->
-                Median.withDefaults()
-                    .evaluate(rounds.stream().mapToDouble(round -> round.get(figure)).toArray()))
-        .toList();
-  }
-
-  @Override
-  public String toString() {
-    var text =
-        new StringBuilder(
-            String.format(
-                Locale.ROOT,
-                """
-
-      ## Sending
-
-      Reminders are due at once, one to each of as many residents. The carrier is a process of its own: it answers each POST after %d ms,
-      over TLS or in plain text, and posts two signed receipts a text (sent, delivered) where the line says so. Service, PostgreSQL, carrier
-      and benchmark share the machine, and a commit waits for the disk. *Cold* are the first %d s after the first text of a service that has just
-      started, where just-in-time compilation is part of its time; *warm* the %d s after that. Figures are medians of the rounds, and per text, its
-      receipts included; *cores busy* are service, PostgreSQL and carrier together. Each text was accepted once, in its own words, recorded
-      under the carrier's id, and delivered where receipts came: anything else fails the benchmark.
-
-      | old texts | line | configured | | reached | of configured | CPU ms: service | PostgreSQL | carrier | cores busy | %s |
-      |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
-      """,
-                BenchCarrier.ANSWERS_AFTER_MS,
-                warm,
-                seconds,
-                DatabaseWork.COLUMNS));
-    rows.stream()
-        .collect(
-            Collectors.groupingBy(
-                Row::name,
-                LinkedHashMap::new,
-                Collectors.mapping(Row::figures, Collectors.toList())))
-        .forEach((name, rounds) -> text.append(line(name, rounds)));
-    List<Double> floor = medians(floors);
-    text.append(
-        String.format(
             Locale.ROOT,
             """
 
-      *Floor*, warm, at %.0f a second: one POST a text over kept TLS connections and one bare `UPDATE` for 100 of them, without receipts, takes %.2f ms of a
-      Java process and %.2f ms of PostgreSQL.
+            ## Sending
 
-      | of all texts of a case | unknown | receipts refused, and posted again |
-      |---|---|---|
-      """,
-            floor.get(2),
-            floor.get(0),
-            floor.get(1)));
-    troubles.forEach(
-        (sending, many) ->
-            text.append(
-                String.format(
-                    Locale.ROOT,
-                    "| %,d old, %s, %,d | %d | %d |%n",
-                    sending.old(),
-                    sending.line(),
-                    sending.rate(),
-                    many.get(0),
-                    many.get(1))));
-    return text.append(loading).toString();
+            Reminders are due at once, one to each of as many residents. The carrier is a process of its own (the others): it answers each POST after %d ms, over TLS
+            or in plain text, and posts two signed receipts a text (sent, delivered) where the line says so. A commit waits for the disk. *Cold* are the first %d s
+            from the first text on of a service that has just started; *warm* the %d s after that. Figures are per text, its receipts included. Each text was accepted
+            once, in its own words, recorded under the carrier's id, and delivered where receipts came. *Floor*: one POST a text over kept connections and one bare
+            `UPDATE` for 100 of them.
+            """,
+            BenchCarrier.ANSWERS_AFTER_MS,
+            warm,
+            seconds)
+        + table
+        + String.format(
+            Locale.ROOT,
+            "%nOf all these texts %.0f were of unknown fate for a while, and %.0f receipts were refused and posted again. Statements, counted on the wire in a pass of its own without receipts: %.2f a text.%n",
+            unknown,
+            refused,
+            statements)
+        + words("Cold, 300 a second", fast.name(false))
+        + words("Warm, 300 a second", fast.name(true))
+        + words("Warm, 1,000 a second in plain text", plain.name(true));
+  }
+
+  private String words(String when, String row) {
+    return Saturation.words(
+        when, "text", "the carrier", table.medians(row).subList(2, 2 + Cost.FIGURES));
   }
 }

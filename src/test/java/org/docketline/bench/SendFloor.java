@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -41,27 +42,34 @@ final class SendFloor {
 
   private SendFloor() {}
 
-  /** CPU ms a text of this process and of PostgreSQL, once it is warm. */
-  static List<Double> measure(
-      DurableServer server, String url, CarrierProcess carrier, int rate, int warm, int seconds)
+  /** Its rounds, once it is warm, as those of the service. */
+  static List<List<Double>> measure(
+      DurableServer server,
+      String url,
+      CarrierProcess carrier,
+      int rate,
+      int warm,
+      int seconds,
+      int rounds)
       throws Exception {
     carrier.begin(0);
-    Process process = launch(server, url, carrier, rate, rate * (warm + seconds + 2));
+    Process process = launch(server, url, carrier, rate, rate * (warm + rounds * seconds + 2));
     try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
         var connection = server.connect(url)) {
       if (out.readLine() == null) {
         throw new IOException("The bare loop ended before it began");
       }
       Thread.sleep(warm * 1000L);
-      double before = CpuTime.of(process.pid());
-      double database = CpuTime.ofServer(connection);
-      int texts = carrier.size();
-      Thread.sleep(seconds * 1000L);
-      double many = (carrier.size() - texts) / 1000.0;
-      return List.of(
-          (CpuTime.of(process.pid()) - before) / many,
-          (CpuTime.ofServer(connection) - database) / many,
-          many * 1000 / seconds);
+      List<List<Double>> figures = new ArrayList<>();
+      for (int round = 0; round < rounds; round++) {
+        Cost before = Cost.now(process.pid(), connection, carrier.pid());
+        int texts = carrier.size();
+        Thread.sleep(seconds * 1000L);
+        texts = carrier.size() - texts;
+        Cost cost = Cost.now(process.pid(), connection, carrier.pid()).since(before);
+        figures.add(SendBench.row(new SendCase(0, rate, true, false), texts, cost));
+      }
+      return figures;
     } finally {
       process.destroyForcibly().waitFor();
       carrier.begin(0);

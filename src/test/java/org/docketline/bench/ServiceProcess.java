@@ -66,10 +66,25 @@ public final class ServiceProcess implements AutoCloseable {
         "-Djavax.net.ssl.trustStorePassword=" + CarrierProcess.STORE_PASSWORD);
   }
 
+  /** The same from this package, and with this in its environment. */
+  static ServiceProcess start(
+      Path jar, Map<String, String> environment, Path folder, Map<String, String> settings)
+      throws IOException {
+    return live(launch(jar, environment, folder, configuration(folder, settings), "-Xmx" + HEAP));
+  }
+
   private static ServiceProcess started(
       Path folder, Map<String, String> settings, String... options) throws IOException {
-    var service = launch(folder, configuration(folder, settings), options);
-    await().atMost(Duration.ofMinutes(1)).until(service::isLiveYet);
+    return live(launch(folder, configuration(folder, settings), options));
+  }
+
+  private static ServiceProcess live(ServiceProcess service) {
+    try {
+      await().atMost(Duration.ofMinutes(3)).until(service::isLiveYet);
+    } catch (RuntimeException e) {
+      service.killDashNine(); // else it would disturb whatever is measured next
+      throw e;
+    }
     return service;
   }
 
@@ -93,17 +108,28 @@ public final class ServiceProcess implements AutoCloseable {
    */
   public static ServiceProcess launch(Path folder, Map<String, String> settings, String... options)
       throws IOException {
+    return launch(JAR, Map.of(), folder, settings, options);
+  }
+
+  private static ServiceProcess launch(
+      Path jar,
+      Map<String, String> environment,
+      Path folder,
+      Map<String, String> settings,
+      String... options)
+      throws IOException {
     String management = String.valueOf(freePort());
     configure(folder, settings, management);
     List<String> command = new ArrayList<>(List.of(JAVA.toString()));
     command.addAll(List.of(options));
-    command.addAll(List.of("-jar", JAR.toString()));
-    var process =
+    command.addAll(List.of("-jar", jar.toString()));
+    var builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(Redirect.appendTo(folder.resolve("service.log").toFile()))
-            .start();
+            .redirectOutput(Redirect.appendTo(folder.resolve("service.log").toFile()));
+    builder.environment().putAll(environment);
+    var process = builder.start();
     return new ServiceProcess(
         process, Integer.parseInt(settings.get("quarkus.http.port")), management);
   }

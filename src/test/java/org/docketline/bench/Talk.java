@@ -16,7 +16,7 @@ record Talk(InboundDocket docket, long resident) {
   private static final String COUNTY = "Sample County court texts";
 
   /** One text, and a pattern of the one text that answers it. */
-  record Turn(String body, String answer) {
+  record Turn(String kind, String body, String answer) {
     boolean isAnsweredBy(String twiml) {
       String whole = ".*<Response><Message>(?!.*<Message>)" + answer + "</Message></Response>\\s*";
       return Pattern.compile(whole, Pattern.DOTALL).matcher(twiml).matches();
@@ -41,53 +41,61 @@ record Talk(InboundDocket docket, long resident) {
 
   private Turn follow(String number) {
     String terms = "Msg frequency varies\\. Msg &amp; data rates may apply\\..*";
-    return new Turn(number, COUNTY + "\\. " + told(number) + terms);
+    return new Turn("a number", number, COUNTY + "\\. " + told(number) + terms);
   }
 
   // As people write it.
   private Turn followMore(String number) {
     String written = number.substring(0, 4).toLowerCase(Locale.ROOT) + "-" + number.substring(4);
-    return new Turn("Ticket # " + written, "Sample County: " + told(number) + stops());
+    return new Turn(
+        "another number, as people write it",
+        "Ticket # " + written,
+        "Sample County: " + told(number) + stops());
   }
 
   private Turn followAgain(String number) {
-    return new Turn(number, "Sample County: " + toldAgain(number) + stops());
+    return new Turn(
+        "a number that is followed", number, "Sample County: " + toldAgain(number) + stops());
   }
 
   private Turn status(String number) {
     String line = "Ending " + ending(number) + ": You have court " + docket.when(number);
-    return new Turn("STATUS", "Sample County: your tickets\n" + line + ", Mill Creek.*");
+    return new Turn("STATUS", "STATUS", "Sample County: your tickets\n" + line + ", Mill Creek.*");
   }
 
   private static Turn statusOfWatch(String number) {
     String line = "Ending " + ending(number) + ": not found yet, we are looking\\.";
-    return new Turn("status", "Sample County: your tickets\n" + line);
+    return new Turn(
+        "STATUS of a number not found", "status", "Sample County: your tickets\n" + line);
   }
 
   private static Turn statusOfNothing() {
-    return new Turn("Status", "Sample County: you get no texts about any ticket.*");
+    return new Turn(
+        "STATUS of nobody", "Status", "Sample County: you get no texts about any ticket.*");
   }
 
   private static Turn statusAfterStop() {
-    return new Turn("STATUS", "Sample County: you stopped our texts\\..*");
+    return new Turn("STATUS after STOP", "STATUS", "Sample County: you stopped our texts\\..*");
   }
 
   private static Turn watch(String number) {
     return new Turn(
-        number, COUNTY + ": we can't find the ticket ending " + ending(number) + " yet.*");
+        "a number not found",
+        number,
+        COUNTY + ": we can't find the ticket ending " + ending(number) + " yet.*");
   }
 
   private static Turn remove(String number) {
     String left = "Sample County: we won't text you about the ticket ending ";
-    return new Turn("Remove " + number, left + ending(number) + " any more\\..*");
+    return new Turn("REMOVE", "Remove " + number, left + ending(number) + " any more\\..*");
   }
 
   private static Turn help() {
-    return new Turn("HELP", COUNTY + ": court dates and reminders\\..*");
+    return new Turn("HELP", "HELP", COUNTY + ": court dates and reminders\\..*");
   }
 
   private static Turn stop() {
-    return new Turn("STOP", "Sample County: you get no more texts\\..*");
+    return new Turn("STOP", "STOP", "Sample County: you get no more texts\\..*");
   }
 
   private String told(String number) {
