@@ -59,7 +59,7 @@ public abstract class ServiceTest {
             select unnest('{
               citation, ticket_shape, hearing, violation, feed_run, feed_reject, feed_unknown,
               feed_validator,
-              feed_print, feed_reading, feed_reject_reason, docket_change, subscriber,
+              feed_print, feed_line, feed_reading, feed_reject_reason, docket_change, subscriber,
               subscription, message, inbound_text, past_consent, stopped_phone, staff_member,
               staff_session, unclear_words, held_decision, settled_message, hearing_outcome,
               outcome_count, outcome_day, texts_of_day, day_counted, hearings_of_day,

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -94,14 +95,14 @@ public class CitationPrints {
     }
   }
 
-  /** Looks at every segment in turn, as kept or empty, and keeps those that it gives back. */
-  void exchange(String feed, Exchange exchange) throws SQLException, IOException {
+  /** Looks at these segments in turn, as kept or empty, and keeps those that it gives back. */
+  void exchange(String feed, BitSet segments, Exchange exchange) throws SQLException, IOException {
     try (var connection = database.getConnection();
-        var select = segments(connection, feed);
+        var select = segments(connection, feed, segments);
         var kept = select.executeQuery();
         var keeper = new PrintKeeper(connection, feed)) {
       boolean more = kept.next();
-      for (int segment = 0; segment < RowMarks.SEGMENTS; segment++) {
+      for (int segment : segments.stream().toArray()) {
         boolean here = more && kept.getInt(1) == segment;
         Optional<SegmentPrints> now =
             exchange.segment(
@@ -116,17 +117,20 @@ public class CitationPrints {
     }
   }
 
-  private static PreparedStatement segments(Connection connection, String feed)
+  private static PreparedStatement segments(Connection connection, String feed, BitSet wanted)
       throws SQLException {
     PreparedStatement select =
         connection.prepareStatement(
-            "select segment, prints, changes from feed_print where feed = ? order by segment",
+            """
+            select segment, prints, changes from feed_print
+            where feed = ? and segment = any (?) order by segment""",
             ResultSet.TYPE_FORWARD_ONLY,
             ResultSet.CONCUR_READ_ONLY);
     select.setFetchSize(SEGMENTS_AT_ONCE);
     // Bytes come as bytes from the first execution on, and not spelt out in hexadecimal.
     select.unwrap(PGStatement.class).setPrepareThreshold(-1);
     select.setString(1, feed);
+    select.setArray(2, connection.createArrayOf("integer", wanted.stream().boxed().toArray()));
     return select;
   }
 

@@ -23,53 +23,85 @@ import org.docketline.records.RowPipe;
  */
 @Singleton
 public class FileComparison {
-  private final CitationPrints prints;
+  private static final BitSet ALL_SEGMENTS = new BitSet();
 
-  FileComparison(CitationPrints prints) {
-    this.prints = prints;
+  static {
+    ALL_SEGMENTS.set(0, RowMarks.SEGMENTS);
   }
 
-  /** Compares, and keeps what the files are now, in the caller's transaction. */
+  private final CitationPrints prints;
+  private final KeptLines kept;
+  private final LineComparison lines;
+
+  FileComparison(CitationPrints prints, KeptLines kept, LineComparison lines) {
+    this.prints = prints;
+    this.kept = kept;
+    this.lines = lines;
+  }
+
+  /**
+   * Compares, and keeps what the files are now, in the caller's transaction. Where every row is
+   * wanted, lines that are the same are read as well.
+   */
   public FileDelta compare(
+      FeedReading reading,
+      List<FeedPart> parts,
+      Optional<CitationPrints.Read> before,
+      boolean everyRow)
+      throws IOException, SQLException, FileDoubt {
+    Optional<FileDelta> known =
+        before.isEmpty() || everyRow
+            ? Optional.empty()
+            : lines.compare(reading, parts, before.get().unread());
+    return known.isPresent() ? known.get() : compareRows(reading, parts, before);
+  }
+
+  private FileDelta compareRows(
       FeedReading reading, List<FeedPart> parts, Optional<CitationPrints.Read> before)
       throws IOException, SQLException, FileDoubt {
+    kept.forget(reading.feed().name());
     if (before.isEmpty()) {
       prints.forget(reading.feed().name());
     }
     try (var marks = new RowMarks()) {
       Map<String, Extent> extents = mark(reading, parts, marks);
       var unread = before.map(CitationPrints.Read::unread).orElseGet(LongHashSet::new);
-      var changed = new BitSet();
-      var gone = new LongArrayList();
+      var delta = new FileDelta(before.isEmpty(), new BitSet(), new LongArrayList(), extents);
       int own = extents.get(Feed.OWN).end();
       prints.exchange(
           reading.feed().name(),
-          (number, was) -> {
-            var slice = new PrintSlice(was);
-            RowMarks.Source source = taker -> marks.forEach(number, taker);
-            slice.sumUp(source, reading.hasher(), own);
-            slice.compare(unread);
-            slice.addGone(gone);
-            slice.addChanged(source, changed);
-            return slice.isOther() ? Optional.of(slice.prints()) : Optional.empty();
-          });
-      return new FileDelta(before.isEmpty(), changed, gone, extents);
+          ALL_SEGMENTS,
+          (number, was) ->
+              new PrintSlice(was)
+                  .exchange(
+                      taker -> marks.forEach(number, taker), reading.hasher(), own, unread, delta));
+      return delta;
     }
   }
 
-  private static Map<String, Extent> mark(FeedReading reading, List<FeedPart> parts, RowMarks marks)
-      throws IOException, FileDoubt {
+  private Map<String, Extent> mark(FeedReading reading, List<FeedPart> parts, RowMarks marks)
+      throws IOException, SQLException, FileDoubt {
     Map<String, Extent> extents = new LinkedHashMap<>();
     int first = 0;
     for (FeedPart part : parts) {
-      var reader = new MarkReader(reading, part, first, marks);
-      try (var pipe = new RowPipe(reader)) {
-        part.read(pipe);
-        pipe.finish();
+      try (var citations = new LinePairs()) {
+        var reader = new MarkReader(reading, part, first, marking(marks, citations, first));
+        try (var pipe = new RowPipe(reader)) {
+          part.read(pipe);
+          pipe.finish();
+        }
+        new LineKeeping(kept, reading, part).keep(citations);
+        extents.put(part.name(), reader.extent());
+        first = reader.extent().end();
       }
-      extents.put(part.name(), reader.extent());
-      first = reader.extent().end();
     }
     return extents;
+  }
+
+  private static RowMarks.Taker marking(RowMarks marks, LinePairs citations, int first) {
+    return (citation, row, number) -> {
+      marks.add(citation, row, number);
+      citations.add(number - first, citation);
+    };
   }
 }

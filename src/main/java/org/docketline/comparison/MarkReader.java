@@ -15,14 +15,14 @@ import org.docketline.records.RowTaker;
 final class MarkReader implements RowTaker {
   private final FeedReading reading;
   private final FeedPart part;
-  private final RowMarks marks;
+  private final RowMarks.Taker marks;
   private MappedColumns columns;
   private final int first;
   private int rows;
   private int last;
 
   /** Lines are numbered on from {@code first}. */
-  MarkReader(FeedReading reading, FeedPart part, int first, RowMarks marks) {
+  MarkReader(FeedReading reading, FeedPart part, int first, RowMarks.Taker marks) {
     this.reading = reading;
     this.part = part;
     this.first = first;
@@ -46,7 +46,7 @@ final class MarkReader implements RowTaker {
     rows++;
     last = (int) row.line();
     try {
-      marks.add(citation, reading.hasher().of(whole, columns, row), first + last);
+      marks.take(citation, reading.hasher().of(whole, columns, row), first + last);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,10 +6,12 @@ import com.carrotsearch.hppc.LongIntHashMap;
 import com.carrotsearch.hppc.LongLongHashMap;
 import com.carrotsearch.hppc.cursors.LongCursor;
 import com.carrotsearch.hppc.cursors.LongLongCursor;
+import com.carrotsearch.hppc.predicates.LongPredicate;
 import com.carrotsearch.hppc.procedures.LongProcedure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
+import java.util.Optional;
 import org.docketline.feed.RowHasher;
 
 /** The citations of one segment, as they were and as they are: each the sum of its rows' marks. */
@@ -18,9 +20,11 @@ final class PrintSlice {
   private static final int WORTH_WRITING = 8;
 
   private static final long GONE = 0;
+  private static final int A_FEW = 16;
   private static final int PRINT_BYTES = 2 * Long.BYTES;
 
   private final SegmentPrints before;
+  private final LongPredicate isHere;
   private final LongLongHashMap was;
   private final LongLongHashMap is;
   private final LongIntHashMap rows;
@@ -29,8 +33,17 @@ final class PrintSlice {
 
   /** Reads what the segment was. */
   PrintSlice(SegmentPrints before) {
+    this(before, before.whole().length / PRINT_BYTES, citation -> true);
+  }
+
+  /** Reads what these citations of the segment were; it is handed their rows alone. */
+  PrintSlice(SegmentPrints before, LongHashSet only) {
+    this(before, A_FEW, only::contains);
+  }
+
+  private PrintSlice(SegmentPrints before, int citations, LongPredicate isHere) {
     this.before = before;
-    int citations = before.whole().length / PRINT_BYTES;
+    this.isHere = isHere;
     was = new LongLongHashMap(citations);
     is = new LongLongHashMap(citations);
     rows = new LongIntHashMap(citations);
@@ -43,12 +56,26 @@ final class PrintSlice {
     for (var left = ByteBuffer.wrap(prints); left.hasRemaining(); ) {
       long citation = left.getLong();
       long print = left.getLong();
+      if (!isHere.apply(citation)) {
+        continue;
+      }
       if (print == GONE) {
         was.remove(citation);
       } else {
         was.put(citation, print);
       }
     }
+  }
+
+  /** Takes down what differs, and answers with what is to be kept, if that is otherwise. */
+  Optional<SegmentPrints> exchange(
+      RowMarks.Source source, RowHasher hasher, int own, LongHashSet unread, FileDelta delta)
+      throws IOException {
+    sumUp(source, hasher, own);
+    compare(unread);
+    addGone(delta.gone());
+    addChanged(source, delta.rows());
+    return isOther() ? Optional.of(prints()) : Optional.empty();
   }
 
   /** Sums up what it is; rows up to {@code own} are those of the feed's own file. */
@@ -104,8 +131,11 @@ final class PrintSlice {
   }
 
   private byte[] whole() {
-    var prints = ByteBuffer.allocate(is.size() * PRINT_BYTES);
-    for (LongLongCursor now : is) {
+    LongLongHashMap all = new PrintSlice(before).was;
+    all.removeAll((LongPredicate) isHere::apply);
+    all.putAll(is);
+    var prints = ByteBuffer.allocate(all.size() * PRINT_BYTES);
+    for (LongLongCursor now : all) {
       prints.putLong(now.key).putLong(now.value);
     }
     return prints.array();

@@ -40,7 +40,7 @@ public final class RowMarks implements AutoCloseable {
 
   /** Takes one row's mark and its citation's. */
   public interface Taker {
-    void take(long citation, long row, int number);
+    void take(long citation, long row, int number) throws IOException;
   }
 
   /** The rows of one segment. */
@@ -88,7 +88,7 @@ public final class RowMarks implements AutoCloseable {
     }
   }
 
-  private static void hand(ByteBuffer rows, Taker taker) {
+  private static void hand(ByteBuffer rows, Taker taker) throws IOException {
     while (rows.hasRemaining()) {
       taker.take(rows.getLong(), rows.getLong(), rows.getInt());
     }

@@ -28,6 +28,7 @@ final class HearingPairing extends MergeStep {
   }
 
   private void pairEach() throws SQLException {
+    pairOnes();
     pair(SAME, "wanted", "true", "standing", "true");
     listLoose();
     pairLoose(SAME_TIME, TIMED + " and place is null", TIMED);
@@ -39,6 +40,22 @@ final class HearingPairing extends MergeStep {
     dropBlanks();
     pairLoose("coalesce(place, '')", "ahead and not unsure", "ahead and status <> 'CANCELLED'");
     pairLoose("true", "ahead and not unsure", "ahead and status <> 'CANCELLED'");
+  }
+
+  // Nearly every citation that changed has one hearing, and had one. For these each of the ways
+  // below comes to this: all but the last two ask for the same day, and the last for no more than
+  // that both are ahead. The lists that the ways below go through are short without them.
+  private void pairOnes() throws SQLException {
+    run(
+        """
+        insert into pairing
+        select w.id, s.id from wanted w join standing s using (citation_id)
+        where (w.date = s.date
+            or w.ahead and not w.unsure and s.ahead and s.status <> 'CANCELLED')
+          and not exists (
+            select from wanted o where o.citation_id = w.citation_id and o.id <> w.id)
+          and not exists (
+            select from standing o where o.citation_id = s.citation_id and o.id <> s.id)""");
   }
 
   /** Lists what is not the same on both sides, which is little of a large docket. */

@@ -1,5 +1,6 @@
 package org.docketline.feed;
 
+import com.dynatrace.hash4j.hashing.Hasher64;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -7,10 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.docketline.fetch.FileDoubt;
 import org.docketline.records.CsvFile;
 import org.docketline.records.JsonFields;
 import org.docketline.records.JsonFile;
+import org.docketline.records.KnownLines;
+import org.docketline.records.RawLines;
 import org.docketline.records.RecordFile;
 import org.docketline.records.RowTaker;
 import org.docketline.records.XlsxFile;
@@ -56,6 +62,20 @@ public record FeedPart(String name, SourceConfig source, Path file, RecordFile r
   /** Goes through the rows of the records that are wanted, and perhaps others. */
   public void read(BitSet wanted, RowTaker to) throws IOException, FileDoubt {
     naming(() -> records.read(wanted, to));
+  }
+
+  /** Its lines, where each may be looked at by itself. */
+  public Optional<RawLines> lines(Hasher64 hasher) throws IOException, FileDoubt {
+    var lines = new AtomicReference<Optional<RawLines>>();
+    naming(() -> lines.set(records.lines(hasher)));
+    return lines.get();
+  }
+
+  /** Goes through the records of new lines alone; false where it must be read as a whole. */
+  public boolean resume(KnownLines known, RowTaker to) throws IOException, FileDoubt {
+    var resumed = new AtomicBoolean();
+    naming(() -> resumed.set(records.resume(known, to)));
+    return resumed.get();
   }
 
   private interface Pass {

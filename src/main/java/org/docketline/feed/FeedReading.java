@@ -24,7 +24,7 @@ public record FeedReading(
     PaymentHosts payment,
     Keyring keys,
     RowHasher hasher) {
-  private static final String VERSION = "6";
+  private static final String VERSION = "7";
 
   /** Of a run on this day of the county's. */
   public FeedReading(

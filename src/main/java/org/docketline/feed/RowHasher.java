@@ -1,6 +1,7 @@
 package org.docketline.feed;
 
 import com.dynatrace.hash4j.hashing.HashStream64;
+import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.ByteBuffer;
 import java.util.stream.LongStream;
@@ -16,6 +17,7 @@ import org.docketline.records.FileRow;
 public final class RowHasher {
   private static final String PLAIN = "rows";
 
+  private final Hasher64 hasher;
   private final HashStream64 hash;
 
   RowHasher(Keyring keys) {
@@ -24,13 +26,19 @@ public final class RowHasher {
 
   /** Keyed by eight bytes. */
   public RowHasher(byte[] seed) {
-    this.hash = Hashing.komihash5_0(ByteBuffer.wrap(seed).getLong()).hashStream();
+    this.hasher = Hashing.komihash5_0(ByteBuffer.wrap(seed).getLong());
+    this.hash = hasher.hashStream();
   }
 
   /** Every mark that a citation may have in the docket, whichever of the keys it was read with. */
   public static LongStream every(CitationNumber number, Keyring keys) {
     return keys.hashes(PLAIN, KeyUse.ROW_MARK).stream()
         .mapToLong(seed -> new RowHasher(seed).of(number.value()));
+  }
+
+  /** What hashes the lines of a file as they stand there. */
+  public Hasher64 ofLines() {
+    return hasher;
   }
 
   /** The mark of a citation, by its number as we compare it. */

@@ -42,7 +42,12 @@ public enum KeyUse {
   ROW_MARK(
       "feed mark",
       List.of(),
-      List.of("citation.mark", "feed_print.prints", "feed_print.changes", "feed_reading.unread")),
+      List.of(
+          "citation.mark",
+          "feed_print.prints",
+          "feed_print.changes",
+          "feed_reading.unread",
+          "feed_line.lines")),
   /** Its codes are made anew whenever they are needed, and stored nowhere. */
   SIGN_UP_CODE("sign-up code", List.of(), List.of()),
   SIGN_UP_WISH("sign-up wish", List.of("sign_up.wish"), List.of()),

@@ -90,7 +90,8 @@ class FeedLoad {
     var before = prints.read(feed.name()).filter(last -> last.reading().equals(reading.id()));
     List<FeedPart> files = fetched.feedParts();
     PollLog.fetched(run, fetched);
-    FileDelta delta = comparison.compare(reading, files, before);
+    boolean proof = before.isPresent() && isDue(run, before.get().comparedAt());
+    FileDelta delta = comparison.compare(reading, files, before, proof);
     PollLog.compared(run, delta);
     var rows = new RowStaging(reading, files, delta, docket);
     var guard = new FeedGuard(feed.config().guard(), county.timeZone());
@@ -109,7 +110,6 @@ class FeedLoad {
     if (wish == Wish.JUDGE) {
       refuse(guard, run);
     }
-    boolean proof = before.isPresent() && isDue(run, before.get().comparedAt());
     int touched = merged.touched() + (proof ? prove(run, rows, delta) : 0);
     Instant proved = before.isEmpty() || proof ? run.startedAt : before.get().comparedAt();
     prints.keepRead(feed.name(), reading.id(), proved, rows.unread());

@@ -1,5 +1,6 @@
 package org.docketline.records;
 
+import com.dynatrace.hash4j.hashing.Hasher64;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.docketline.fetch.FileDoubt;
 
 /** A file of delimited lines. */
@@ -15,6 +17,7 @@ public final class CsvFile extends RecordFile {
   private final CsvConfig csv;
   private final Charset charset;
   private CsvPass pass;
+  private LineIndex index = LineIndex.NONE;
 
   /** A file that is written as configured, of which these columns are wanted. */
   public CsvFile(Path file, CsvConfig csv, List<String> columns, Charset charset) {
@@ -25,8 +28,8 @@ public final class CsvFile extends RecordFile {
 
   @Override
   void readAll(RowTaker to) throws IOException, FileDoubt {
-    FileKind.refusePages(file, "CSV");
-    FileKind.refuseWorkbook(file);
+    refuseOther();
+    index = LineIndex.NONE;
     TextFile text = TextFile.of(file, charset);
     try {
       var reading = new CsvPass(text, csv, columns, to);
@@ -35,6 +38,11 @@ public final class CsvFile extends RecordFile {
     } catch (CharacterCodingException e) {
       throw text.doubt();
     }
+  }
+
+  private void refuseOther() throws IOException, FileDoubt {
+    FileKind.refusePages(file, "CSV");
+    FileKind.refuseWorkbook(file);
   }
 
   /**
@@ -50,7 +58,7 @@ public final class CsvFile extends RecordFile {
     found.and(pass.records());
     TextFile text = pass.text();
     to.begin(pass.header());
-    try (var lines = new LineFilter(text.bytes(), found, pass.starts());
+    try (var lines = new LineFilter(text.bytes(), found, pass.starts(), index);
         CsvReader<FileRow> rows =
             CsvFormat.of(csv).build(CsvRows.startingAt(found), text.charset().characters(lines))) {
       int read = 0;
@@ -65,6 +73,27 @@ public final class CsvFile extends RecordFile {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  @Override
+  public Optional<RawLines> lines(Hasher64 hasher) throws IOException, FileDoubt {
+    refuseOther();
+    TextFile text = TextFile.of(file, charset);
+    return text.charset().isOfLines() && text.endsWhole()
+        ? Optional.of(new RawLines(text.bytes(), hasher))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<KnownLines> known() {
+    return pass.hasPlainLines() ? Optional.of(pass.known()) : Optional.empty();
+  }
+
+  @Override
+  public boolean resume(KnownLines known, RowTaker to) throws IOException, FileDoubt {
+    index = known.index();
+    pass = new CsvPass(TextFile.of(file, charset), csv, columns, to);
+    return pass.resume(known);
   }
 
   @Override

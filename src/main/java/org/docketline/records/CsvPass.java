@@ -97,6 +97,45 @@ final class CsvPass {
     return line.find() ? line.group() : "line unknown";
   }
 
+  /** What was found out of the lines. */
+  KnownLines known() {
+    return new KnownLines(starts.nextSetBit(0), starts, records, new BitSet(), LineIndex.NONE);
+  }
+
+  /**
+   * Reads the new lines alone; the others were records by themselves, or none. One that is not is
+   * found by the number of records: a quote that stays open takes in the lines after it.
+   */
+  boolean resume(KnownLines known) throws IOException, FileDoubt {
+    starts.or(known.starts());
+    records.or(known.records());
+    BitSet found = (BitSet) known.added().clone();
+    found.set(known.header());
+    int read = 0;
+    try (var lines = new LineFilter(text.bytes(), found, starts, known.index());
+        CsvReader<FileRow> reader =
+            CsvFormat.of(csv).build(CsvRows.startingAt(found), text.charset().characters(lines))) {
+      for (FileRow row : reader) {
+        resume(row, known.header());
+        read++;
+      }
+    } catch (CsvParseException | UncheckedIOException e) {
+      return false; // read as a whole, it says what is wrong
+    }
+    return read == found.cardinality();
+  }
+
+  private void resume(FileRow row, int head) throws FileDoubt {
+    if (row.line() == head) {
+      header = new ColumnHeader(row.names());
+      table = new TableLine(CsvFormat.hasHeader(csv) ? header.names() : null);
+      to.begin(header);
+    } else if (row.line() > 0 && !table.isDress(row)) {
+      records.set((int) row.line());
+      to.row(fitted(row));
+    }
+  }
+
   private void take(FileRow row, boolean isLast) throws IOException, FileDoubt {
     starts.set((int) row.line());
     last = row.line();

@@ -41,6 +41,12 @@ record FileCharset(Charset charset, int mark) {
     return "\n".getBytes(charset).length == 1;
   }
 
+  /** Whether each line means the same whatever stands before it. */
+  boolean isOfLines() {
+    boolean isByBytes = charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+    return charset.equals(StandardCharsets.UTF_8) || (hasByteLines() && isByBytes);
+  }
+
   /** The bytes of a file after its mark. */
   InputStream bytes(Path file) throws IOException {
     InputStream bytes = Files.newInputStream(file);

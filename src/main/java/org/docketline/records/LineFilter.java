@@ -14,7 +14,9 @@ final class LineFilter extends InputStream {
   private final InputStream file;
   private final BitSet wanted;
   private final BitSet starts;
+  private final LineIndex index;
   private final byte[] buffer = new byte[BUFFER];
+  private long end; // of the bytes of the buffer, in the file
   private int next;
   private int limit;
   private boolean isPassing;
@@ -22,10 +24,11 @@ final class LineFilter extends InputStream {
   private int line = 1;
   private int turn;
 
-  LineFilter(InputStream file, BitSet wanted, BitSet starts) {
+  LineFilter(InputStream file, BitSet wanted, BitSet starts, LineIndex index) {
     this.file = file;
     this.wanted = wanted;
     this.starts = starts;
+    this.index = index;
     turn();
   }
 
@@ -47,6 +50,7 @@ final class LineFilter extends InputStream {
   @Override
   public int read(byte[] into, int from, int length) throws IOException {
     while (true) {
+      leap();
       if (next == limit && !fill()) {
         return -1;
       }
@@ -60,12 +64,32 @@ final class LineFilter extends InputStream {
     }
   }
 
+  // What is dropped need not be gone through where the start of a later line is known.
+  private void leap() throws IOException {
+    int known = isPassing || turn == Integer.MAX_VALUE ? 0 : index.before(turn);
+    if (known <= line) {
+      return;
+    }
+    long to = index.start(known);
+    if (to > end) {
+      file.skipNBytes(to - end);
+      end = to;
+    }
+    next = limit - (int) (end - to);
+    line = known;
+    afterReturn = false;
+    if (line == turn) {
+      turn();
+    }
+  }
+
   private boolean fill() throws IOException {
     if (!isPassing && turn == Integer.MAX_VALUE) {
       return false; // nothing more is wanted
     }
     next = 0;
     limit = Math.max(0, file.read(buffer));
+    end += limit;
     return limit > 0;
   }
 

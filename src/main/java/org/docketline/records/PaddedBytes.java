@@ -46,6 +46,13 @@ final class PaddedBytes extends FilterInputStream {
   }
 
   @Override
+  public long skip(long bytes) throws IOException {
+    long skipped = super.skip(Math.min(bytes, left));
+    left -= skipped;
+    return skipped;
+  }
+
+  @Override
   public int read(byte[] into, int from, int length) throws IOException {
     if (left == 0) {
       return -1;

@@ -1,9 +1,11 @@
 package org.docketline.records;
 
+import com.dynatrace.hash4j.hashing.Hasher64;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.docketline.fetch.FileDoubt;
 
@@ -49,9 +51,29 @@ public abstract sealed class RecordFile permits CsvFile, JsonFile, XlsxFile {
     read(to);
   }
 
+  /**
+   * Its lines, where each may be looked at by itself, whatever stands before it; otherwise nothing.
+   */
+  public Optional<RawLines> lines(Hasher64 hasher) throws IOException, FileDoubt {
+    return Optional.empty();
+  }
+
+  /** What was found out of its lines as it was read; nothing where lines are no records. */
+  public Optional<KnownLines> known() {
+    return Optional.empty();
+  }
+
+  /**
+   * Hands over the records of the lines that are new, without reading the others. Where these are
+   * not what they seem, it answers false: the file is to be read as a whole.
+   */
+  public boolean resume(KnownLines known, RowTaker to) throws IOException, FileDoubt {
+    return false;
+  }
+
   /** What is doubtful of a file that was read to its end, and may be so all the same. */
   public final List<String> doubts() {
-    return doubts(shape.rows());
+    return doubts(shape == null ? 0 : shape.rows());
   }
 
   /** What a file of so many rows is doubted for because of its format. */

@@ -1,5 +1,6 @@
 package org.docketline.records;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -76,17 +77,18 @@ final class TableLine {
 
   /** Whether it sums up the table or ends it. */
   static boolean isTotal(FileRow row) {
-    int filled = 0;
-    String first = null;
-    boolean hasWord = false;
-    for (int i = 0; i < row.width() && filled <= MOST; i++) {
+    List<String> filled = new ArrayList<>(MOST);
+    for (int i = 0; i < row.width(); i++) {
       if (!row.isBlank(i)) {
-        filled++;
-        first = first == null ? row.text(i) : first;
-        hasWord |= filled > 1 && !FIGURE.matcher(row.text(i)).matches();
+        if (filled.size() == MOST) {
+          return false; // as nearly every row
+        }
+        filled.add(row.text(i));
       }
     }
-    return filled > 0 && filled <= MOST && !hasWord && END.matcher(first).matches();
+    return !filled.isEmpty()
+        && filled.stream().skip(1).allMatch(text -> FIGURE.matcher(text).matches())
+        && END.matcher(filled.get(0)).matches();
   }
 
   /** What to say of so many that were dress. */

@@ -21,8 +21,7 @@ class PageWordsCheckTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void eachLanguageSaysWhatEnglishSays(Language language) {
-    assertThatCode(
-            () -> PageWords.check(ours.readPages(language), ours.readPages(Language.EN)))
+    assertThatCode(() -> PageWords.check(ours.readPages(language), ours.readPages(Language.EN)))
         .doesNotThrowAnyException();
   }
 
