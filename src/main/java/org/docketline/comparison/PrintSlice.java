@@ -132,7 +132,7 @@ final class PrintSlice {
 
   private byte[] whole() {
     LongLongHashMap all = new PrintSlice(before).was;
-    all.removeAll((LongPredicate) isHere::apply);
+    all.removeAll(isHere);
     all.putAll(is);
     var prints = ByteBuffer.allocate(all.size() * PRINT_BYTES);
     for (LongLongCursor now : all) {

@@ -22,6 +22,11 @@ public record CaseName(CitationNumber number, Optional<String> unpadded) {
             : Optional.of(unpadded(written)).filter(plain -> !plain.equals(number.value())));
   }
 
+  /** The number without padding, which may be the same. */
+  public String plain() {
+    return unpadded.orElse(number.value());
+  }
+
   /** A column of normalised numbers without the zeros that lead a group of digits, as SQL. */
   public static String unpaddedSql(String column) {
     return "regexp_replace(%s, '(?<![0-9])0+(?=[0-9])', '', 'g')".formatted(column);

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,19 +25,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 public class Citation extends PanacheEntityBase {
   private static final String NAMED =
-      """
-      select * from citation where id in (
-        select id from citation where number = :name
-        union all select citation_id from citation_name where number = :name) order by id""";
-  private static final String UNPADDED =
-      """
-      select * from citation where id in (
-        select min(id) from (
-          select feed, id from citation where number = :name or unpadded = :name
-          union
-          select c.feed, c.id from citation_name a join citation c on c.id = a.citation_id
-          where a.number = :name or a.unpadded = :name) alike
-        group by feed having count(*) = 1) order by id""";
+      "select * from citation where id in (%s) order by id".formatted(idsSql(":name", ":plain"));
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -94,6 +83,9 @@ public class Citation extends PanacheEntityBase {
   @Column(name = "absent_since")
   public Instant absentSince;
 
+  /** Its hearings; null where they are still to be read. */
+  @Transient private List<Hearing> readAhead;
+
   /** Every citation of this number, one a feed. */
   public static List<Citation> numbered(CitationNumber number) {
     return list("number = ?1 order by id", number.value());
@@ -103,17 +95,40 @@ public class Citation extends PanacheEntityBase {
    * Every citation that goes by this name: as its number, or as another name that its feed gives or
    * gave. Failing that, of each feed the only one whose number is the same but for padding.
    */
+  @SuppressWarnings("unchecked") // a native query's result is untyped
   public static List<Citation> named(CaseName name) {
-    List<Citation> known = named(NAMED, name.number().value());
-    return known.isEmpty() ? named(UNPADDED, name.unpadded().orElse(name.number().value())) : known;
+    return getEntityManager()
+        .createNativeQuery(NAMED, Citation.class)
+        .setParameter("name", name.number().value())
+        .setParameter("plain", name.plain())
+        .getResultList();
   }
 
-  @SuppressWarnings("unchecked") // a native query's result is untyped
-  private static List<Citation> named(String which, String name) {
-    return getEntityManager()
-        .createNativeQuery(which, Citation.class)
-        .setParameter("name", name)
-        .getResultList();
+  /** The ids of the citations that {@link #named} gives, where these are a name in SQL. */
+  public static String idsSql(String name, String plain) {
+    return """
+        with exact as (
+          select id from citation where number = %1$s
+          union select citation_id from citation_name where number = %1$s)
+        select id from exact
+        union all select min(id) from (
+          select feed, id from citation where number = %2$s or unpadded = %2$s
+          union
+          select c.feed, c.id from citation_name a join citation c on c.id = a.citation_id
+          where a.number = %2$s or a.unpadded = %2$s) alike
+        where not exists (select from exact)
+        group by feed having count(*) = 1"""
+        .formatted(name, plain);
+  }
+
+  /** Its hearings by date. */
+  public List<Hearing> hearings() {
+    return readAhead == null ? Hearing.ofCitation(id) : readAhead;
+  }
+
+  /** Takes its hearings by date, where they were read with all else that an answer needs. */
+  public void readAhead(List<Hearing> hearings) {
+    readAhead = List.copyOf(hearings);
   }
 
   /** The numbers of the citations that go by this name. */

@@ -27,9 +27,7 @@ public final class CurrentTickets {
   /** The same without what the other lists that are asked about have of it too. */
   public TicketNow of(AskedTicket asked, List<AskedTicket> inOtherLists) {
     List<Hearing> theirs =
-        Hearing.ofCitation(asked.citation().id).stream()
-            .filter(asked.isAnothers().negate())
-            .toList();
+        asked.citation().hearings().stream().filter(asked.isAnothers().negate()).toList();
     List<HearingNow> told =
         without(theirs, asked, inOtherLists).stream()
             .map(hearing -> HearingNow.of(hearing, courts, clock))

@@ -24,7 +24,7 @@ public final class SeveralLists {
     for (AskedTicket ticket : tickets) {
       Citation citation = ticket.citation();
       List<DocketChange> changes = DocketChange.list("citationId", citation.id);
-      Hearing.ofCitation(citation.id).stream()
+      citation.hearings().stream()
           .filter(ticket.isAnothers().negate())
           .map(hearing -> copy(citation, hearing, changes))
           .forEach(copies::add);

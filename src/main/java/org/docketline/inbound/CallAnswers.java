@@ -94,7 +94,7 @@ final class CallAnswers {
 
   private String dated(LanguageTexts texts, TextKey<CallFacts> text, Subscription next) {
     if (facts.whenNext(next).isPresent()) { // somebody is expected, and told it
-      notices.noteAnswer(next);
+      notices.noteAnswers(List.of(next));
     }
     return texts.say(text.with(calls.of(next)));
   }

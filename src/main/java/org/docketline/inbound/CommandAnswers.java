@@ -77,7 +77,8 @@ final class CommandAnswers {
     return woken.isEmpty() ? starting.askForNumber(stopped) : woken;
   }
 
-  private List<String> start(Subscriber subscriber, Start start, AskedLookUps asked) {
+  private List<String> start(
+      Subscriber subscriber, Start start, NamedTickets tickets, AskedLookUps asked) {
     if (start.numbers().isEmpty()) {
       return subscriber.isActive() ? starting.sayStarted(subscriber) : wake(subscriber, asked);
     }
@@ -85,14 +86,16 @@ final class CommandAnswers {
     return !woken.isEmpty() && StartDesk.hasAll(subscriber, start.numbers())
         ? woken
         : TextPacking.pack(
-            Stream.concat(woken.stream(), follow(subscriber, start.numbers(), asked).stream())
+            Stream.concat(
+                    woken.stream(), follow(subscriber, start.numbers(), tickets, asked).stream())
                 .toList());
   }
 
-  private List<String> follow(Subscriber subscriber, TextedNumbers numbers, AskedLookUps asked) {
+  private List<String> follow(
+      Subscriber subscriber, TextedNumbers numbers, NamedTickets tickets, AskedLookUps asked) {
     return limits.refuseNumbers(subscriber)
         ? List.of(wording.to(subscriber).say(ServiceText.ANSWER_LATER))
-        : following.follow(subscriber, numbers, asked);
+        : following.follow(subscriber, numbers, tickets, asked);
   }
 
   private final class Answer implements Command.Cases<List<String>> {
@@ -108,7 +111,7 @@ final class CommandAnswers {
 
     @Override
     public List<String> follow(Follow follow) {
-      return CommandAnswers.this.follow(subscriber, follow.numbers(), asked);
+      return CommandAnswers.this.follow(subscriber, follow.numbers(), text.tickets(), asked);
     }
 
     @Override
@@ -128,7 +131,7 @@ final class CommandAnswers {
 
     @Override
     public List<String> start(Start start) {
-      return CommandAnswers.this.start(subscriber, start, asked);
+      return CommandAnswers.this.start(subscriber, start, text.tickets(), asked);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.docketline.lookup.AskedLookUps;
 import org.docketline.subscription.EndReason;
 import org.docketline.subscription.Subscriber;
-import org.docketline.subscription.Subscribers;
 import org.docketline.understanding.Command;
 import org.docketline.understanding.Command.Stop;
 
@@ -16,7 +15,6 @@ import org.docketline.understanding.Command.Stop;
 final class CommandDesk {
   private static final List<String> SILENCE = List.of();
 
-  private final Subscribers subscribers;
   private final LanguageDesk languages;
   private final StopDesk stopping;
   private final EraseDesk erasing;
@@ -30,7 +28,6 @@ final class CommandDesk {
   private final Clock clock;
 
   CommandDesk(
-      Subscribers subscribers,
       LanguageDesk languages,
       StopDesk stopping,
       EraseDesk erasing,
@@ -42,7 +39,6 @@ final class CommandDesk {
       MannersDesk manners,
       CommandAnswers answers,
       Clock clock) {
-    this.subscribers = subscribers;
     this.languages = languages;
     this.stopping = stopping;
     this.erasing = erasing;
@@ -59,11 +55,11 @@ final class CommandDesk {
   /** Answers a text in the caller's transaction. */
   List<String> answer(Subscriber subscriber, IncomingText text, AskedLookUps asked) {
     Command command = text.command();
-    stopping.hear(subscriber);
     if (command.isAutomatic()) {
       return SILENCE;
     }
-    Optional<PendingChoice> open = PendingChoice.open(subscriber, clock.instant());
+    Optional<PendingChoice> open =
+        text.before().asked().filter(choice -> choice.isOpen(clock.instant()));
     languages.listen(subscriber, text, open);
     Optional<Stop> stop =
         choices.isAboutOne(subscriber, text, open) ? Optional.empty() : stop(subscriber, command);
@@ -72,7 +68,7 @@ final class CommandDesk {
       stopping.keepAsked(subscriber, open);
       return stopping.stop(subscriber, stop.get());
     }
-    if (limits.silence(subscribers.hashes(text.phone()), command.isHelp())) {
+    if (limits.silence(text.before(), command.isHelp())) {
       unclear.keep(subscriber, text);
       return inSilence(subscriber, text, asked);
     }
@@ -88,7 +84,7 @@ final class CommandDesk {
     }
     if (!subscriber.isActive()) {
       unclear.keep(subscriber, text);
-      return stopping.answer(subscriber, command, subscribers.hashes(text.phone()));
+      return stopping.answer(subscriber, text);
     }
     return choices.answer(subscriber, text, open).orElseGet(() -> unasked(subscriber, text, asked));
   }

@@ -1,5 +1,6 @@
 package org.docketline.inbound;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.jboss.logging.Logger;
 class Conversation {
   private static final Logger LOG = Logger.getLogger(Conversation.class);
 
+  private final ReadAhead readAhead;
   private final ReceivedTexts texts;
   private final Subscribers subscribers;
   private final CommandDesk desk;
@@ -28,6 +30,7 @@ class Conversation {
   private final Clock clock;
 
   Conversation(
+      ReadAhead readAhead,
       ReceivedTexts texts,
       Subscribers subscribers,
       CommandDesk desk,
@@ -36,6 +39,7 @@ class Conversation {
       WordingUsed used,
       LogAfterCommit log,
       Clock clock) {
+    this.readAhead = readAhead;
     this.texts = texts;
     this.subscribers = subscribers;
     this.desk = desk;
@@ -52,12 +56,23 @@ class Conversation {
    * but for a START after a stop: what it brings back is told by a text of its own.
    */
   @Transactional
-  String answer(IncomingText text, AskedLookUps asked) {
-    if (!texts.store(text.sid(), subscribers.hash(text.phone()), text.body())) {
-      log.info(LOG, text + ": answered as before");
-      return texts.reply(text.sid()).orElse(Twiml.SILENCE);
-    }
-    Subscriber subscriber = subscribers.enrol(text.phone());
+  String answer(IncomingText received, AskedLookUps asked) {
+    Subscriber subscriber = subscribers.hear(received.phone());
+    IncomingText text = readAhead.of(subscriber, received);
+    return texts
+        .reply(text)
+        .map(reply -> again(text, reply))
+        .orElseGet(() -> answer(subscriber, text, asked));
+  }
+
+  // That it came again changes nothing: it does not make known a phone that was forgotten since.
+  private static String again(IncomingText text, String reply) {
+    QuarkusTransaction.setRollbackOnly();
+    LOG.info(text + ": answered as before");
+    return reply;
+  }
+
+  private String answer(Subscriber subscriber, IncomingText text, AskedLookUps asked) {
     boolean stopped = subscriber.hasStopped();
     List<String> said = desk.answer(subscriber, text, asked);
     if (text.optOutType().isBlank()) {
@@ -68,18 +83,25 @@ class Conversation {
 
   private String reply(IncomingText text, Subscriber subscriber, List<String> said) {
     String twiml = Twiml.of(said);
-    texts.keepReply(text.sid(), twiml, !said.isEmpty(), used.wording(said));
+    store(text, subscriber, clock.instant(), twiml, said);
     log.info(
         LOG,
         "%s, subscriber %d: answered with %d texts".formatted(text, subscriber.id, said.size()));
     return twiml;
   }
 
+  private String store(
+      IncomingText text, Subscriber subscriber, Instant at, String twiml, List<String> said) {
+    String wording = used.wording(said);
+    texts.store(text, subscriber, at, twiml, !said.isEmpty(), wording);
+    return wording;
+  }
+
   // That texts are allowed again is all that the carrier has said.
   private String replyBeside(IncomingText text, Subscriber subscriber, List<String> said) {
-    String wording = used.wording(said);
-    texts.keepReply(text.sid(), Twiml.SILENCE, !said.isEmpty(), wording);
-    answers.plan(subscriber, text.sid(), clock.instant(), said, wording);
+    Instant now = clock.instant();
+    String wording = store(text, subscriber, now, Twiml.SILENCE, said);
+    answers.plan(subscriber, text.sid(), now, said, wording);
     log.info(
         LOG,
         "%s, subscriber %d: the carrier answered, %d texts follow"
@@ -92,16 +114,17 @@ class Conversation {
    * text of its own. What the phone has decided since stays as it is.
    */
   @Transactional
-  void answerLate(IncomingText text, Instant at, AskedLookUps asked) {
-    if (!texts.store(text.sid(), subscribers.hash(text.phone()), text.body(), at)) {
+  void answerLate(IncomingText received, Instant at, AskedLookUps asked) {
+    Subscriber subscriber = subscribers.hear(received.phone());
+    IncomingText text = readAhead.of(subscriber, received);
+    if (texts.reply(text).isPresent()) {
+      QuarkusTransaction.setRollbackOnly();
       return; // it came meanwhile
     }
-    Subscriber subscriber = subscribers.enrol(text.phone());
     boolean overruled = later.overrule(text.command(), subscribers.hashes(text.phone()), at);
     List<String> said = overruled ? List.of() : desk.answer(subscriber, text, asked);
-    String wording = used.wording(said);
     // Should the carrier bring it after all, it is answered already.
-    texts.keepReply(text.sid(), Twiml.SILENCE, !said.isEmpty(), wording);
+    String wording = store(text, subscriber, at, Twiml.SILENCE, said);
     answers.plan(subscriber, text.sid(), at, said, wording);
     log.info(
         LOG,

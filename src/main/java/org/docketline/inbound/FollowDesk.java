@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.ProvenTicket;
 import org.docketline.lookup.AskedLookUps;
@@ -55,16 +54,17 @@ final class FollowDesk {
    * Follows the numbers that the docket holds, or asks first whose they are, and watches for the
    * others. Look-up systems that were {@code asked} may still find those.
    */
-  List<String> follow(Subscriber subscriber, TextedNumbers numbers, AskedLookUps asked) {
+  List<String> follow(
+      Subscriber subscriber, TextedNumbers numbers, NamedTickets tickets, AskedLookUps asked) {
     boolean first = !Subscription.hasAny(subscriber);
-    List<CitationNumber> wanted = numbers.read(Citation::numbersOf);
+    List<CitationNumber> wanted = numbers.read(tickets::numbersOf);
     List<CitationNumber> read = wanted.stream().limit(TextedNumbers.AT_ONCE).toList();
     List<CitationNumber> taken = following.withinBound(subscriber, read);
     List<CitationNumber> unproven = proofs.wantedOf(subscriber, taken);
     List<FollowedNumber> followed =
         taken.stream()
             .filter(number -> !unproven.contains(number))
-            .flatMap(number -> follow(subscriber, number, asked).stream())
+            .flatMap(number -> follow(subscriber, number, tickets, asked).stream())
             .toList();
     List<String> lines = new ArrayList<>(said(subscriber, followed, first));
     if (!unproven.isEmpty()) {
@@ -94,6 +94,7 @@ final class FollowDesk {
     }
     List<String> lines = new ArrayList<>();
     List<FollowedNumber> told = toTell(followed);
+    noteAnswers(told);
     if (told.size() == 1) {
       lines.add(confirm(subscriber, told.get(0), first));
     } else {
@@ -103,6 +104,15 @@ final class FollowDesk {
     }
     whose(subscriber, followed).ifPresent(lines::add);
     return lines;
+  }
+
+  // Of a number that is watched for alone, nothing is told that a text could tell too.
+  private void noteAnswers(List<FollowedNumber> told) {
+    notices.noteAnswers(
+        told.stream()
+            .map(FollowedNumber::subscription)
+            .filter(one -> told.size() > 1 || one.isActive())
+            .toList());
   }
 
   private List<FollowedNumber> toTell(List<FollowedNumber> followed) {
@@ -131,9 +141,14 @@ final class FollowDesk {
   }
 
   private List<FollowedNumber> follow(
-      Subscriber subscriber, CitationNumber number, AskedLookUps asked) {
+      Subscriber subscriber, CitationNumber number, NamedTickets tickets, AskedLookUps asked) {
     List<FollowedNumber> followed =
-        following.followOrWatch(subscriber, number, asked.unanswered(number), proofs.areWanted());
+        following.followOrWatch(
+            subscriber,
+            number,
+            tickets.numbered(number),
+            asked.unanswered(number),
+            proofs.areWanted());
     followed.forEach(this::withdraw);
     return followed;
   }
@@ -168,7 +183,6 @@ final class FollowDesk {
   }
 
   private FollowedFacts found(FollowedNumber followed) {
-    notices.noteAnswer(followed.subscription());
     return new FollowedFacts(facts.of(followed.subscription()), following.watchDays());
   }
 

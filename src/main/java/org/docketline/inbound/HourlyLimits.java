@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.docketline.subscription.Subscriber;
 import org.docketline.subscription.Subscription;
 
@@ -34,9 +33,9 @@ final class HourlyLimits {
   }
 
   /** Whether this phone has had all the answers of its hour; for HELP there are some more. */
-  boolean silence(List<byte[]> phoneHashes, boolean help) {
+  boolean silence(TextsBefore before, boolean help) {
     long most = limits.repliesPerHour() + (help ? MORE_HELP : 0L);
-    boolean over = InboundText.answered(phoneHashes, anHourAgo()) >= most;
+    boolean over = before.answeredThisHour() >= most;
     return counted(over, "docketline.inbound.silenced");
   }
 

@@ -1,8 +1,6 @@
 package org.docketline.inbound;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -13,7 +11,6 @@ import org.docketline.docket.Hearing;
 import org.docketline.notice.CitationFacts;
 import org.docketline.notice.Notices;
 import org.docketline.subscription.Subscriber;
-import org.docketline.subscription.Subscribers;
 import org.docketline.subscription.Subscription;
 import org.docketline.understanding.MannersKind;
 import org.docketline.wording.FilledText;
@@ -28,21 +25,14 @@ import org.docketline.wording.Wording;
  */
 @Singleton
 final class MannersDesk {
-  private static final Duration ONCE_IN = Duration.ofDays(1);
-
   private final CitationFacts facts;
   private final Notices notices;
-  private final Subscribers subscribers;
   private final Wording wording;
-  private final Clock clock;
 
-  MannersDesk(
-      CitationFacts facts, Notices notices, Subscribers subscribers, Wording wording, Clock clock) {
+  MannersDesk(CitationFacts facts, Notices notices, Wording wording) {
     this.facts = facts;
     this.notices = notices;
-    this.subscribers = subscribers;
     this.wording = wording;
-    this.clock = clock;
   }
 
   List<String> answer(Subscriber subscriber, IncomingText text, MannersKind kind) {
@@ -52,11 +42,7 @@ final class MannersDesk {
   }
 
   private boolean isAnswered(IncomingText text, MannersKind kind) {
-    return keys(kind)
-        .anyMatch(
-            key ->
-                InboundText.told(
-                    subscribers.hashes(text.phone()), clock.instant().minus(ONCE_IN), key));
+    return keys(kind).anyMatch(key -> text.before().isToldToday(key));
   }
 
   // What the keys hold of the texts that answer it.
@@ -69,11 +55,11 @@ final class MannersDesk {
   }
 
   private FilledText said(Subscriber subscriber, MannersKind kind) {
-    if (kind == MannersKind.GREETING && Subscription.count("subscriberId", subscriber.id) == 0) {
+    if (kind == MannersKind.GREETING && !Subscription.hasEverHad(subscriber)) {
       return ServiceText.MANNERS_WELCOME;
     }
     Optional<Subscription> next = next(subscriber);
-    next.ifPresent(notices::noteAnswer);
+    notices.noteAnswers(next.stream().toList());
     return next.flatMap(facts::whenNext)
         .map(when -> dated(kind).with(when))
         .orElseGet(() -> undated(kind));

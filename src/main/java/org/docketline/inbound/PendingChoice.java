@@ -88,8 +88,8 @@ public class PendingChoice extends PanacheEntityBase {
   }
 
   /** The question that a text may still answer. */
-  static Optional<PendingChoice> open(Subscriber subscriber, Instant now) {
-    return ofToday(subscriber, now).filter(choice -> !choice.options.isEmpty());
+  boolean isOpen(Instant now) {
+    return isOfToday(now) && !options.isEmpty();
   }
 
   /** How many answers were wrong within a day of the last question. */

@@ -106,7 +106,7 @@ final class QuestionDesk {
       told = longer;
     }
     if (dateTold) {
-      notices.noteAnswer(one);
+      notices.noteAnswers(List.of(one));
     }
     return texts.sayAlso(told, lines.rest(texts, asked, one, followed));
   }

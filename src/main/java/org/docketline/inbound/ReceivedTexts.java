@@ -2,61 +2,55 @@ package org.docketline.inbound;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.docketline.keys.KeyUse;
 import org.docketline.keys.Keyring;
+import org.docketline.subscription.Subscriber;
+import org.docketline.subscription.Subscribers;
 
 /** Stores each text once with its answer, since Twilio asks again when an answer is lost. */
 @Singleton
 final class ReceivedTexts {
-  private static final String STORE =
-      """
-      insert into inbound_text (sid, phone_hash, received_at, body) values (?1, ?2, ?3, ?4)
-      on conflict (sid) do nothing""";
-
   private final EntityManager entities;
+  private final Subscribers subscribers;
   private final Keyring keyring;
-  private final Clock clock;
 
-  ReceivedTexts(EntityManager entities, Keyring keyring, Clock clock) {
+  ReceivedTexts(EntityManager entities, Subscribers subscribers, Keyring keyring) {
     this.entities = entities;
+    this.subscribers = subscribers;
     this.keyring = keyring;
-    this.clock = clock;
-  }
-
-  /** Whether this text is new, which comes now. */
-  boolean store(String sid, byte[] phoneHash, String body) {
-    return store(sid, phoneHash, body, clock.instant());
   }
 
   /**
-   * Whether this text of that moment is new. When it comes twice at once, the second waits for the
-   * first.
+   * Stores a text of that moment with its answer, which may be none, and the keys of the texts that
+   * it is made of. Of a phone that is forgotten now, nothing is kept but that it was answered.
    */
-  boolean store(String sid, byte[] phoneHash, String body, Instant at) {
-    return entities
-            .createNativeQuery(STORE)
-            .setParameter(1, sid)
-            .setParameter(2, phoneHash)
-            .setParameter(3, at)
-            .setParameter(4, keyring.seal(body, KeyUse.INBOUND_BODY))
-            .executeUpdate()
-        == 1;
+  void store(
+      IncomingText text,
+      Subscriber subscriber,
+      Instant at,
+      String twiml,
+      boolean answered,
+      String wording) {
+    var stored = new InboundText();
+    stored.sid = text.sid();
+    stored.receivedAt = at;
+    stored.reply = keyring.seal(twiml, KeyUse.INBOUND_REPLY);
+    stored.answered = answered;
+    stored.wording = wording.isEmpty() ? null : wording;
+    if (entities.contains(subscriber)) {
+      stored.phoneHash = subscribers.hash(text.phone());
+      stored.body = keyring.seal(text.body(), KeyUse.INBOUND_BODY);
+    }
+    stored.persist();
   }
 
-  /** Keeps the answer, which may be none, and which texts it is made of. */
-  void keepReply(String sid, String twiml, boolean answered, String wording) {
-    InboundText.update(
-        "reply = ?2, answered = ?3, wording = ?4 where sid = ?1",
-        sid,
-        keyring.seal(twiml, KeyUse.INBOUND_REPLY),
-        answered,
-        wording.isEmpty() ? null : wording);
-  }
-
-  Optional<String> reply(String sid) {
-    return InboundText.reply(sid).map(reply -> keyring.open(reply, KeyUse.INBOUND_REPLY));
+  /** The answer to this text, where it was stored already; none if it is not kept any more. */
+  Optional<String> reply(IncomingText text) {
+    return text.before()
+        .reply()
+        .map(
+            reply -> reply.length == 0 ? Twiml.SILENCE : keyring.open(reply, KeyUse.INBOUND_REPLY));
   }
 }

@@ -80,8 +80,8 @@ final class StartDesk {
   private List<String> told(Subscriber subscriber, List<Subscription> woken) {
     List<Subscription> told = facts.toTell(woken);
     LanguageTexts texts = wording.to(subscriber);
+    notices.noteAnswers(told);
     if (told.size() == 1) {
-      notices.noteAnswer(told.get(0));
       return List.of(texts.say(welcome(told.get(0))));
     }
     List<String> lines = new ArrayList<>();
@@ -110,7 +110,7 @@ final class StartDesk {
   }
 
   private FilledText started(Subscription next) {
-    notices.noteAnswer(next);
+    notices.noteAnswers(List.of(next));
     return ServiceText.STARTED_TICKET.with(facts.of(next));
   }
 

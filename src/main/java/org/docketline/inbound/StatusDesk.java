@@ -48,7 +48,7 @@ final class StatusDesk {
 
   // A line may arrive alone, or before an earlier one: its number says how many there are.
   private List<String> numbered(LanguageTexts texts, String title, List<StatusLine> shown) {
-    shown.stream().map(StatusLine::followed).distinct().forEach(notices::noteAnswer);
+    notices.noteAnswers(shown.stream().map(StatusLine::followed).distinct().toList());
     return IntStream.range(0, shown.size())
         .mapToObj(
             at -> line(texts, title, shown.size() == 1 ? "" : place(at, shown), shown.get(at)))
@@ -63,10 +63,12 @@ final class StatusDesk {
     return place + texts.sayAfter(title + "\n" + place, line.text());
   }
 
-  /** One line for each date ahead, or a single line where there is none. */
+  /**
+   * One line for each date ahead, or a single line where there is none; who calls it notes that it
+   * is told.
+   */
   List<String> lines(Subscriber subscriber, Subscription subscription) {
     LanguageTexts texts = wording.to(subscriber);
-    notices.noteAnswer(subscription);
     return facts.lines(subscription).stream().map(texts::say).toList();
   }
 }

@@ -2,7 +2,6 @@ package org.docketline.inbound;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.docketline.docket.CitationNumber;
@@ -25,7 +24,9 @@ import org.docketline.wording.Wording;
 final class StopDesk {
   private static final List<String> SILENCE = List.of();
   private static final List<String> ONLY_YES = List.of("YES");
-  private static final Duration DAY = Duration.ofDays(1);
+
+  /** What the key holds of the text that says the same of every question. */
+  private static final String ANSWERED = "answer-stopped";
 
   private final Subscribers subscribers;
   private final AsleepNumbers asleep;
@@ -89,21 +90,15 @@ final class StopDesk {
         && open.filter(asked -> asked.kind == PendingChoice.Kind.WAKE).isPresent();
   }
 
-  /** Takes a phone that texts for one that can be reached: nobody said stop. */
-  void hear(Subscriber subscriber) {
-    subscribers.hear(subscriber);
+  /** Answers any other text of a subscriber that has stopped, where it asks for an answer. */
+  List<String> answer(Subscriber stopped, IncomingText text) {
+    text.command().toLeave().ifPresent(remove -> forget(stopped, remove));
+    return said(stopped, text.command(), text.before()).stream()
+        .map(wording.to(stopped)::say)
+        .toList();
   }
 
-  /**
-   * Answers any other text of a subscriber that has stopped, where it asks for an answer; the
-   * hashes are of its phone.
-   */
-  List<String> answer(Subscriber stopped, Command command, List<byte[]> phoneHashes) {
-    command.toLeave().ifPresent(remove -> forget(stopped, remove));
-    return said(stopped, command, phoneHashes).stream().map(wording.to(stopped)::say).toList();
-  }
-
-  private Optional<FilledText> said(Subscriber stopped, Command command, List<byte[]> phoneHashes) {
+  private Optional<FilledText> said(Subscriber stopped, Command command, TextsBefore before) {
     if (command.isHelp()) {
       return Optional.of(ServiceText.HELP_STOPPED);
     }
@@ -111,13 +106,8 @@ final class StopDesk {
       return Optional.of(ServiceText.STOPPED_STILL);
     }
     return Optional.of(ServiceText.ANSWER_STOPPED)
-        .filter(answer -> command.isQuestion() && !isAnswered(phoneHashes))
+        .filter(answer -> command.isQuestion() && !before.isToldToday(ANSWERED))
         .map(answer -> answer.with(words.phone(stopped)));
-  }
-
-  // It says the same of every question.
-  private boolean isAnswered(List<byte[]> phoneHashes) {
-    return InboundText.told(phoneHashes, clock.instant().minus(DAY), "answer-stopped");
   }
 
   // What is left while it sleeps is not taken up again.

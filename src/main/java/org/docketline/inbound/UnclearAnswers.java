@@ -3,7 +3,6 @@ package org.docketline.inbound;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.docketline.subscription.Subscriber;
-import org.docketline.subscription.Subscribers;
 import org.docketline.wording.FilledText;
 import org.docketline.wording.ServiceText;
 import org.docketline.wording.Wording;
@@ -15,12 +14,10 @@ import org.docketline.wording.Wording;
 @Singleton
 final class UnclearAnswers {
   private final CallAnswers calls;
-  private final Subscribers subscribers;
   private final Wording wording;
 
-  UnclearAnswers(CallAnswers calls, Subscribers subscribers, Wording wording) {
+  UnclearAnswers(CallAnswers calls, Wording wording) {
     this.calls = calls;
-    this.subscribers = subscribers;
     this.wording = wording;
   }
 
@@ -37,8 +34,6 @@ final class UnclearAnswers {
     if (text.media()) {
       return ServiceText.ANSWER_PICTURE;
     }
-    return InboundText.isFirst(subscribers.hashes(text.phone()))
-        ? ServiceText.UNCLEAR_FIRST
-        : ServiceText.UNCLEAR;
+    return text.before().texted() ? ServiceText.UNCLEAR : ServiceText.UNCLEAR_FIRST;
   }
 }

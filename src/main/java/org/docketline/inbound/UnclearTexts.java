@@ -3,6 +3,7 @@ package org.docketline.inbound;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -22,25 +23,26 @@ import org.docketline.wording.Wording;
  */
 @Singleton
 final class UnclearTexts {
-  private static final String FIND =
-      "select id from unclear_words where words_hash in (:hashes) for key share";
+  // The words are locked before the text, as where either is deleted.
+  private static final String KEEP =
+      """
+      with known as (
+        select id from unclear_words where words_hash in (:hashes) for key share),
+      kept as (
+        insert into unclear_text (words_id, subscriber_id, masked, language, last_at)
+        select id, :subscriber, :masked, :language, :now from known
+        on conflict (words_id, subscriber_id) do update set masked = excluded.masked,
+          language = excluded.language, texts = unclear_text.texts + 1,
+          last_at = excluded.last_at, overruled = false
+        returning words_id, texts)
+      update unclear_words w set texts = w.texts + 1,
+        phones = w.phones + case when kept.texts = 1 then 1 else 0 end,
+        last_at = greatest(w.last_at, :now), open = w.open or (w.ends and :active)
+      from kept where w.id = kept.words_id""";
   private static final String ADD =
       """
       insert into unclear_words (words, words_hash, last_at) values (:words, :hash, :now)
-      returning id""";
-  private static final String KEEP =
-      """
-      insert into unclear_text (words_id, subscriber_id, masked, language, last_at)
-      values (:id, :subscriber, :masked, :language, :now)
-      on conflict (words_id, subscriber_id) do update set masked = excluded.masked,
-        language = excluded.language, texts = unclear_text.texts + 1, last_at = excluded.last_at,
-        overruled = false
-      returning texts = 1""";
-  private static final String COUNT =
-      """
-      update unclear_words set texts = texts + 1, phones = phones + :more,
-        last_at = greatest(last_at, :now), open = open or (ends and :active)
-      where id = :id""";
+      on conflict (words_hash) do nothing""";
 
   private final EntityManager entities;
   private final Keyring keyring;
@@ -73,44 +75,41 @@ final class UnclearTexts {
       return; // a picture alone
     }
     meters.counter("docketline.inbound.unclear", "language", language.code()).increment();
-    long id = find(masked.key());
-    boolean first =
-        (Boolean)
-            entities
-                .createNativeQuery(KEEP, Boolean.class)
-                .setParameter("id", id)
-                .setParameter("subscriber", subscriber.id)
-                .setParameter("masked", keyring.seal(masked.shown(), KeyUse.UNCLEAR_TEXT))
-                .setParameter("language", language.code())
-                .setParameter("now", clock.instant())
-                .getSingleResult();
-    entities
-        .createNativeQuery(COUNT)
-        .setParameter("more", first ? 1 : 0)
-        .setParameter("now", clock.instant())
-        .setParameter("active", subscriber.isActive())
-        .setParameter("id", id)
-        .executeUpdate();
-  }
-
-  private long find(String words) {
-    List<byte[]> hashes = keyring.hashes(words, KeyUse.UNCLEAR_WORDS);
-    List<Long> known = known(hashes);
-    if (known.isEmpty()) {
-      takeTurns(hashes);
-      known = known(hashes);
+    List<byte[]> hashes = keyring.hashes(masked.key(), KeyUse.UNCLEAR_WORDS);
+    Query keeping = keeping(subscriber, masked, language, hashes);
+    if (!isKept(keeping) && !isKeptUnderAnotherKey(hashes, keeping)) {
+      add(masked.key(), hashes.get(0));
+      keeping.executeUpdate();
     }
-    return known.isEmpty() ? add(words, hashes.get(0)) : known.get(0);
   }
 
-  private List<Long> known(List<byte[]> hashes) {
-    List<?> ids =
-        entities.createNativeQuery(FIND, Long.class).setParameter("hashes", hashes).getResultList();
-    return ids.stream().map(Long.class::cast).toList();
+  /** Not where nobody has texted these words before. */
+  private static boolean isKept(Query keeping) {
+    return keeping.executeUpdate() > 0;
   }
 
-  // While keys are changed, two instances may write the same words under different ones. The least
-  // of their hashes is the same for both.
+  private Query keeping(
+      Subscriber subscriber, MaskedText masked, Language language, List<byte[]> hashes) {
+    return entities
+        .createNativeQuery(KEEP)
+        .setParameter("hashes", hashes)
+        .setParameter("subscriber", subscriber.id)
+        .setParameter("masked", keyring.seal(masked.shown(), KeyUse.UNCLEAR_TEXT))
+        .setParameter("language", language.code())
+        .setParameter("now", clock.instant())
+        .setParameter("active", subscriber.isActive());
+  }
+
+  // While keys are changed, two instances may write the same words under different ones.
+  private boolean isKeptUnderAnotherKey(List<byte[]> hashes, Query keeping) {
+    if (hashes.size() == 1) {
+      return false;
+    }
+    takeTurns(hashes);
+    return isKept(keeping);
+  }
+
+  // The least of the hashes is the same for both instances.
   private void takeTurns(List<byte[]> hashes) {
     byte[] least = hashes.stream().min(Arrays::compareUnsigned).orElseThrow();
     entities
@@ -119,14 +118,12 @@ final class UnclearTexts {
         .getSingleResult();
   }
 
-  private long add(String words, byte[] hash) {
-    return ((Number)
-            entities
-                .createNativeQuery(ADD, Long.class)
-                .setParameter("words", keyring.seal(words, KeyUse.UNCLEAR_WORDS))
-                .setParameter("hash", hash)
-                .setParameter("now", clock.instant())
-                .getSingleResult())
-        .longValue();
+  private void add(String words, byte[] hash) {
+    entities
+        .createNativeQuery(ADD)
+        .setParameter("words", keyring.seal(words, KeyUse.UNCLEAR_WORDS))
+        .setParameter("hash", hash)
+        .setParameter("now", clock.instant())
+        .executeUpdate();
   }
 }

@@ -272,9 +272,12 @@ public class Notices {
     plan(notice, watch, null, HearingAsTold.NOTHING, until, "");
   }
 
-  /** Notes that an answer told how this ticket stands: later texts go by that. */
-  public void noteAnswer(Subscription told) {
-    outbox.noteAnswer(told.id);
+  /** Notes that an answer told how these tickets stand: later texts go by that. */
+  public void noteAnswers(Collection<Subscription> told) {
+    List<Long> texted = told.stream().filter(one -> !one.isBegunNow()).map(one -> one.id).toList();
+    if (!texted.isEmpty()) {
+      outbox.noteAnswers(texted);
+    }
   }
 
   /** Takes back the text that a watched number was found: somebody has said it already. */

@@ -113,14 +113,14 @@ public final class Outbox {
   }
 
   /**
-   * Notes that an answer told a resident how a ticket stands, which texts did not reach them with.
+   * Notes that an answer told a resident how tickets stand, which texts did not reach them with.
    */
-  public void noteAnswer(long subscriptionId) {
+  public void noteAnswers(List<Long> subscriptionIds) {
     Message.update(
-        "answeredAt = ?1 where subscriptionId = ?2 and answeredAt is null and status in"
+        "answeredAt = ?1 where subscriptionId in ?2 and answeredAt is null and status in"
             + " (CREATED, UNDELIVERED, REFUSED, EXPIRED, SUPERSEDED)",
         clock.instant(),
-        subscriptionId);
+        subscriptionIds);
   }
 
   /**

@@ -124,7 +124,7 @@ final class FindReading {
   // However a number is written, it reaches a ticket by one of these.
   private static Stream<String> compared(CaseName name) {
     String number = name.number().value();
-    return Stream.of(number, name.unpadded().orElse(number));
+    return Stream.of(number, name.plain());
   }
 
   private static List<String> second(List<LocalDate> born, TypedForm form) {

@@ -39,7 +39,7 @@ final class FollowedTickets {
   /** Oldest first. What is told here is told: later texts go by it. */
   List<Ticket> of(Subscriber subscriber, PageWords words) {
     List<Subscription> told = facts.toTell(subscriber.followed());
-    told.forEach(notices::noteAnswer);
+    notices.noteAnswers(told);
     return told.stream()
         .map(one -> new Ticket(one.id, one.number(), standing(one, words)))
         .toList();

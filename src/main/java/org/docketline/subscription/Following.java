@@ -90,7 +90,18 @@ public final class Following {
       CitationNumber number,
       Collection<String> unanswered,
       boolean unproven) {
-    List<FollowedNumber> followed = follow(subscriber, number);
+    return followOrWatch(subscriber, number, Citation.numbered(number), unanswered, unproven);
+  }
+
+  /** The same, where it was read which citations have this number. */
+  public List<FollowedNumber> followOrWatch(
+      Subscriber subscriber,
+      CitationNumber number,
+      List<Citation> citations,
+      Collection<String> unanswered,
+      boolean unproven) {
+    List<FollowedNumber> followed =
+        citations.stream().map(citation -> follow(subscriber, citation)).toList();
     return followed.isEmpty() ? List.of(watch(subscriber, number, unanswered, unproven)) : followed;
   }
 

@@ -8,13 +8,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A phone that follows citations, or that has told us to stop. The number itself is sealed. */
 @Entity
+@DynamicUpdate
 public class Subscriber extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -64,6 +68,9 @@ public class Subscriber extends PanacheEntityBase {
   @Column(name = "changed_at")
   public Instant changedAt;
 
+  /** All of its subscriptions; null where they are still to be read. */
+  @Transient private List<Subscription> readAhead;
+
   /** Whether texts may be sent to it. */
   public boolean isActive() {
     return status == SubscriberStatus.ACTIVE;
@@ -91,6 +98,9 @@ public class Subscriber extends PanacheEntityBase {
   void stop(EndReason why, String words, Instant now, Instant asleepUntil) {
     become(SubscriberStatus.STOPPED, why, words, now);
     Subscription.endAllOf(id, why, words, now, asleepUntil);
+    if (readAhead != null) {
+      readAhead.forEach(one -> one.isEndedToo(why, words, now, asleepUntil));
+    }
   }
 
   /**
@@ -132,7 +142,29 @@ public class Subscriber extends PanacheEntityBase {
 
   /** What it follows or watches for, oldest first. */
   public List<Subscription> followed() {
-    return Subscription.list(
-        "subscriberId = ?1 and status <> ?2 order by id", id, SubscriptionStatus.ENDED);
+    return subscriptions().stream().filter(one -> !one.isEnded()).toList();
+  }
+
+  /** The same, and what has ended and is still kept. */
+  List<Subscription> subscriptions() {
+    return readAhead == null
+        ? Subscription.list("subscriberId = ?1 order by id", id)
+        : List.copyOf(readAhead);
+  }
+
+  /**
+   * Takes all of its subscriptions, oldest first, where they were read with all else that an answer
+   * needs. The subscriber must be locked, so that nobody else begins another.
+   */
+  public void readAhead(List<Subscription> all) {
+    readAhead = new ArrayList<>();
+    all.forEach(this::add);
+  }
+
+  void add(Subscription begun) {
+    if (readAhead != null) {
+      readAhead.add(begun);
+      begun.beside = readAhead;
+    }
   }
 }

@@ -24,11 +24,19 @@ import org.jboss.logging.Logger;
 public final class Subscribers {
   private static final Logger LOG = Logger.getLogger(Subscribers.class);
 
-  // Its owner had all deleted but that it had stopped.
-  private static final String STOPPED_BEFORE =
+  // One statement makes it, locks it and notes that it was heard. Of a new one whose owner had all
+  // deleted but that it had stopped, that is so still.
+  private static final String ENROL =
       """
-      update subscriber set status = 'STOPPED', end_reason = 'ASKED_TO_STOP', reason = ?1
-      where phone_hash in (?2) and exists (select from stopped_phone where phone_hash in (?2))""";
+      insert into subscriber
+        (phone_hash, phone, status, end_reason, reason, heard_at, created_at, changed_at)
+      select :hash, :phone, case when stopped then 'STOPPED' else 'ACTIVE' end,
+        case when stopped then 'ASKED_TO_STOP' end, case when stopped then :reason end,
+        cast(:heard as timestamptz), :now, :now
+      from (select exists (select from stopped_phone where phone_hash in (:hashes)) as stopped) before
+      on conflict (phone_hash) do update
+        set heard_at = coalesce(excluded.heard_at, subscriber.heard_at)
+      returning *""";
 
   private final EntityManager entities;
   private final Keyring keyring;
@@ -54,52 +62,54 @@ public final class Subscribers {
    * that two texts of one phone are answered one after the other.
    */
   public Subscriber enrol(PhoneNumber phone) {
-    return locked(phone).orElseGet(() -> enrolNew(phone));
+    return enrol(phone, null);
   }
 
-  private Subscriber enrolNew(PhoneNumber phone) {
-    takeTurns(phone);
-    return locked(phone)
-        .orElseGet(
-            () -> {
-              insert(phone);
-              return locked(phone).orElseThrow();
-            });
+  /** The same, where a text came from the phone: it can be reached. */
+  public Subscriber hear(PhoneNumber phone) {
+    Subscriber subscriber = enrol(phone, clock.instant());
+    reach(subscriber);
+    return subscriber;
+  }
+
+  private Subscriber enrol(PhoneNumber phone, Instant heardAt) {
+    List<byte[]> hashes = hashes(phone);
+    if (hashes.size() == 1) {
+      return insert(phone, hashes, heardAt);
+    }
+    takeTurns(hashes);
+    Optional<Subscriber> known =
+        ofPhone(phone).withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
+    known.filter(one -> heardAt != null).ifPresent(one -> one.heardAt = heardAt);
+    return known.orElseGet(() -> insert(phone, hashes, heardAt));
   }
 
   // The unique hash alone does not keep a phone from being stored twice: while keys are changed,
   // two instances may write it under different ones. The least of its hashes is the same for both.
-  private void takeTurns(PhoneNumber phone) {
-    byte[] least = hashes(phone).stream().min(Arrays::compareUnsigned).orElseThrow();
+  private void takeTurns(List<byte[]> hashes) {
+    byte[] least = hashes.stream().min(Arrays::compareUnsigned).orElseThrow();
     entities
         .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
         .setParameter(1, "phone/" + HexFormat.of().formatHex(least))
         .getSingleResult();
   }
 
-  private void insert(PhoneNumber phone) {
-    entities
-        .createNativeQuery(
-            "insert into subscriber (phone_hash, phone, status, created_at, changed_at)"
-                + " values (?1, ?2, 'ACTIVE', ?3, ?3) on conflict (phone_hash) do nothing")
-        .setParameter(1, hash(phone))
-        .setParameter(2, keyring.seal(phone.e164(), KeyUse.PHONE))
-        .setParameter(3, clock.instant())
-        .executeUpdate();
-    entities
-        .createNativeQuery(STOPPED_BEFORE)
-        .setParameter(1, EndReason.ASKED_TO_STOP.words())
-        .setParameter(2, hashes(phone))
-        .executeUpdate();
+  private Subscriber insert(PhoneNumber phone, List<byte[]> hashes, Instant heardAt) {
+    return (Subscriber)
+        entities
+            .createNativeQuery(ENROL, Subscriber.class)
+            .setParameter("hash", hash(phone))
+            .setParameter("phone", keyring.seal(phone.e164(), KeyUse.PHONE))
+            .setParameter("reason", EndReason.ASKED_TO_STOP.words())
+            .setParameter("heard", heardAt)
+            .setParameter("now", clock.instant())
+            .setParameter("hashes", hashes)
+            .getSingleResult();
   }
 
   /** The subscriber of this phone, if it has texted before; nothing is locked, and none is made. */
   public Optional<Subscriber> find(PhoneNumber phone) {
     return ofPhone(phone).singleResultOptional();
-  }
-
-  private Optional<Subscriber> locked(PhoneNumber phone) {
-    return ofPhone(phone).withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
   }
 
   /** The subscriber of this id, locked as {@link #enrol} does. */

@@ -10,6 +10,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,11 +25,13 @@ import org.docketline.docket.CaseName;
 import org.docketline.docket.Citation;
 import org.docketline.docket.CitationNumber;
 import org.docketline.docket.Hearing;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** One phone's wish to be told of one citation, or of a number that no docket holds yet. */
 @Entity
+@DynamicUpdate
 public class Subscription extends PanacheEntityBase {
   private static final String IN_OTHER_LISTS =
       """
@@ -100,25 +103,36 @@ public class Subscription extends PanacheEntityBase {
   /** Whether the subscriber has yet to prove whose ticket it is, before any date is told. */
   public boolean unproven;
 
+  /** Whether it began in this transaction, so that no text was ever planned of it. */
+  @Transient private boolean begunNow;
+
+  /** All subscriptions of its phone; null where they are still to be read. */
+  @Transient List<Subscription> beside;
+
   static Subscription follow(Subscriber subscriber, Citation citation, Instant now) {
     var subscription = new Subscription();
-    subscription.subscriberId = subscriber.id;
     subscription.number = citation.number;
     subscription.activate(citation, now);
-    subscription.persist();
+    subscription.begin(subscriber);
     return subscription;
+  }
+
+  private void begin(Subscriber subscriber) {
+    subscriberId = subscriber.id;
+    persist();
+    begunNow = true;
+    subscriber.add(this);
   }
 
   static Subscription watch(
       Subscriber subscriber, CitationNumber number, byte[] hash, Instant now, Instant until) {
     var subscription = new Subscription();
-    subscription.subscriberId = subscriber.id;
     subscription.watched = number.value();
     subscription.watchedHash = hash;
     subscription.status = SubscriptionStatus.WAITING;
     subscription.since = now;
     subscription.watchUntil = until;
-    subscription.persist();
+    subscription.begin(subscriber);
     return subscription;
   }
 
@@ -134,10 +148,23 @@ public class Subscription extends PanacheEntityBase {
   }
 
   void end(EndReason why, Instant now) {
+    end(why, why.words(), now);
+  }
+
+  private void end(EndReason why, String words, Instant now) {
     status = SubscriptionStatus.ENDED;
     endReason = why;
-    endedReason = why.words();
+    endedReason = words;
     since = now;
+  }
+
+  /** Follows what {@link #endAllOf} has written, unless it had ended before. */
+  void isEndedToo(EndReason why, String words, Instant now, Instant until) {
+    if (!isEnded()) {
+      getEntityManager().detach(this); // it is written already
+      end(why, words, now);
+      asleepUntil = until;
+    }
   }
 
   /** Notes that these hearings are not the subscriber's: nothing more is told of them. */
@@ -159,6 +186,15 @@ public class Subscription extends PanacheEntityBase {
   /** The ticket that it follows, as its subscriber asks about it; it must not wait. */
   public AskedTicket asked() {
     return new AskedTicket(Citation.findById(citationId), this::declines);
+  }
+
+  /** Whether it began in this transaction, so that no text was ever planned of it. */
+  public boolean isBegunNow() {
+    return begunNow;
+  }
+
+  boolean isEnded() {
+    return status == SubscriptionStatus.ENDED;
   }
 
   public boolean isWaiting() {
@@ -185,42 +221,54 @@ public class Subscription extends PanacheEntityBase {
 
   /** Whether this subscriber follows or watches anything, and so was told the terms. */
   public static boolean hasAny(Subscriber subscriber) {
-    return count("subscriberId = ?1 and status <> ?2", subscriber.id, SubscriptionStatus.ENDED) > 0;
+    return !subscriber.followed().isEmpty();
+  }
+
+  /** Whether this phone has ever followed or watched for anything that is still kept. */
+  public static boolean hasEverHad(Subscriber subscriber) {
+    return !subscriber.subscriptions().isEmpty();
   }
 
   /** The numbers that this phone follows or watches for. */
   static Set<String> numbersKept(Subscriber subscriber) {
-    return notEnded(subscriber.id).map(Subscription::number).collect(Collectors.toSet());
+    return subscriber.followed().stream().map(Subscription::number).collect(Collectors.toSet());
   }
 
   /** How many numbers this phone has begun to follow or to watch for since then. */
   public static long begunSince(Instant then, Subscriber subscriber) {
-    return count("since > ?1 and subscriberId = ?2", then, subscriber.id);
+    return subscriber.subscriptions().stream().filter(one -> one.since.isAfter(then)).count();
   }
 
   /** This phone's following of this citation. */
   public static Optional<Subscription> to(Subscriber subscriber, Citation citation) {
-    return find(
-            "subscriberId = ?1 and citationId = ?2 and status = ?3",
-            subscriber.id,
-            citation.id,
-            SubscriptionStatus.ACTIVE)
-        .firstResultOptional();
+    return subscriber.subscriptions().stream()
+        .filter(one -> one.isActive() && citation.id.equals(one.citationId))
+        .findFirst();
   }
 
   /** Whether this phone has left this citation, whatever it was told why. */
   static boolean isLeft(Subscriber subscriber, Citation citation) {
-    return count(
-            "subscriberId = ?1 and citationId = ?2 and status = ?3",
-            subscriber.id,
-            citation.id,
-            SubscriptionStatus.ENDED)
-        > 0;
+    return subscriber.subscriptions().stream()
+        .anyMatch(one -> one.isEnded() && citation.id.equals(one.citationId));
   }
 
   /** What the same phone follows of the same number in other feeds. */
-  @SuppressWarnings("unchecked") // a native query's result is untyped
   public List<Subscription> inOtherLists() {
+    return beside == null
+        ? askForOtherLists()
+        : beside.stream().filter(other -> isActive() && other.isInOtherList(ticket())).toList();
+  }
+
+  private boolean isInOtherList(Citation citation) {
+    return isActive() && citation.isInOtherList(ticket());
+  }
+
+  private Citation ticket() {
+    return Citation.findById(citationId);
+  }
+
+  @SuppressWarnings("unchecked") // a native query's result is untyped
+  private List<Subscription> askForOtherLists() {
     return getEntityManager()
         .createNativeQuery(IN_OTHER_LISTS, Subscription.class)
         .setParameter("id", id)
@@ -229,22 +277,14 @@ public class Subscription extends PanacheEntityBase {
 
   /** This phone's watch for this number. */
   public static Optional<Subscription> waiting(Subscriber subscriber, String number) {
-    return Subscription.<Subscription>list(
-            "subscriberId = ?1 and status = ?2", subscriber.id, SubscriptionStatus.WAITING)
-        .stream()
-        .filter(watch -> watch.isOf(number))
+    return subscriber.subscriptions().stream()
+        .filter(one -> one.isWaiting() && one.isOf(number))
         .findFirst();
   }
 
   /** What this subscriber follows or watches under this number. */
   public static List<Subscription> of(Subscriber subscriber, CitationNumber number) {
-    return notEnded(subscriber.id).filter(one -> one.isOf(number.value())).toList();
-  }
-
-  private static Stream<Subscription> notEnded(long subscriberId) {
-    return Subscription.<Subscription>list(
-        "subscriberId = ?1 and status <> ?2 order by id", subscriberId, SubscriptionStatus.ENDED)
-        .stream();
+    return subscriber.followed().stream().filter(one -> one.isOf(number.value())).toList();
   }
 
   /** The numbers under which this subscriber follows or watches what goes by this name. */
@@ -259,8 +299,9 @@ public class Subscription extends PanacheEntityBase {
 
   /** How many numbers this phone has texted since then that no docket held; ended ones count. */
   public static long unknownSince(Instant then, Subscriber subscriber) {
-    return count(
-        "watchUntil is not null and since > ?1 and subscriberId = ?2", then, subscriber.id);
+    return subscriber.subscriptions().stream()
+        .filter(one -> one.watchUntil != null && one.since.isAfter(then))
+        .count();
   }
 
   /** How many numbers all phones have texted since then that no docket held. */
@@ -285,7 +326,8 @@ public class Subscription extends PanacheEntityBase {
 
   /** Whether its subscriber follows or watches the same number again. */
   public static boolean isFollowedAgain(Subscription ended) {
-    return notEnded(ended.subscriberId).anyMatch(one -> one.isOf(ended.number()));
+    return Subscriber.<Subscriber>findById(ended.subscriberId).followed().stream()
+        .anyMatch(one -> one.isOf(ended.number()));
   }
 
   /** The watches that have lasted their time, locked so that a STOP has the last word. */
@@ -332,8 +374,12 @@ public class Subscription extends PanacheEntityBase {
         subscriberId);
   }
 
+  private boolean isAsleep(Instant now) {
+    return asleepUntil != null && asleepUntil.isAfter(now);
+  }
+
   /** What a stop of this phone has ended and START takes up again, oldest first. */
   static List<Subscription> asleep(Subscriber subscriber, Instant now) {
-    return list("subscriberId = ?1 and asleepUntil > ?2 order by id", subscriber.id, now);
+    return subscriber.subscriptions().stream().filter(one -> one.isAsleep(now)).toList();
   }
 }

@@ -56,7 +56,7 @@ public final class WatchedNumbers {
 
   private record Watch(long id, String number) {
     String unpadded() {
-      return CaseName.of(number).unpadded().orElse(number);
+      return CaseName.of(number).plain();
     }
   }
 

@@ -1,0 +1,68 @@
+package org.docketline.inbound;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.docketline.docket.CountyConfig;
+import org.docketline.lookup.AskedLookUps;
+import org.docketline.sms.PhoneNumber;
+import org.docketline.understanding.TextParser;
+import org.jboss.logging.Logger;
+
+/**
+ * Answers texts of nobody once the service is open, and forgets them: code that has never run is
+ * slow, and the first residents of a new process would wait for it.
+ */
+@Singleton
+final class WarmUp {
+  private static final Logger LOG = Logger.getLogger(WarmUp.class);
+
+  /** A number that no telephone has. */
+  private static final PhoneNumber NOBODY = new PhoneNumber("+13145550100");
+
+  // Texts that change nothing and that no log tells of.
+  private static final List<String> TEXTS =
+      List.of("STATUS", "HELP", "when is my court date?", "thank you", "can i pay online");
+
+  /** After so many the compiler has seen most of what an answer takes. */
+  private static final int ROUNDS = 100;
+
+  private final Conversation conversation;
+  private final TextParser parser;
+
+  WarmUp(Conversation conversation, CountyConfig county, LearnedNumbers numbers) {
+    this.conversation = conversation;
+    this.parser = new TextParser(county.citationPattern(), numbers);
+  }
+
+  void afterOpening(@ObservesAsync HttpServerStart opened) {
+    if (LaunchMode.current() == LaunchMode.NORMAL) {
+      warmUp();
+    }
+  }
+
+  private void warmUp() {
+    try {
+      for (int round = 0; round < ROUNDS; round++) {
+        TEXTS.forEach(this::answer);
+      }
+    } catch (RuntimeException e) {
+      LOG.debug("Texts of nobody cannot be answered", e); // residents' texts tell why
+    }
+  }
+
+  private void answer(String body) {
+    IncomingText text =
+        IncomingText.of(Map.of("MessageSid", "SM" + "0".repeat(32), "Body", body), NOBODY, parser);
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              conversation.answer(text, AskedLookUps.NOTHING);
+              QuarkusTransaction.setRollbackOnly();
+            });
+  }
+}
