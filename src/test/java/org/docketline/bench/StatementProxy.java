@@ -28,6 +28,7 @@ final class StatementProxy implements AutoCloseable {
   private static final Pattern BOUNDARY =
       Pattern.compile("begin.*|commit|rollback|set .*|", Pattern.DOTALL);
   private static final int LENGTH = 4;
+  private static final int ENCRYPTION = 4;
 
   private final AtomicLong statements = new AtomicLong();
   private final ServerSocket door;
@@ -106,7 +107,10 @@ final class StatementProxy implements AutoCloseable {
     }
 
     void pass() throws IOException {
-      copy(); // who enters, and where: it has no type
+      int asked = copy().length;
+      while (asked == ENCRYPTION) { // may it be encrypted? then who enters; both without a type
+        asked = copy().length;
+      }
       while (true) {
         int type = in.readByte();
         out.writeByte(type);
