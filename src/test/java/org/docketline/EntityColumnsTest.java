@@ -9,6 +9,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.metamodel.EntityType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -54,6 +55,7 @@ class EntityColumnsTest extends ServiceTest {
     return Arrays.stream(type.getDeclaredFields())
         .filter(field -> !Modifier.isStatic(field.getModifiers()))
         .filter(field -> !field.getName().startsWith("$")) // Hibernate's own
+        .filter(field -> !field.isAnnotationPresent(Transient.class))
         .flatMap(
             field ->
                 field.isAnnotationPresent(Embedded.class)

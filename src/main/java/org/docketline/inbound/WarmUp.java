@@ -48,21 +48,19 @@ final class WarmUp {
   private void warmUp() {
     try {
       for (int round = 0; round < ROUNDS; round++) {
-        TEXTS.forEach(this::answer);
+        QuarkusTransaction.requiringNew().run(this::answerAll);
       }
     } catch (RuntimeException e) {
       LOG.debug("Texts of nobody cannot be answered", e); // residents' texts tell why
     }
   }
 
-  private void answer(String body) {
-    IncomingText text =
-        IncomingText.of(Map.of("MessageSid", "SM" + "0".repeat(32), "Body", body), NOBODY, parser);
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              conversation.answer(text, AskedLookUps.NOTHING);
-              QuarkusTransaction.setRollbackOnly();
-            });
+  private void answerAll() {
+    for (int at = 0; at < TEXTS.size(); at++) {
+      Map<String, String> form =
+          Map.of("MessageSid", "SM%032x".formatted(at), "Body", TEXTS.get(at));
+      conversation.answer(IncomingText.of(form, NOBODY, parser), AskedLookUps.NOTHING);
+    }
+    QuarkusTransaction.setRollbackOnly();
   }
 }

@@ -24,19 +24,25 @@ import org.jboss.logging.Logger;
 public final class Subscribers {
   private static final Logger LOG = Logger.getLogger(Subscribers.class);
 
-  // One statement makes it, locks it and notes that it was heard. Of a new one whose owner had all
-  // deleted but that it had stopped, that is so still.
+  // One statement finds it or makes it, locks it and notes that it was heard. Of a new one whose
+  // owner had all deleted but that it had stopped, that is so still.
   private static final String ENROL =
       """
-      insert into subscriber
-        (phone_hash, phone, status, end_reason, reason, heard_at, created_at, changed_at)
-      select :hash, :phone, case when stopped then 'STOPPED' else 'ACTIVE' end,
-        case when stopped then 'ASKED_TO_STOP' end, case when stopped then :reason end,
-        cast(:heard as timestamptz), :now, :now
-      from (select exists (select from stopped_phone where phone_hash in (:hashes)) as stopped) before
-      on conflict (phone_hash) do update
-        set heard_at = coalesce(excluded.heard_at, subscriber.heard_at)
-      returning *""";
+      with known as (
+        update subscriber set heard_at = coalesce(cast(:heard as timestamptz), heard_at)
+        where phone_hash = :hash returning *),
+      made as (
+        insert into subscriber
+          (phone_hash, phone, status, end_reason, reason, heard_at, created_at, changed_at)
+        select :hash, :phone, case when stopped then 'STOPPED' else 'ACTIVE' end,
+          case when stopped then 'ASKED_TO_STOP' end, case when stopped then :reason end,
+          cast(:heard as timestamptz), :now, :now
+        from (select exists (select from stopped_phone where phone_hash in (:hashes)) as stopped) was
+        where not exists (select from known)
+        on conflict (phone_hash) do update
+          set heard_at = coalesce(excluded.heard_at, subscriber.heard_at)
+        returning *)
+      select * from known union all select * from made""";
 
   private final EntityManager entities;
   private final Keyring keyring;
