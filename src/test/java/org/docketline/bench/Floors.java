@@ -39,7 +39,7 @@ final class Floors {
       """
       create schema bare;
       create table bare.hearing (like public.hearing including all) with (fillfactor = 85);
-      insert into bare.hearing select * from public.hearing;
+      insert into bare.hearing overriding system value select * from public.hearing;
       vacuum analyze bare.hearing""";
   private static final String SOME =
       """
