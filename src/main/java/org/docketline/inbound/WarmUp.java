@@ -48,19 +48,25 @@ final class WarmUp {
   private void warmUp() {
     try {
       for (int round = 0; round < ROUNDS; round++) {
-        QuarkusTransaction.requiringNew().run(this::answerAll);
+        answerAll();
       }
     } catch (RuntimeException e) {
-      LOG.debug("Texts of nobody cannot be answered", e); // residents' texts tell why
+      LOG.warn("The first texts may be answered slowly", e);
     }
   }
 
   private void answerAll() {
-    for (int at = 0; at < TEXTS.size(); at++) {
-      Map<String, String> form =
-          Map.of("MessageSid", "SM%032x".formatted(at), "Body", TEXTS.get(at));
-      conversation.answer(IncomingText.of(form, NOBODY, parser), AskedLookUps.NOTHING);
+    QuarkusTransaction.begin();
+    try {
+      TEXTS.forEach(this::answer);
+    } finally {
+      QuarkusTransaction.rollback();
     }
-    QuarkusTransaction.setRollbackOnly();
+  }
+
+  private void answer(String body) {
+    String sid = "SM%032x".formatted(TEXTS.indexOf(body));
+    Map<String, String> form = Map.of("MessageSid", sid, "Body", body);
+    conversation.answer(IncomingText.of(form, NOBODY, parser), AskedLookUps.NOTHING);
   }
 }

@@ -29,7 +29,8 @@ final class ReminderBench {
         select sha256(n::text::bytea), '', 'ACTIVE', now(), now() from generate_series(1, %1$d) n;
       insert into subscription (subscriber_id, number, citation_id, status, since)
         select s.id, c.number, c.id, 'ACTIVE', now() - interval '30 days'
-        from subscriber s join citation c on c.id = s.id""";
+        from (select id, row_number() over (order by id) as place from subscriber) s
+        join citation c on c.number = 'N' || s.place""";
 
   private final DurableServer server;
   private final GoalTable goals;
