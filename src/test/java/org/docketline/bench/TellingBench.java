@@ -21,7 +21,8 @@ final class TellingBench {
       """
       insert into subscription (subscriber_id, number, citation_id, status, since)
       select s.id, c.number, c.id, 'ACTIVE', now() - interval '30 days'
-      from subscriber s, citation c where c.number = '%s' and s.id > %d""";
+      from subscriber s, citation c where c.number = '%s'
+        and not exists (select from subscription f where f.subscriber_id = s.id)""";
   private static final String FLOOR =
       """
       create schema if not exists bare;
@@ -75,7 +76,7 @@ final class TellingBench {
   private void follow(BenchCounty county, int before, int more) throws Exception {
     Path keys = ServiceProcess.keys(settings.folder().resolve("county"));
     new Residents(county.connection, keys).enrol(before + 1, more);
-    county.execute(FOLLOW.formatted(county.file.numberAt(FOLLOWED), before));
+    county.execute(FOLLOW.formatted(county.file.numberAt(FOLLOWED)));
     await().atMost(LONGEST).until(() -> count(county, "reminder_to_plan") == 0);
     county.execute("delete from message"); // reminders, where one is owed
     county.execute("vacuum analyze");
