@@ -22,7 +22,10 @@ import org.postgresql.PGConnection;
  */
 final class Residents {
   private static final String COPY =
-      "copy subscriber (phone_hash, phone, status, created_at, changed_at) from stdin (format csv)";
+      "copy subscriber (id, phone_hash, phone, status, created_at, changed_at)"
+          + " from stdin (format csv)";
+  private static final String GO_ON =
+      "select setval(pg_get_serial_sequence('subscriber', 'id'), max(id)) from subscriber";
   private static final int AT_ONCE = 10_000;
 
   private final Connection connection;
@@ -37,15 +40,18 @@ final class Residents {
     return "+1999%07d".formatted(number);
   }
 
-  /** Phones from this number on, each a subscriber of the same id in an otherwise empty table. */
+  /** Phones from this number on, each a subscriber of the same id. */
   void enrol(long first, int many) throws SQLException, IOException {
     String now = Instant.now().toString();
     for (long from = first; from < first + many; from += AT_ONCE) {
       String rows =
           LongStream.range(from, Math.min(from + AT_ONCE, first + many))
-              .mapToObj(number -> row(phone(number), now))
+              .mapToObj(number -> number + "," + row(phone(number), now))
               .collect(Collectors.joining());
       copy(rows);
+    }
+    try (var statement = connection.createStatement()) {
+      statement.execute(GO_ON);
     }
   }
 
