@@ -34,11 +34,14 @@ final class ReadAhead {
   private static final Duration LATELY = Duration.ofMinutes(10);
 
   // Each row is a hearing of a ticket that is followed or named; the rest stands in all of them.
+  // With "offset 0" PostgreSQL looks each row up by its index, however many it expects, and inside
+  // "(select …)" it does not see a value beforehand: so it finds that one plan serves all texts.
+  // To plan anew for each would cost more than all that is read.
   private static final String SQL =
       """
       with named as (
         select wanted.place, found.id
-        from unnest(cast(:names as text[]), cast(:plain as text[]))
+        from unnest((select cast(:names as text[])), (select cast(:plain as text[])))
           with ordinality as wanted (name, plain, place)
         cross join lateral (%s) as found)
       select
@@ -54,19 +57,23 @@ final class ReadAhead {
           array_to_string((array_agg(encode(body, 'hex') order by received_at desc)
             filter (where received_at > :lately))[1:10], ' ') as said_lately
         from inbound_text
-        where phone_hash in (:hashes) and received_at > :day and answered) before
+        where phone_hash in (:hashes) and received_at > (select cast(:day as timestamptz))
+          and answered) before
       left join choice on choice.subscriber_id = :id
       left join (
         select id as followed, citation_id as citation, null as place from subscription
         where subscriber_id = :id
         union all select null, id, place from named
         union all
-        select null, same.id, null from named join citation one using (id)
-          join citation same on same.number = one.number and same.id <> one.id
+        select null, same.id, null from named
+          join lateral (select number from citation where id = named.id offset 0) one on true
+          join lateral (
+            select id from citation where number = one.number and id <> named.id offset 0) same
+          on true
       ) ticket on true
-      left join subscription s on s.id = ticket.followed
-      left join citation c on c.id = ticket.citation
-      left join hearing h on h.citation_id = c.id
+      left join lateral (select * from subscription where id = ticket.followed offset 0) s on true
+      left join lateral (select * from citation where id = ticket.citation offset 0) c on true
+      left join lateral (select * from hearing where citation_id = c.id offset 0) h on true
       order by s.id, c.id, h.date, h.time, h.id"""
           .formatted(Citation.idsSql("wanted.name", "wanted.plain"));
 

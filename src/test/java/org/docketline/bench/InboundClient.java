@@ -22,7 +22,7 @@ import org.docketline.sms.TwilioSignature;
 /** Posts residents' texts as Twilio does, signed, over connections that stay open. */
 final class InboundClient implements AutoCloseable {
   private static final String PATH = "/twilio/inbound";
-  private static final int CONNECTIONS = 200;
+  private static final int CONNECTIONS = 400;
   static final String BUSY = "HTTP 503";
 
   private final Vertx vertx = Vertx.vertx();
