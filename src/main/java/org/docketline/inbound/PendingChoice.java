@@ -87,7 +87,7 @@ public class PendingChoice extends PanacheEntityBase {
     return choice;
   }
 
-  /** The question that a text may still answer. */
+  /** Whether a text may still answer it. */
   boolean isOpen(Instant now) {
     return isOfToday(now) && !options.isEmpty();
   }

@@ -256,15 +256,18 @@ public class Subscription extends PanacheEntityBase {
   public List<Subscription> inOtherLists() {
     return beside == null
         ? askForOtherLists()
-        : beside.stream().filter(other -> isActive() && other.isInOtherList(ticket())).toList();
+        : ticket().stream().flatMap(this::inOtherLists).toList();
   }
 
-  private boolean isInOtherList(Citation citation) {
-    return isActive() && citation.isInOtherList(ticket());
+  // As the statement does it, from what is read already.
+  private Stream<Subscription> inOtherLists(Citation ticket) {
+    return beside.stream()
+        .filter(Subscription::isActive)
+        .filter(other -> other.ticket().filter(ticket::isInOtherList).isPresent());
   }
 
-  private Citation ticket() {
-    return Citation.findById(citationId);
+  private Optional<Citation> ticket() {
+    return Optional.ofNullable(citationId).map(id -> Citation.findById(id));
   }
 
   @SuppressWarnings("unchecked") // a native query's result is untyped

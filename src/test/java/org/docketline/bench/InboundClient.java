@@ -10,13 +10,11 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.docketline.sms.TwilioAccount;
 import org.docketline.sms.TwilioSignature;
 
 /** Posts residents' texts as Twilio does, signed, over connections that stay open. */
@@ -27,14 +25,7 @@ final class InboundClient implements AutoCloseable {
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient http;
-  private final TwilioSignature signature =
-      new TwilioSignature(
-          new TwilioAccount(
-              ServiceProcess.ACCOUNT_SID,
-              ServiceProcess.AUTH_TOKEN,
-              ServiceProcess.SENDER,
-              URI.create(ServiceProcess.PUBLIC_URL),
-              URI.create(ServiceProcess.PUBLIC_URL)));
+  private final TwilioSignature signature = ServiceProcess.signature();
 
   InboundClient(int port) {
     http =

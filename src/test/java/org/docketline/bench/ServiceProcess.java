@@ -20,6 +20,8 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.docketline.keys.KeyFile;
+import org.docketline.sms.TwilioAccount;
+import org.docketline.sms.TwilioSignature;
 
 /** The packaged service as an operator runs it, in a process of its own. */
 public final class ServiceProcess implements AutoCloseable {
@@ -42,6 +44,13 @@ public final class ServiceProcess implements AutoCloseable {
     this.process = process;
     this.port = port;
     this.management = management;
+  }
+
+  /** What signs, and knows, what the carrier sends to it. */
+  static TwilioSignature signature() {
+    return new TwilioSignature(
+        new TwilioAccount(
+            ACCOUNT_SID, AUTH_TOKEN, SENDER, URI.create(PUBLIC_URL), URI.create(PUBLIC_URL)));
   }
 
   /** Starts it in this folder, which is its own, with a heap of 256 MB, and waits for it. */

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,7 +22,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.docketline.postgres.DurableServer;
-import org.docketline.sms.TwilioAccount;
 import org.docketline.sms.TwilioSignature;
 
 /**
@@ -109,14 +107,7 @@ final class WebhookFloor implements AutoCloseable {
     private final BlockingQueue<Connection> connections = new ArrayBlockingQueue<>(CONNECTIONS);
     private final List<String> gathered = new ArrayList<>();
     private Promise<Void> recorded = Promise.promise();
-    private final TwilioSignature signature =
-        new TwilioSignature(
-            new TwilioAccount(
-                ServiceProcess.ACCOUNT_SID,
-                ServiceProcess.AUTH_TOKEN,
-                ServiceProcess.SENDER,
-                URI.create(ServiceProcess.PUBLIC_URL),
-                URI.create(ServiceProcess.PUBLIC_URL)));
+    private final TwilioSignature signature = ServiceProcess.signature();
 
     Doors(Vertx vertx) throws SQLException {
       this.vertx = vertx;
